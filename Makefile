@@ -1,0 +1,42 @@
+# Each target does its own set-up: from a clean clone, Python, make and (for the browser) apt are all that is needed.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: help demo test static bench lint docs wheel clean browser
+
+help:  ## Show the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.ready: requirements-dev.txt pyproject.toml
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+static: $(VENV)/.ready  ## Build the interpreters and our package into static/
+	@$(PY) static/build
+
+browser:
+	@$(PYTHON) tests/browser/install.py
+
+demo: static  ## Serve the examples, at an address that is printed
+	@$(PY) examples/serve.py
+
+test: static browser lint  ## Run every test, in a real browser
+	@$(PY) -m pytest
+
+lint: $(VENV)/.ready  ## ruff, mypy --strict, import contracts
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+bench: static browser  ## Measure start-up beside @pyscript/core, in one run
+	@$(PY) bench
+
+wheel: static  ## A wheel that carries static/, in dist/
+	@$(PY) -m build --wheel --no-isolation --outdir dist .
+
+clean:  ## Remove what was built
+	rm -rf build dist static/pyodide static/micropython static/vendor static/built.json

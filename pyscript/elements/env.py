@@ -1,0 +1,27 @@
+"""`<py-env>`: the packages and files of a page, as they were written in 2022."""
+
+__all__ = ["read_env"]
+
+
+def read_env(text: str) -> "dict[str, list[str]]":
+    """The config that a list says.
+
+    Args:
+        text: Lines `- package`, and `- paths:` with indented lines `- file` below it: the part of YAML that was used.
+    """
+    config: dict[str, list[str]] = {"packages": [], "paths": []}
+    in_paths, depth = False, 0
+    for line in text.split("\n"):
+        item = line.strip()
+        if not item.startswith("-"):
+            continue
+        value = item[1:].strip().strip("'\"")
+        indent = len(line) - len(line.lstrip())
+        if value == "paths:":
+            in_paths, depth = True, indent
+        elif in_paths and indent > depth:
+            config["paths"].append(value)
+        elif value:
+            in_paths, depth = False, 0
+            config["packages"].append(value)
+    return config

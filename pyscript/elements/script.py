@@ -1,0 +1,115 @@
+"""`<py-script>`, `<mpy-script>`, `<script type="py">`, `<script type="mpy">`: run Python."""
+
+from pyscript import runtime
+from pyscript.elements.base import CustomElement
+from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.runner import Run
+from pyscript.engine.source import Source, damaged_text, inline_text, page_name
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Script"]
+
+NO = ("false", "0", "no")
+
+
+class Script(CustomElement):
+    """Runs the code of a tag, once. A `<py-script>` is the box of its output; a `<script>` is not: HTML does not show it."""
+
+    run: "Run | None" = None
+
+    def connected(self) -> None:
+        """Take the code out of the tag, which becomes the box of its output, and queue it."""
+        element = self.element
+        if getattr(element, "executed", False):
+            return
+        element.executed = True
+        self.name = self.app.next_name(element)
+        if self.is_box:
+            element.id = self.name
+        self.text = inline_text(element)
+        if self.is_box and self.text is not None:
+            self._become_box()
+        self.app.runner.add(self)
+
+    @property
+    def is_box(self) -> bool:
+        """Whether the tag shows its output itself."""
+        return str(self.element.localName) != "script"
+
+    def _become_box(self) -> None:
+        self.element.pySource = self.element.innerHTML
+        self.element.replaceChildren()
+        self.element.live()
+
+    def disconnected(self) -> None:
+        """Free what the run owns."""
+        if self.run is not None:
+            self.run.close()
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the next script waits for the end of this one."""
+        return self._attribute("async").lower() in NO
+
+    def _attribute(self, name: str) -> str:
+        value = self.element.getAttribute(name)
+        return "" if runtime.is_none(value) else str(value)
+
+    def tell(self, what: str) -> None:
+        """Dispatch py:ready or py:done (mpy:...) on the tag."""
+        detail = {"bubbles": True, "detail": {"worker": False}}
+        kind = runtime.bridge().kind
+        self.element.dispatchEvent(runtime.window().CustomEvent.new(f"{kind}:{what}", runtime.to_js(detail)))
+
+    async def prepare(self) -> "Run | None":
+        """Read the code and make a run of it; None where there is nothing that may run."""
+        try:
+            source = await self._source()
+        except PyScriptError as error:
+            await self.app.report(error, None, self.element)
+            self.tell("done")
+            return None
+        self.app.sources.add(source)
+        self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
+        self.run.output = self.app.output(self.run, self.element if self.is_box else None)
+        self.element.srcCode = source.text
+        return self.run
+
+    async def _source(self) -> Source:
+        """The code: of `src`, or of the tag itself.
+
+        Raises:
+            PyScriptError: PY0409, PY04nn, PY5004.
+        """
+        if self.element.hasAttribute("worker"):
+            raise PyScriptError("PY5004", "This version of PyScript does not run scripts in workers.", "Leave out the attribute worker.")
+        src = self._attribute("src")
+        if self.text is None:
+            self.text = await self._damaged()
+        if src and has_code(self.text):
+            raise PyScriptError("PY0409", f'The tag has src="{src}" and code of its own.')
+        if not src:
+            return Source(self.text, f"{page_name()}#{self.name}", self.element)
+        base = str(runtime.window().document.baseURI)
+        answer = await runtime.bridge().text(str(runtime.window().URL.new(src, base).href))
+        if answer.status != 200:
+            raise fetch_error(int(answer.status), src, str(answer.error))
+        return Source(str(answer.text), src[2:] if src.startswith("./") else src, self.element, inline=False)
+
+    async def _damaged(self) -> str:
+        """The code of a tag that the HTML parser has made elements of."""
+        text, exact = await damaged_text(self.element, self.app.sources.page)
+        if self.is_box:
+            self._become_box()
+        if not exact:
+            await self.app.report(PyScriptError("PY5003", "The code in this tag was changed by HTML before Python could read it."), None, self.element)
+        return text
+
+
+def has_code(text: str) -> bool:
+    """Whether a text is more than comments."""
+    return any([line.strip() and not line.strip().startswith("#") for line in text.split("\n")])

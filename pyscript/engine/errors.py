@@ -1,0 +1,125 @@
+"""Errors as data: a code, a message, a place, the next step; and the one table of all codes."""
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+CODES: "dict[str, tuple[str, str]]" = {
+    "PY0001": ("FETCH_ERROR", "Check the address, the network, and that the other server sends CORS headers."),
+    "PY0401": ("FETCH_UNAUTHORIZED", "Log in, or take a file that needs no login."),
+    "PY0403": ("FETCH_FORBIDDEN", "The server refuses this file: check its permissions."),
+    "PY0404": ("FETCH_NOT_FOUND", "Check the file's name and path: upper and lower case matter."),
+    "PY0409": ("CONFLICTING_CODE", "Keep one of the two."),
+    "PY0500": ("FETCH_SERVER_ERROR", "The server has a fault: try again later."),
+    "PY0503": ("FETCH_UNAVAILABLE", "The server is not available: try again later."),
+    "PY1000": ("BAD_CONFIG", "Correct the config; the README lists its keys."),
+    "PY1001": ("INSTALL_ERROR", "Check the package's name. It must be pure Python or built for Pyodide."),
+    "PY1002": ("UNKNOWN_KEY", "Correct the key, or leave it out."),
+    "PY2003": ("HOOK_FAILED", "The plugin is left out until the page is loaded again."),
+    "PY4001": ("OLD_INTERPRETER", "Use Pyodide 0.27 or newer."),
+    "PY5001": ("NO_SUCH_TARGET", "Give an element of the page this id."),
+    "PY5002": ("NO_SUCH_HANDLER", "Define the function in a Python script of this page, with this name."),
+    "PY5003": ("DAMAGED_CODE", 'Use <script type="py">: HTML changes code that stands in <py-script>.'),
+    "PY5004": ("REFUSED_TAG", "Use the tag that the message names."),
+    "PY9100": ("PYTHON_ERROR", ""),
+}
+"""Every code: its name, and what to do next."""
+
+
+class PyScriptError(Exception):
+    """A mistake that PyScript itself found.
+
+    Args:
+        code: One of CODES.
+        message: What happened, in a sentence that names the values.
+        hint: The next step, where it says more than the code's own.
+        file, line, column: Where, counted from 1; 0 where unknown.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "", file: str = "", line: int = 0, column: int = 0) -> None:
+        super().__init__(f"({code}) {message}")
+        self.code = code
+        self.message = message
+        self.hint = hint or CODES[code][1]
+        self.file = file
+        self.line = line
+        self.column = column
+
+
+def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
+    """The error of a file that could not be fetched; status 0 is a network failure."""
+    code = f"PY0{status}" if f"PY0{status}" in CODES else "PY0001"
+    why = f"error {status} ({reason})" if status else f"'{reason or 'the network failed'}'"
+    return PyScriptError(code, f"Fetching {url} failed with {why}.", file=url)
+
+
+class Report:
+    """An error made ready to show: what plugins get in `on_error`.
+
+    Attributes:
+        code: One of CODES; PY9100 for an exception of the user's code.
+        title: The kind of error in a few words.
+        text: The message, or the traceback with the user's own frames.
+        hint: The next step, or "".
+        file, line: Where it happened, as the person at the page knows it.
+        error: The exception itself, or the JavaScript error.
+        run: The run it belongs to, or None.
+        element: The element it is about, or None: the error is shown after it.
+    """
+
+    def __init__(self, code: str, title: str, text: str, hint: str, file: str, line: int, error: "Any") -> None:
+        self.code = code
+        self.title = title
+        self.text = text
+        self.hint = hint
+        self.file = file
+        self.line = line
+        self.error = error
+        self.run: Any = None
+        self.element: Any = None
+
+
+def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]") -> Report:
+    """Make an error ready to show."""
+    if isinstance(error, PyScriptError):
+        place = f"{error.file}, line {error.line}" if error.line else error.file
+        place += f", column {error.column}" if error.column else ""
+        text = f"{error.message}\n{place}" if place and place not in error.message else error.message
+        return Report(error.code, CODES[error.code][0], text, error.hint, error.file, error.line, error)
+    text, file, line = runtime.describe(error, locate)
+    title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
+    return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
+
+
+def hint_for(error: "Any") -> str:
+    """The next step for the commonest mistakes, or ""."""
+    message = str(error)
+    if isinstance(error, ImportError):
+        name = missing_module(error)
+        if name == "js" or not name:
+            return ""
+        if runtime.NAME == "micropython":
+            return f'MicroPython has no module "{name}". Use Pyodide (type="py"), or if it is a file of yours, add to the config:\n[files]\n"./{name}.py" = ""'
+        return f'If "{name}" is a package, add it to the config:\npackages = ["{PACKAGE_OF.get(name, name)}"]\nIf it is a file of yours:\n[files]\n"./{name}.py" = ""'
+    if "Failed to fetch" in message or "NetworkError when attempting" in message or message == "Load failed":
+        return "The browser could not fetch it. If the address is on another server, that server must allow this page (CORS header Access-Control-Allow-Origin)."
+    return ""
+
+
+PACKAGE_OF = {"PIL": "pillow", "bs4": "beautifulsoup4", "cv2": "opencv-python", "sklearn": "scikit-learn", "yaml": "pyyaml"}
+"""Modules whose package has another name."""
+
+
+def missing_module(error: ImportError) -> str:
+    """The top-level name of the module that was not found, or "" for other import errors."""
+    name = getattr(error, "name", None)
+    message = str(error)
+    if not name and message.startswith("no module named '"):
+        name = message.split("'")[1]
+    if not message.lower().startswith("no module named") and not message.startswith("The module '"):
+        return ""
+    return str(name or "").partition(".")[0]

@@ -1,0 +1,183 @@
+"""Loads what the config names: packages, files, JavaScript modules, all at the same time."""
+
+import asyncio
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError, fetch_error
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.config import Config
+
+ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
+
+
+class Loader:
+    """Loads what a config names. What fails is told, and the rest is loaded.
+
+    Args:
+        complain: Called with each PyScriptError.
+    """
+
+    def __init__(self, complain: "Callable[[PyScriptError], None]") -> None:
+        self.complain = complain
+
+    async def load(self, config: "Config") -> None:
+        """Load everything, and come back when all of it is there or has failed."""
+        await asyncio.gather(
+            self.install(config.get("packages", []), config),
+            self.fetch_files(config),
+            self.import_modules(config),
+        )
+
+    async def install(self, packages: "list[str]", config: "Config") -> None:
+        """Install packages; a package that did not arrive is an error."""
+        wanted = [resolve(package, config.url) if package.startswith(".") else package for package in packages]
+        if not wanted:
+            return
+        progress = runtime.bridge().progress
+        progress("Loading packages")
+        for requirement, reason in await runtime.install(wanted, config, runtime.bridge()):
+            self.complain(PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}'))
+        progress("Loaded packages")
+
+    async def fetch_files(self, config: "Config") -> None:
+        """Fetch the config's files into the interpreter's file system."""
+        try:
+            files = destinations(config)
+        except PyScriptError as error:
+            self.complain(error)
+            return
+        if not files:
+            return
+        progress = runtime.bridge().progress
+        progress("Loading files")
+        await asyncio.gather(*[self._fetch_file(resolve(url, config.url), path) for url, path in files])
+        progress("Loaded files")
+
+    async def _fetch_file(self, url: str, path: str) -> None:
+        try:
+            response = await runtime.bridge().bytes(url)
+        except runtime.JsException as error:
+            self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
+            return
+        if not response.ok:
+            self.complain(fetch_error(int(response.status), url, str(response.statusText)))
+            return
+        data = runtime.window().Uint8Array.new(await response.arrayBuffer())
+        try:
+            self._write(path, data, url)
+        except Exception as error:
+            self.complain(PyScriptError("PY1000", f"{url} could not be put at {path}: {error}"))
+
+    def _write(self, path: str, data: "Any", url: str) -> None:
+        if path.endswith("/*"):
+            runtime.unpack(data, file_name(url), path[:-1])
+        else:
+            runtime.write_file(path, data)
+
+    async def import_modules(self, config: "Config") -> None:
+        """Import the config's JavaScript modules for the main thread; a style sheet is linked."""
+        modules = config.get("js_modules", {}).get("main", {})
+        await asyncio.gather(*[self._import_module(resolve(url, config.url), modules[url]) for url in modules])
+
+    async def _import_module(self, url: str, name: str) -> None:
+        if url.partition("?")[0].endswith(".css"):
+            await _link_style(url)
+            return
+        try:
+            module = await runtime.bridge().importModule(url)
+        except runtime.JsException as error:
+            self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
+            return
+        runtime.register_module("pyscript.js_modules." + name, module)
+
+
+async def _link_style(url: str) -> None:
+    document = runtime.window().document
+    link = document.createElement("link")
+    link.rel = "stylesheet"
+    link.href = url
+    document.head.append(link)
+
+
+def resolve(url: str, base: str) -> str:
+    """An address in a config, made absolute: it is relative to the config."""
+    return str(runtime.window().URL.new(url, base).href)
+
+
+def file_name(url: str) -> str:
+    """The last part of an address's path."""
+    return url.partition("?")[0].partition("#")[0].rpartition("/")[2]
+
+
+def destinations(config: "Config") -> "list[tuple[str, str]]":
+    """What to fetch and where to put it: (address, path), from `files`, and from the older `fetch` and `paths`.
+
+    Raises:
+        PyScriptError: PY1000, two files for one place, an unknown template, no file name to be had.
+    """
+    pairs = from_files(config.get("files", {}))
+    for entry in config.get("fetch", []):
+        pairs += from_fetch(entry)
+    pairs += [(url, file_name(url)) for url in config.get("paths", [])]
+    taken: dict[str, str] = {}
+    for url, path in pairs:
+        if path in taken and not path.endswith("/*"):
+            raise PyScriptError("PY1000", f"Two files of the config are to be put at {path}: {taken[path]} and {url}.")
+        taken[path] = url
+    return pairs
+
+
+def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
+    """The table `files`: address = path. "" is the working folder, a path ending in / keeps the name, one ending in /*
+    is where an archive is unpacked; keys like {NAME} are templates for the others."""
+    templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
+    pairs = []
+    for key in files:
+        if key in templates:
+            continue
+        url, path = fill(key, templates), fill(files[key], templates)
+        if not path or path.endswith("/"):
+            path += needed_name(url)
+        elif path.endswith("/*") and not url.partition("?")[0].endswith(ARCHIVES):
+            raise PyScriptError("PY1000", f"{url} is to be unpacked, but it is not one of {', '.join(ARCHIVES)}.")
+        pairs.append((url, path))
+    return pairs
+
+
+def fill(text: str, templates: "dict[str, str]") -> str:
+    """A text with {NAME} replaced by what stands for it."""
+    for name in templates:
+        text = text.replace(name, templates[name])
+    if "{" in text and "}" in text:
+        raise PyScriptError("PY1000", f'"{text}" in the config\'s files uses a template that no key defines.')
+    return text
+
+
+def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
+    """An entry of the older `fetch`: from, to_folder, to_file, files."""
+    start, folder = entry.get("from", ""), entry.get("to_folder", "")
+    if "files" in entry and "to_file" in entry:
+        raise PyScriptError("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
+    if "files" in entry:
+        return [(join(start, name), join(folder, name)) for name in entry["files"]]
+    return [(start, join(folder, entry.get("to_file") or needed_name(start)))]
+
+
+def needed_name(url: str) -> str:
+    """The file name of an address that must have one."""
+    name = file_name(url)
+    if not name:
+        raise PyScriptError("PY1000", f"The file name cannot be told from {url}: name the place to put it.")
+    return name
+
+
+def join(*parts: str) -> str:
+    """Join parts of a path; empty ones and "." count for nothing, a leading / stays."""
+    kept = [part.strip("/") for part in parts if part.strip("/") not in ("", ".")]
+    return ("/" if parts[0].startswith("/") else "") + "/".join(kept)

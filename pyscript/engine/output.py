@@ -1,0 +1,104 @@
+"""Where print goes: into the box of the tag that runs, into the elements it names, always to the console as well."""
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.hooks import Hooks
+
+
+class Written:
+    """Some text that was printed: what plugins get in `on_output`.
+
+    Attributes:
+        run: The run that printed it.
+        stream: "stdout" or "stderr".
+        text: The text, as it was written: often a line and its end apart.
+        shown: Whether it stands in the page already.
+    """
+
+    def __init__(self, run: "Any", stream: str, text: str, shown: bool) -> None:
+        self.run = run
+        self.stream = stream
+        self.text = text
+        self.shown = shown
+
+
+class Output:
+    """The output of one run. The attributes of its tag are read at each write, so a change of them counts at once.
+
+    Args:
+        run: The run.
+        box: The element that text goes into when no attribute says otherwise, or None.
+        hooks: Where plugins are asked.
+        complain: Called with a PyScriptError; each is shown once.
+    """
+
+    def __init__(self, run: "Any", box: "Any", hooks: "Hooks", complain: "Callable[[PyScriptError, Any], None]") -> None:
+        self.run = run
+        self.box = box
+        self.hooks = hooks
+        self.complain = complain
+
+    def write(self, stream: str, text: str) -> None:
+        """Show some text."""
+        places = self._places(stream)
+        for place in places:
+            append_text(place, stream, text)
+        self.hooks.ask("on_output", Written(self.run, stream, text, bool(places)))
+
+    def note(self, text: str) -> None:
+        """Show a line that is not the program's own, as a plugin's remark."""
+        for place in self._places("stdout") or [self.run.target()]:
+            append_text(place, "note", text + "\n")
+
+    def _places(self, stream: str) -> "list[Any]":
+        output = self._named("output") or self._named("target") or self.box
+        places = [output] if output is not None else []
+        if stream == "stderr":
+            stderr = self._named("stderr")
+            if stderr is not None and stderr != output:
+                places.append(stderr)
+        return places
+
+    def _named(self, attribute: str) -> "Any":
+        """The element that an attribute of the tag names, or None."""
+        if self.run.element is None or not self.run.element.hasAttribute(attribute):
+            return None
+        name = str(self.run.element.getAttribute(attribute))
+        found = find(name, self.run.element)
+        if found is None and name:
+            self.complain(PyScriptError("PY5001", f'{attribute} = "{name}" does not match the id of any element on the page.'), self.run)
+        return found
+
+
+def find(name: str, near: "Any" = None) -> "Any":
+    """The element of an id (a leading # is allowed) or a CSS selector: in the shadow root of `near`, then in the page."""
+    document = runtime.window().document
+    roots = [document] if near is None else [near.getRootNode(), document]
+    for root in roots:
+        if hasattr(root, "getElementById"):
+            found = root.getElementById(name[1:] if name.startswith("#") else name)
+            if not runtime.is_none(found):
+                return found
+        found, error = runtime.throws(root, "querySelector", name)
+        if error is None and not runtime.is_none(found):
+            return found
+    return None
+
+
+def append_text(place: "Any", stream: str, text: str) -> None:
+    """Add text to an element, in one <span> for as long as the same stream writes and nothing comes between."""
+    last = place.lastElementChild
+    if not runtime.is_none(last) and str(last.className) == "py-" + stream and runtime.is_none(last.nextSibling):
+        last.append(text)
+        return
+    span = runtime.window().document.createElement("span")
+    span.className = "py-" + stream
+    span.textContent = text
+    place.append(span)

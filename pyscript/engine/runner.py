@@ -1,0 +1,176 @@
+"""Runs sources: one after the other in the order of the document, each as a run that output, errors and handlers know."""
+
+import asyncio
+
+from pyscript import runtime
+from pyscript.engine.output import Output, find
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.hooks import Hooks
+    from pyscript.engine.source import Source
+
+
+class Run:
+    """One source that is run: a script's, a handler's, or JavaScript's.
+
+    Attributes:
+        kind: "script", "handler" or "call".
+        name: What the page calls it: the id of its tag, or the next free one, as "py-0".
+        source: The Source; a plugin may replace `source.text` before it is run.
+        element: The tag, or the element of the event.
+        namespace: The dict that its names live in.
+        output: Where it prints.
+        result: The value of its last expression, when it has ended.
+        error: What it raised, or None.
+    """
+
+    def __init__(self, kind: str, name: str, source: "Source", element: "Any", namespace: "dict[str, Any]") -> None:
+        self.kind = kind
+        self.name = name
+        self.source = source
+        self.element = element
+        self.namespace = namespace
+        self.output: Output = None  # type: ignore[assignment]
+        self.result: Any = None
+        self.error: Any = None
+        self.ended = asyncio.Event()
+        self._target: Any = None
+        self._owned: list[Any] = []
+
+    def target(self) -> "Any":
+        """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
+        if self.output.box is not None:
+            return self.output.box
+        named = self.element.getAttribute("target") if self.element is not None else None
+        if named and not runtime.is_none(named):
+            found = find(str(named), self.element)
+            if found is not None:
+                return found
+        if self._target is None or not self._target.isConnected:
+            self._target = self._make_target()
+        return self._target
+
+    def place(self) -> "Any":
+        """Where something that belongs to the run's output is put: its target, or the element that `output` names."""
+        named = self.element.getAttribute("output") if self.element is not None else None
+        found = find(str(named), self.element) if named and not runtime.is_none(named) else None
+        return found if found is not None else self.target()
+
+    def _make_target(self) -> "Any":
+        """An element after the script, or at the end of the page for scripts in its head."""
+        document = runtime.window().document
+        made = document.createElement("script-mpy" if runtime.NAME == "micropython" else "script-py")
+        made.id = f"{self.name}-target" if self.element is not None and self.element.id else self.name
+        if self.element is None or not runtime.is_none(self.element.closest("head")):
+            document.body.append(made)
+        else:
+            self.element.after(made)
+        return made
+
+    def owns(self, future: "Any") -> None:
+        """Remember something that waits for the page, to be cancelled when the tag leaves."""
+        self._owned.append(future)
+
+    def close(self) -> None:
+        """The tag has left the page: whoever waits in it gets an EOFError."""
+        for future in self._owned:
+            if not future.done():
+                future.set_exception(EOFError("the tag left the page"))
+        self._owned.clear()
+
+    def abandon(self) -> None:
+        """End the run from outside: JavaScript threw through it."""
+        self.ended.set()
+
+
+class Runner:
+    """Runs sources in order.
+
+    Args:
+        hooks: The plugins.
+        report: Called with (exception, run) for what a run raised; awaited, so the error stands before the run is done.
+
+    Attributes:
+        latest: The run of the script that was started last, or None.
+    """
+
+    def __init__(self, hooks: "Hooks", report: "Callable[[Any, Run], Any]") -> None:
+        self.hooks = hooks
+        self.report = report
+        self._queue: list[Any] = []
+        self._drained = asyncio.Event()
+        self._drained.set()
+        self._running: list[Run] = []
+        self.latest: Run | None = None
+        self._namespaces: dict[str, dict[str, Any]] = {}
+
+    async def idle(self) -> None:
+        """Come back when every script that is queued has started."""
+        await self._drained.wait()
+
+    async def finished(self) -> None:
+        """Come back when every script that has been queued by now has ended."""
+        await self.idle()
+        for run in list(self._running):
+            await run.ended.wait()
+
+    def namespace(self, env: str = "") -> "dict[str, Any]":
+        """The names of an environment; without a name, those that all tags share."""
+        if not env:
+            import __main__
+
+            return __main__.__dict__
+        if env not in self._namespaces:
+            self._namespaces[env] = {"__name__": "__main__"}
+        return self._namespaces[env]
+
+    def add(self, script: "Any") -> None:
+        """Put a script at the end of the queue, and start the queue unless it is being worked on."""
+        self._queue.append(script)
+        if self._drained.is_set():
+            self._drained.clear()
+            runtime.spawn(self._start_all(), None)
+
+    async def _start_all(self) -> None:
+        """Start what is queued, each when the one before has first awaited something, or ended."""
+        try:
+            while self._queue:
+                await self._start(self._queue.pop(0))
+        finally:
+            self._drained.set()
+
+    async def _start(self, script: "Any") -> None:
+        run = await script.prepare()
+        if run is None:
+            return
+        self.latest = run
+        self._running.append(run)
+        paused = asyncio.Event()
+        await self.hooks.call("before_run", run)
+        script.tell("ready")
+        runtime.spawn(self._run(run, script), run, paused.set)
+        await (run.ended if script.blocks else paused).wait()
+
+    async def _run(self, run: Run, script: "Any") -> None:
+        """Run a script to its end, whatever it raises."""
+        try:
+            result = runtime.begin(run.source.text, run.source.filename, run.namespace)
+            run.result = (await result) if runtime.is_awaitable(result) else result
+        except BaseException as error:
+            run.error = error
+            if not is_exit(error):
+                await self.report(error, run)
+        await self.hooks.call("after_run", run)
+        self._running.remove(run)
+        script.tell("done")
+        run.ended.set()
+
+
+def is_exit(error: "Any") -> bool:
+    """Whether an exception is a wish to end, and not an error: sys.exit(), sys.exit(0)."""
+    return isinstance(error, SystemExit) and (not error.args or error.args[0] in (None, 0))

@@ -1,0 +1,194 @@
+"""The text of a tag, and where it stands in its file: the page's own HTML, which the DOM no longer is."""
+
+from html import unescape
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+RAW_TAGS = ("script", "style", "textarea", "title")
+CODE_TAGS = ("script", "py-script", "mpy-script", "py-repl", "mpy-repl")
+
+
+class Source:
+    """A text to run.
+
+    Attributes:
+        text: The code, without its common indentation.
+        filename: What tracebacks of the interpreter call it; unique on the page.
+        element: The tag it stands in, or None.
+        inline: Whether it stands in the page itself.
+    """
+
+    def __init__(self, text: str, filename: str, element: "Any" = None, inline: bool = True) -> None:
+        self.text = dedent(text)
+        self.filename = filename
+        self.element = element
+        self.inline = inline
+
+
+def dedent(text: str) -> str:
+    """Take the indentation away that all lines share; the number of lines stays."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    filled = [line for line in lines if line.strip()]
+    margin = _indent(filled[0]) if filled else ""
+    for line in filled:
+        while not line.startswith(margin):
+            margin = margin[:-1]
+    return "\n".join([line[len(margin) :] if line.startswith(margin) else line.lstrip() for line in lines])
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+class Sources:
+    """Every source that has been run on the page, so that errors can say where they happened."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Source] = {}
+        self.page = PageText()
+
+    def add(self, source: Source) -> None:
+        """Remember a source by its file name."""
+        self._by_name[source.filename] = source
+
+    def locate(self, filename: str, line: int) -> "tuple[str, int, str]":
+        """Where a line of a source really stands: file, line, and its text where it is known."""
+        source = self._by_name.get(filename)
+        if source is None:
+            return filename, line, _line_of_file(filename, line)
+        lines = source.text.split("\n")
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
+        found = self.page.find(source.element) if source.inline and source.element is not None else None
+        if found is None:
+            return filename, line, text
+        return page_name(), found.line + line - 1, text
+
+
+def _line_of_file(filename: str, number: int) -> str:
+    """A line of a file that can be read, or ""."""
+    try:
+        with open(filename) as file:
+            for count, line in enumerate(file):
+                if count == number - 1:
+                    return line.rstrip()
+    except OSError:
+        return ""
+    return ""
+
+
+def page_name() -> str:
+    """The name of the page's file."""
+    path = str(runtime.window().location.pathname)
+    return path.rpartition("/")[2] or "index.html"
+
+
+class Found:
+    """A tag in the page's text: its name, what stands in it, and the line where that begins."""
+
+    def __init__(self, tag: str, text: str, line: int) -> None:
+        self.tag = tag
+        self.text = text
+        self.line = line
+        self.taken: Any = None
+
+
+class PageText:
+    """The page as it was sent. It is fetched again when it is first needed, from the browser's cache if it is there."""
+
+    def __init__(self) -> None:
+        self._tags: list[Found] | None = None
+
+    async def load(self) -> None:
+        """Fetch the page's text, once; a page that cannot be fetched again has none."""
+        if self._tags is None:
+            answer = await runtime.bridge().pageSource()
+            self._tags = scan(str(answer.text).replace("\r\n", "\n"))
+
+    def find(self, element: "Any") -> "Found | None":
+        """The tag of an element in the text: the first one that has its content and is not another's already."""
+        for found in self._tags or []:
+            if found.taken is not None and found.taken == element:
+                return found
+        tag = str(element.localName)
+        for found in self._tags or []:
+            if found.tag == tag and found.taken is None and same(found, element):
+                found.taken = element
+                return found
+        return None
+
+
+def same(found: Found, element: "Any") -> bool:
+    """Whether an element was made from a tag: what the parser makes of the text is what the element held."""
+    if found.tag == "script":
+        return found.text == str(element.textContent)
+    template = runtime.window().document.createElement("template")
+    template.innerHTML = found.text
+    original = getattr(element, "pySource", None)
+    return str(template.innerHTML) == str(element.innerHTML if runtime.is_none(original) or original is None else original)
+
+
+def scan(html: str) -> "list[Found]":
+    """Find the tags that may hold code, outside comments and other raw text."""
+    found = []
+    position = html.find("<")
+    while position >= 0:
+        if html.startswith("<!--", position):
+            end = html.find("-->", position)
+            position = html.find("<", end) if end >= 0 else -1
+            continue
+        tag = tag_name(html, position)
+        after = end_of_tag(html, position) if tag else position + 1
+        if tag in RAW_TAGS or tag in CODE_TAGS:
+            end = html.lower().find("</" + tag, after)
+            end = len(html) if end < 0 else end
+            if tag in CODE_TAGS:
+                found.append(Found(tag, html[after:end], html.count("\n", 0, after) + 1))
+            after = end
+        position = html.find("<", max(after, position + 1))
+    return found
+
+
+def tag_name(html: str, position: int) -> str:
+    """The lower-case name of the tag that opens at a position, or ""."""
+    end = position + 1
+    while end < len(html) and (html[end].isalpha() or html[end].isdigit() or html[end] == "-"):
+        end += 1
+    return html[position + 1 : end].lower()
+
+
+def end_of_tag(html: str, position: int) -> int:
+    """The place after the > of a tag, past > in quoted attributes."""
+    quote = ""
+    for index in range(position, len(html)):
+        character = html[index]
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        elif character == ">":
+            return index + 1
+    return len(html)
+
+
+def inline_text(element: "Any") -> "str | None":
+    """The code that stands in a tag; None where the HTML parser has made elements of it."""
+    if str(element.localName) == "script":
+        return str(element.textContent)
+    return None if element.childElementCount else str(element.textContent)
+
+
+async def damaged_text(element: "Any", page: PageText) -> "tuple[str, bool]":
+    """The code of a tag that the HTML parser has made elements of, and whether it is as it was written.
+
+    It is read from the page's own text; failing that, from what the parser made of it.
+    """
+    await page.load()
+    found = page.find(element)
+    if found:
+        return unescape(found.text), True
+    return unescape(str(element.innerHTML)), False

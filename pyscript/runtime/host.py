@@ -1,0 +1,200 @@
+"""CPython: what needs no page works, what needs one says so. Also the documentation of the seam's names."""
+
+import asyncio
+import contextvars
+import inspect
+import traceback
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from pyscript.runtime.steps import first_step_told
+
+NAME = "cpython"
+"""The interpreter: "pyodide", "micropython" or "cpython"."""
+
+JsObject = Any
+"""The type of a JavaScript object, for annotations."""
+
+_current: contextvars.ContextVar[Any] = contextvars.ContextVar("run", default=None)
+
+
+class NoPageError(RuntimeError):
+    """Something was asked of a web page, and there is none."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} needs a web page: this is CPython. Run it in a browser with `pyscript run page.html`.")
+
+
+class JsException(Exception):  # noqa: N818 - the name of both interpreters
+    """An exception that JavaScript threw."""
+
+
+def connect(bridge: JsObject) -> None:
+    """Take what core.js offers; called once, when the page starts."""
+    raise NoPageError("connect()")
+
+
+def bridge() -> JsObject:
+    """What core.js offers: `page`, `text(url)`, `bytes(url)`, `door`, `guard`, `progress`..."""
+    raise NoPageError("the bridge to core.js")
+
+
+def window() -> JsObject:
+    """JavaScript's global object."""
+    raise NoPageError("window")
+
+
+def create_proxy(value: Any) -> JsObject:
+    """A JavaScript handle on a Python object, which lives until it is destroyed."""
+    raise NoPageError("create_proxy()")
+
+
+def to_js(value: Any, **options: Any) -> JsObject:
+    """Turn Python data into JavaScript data; a dict becomes an object."""
+    raise NoPageError("to_js()")
+
+
+def is_none(value: Any) -> bool:
+    """Whether a value is None, or JavaScript's null or undefined."""
+    return value is None
+
+
+def throws(target: JsObject, method: str, *args: Any) -> tuple[Any, Any]:
+    """Call a JavaScript method: (its value, None), or (None, what it threw), on MicroPython too."""
+    raise NoPageError(f"{method}()")
+
+
+def current() -> Any:
+    """The run that is going on: it travels with the context into handlers and tasks."""
+    return _current.get()
+
+
+def call_in(run: Any, function: Callable[..., Any], *args: Any) -> Any:
+    """Call a function as part of a run."""
+
+    def inside() -> Any:
+        _current.set(run)
+        return function(*args)
+
+    return contextvars.copy_context().run(inside)
+
+
+def spawn(coroutine: Coroutine[Any, Any, Any], run: Any, paused: Callable[[], None] | None = None) -> Awaitable[Any]:
+    """Start a coroutine as a task that is part of `run`; `paused` is called when it first awaits, or ends."""
+    context = contextvars.copy_context()
+    context.run(_current.set, run)
+    body = first_step_told(coroutine, paused) if paused else coroutine
+    return asyncio.get_running_loop().create_task(body, context=context)
+
+def promise(coroutine: Coroutine[Any, Any, Any]) -> JsObject:
+    """A JavaScript promise of a coroutine's value."""
+    raise NoPageError("promise()")
+
+
+def begin(source: str, filename: str, namespace: dict[str, Any]) -> Any:
+    """Run a source: its last expression's value, or an awaitable of it where the source awaits at top level.
+
+    On MicroPython the value of a source is None unless the source is one expression.
+    """
+    import ast
+
+    tree = ast.parse(source, filename)
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        return eval(compile(tree, filename, "exec", flags), namespace)
+    tree.body.pop()
+    first = eval(compile(tree, filename, "exec", flags), namespace)
+    expression = compile(ast.Expression(last.value), filename, "eval", flags)
+    if inspect.iscoroutine(first):
+        return _then(first, expression, namespace)
+    return eval(expression, namespace)
+
+
+async def _then(first: Awaitable[Any], expression: Any, namespace: dict[str, Any]) -> Any:
+    await first
+    value = eval(expression, namespace)
+    return await value if inspect.iscoroutine(value) else value
+
+
+def can_wait() -> bool:
+    """Whether Python may block here until something asynchronous is done, with the page alive."""
+    return False
+
+
+def wait(awaitable: Awaitable[Any]) -> Any:
+    """Block until an awaitable is done; only where `can_wait()`."""
+    raise NoPageError("wait()")
+
+
+def listener(function: Callable[..., Any]) -> JsObject:
+    """A JavaScript function that calls `function` as part of the current run, able to block where the browser can."""
+    raise NoPageError("listener()")
+
+
+def release(listener: JsObject) -> None:
+    """Free what a listener holds."""
+    raise NoPageError("release()")
+
+
+def is_awaitable(value: Any) -> bool:
+    """Whether a value can be awaited."""
+    return inspect.isawaitable(value)
+
+
+def redirect(write: Callable[[str, str], None]) -> None:
+    """From now on `write(stream, text)` gets what is printed; stream is "stdout" or "stderr"."""
+    raise NoPageError("redirect()")
+
+
+def on_stray_error(report: Callable[[Any, Any], None]) -> None:
+    """From now on `report(error, run)` gets what nobody caught: in tasks, and in callbacks that went past our listeners."""
+    raise NoPageError("on_stray_error()")
+
+
+def describe(error: BaseException, locate: Callable[[str, int], tuple[str, int, str]]) -> tuple[str, str, int]:
+    """The traceback as text, user frames only, and the file and line it ends at.
+
+    `locate(filename, line)` says where a line of a source really stands, and its text where that is known.
+    """
+    lines = traceback.TracebackException.from_exception(error)
+    last = lines.stack[-1] if lines.stack else None
+    return "".join(lines.format()), last.filename if last else "", (last.lineno or 0) if last else 0
+
+
+def set_input(ask: Callable[[str], str]) -> None:
+    """From now on `input(prompt)` asks `ask`."""
+    raise NoPageError("set_input()")
+
+
+def write_file(path: str, data: JsObject) -> None:
+    """Write bytes (a JavaScript Uint8Array) to the interpreter's file system, making folders."""
+    raise NoPageError("write_file()")
+
+
+def unpack(data: JsObject, filename: str, folder: str) -> None:
+    """Unpack an archive (a JavaScript Uint8Array), by the ending of its name, into a folder."""
+    raise NoPageError("unpack()")
+
+
+def register_module(name: str, value: JsObject) -> None:
+    """Make a JavaScript object importable by a name."""
+    raise NoPageError("register_module()")
+
+
+async def install(requirements: list[str], config: Any, bridge: JsObject) -> list[tuple[str, str]]:
+    """Install packages; the list of (requirement, reason) that could not be."""
+    raise NoPageError("install()")
+
+
+def imports(source: str) -> list[str]:
+    """The top-level names of the modules that a source imports, as far as can be seen from its text."""
+    import ast
+
+    try:
+        nodes = list(ast.walk(ast.parse(source)))
+    except SyntaxError:
+        return []
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    return sorted({name.partition(".")[0] for name in names})

@@ -1,0 +1,80 @@
+"""The modules of the standard library that a boot does not need: their archive is fetched when one is first imported.
+
+A module that is not in the first archive is looked for here last, so an import that would have worked anyway never waits.
+"""
+
+import importlib
+import sys
+import zipimport
+from importlib.machinery import PathFinder
+
+import pyodide_js
+from pyodide.ffi import can_run_sync, run_sync
+
+EARLY = "/lib/python314.zip"
+LATE = "/lib/python314-late.zip"
+
+
+class LateZip(zipimport.zipimporter):
+    """Reads the late archive, and loads a module only once.
+
+    Two stacks may import the same module while one of them waits; importlib would then load it twice.
+    """
+
+    def create_module(self, spec):
+        """The module that another stack has loaded meanwhile, if any."""
+        module = sys.modules.get(spec.name)
+        self._loaded = module
+        return module
+
+    def exec_module(self, module):
+        """Run the module's code, unless it has been run."""
+        if self.__dict__.pop("_loaded", None) is not module:
+            super().exec_module(module)
+
+
+class LateLibrary:
+    """A finder on sys.meta_path."""
+
+    source = None
+    names = frozenset()
+    here = False
+
+    @classmethod
+    def install(cls, source):
+        """Take part in imports from now on; `source` is core.js's `late`."""
+        from pyscript.runtime.late_names import NAMES
+
+        cls.source, cls.names = source, NAMES
+        sys.meta_path.append(cls)
+        sys.path_hooks.insert(0, _open)
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        """Called by importlib when no other finder knows the name."""
+        if cls.here or name not in cls.names:
+            return None
+        data = run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow()
+        if not cls.here:
+            cls._add(data)
+        parent = name.rpartition(".")[0]
+        return PathFinder.find_spec(name, sys.modules[parent].__path__ if parent else None, target)
+
+    @classmethod
+    def _add(cls, data):
+        """Put the archive on the path, and behind it for packages that are split over both."""
+        pyodide_js.FS.writeFile(LATE, data)
+        sys.path.insert(sys.path.index(EARLY) + 1, LATE)
+        importlib.invalidate_caches()
+        cls.here = True
+        for module in list(sys.modules.values()):
+            path = getattr(module, "__path__", None)
+            if isinstance(path, list):
+                path.extend(LATE + entry[len(EARLY) :] for entry in list(path) if entry.startswith(EARLY + "/"))
+
+
+def _open(path):
+    """The path hook of the late archive."""
+    if not path.startswith(LATE):
+        raise ImportError
+    return LateZip(path)

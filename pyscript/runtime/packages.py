@@ -1,0 +1,87 @@
+"""Packages for Pyodide: from its lock, or from the Python index through micropip. What did not arrive is told."""
+
+import pyodide_js
+
+_locked = False
+
+
+async def install(requirements, config, bridge):
+    """Install packages. The names of a lock load together; the rest goes through micropip, one by one, so that one bad
+    name does not hide the others.
+
+    Returns the list of (requirement, reason) that could not be installed.
+    """
+    await _load_lock(bridge)
+    names = [r for r in requirements if r in pyodide_js.lockfile.packages.to_py()]
+    failed = []
+    if names:
+        failed += await _load(names)
+    others = [r for r in requirements if r not in names]
+    if others:
+        failed += await _load(["micropip"])
+        failed += await _with_micropip(others, config)
+    return failed
+
+
+async def _load_lock(bridge):
+    """Let Pyodide know its packages: a page without any started with an empty lock."""
+    global _locked
+    if _locked or bridge.other:
+        return
+    _locked = True
+    import js
+
+    lock = await bridge.lockFile()
+    js.Object.assign(pyodide_js.lockfile.packages, lock.packages)
+
+
+async def _load(names):
+    """Load packages of the lock; loadPackage() does not reject, so look at what has arrived."""
+    messages = []
+    await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
+    loaded = pyodide_js.loadedPackages.to_py()
+    return [(name, "; ".join(messages) or "it did not arrive") for name in names if name not in loaded]
+
+
+def _array(names):
+    from pyodide.ffi import to_js
+
+    return to_js(names)
+
+
+def _quiet(message):
+    """Progress is told by stages, not by every line."""
+
+
+async def _with_micropip(requirements, config):
+    import micropip
+
+    if config.get("index_urls"):
+        micropip.set_index_urls(config["index_urls"])
+    failed = []
+    for requirement in requirements:
+        before = set(pyodide_js.loadedPackages.to_py())
+        try:
+            await micropip.install(requirement, keep_going=True)
+        except Exception as error:
+            failed.append((requirement, str(error)))
+            continue
+        missing = _missing(requirement, before)
+        if missing:
+            failed.append((requirement, missing))
+    return failed
+
+
+def _missing(requirement, before):
+    """Why a requirement that was "installed" is not there after all, or ""."""
+    import importlib.metadata
+    import re
+
+    if "/" in requirement or requirement.endswith(".whl"):
+        return ""
+    name = re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "it was looked up but did not arrive"
+    return ""

@@ -1,0 +1,285 @@
+"""Pyodide's side of the seam. The names are documented in host.py."""
+
+import asyncio
+import builtins
+import contextvars
+import inspect
+import io
+import sys
+import traceback
+
+import js
+import pyodide_js
+from pyodide.code import CodeRunner, find_imports
+from pyodide.ffi import JsException, JsProxy, create_once_callable, run_sync
+from pyodide.ffi import can_run_sync as can_wait
+from pyodide.ffi import create_proxy as _create_proxy
+from pyodide.ffi import to_js as _to_js
+
+from pyscript.runtime.packages import install
+from pyscript.runtime.steps import first_step_told
+
+try:
+    from pyodide.ffi import jsnull
+except ImportError:
+    jsnull = None  # before 0.28 JavaScript's null was None
+
+__all__ = [
+    "NAME",
+    "JsException",
+    "JsObject",
+    "begin",
+    "bridge",
+    "call_in",
+    "can_wait",
+    "connect",
+    "create_proxy",
+    "current",
+    "describe",
+    "imports",
+    "install",
+    "is_awaitable",
+    "is_none",
+    "listener",
+    "on_stray_error",
+    "promise",
+    "redirect",
+    "register_module",
+    "release",
+    "set_input",
+    "spawn",
+    "throws",
+    "to_js",
+    "unpack",
+    "wait",
+    "window",
+    "write_file",
+]
+
+NAME = "pyodide"
+JsObject = JsProxy
+AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
+LIBRARY = ("/lib/python3", "<frozen", "<string>")
+
+_current = contextvars.ContextVar("run", default=None)
+_bridge = None
+
+
+def connect(bridge):
+    global _bridge
+    _bridge = bridge
+    if not bridge.other:
+        from pyscript.runtime.late import LateLibrary
+
+        LateLibrary.install(bridge.late)
+
+
+def bridge():
+    return _bridge
+
+
+def window():
+    return js.globalThis
+
+
+def create_proxy(value):
+    return _create_proxy(value)
+
+
+def to_js(value, **options):
+    options.setdefault("dict_converter", js.Object.fromEntries)
+    return _to_js(value, **options)
+
+
+def is_none(value):
+    return value is None or value is jsnull
+
+
+def throws(target, method, *args):
+    try:
+        return getattr(target, method)(*args), None
+    except JsException as error:
+        return None, error
+
+
+def current():
+    return _current.get()
+
+
+def _context(run):
+    context = contextvars.copy_context()
+    context.run(_current.set, run)
+    return context
+
+
+def call_in(run, function, *args):
+    return _context(run).run(function, *args)
+
+
+def spawn(coroutine, run, paused=None):
+    body = first_step_told(coroutine, paused) if paused else coroutine
+    return asyncio.get_event_loop().create_task(body, context=_context(run))
+
+
+def promise(coroutine):
+    async def settle(resolve, reject):
+        try:
+            value = await coroutine
+        except Exception as error:
+            reject(js.Error.new(str(error) or type(error).__name__))
+        else:
+            resolve(to_js(value))
+
+    def execute(resolve, reject):
+        spawn(settle(resolve, reject), None)
+
+    return js.Promise.new(create_once_callable(execute))
+
+
+def begin(source, filename, namespace):
+    runner = CodeRunner(source, filename=filename, flags=AWAIT, dedent=False).compile()
+    if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
+        return runner.run_async(namespace)
+    return runner.run(namespace)
+
+
+def wait(awaitable):
+    return run_sync(awaitable)
+
+
+def is_awaitable(value):
+    return inspect.isawaitable(value)
+
+
+_listeners = {}
+
+
+def listener(function):
+    context = contextvars.copy_context()
+
+    def enter(entered, *args):
+        entered()
+        context.copy().run(function, *args)
+
+    proxy = _create_proxy(enter)
+    door = _bridge.door(proxy)
+    _listeners[door.js_id] = proxy
+    return door
+
+
+def release(listener):
+    _listeners.pop(listener.js_id).destroy()
+
+
+class _Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr: tells who writes which text."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name, write, console):
+        self._name, self._write, self._console = name, write, console
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        self._write(self._name, text)
+        self._console.write(text)
+        return len(text)
+
+    def flush(self):
+        self._console.flush()
+
+    def fileno(self):
+        return self._console.fileno()
+
+
+def redirect(write):
+    sys.stdout = _Stream("stdout", write, sys.__stdout__)
+    sys.stderr = _Stream("stderr", write, sys.__stderr__)
+
+
+def on_stray_error(report):
+    def from_loop(loop, context):
+        error = context.get("exception")
+        if error is None:
+            return loop.default_exception_handler(context)
+        task = context.get("future") or context.get("task")
+        run = task.get_context().get(_current) if hasattr(task, "get_context") else current()
+        return report(error, run)
+
+    def from_window(event):
+        error = getattr(event, "error", None) or getattr(event, "reason", None)
+        if not is_none(error) and str(getattr(error, "name", "")) == "PythonError":
+            event.preventDefault()
+            report(getattr(sys, "last_exc", None) or error, None)
+
+    asyncio.get_event_loop().set_exception_handler(from_loop)
+    for kind in ("error", "unhandledrejection"):
+        js.globalThis.addEventListener(kind, listener(from_window))
+
+
+def describe(error, locate):
+    if not isinstance(error, BaseException) or isinstance(error, JsException):
+        text = f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
+        if not isinstance(error, BaseException) or error.__traceback__ is None:
+            return text, "", 0
+    report = traceback.TracebackException.from_exception(error)
+    places = []
+    _to_user(report, locate, places, set())
+    return "".join(report.format()), *(places[-1] if places else ("", 0))
+
+
+def _to_user(report, locate, places, seen):
+    """Leave only the user's frames, at their real places, in a traceback and what caused it."""
+    if report is None or id(report) in seen:
+        return
+    seen.add(id(report))
+    for other in (report.__cause__, report.__context__, *(report.exceptions or ())):
+        _to_user(other, locate, places, seen)
+    own = [frame for frame in report.stack if not frame.filename.startswith(LIBRARY)]
+    for frame in own:
+        _ = frame.line  # read from the source before the place changes
+        place = locate(frame.filename, frame.lineno)[:2]
+        shift = place[1] - frame.lineno
+        frame.filename, frame.lineno = place
+        frame.end_lineno = frame.end_lineno and frame.end_lineno + shift
+        places.append(place)
+    report.stack[:] = own
+    if issubclass(report.exc_type, SyntaxError) and report.filename and report.lineno:
+        place = locate(report.filename, int(report.lineno))[:2]
+        report.filename, report.lineno = place[0], str(place[1])
+        places.append(place)
+
+
+def set_input(ask):
+    builtins.input = ask
+
+
+def write_file(path, data):
+    _make_folder(path.rpartition("/")[0])
+    pyodide_js.FS.writeFile(path, data)
+
+
+def _make_folder(folder):
+    if folder:
+        pyodide_js.FS.mkdirTree(folder)
+
+
+def unpack(data, filename, folder):
+    import shutil
+
+    _make_folder(folder)
+    formats = {"whl": "zip", "zip": "zip", "tgz": "gztar", "tar": "tar", "gz": "gztar"}
+    path = "/tmp/archive." + filename.rpartition(".")[2]
+    pyodide_js.FS.writeFile(path, data)
+    shutil.unpack_archive(path, folder, formats[filename.rpartition(".")[2]])
+    pyodide_js.FS.unlink(path)
+
+
+def register_module(name, value):
+    pyodide_js.registerJsModule(name, value)
+
+
+def imports(source):
+    return find_imports(source)

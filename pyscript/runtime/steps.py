@@ -1,0 +1,40 @@
+"""Coroutines whose first step is told apart, for the interpreters that have CPython's coroutine protocol."""
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+
+async def first_step_told(coroutine: "Coroutine[Any, Any, Any]", paused: "Callable[[], None]") -> "Any":
+    """Await a coroutine, and call `paused` when it first awaits something, or ends.
+
+    A step that blocks (`time.sleep()` where the browser can suspend) is not over before it has returned.
+    """
+    return await _FirstStep(coroutine, paused)
+
+
+class _FirstStep:
+    def __init__(self, coroutine: "Coroutine[Any, Any, Any]", paused: "Callable[[], None]") -> None:
+        self.coroutine = coroutine
+        self.paused = paused
+
+    def __await__(self) -> "Any":
+        steps = self.coroutine.__await__()
+        try:
+            value = next(steps)
+        except StopIteration as stop:
+            return stop.value
+        finally:
+            self.paused()
+        while True:
+            try:
+                sent = yield value
+            except BaseException as error:
+                value = steps.throw(error)
+            else:
+                try:
+                    value = steps.send(sent)
+                except StopIteration as stop:
+                    return stop.value

