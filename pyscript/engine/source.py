@@ -1,7 +1,5 @@
 """The text of a tag, and where it stands in its file: the page's own HTML, which the DOM no longer is."""
 
-from html import unescape
-
 from pyscript import runtime
 
 TYPE_CHECKING = False
@@ -192,3 +190,10 @@ async def damaged_text(element: "Any", page: PageText) -> "tuple[str, bool]":
     if found:
         return unescape(found.text), True
     return unescape(str(element.innerHTML)), False
+
+
+def unescape(html: str) -> str:
+    """A text with its entities decoded, as the browser decodes them."""
+    decoder = runtime.window().document.createElement("textarea")
+    decoder.innerHTML = html.replace("<", "&lt;")
+    return str(decoder.value)
