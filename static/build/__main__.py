@@ -6,6 +6,7 @@ changed since it last ran is left out. The record of that is static/built.json, 
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
         "pyodide": ([*locks, *script, HERE / "wheels.txt"], copy_pyodide),
         "stdlib": ([*locks, *script, HERE / "compile.mjs", HERE / "common.txt"], compile_stdlib),
         "package": (
-            [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", ROOT / "pyproject.toml", *package_files()],
+            [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", *package_files()],
             pack_package,
         ),
         "micropython": ([*locks, *script, *package_files()], pack_micropython),
@@ -134,10 +135,8 @@ def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 def version() -> str:
-    """The version that pyproject.toml states."""
-    import tomllib
-
-    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])
+    """The version that the package states."""
+    return re.search(r'__version__ = "(.+)"', (ROOT / "pyscript/__init__.py").read_text())[1]  # type: ignore[index]
 
 
 def pack_micropython() -> None:

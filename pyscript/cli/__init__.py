@@ -1,0 +1,51 @@
+"""The `pyscript` command: run a page, make a run-time folder, make a folder of packages."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pyscript.cli import packages, run, vendor
+
+__all__ = ["main"]
+
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    root = argparse.ArgumentParser(prog="pyscript", description="Python in any web page.")
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("run", help="serve a folder or a page, with the run-time under /pyscript/")
+    serve.add_argument("path", nargs="?", type=Path, default=Path(), help="a folder or an HTML page (default: here)")
+    serve.add_argument("--port", type=int, default=8000, help="the port on this machine (default: 8000; 0: any free one)")
+    serve.add_argument("--no-open", action="store_true", help="do not open a browser")
+    serve.set_defaults(call=lambda options: run.run(options.path, options.port, open_browser=not options.no_open))
+
+    copy = commands.add_parser("vendor", help="copy the run-time into a folder that any static server can serve")
+    copy.add_argument("folder", type=Path, help="where to; it is made if need be")
+    copy.set_defaults(call=lambda options: vendor.vendor(options.folder))
+
+    fetch = commands.add_parser("packages", help="download packages for Pyodide into a folder that pages can use offline")
+    fetch.add_argument("folder", type=Path, help="where to; pages name it as packages_url")
+    fetch.add_argument("names", nargs="+", metavar="PACKAGE", help="names or specifications, as pip takes them")
+    fetch.set_defaults(call=lambda options: packages.download(options.folder, options.names))
+    return root
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The words after `pyscript`; by default those of this process.
+
+    Returns:
+        The exit code: 0, or 2 after one line that says what is wrong.
+    """
+    options = parser().parse_args(arguments)
+    try:
+        options.call(options)
+    except (OSError, ValueError) as error:
+        print(f"pyscript: {error}", file=sys.stderr)
+        return 2
+    return 0

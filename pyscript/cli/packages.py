@@ -1,0 +1,84 @@
+"""`pyscript packages DIR NAME...`: wheels for Pyodide and the lock that finds them, for pages that work offline.
+
+The lock's format is Pyodide's own: https://github.com/pyodide/pyodide-lock
+"""
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from email.parser import HeaderParser
+from pathlib import Path
+from typing import Any
+
+PLATFORM = "pyemscripten_2026_0_wasm32"
+PYTHON = "3.14"
+INFO = {"abi_version": "2026_0", "arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2"}
+
+
+def download(folder: Path, names: Sequence[str]) -> None:
+    """Download packages and what they need, and write the lock.
+
+    Args:
+        folder: Where to; a page names it in its config: `packages_url = "folder/"`.
+        names: Names or specifications, as pip takes them.
+
+    Raises:
+        ValueError: pip could not find one of them for Pyodide.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
+    target = [f"--platform={PLATFORM}", f"--python-version={PYTHON}", "--implementation=cp", "--abi=cp314", f"--dest={folder}"]
+    done = subprocess.run([*command, *target, *names], capture_output=True, text=True)
+    if done.returncode:
+        raise ValueError(f"pip could not download {', '.join(names)} for Pyodide:\n{done.stderr.strip()}")
+    packages = write_lock(folder)
+    print(f"{folder}: {', '.join(sorted(packages))}")
+
+
+def write_lock(folder: Path) -> dict[str, dict[str, Any]]:
+    """Write the pyodide-lock.json of a folder of wheels: its packages by name.
+
+    Args:
+        folder: The folder.
+    """
+    entries = [entry(wheel) for wheel in sorted(folder.glob("*.whl"))]
+    names = {e["name"] for e in entries}
+    for e in entries:
+        e["depends"] = sorted(set(e["depends"]) & names)
+    packages = {e["name"]: e for e in entries}
+    (folder / "pyodide-lock.json").write_text(json.dumps({"info": INFO, "packages": packages}, indent=1))
+    return packages
+
+
+def entry(wheel: Path) -> dict[str, Any]:
+    """What the lock says of a wheel; `depends` has every requirement that is not for an extra.
+
+    Args:
+        wheel: The file.
+    """
+    with zipfile.ZipFile(wheel) as archive:
+        files = archive.namelist()
+        (metadata,) = [name for name in files if re.fullmatch(r"[^/]+\.dist-info/METADATA", name)]
+        headers = HeaderParser().parsestr(archive.read(metadata).decode())
+    requirements = [str(r) for r in headers.get_all("Requires-Dist", []) if "extra ==" not in str(r)]
+    modules = {re.sub(r"(\.[\w-]+)?\.(py|so)$", "", name.partition("/")[0]) for name in files if name.endswith((".py", ".so"))}
+    return {
+        "name": normalized(str(headers["Name"])),
+        "version": str(headers["Version"]),
+        "file_name": wheel.name,
+        "install_dir": "site",
+        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
+        "package_type": "package",
+        "imports": sorted(modules),
+        "depends": [normalized(re.split(r"[^A-Za-z0-9._-]", r, maxsplit=1)[0]) for r in requirements],
+        "unvendored_tests": False,
+    }
+
+
+def normalized(name: str) -> str:
+    """A package's name as locks write it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -1,0 +1,87 @@
+"""A web server for pages under development, on this machine only."""
+
+import http.server
+from functools import partial
+from pathlib import Path
+
+TYPES = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".mpa": "application/octet-stream",
+    ".py": "text/x-python",
+    ".svg": "image/svg+xml",
+    ".toml": "application/toml",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".zip": "application/zip",
+}
+RUNTIME = "/pyscript/"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder, and the run-time under /pyscript/.
+
+    Args:
+        static: The run-time folder.
+    """
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
+
+    def __init__(self, *args: object, static: Path, directory: str) -> None:
+        self.static = static
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address."""
+        if not self._is_runtime(path):
+            return super().translate_path(path)
+        pages, self.directory = self.directory, str(self.static)
+        try:
+            return super().translate_path(path[len(RUNTIME) - 1 :])
+        finally:
+            self.directory = pages
+
+    def _is_runtime(self, path: str) -> bool:
+        return path.startswith(RUNTIME)
+
+    def end_headers(self) -> None:
+        """The run-time may be kept if it is asked for again; the page's own files are always fetched anew."""
+        self.send_header("Cache-Control", "no-cache" if self._is_runtime(self.path) else "no-store")
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        """Serve a file; a page without an icon is no error."""
+        if self.path == "/favicon.ico" and not Path(self.translate_path(self.path)).exists():
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Only failures are worth a line."""
+        if len(args) > 1 and str(args[1])[:1] in "45":
+            super().log_message(format, *args)
+
+
+def make_server(folder: Path, static: Path, port: int) -> http.server.ThreadingHTTPServer:
+    """A server that has its port, and is not started yet.
+
+    Args:
+        folder: What to serve.
+        static: The run-time folder.
+        port: The port on 127.0.0.1; 0 for any free one.
+
+    Raises:
+        OSError: The port is taken.
+    """
+    handler = partial(Handler, static=static, directory=str(folder))
+    try:
+        return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OverflowError as error:
+        raise ValueError(f"{port} is not a port: take one from 0 to 65535") from error
+    except OSError as error:
+        raise OSError(f"port {port} is taken or not allowed ({error.strerror}): choose another with --port") from error

@@ -1,0 +1,172 @@
+"""A browser that tests drive with real clicks and keys, and the page it shows."""
+
+import itertools
+import json
+import time
+from collections.abc import Callable
+from typing import Any, Literal
+
+from pytest_pyodide.runner import SeleniumChromeRunner
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+
+from pyscript.testing.server import Answer, PageServer
+
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1000,800",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+PATIENCE = 30.0
+"""Seconds that a test waits for something to come true."""
+
+
+class Browser(SeleniumChromeRunner):  # type: ignore[misc]
+    """pytest-pyodide's Chrome, which loads Pyodide as pages do: through core.js, never the stock one.
+
+    Args:
+        server: The server of the pages.
+    """
+
+    def __init__(self, server: PageServer) -> None:
+        self.server = server
+        server.answers["/module_test.html"] = Answer(b"<!doctype html><title>test</title>")
+        super().__init__(server.server_port, load_pyodide=False)
+        self.set_script_timeout(PATIENCE)
+
+    def get_driver(self, jspi: bool = False) -> webdriver.Chrome:
+        """Start Chromium and its driver, where Debian puts them."""
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for flag in FLAGS:
+            options.add_argument(flag)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+
+    def load_pyodide(self) -> None:
+        """Start Pyodide in the page that is shown, by core.js."""
+        self.run_js(
+            f"""
+            const core = await import("{self.server.address}/pyscript/core.js");
+            globalThis.pyodide = (await core.whenDefined("py")).native;
+            pyodide._api.inTestHoist = true;
+            """,
+            pyodide_checks=False,
+        )
+
+
+class Page:
+    """A page made by a test.
+
+    Args:
+        browser: The browser that shows it.
+        kind: "py" or "mpy": KIND in the test's HTML becomes this.
+    """
+
+    _numbers = itertools.count()
+
+    def __init__(self, browser: Browser, kind: Literal["py", "mpy"] = "py") -> None:
+        self.browser = browser
+        self.driver: webdriver.Chrome = browser.driver
+        self.server = browser.server
+        self.kind = kind
+        self.place = f"/page{next(self._numbers)}"
+
+    def file(self, name: str, content: str | bytes, **options: Any) -> str:
+        """Serve a file beside the page: its address.
+
+        Args:
+            name: Its path.
+            content: What it holds.
+            options: What Answer takes besides.
+        """
+        body = content.encode() if isinstance(content, str) else content
+        self.server.answers[f"{self.place}/{name}"] = Answer(body, **options)
+        return f"{self.server.address}{self.place}/{name}"
+
+    def open(self, body: str, *, head: str = "", core: str = "/pyscript/core.js", headers: dict[str, str] | None = None) -> None:
+        """Show a page, and come back when it is loaded; Python may still be starting.
+
+        Args:
+            body: What stands in the body.
+            head: What stands in the head besides.
+            core: The address of core.js; "" for a page without.
+            headers: HTTP headers of the page.
+        """
+        script = f'<script type="module" src="{core}"></script>' if core else ""
+        watch = "<script>addEventListener('{0}:all-done', () => window.allDone = true)</script>".format(self.kind)
+        html = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n<body>{body}</body></html>"
+        self.file("index.html", html.replace("KIND", self.kind), headers=headers or {})
+        self.goto(f"{self.server.address}{self.place}/index.html")
+
+    def goto(self, address: str) -> None:
+        """Show any page."""
+        self.driver.get_log("browser")
+        self.driver.get(address)
+
+    def run(self, body: str, **options: Any) -> None:
+        """Show a page, and come back when all its scripts have ended."""
+        self.open(body, **options)
+        self.done()
+
+    def done(self) -> None:
+        """Wait until all scripts that the page began with have ended."""
+        self.until(lambda: self.js("return window.allDone"), "the scripts to end")
+
+    def js(self, code: str, *arguments: Any) -> Any:
+        """The value of some JavaScript, run in the page."""
+        return self.driver.execute_script(code, *arguments)
+
+    def python(self, code: str) -> Any:
+        """The value of some Python, run in the page's interpreter."""
+        return self.browser.run_js(f"return await pyscript.{self.kind}.run({json.dumps(code)})", pyodide_checks=False)
+
+    def until(self, check: Callable[[], Any], what: str = "it") -> Any:
+        """Wait until `check()` is true: its value.
+
+        Args:
+            check: Asked again and again.
+            what: Names it in the failure's message.
+        """
+        end = time.monotonic() + PATIENCE
+        while True:
+            value = check()
+            if value:
+                return value
+            if time.monotonic() > end:
+                raise AssertionError(f"waited in vain for {what}. The page says:\n{self.text('html')}\nThe console says:\n{self.console()}")
+            time.sleep(0.01)
+
+    def sees(self, text: str, selector: str = "body") -> str:
+        """Wait until an element shows a text: all that it shows."""
+        return str(self.until(lambda: text in (shown := self.text(selector)) and shown, f"{text!r} in {selector}"))
+
+    def text(self, selector: str = "body") -> str:
+        """What an element shows, as a person sees it, without space around it; "" without such an element."""
+        return str(self.js("return document.querySelector(arguments[0])?.innerText ?? ''", selector)).strip()
+
+    def find(self, selector: str) -> WebElement:
+        """The element of a selector, waited for."""
+        self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector), selector)
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def count(self, selector: str) -> int:
+        """How many elements a selector finds."""
+        return len(self.driver.find_elements(By.CSS_SELECTOR, selector))
+
+    def error(self, code: str = "") -> str:
+        """Wait for an error panel, with a code if one is given: what it shows."""
+        selector = f'.py-error[data-code="{code}"]' if code else ".py-error"
+        self.find(selector)
+        return self.text(selector)
+
+    def console(self) -> str:
+        """What has been written to the browser's console since this was last asked."""
+        return "\n".join(entry["message"] for entry in self.driver.get_log("browser"))

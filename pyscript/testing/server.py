@@ -1,0 +1,101 @@
+"""A web server whose pages and files are given by tests, with the run-time beside them."""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from pyscript.cli.server import TYPES, Handler
+
+CORS = "/cors"
+"""An address under this is answered for any origin."""
+
+
+@dataclass
+class Answer:
+    """What the server answers at an address.
+
+    Args:
+        body: The bytes.
+        type: The MIME type; by default that of the address's ending.
+        status: The HTTP status.
+        headers: More headers.
+        delay: Seconds to wait before answering.
+    """
+
+    body: bytes = b""
+    type: str = ""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    delay: float = 0
+
+
+class PageHandler(Handler):
+    """Serves what tests gave, and else the run-time and a folder."""
+
+    def do_GET(self) -> None:
+        """Answer from what tests gave."""
+        server = self.server
+        assert isinstance(server, PageServer)
+        if self.path.startswith(CORS + "/"):
+            self.path = self.path[len(CORS) :]
+            self.cross_origin = True
+        path = self.path.partition("?")[0]
+        server.asked.append(path)
+        answer = server.answers.get(path)
+        if answer is None:
+            super().do_GET()
+            return
+        time.sleep(answer.delay)
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.type or TYPES.get(Path(path).suffix, "text/plain"))
+        self.send_header("Content-Length", str(len(answer.body)))
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(answer.body)
+
+    cross_origin = False
+
+    def end_headers(self) -> None:
+        """Let other origins in where the address asks for it."""
+        if self.cross_origin:
+            self.send_header("Access-Control-Allow-Origin", "*")
+        self.cross_origin = False
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests look at `asked`."""
+
+
+class PageServer(ThreadingHTTPServer):
+    """The server: on 127.0.0.1, and so under two origins, that address and localhost.
+
+    Args:
+        folder: What is served where tests gave nothing.
+        static: The run-time folder.
+
+    Attributes:
+        answers: Path -> Answer, what tests gave.
+        asked: Every path that was asked for.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path, static: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(PageHandler, static=static, directory=str(folder)))
+        self.answers: dict[str, Answer] = {}
+        self.asked: list[str] = []
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def address(self) -> str:
+        """The origin of the pages."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    @property
+    def other_address(self) -> str:
+        """Another origin, with the same files."""
+        return f"http://localhost:{self.server_port}"

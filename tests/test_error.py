@@ -1,0 +1,139 @@
+"""Errors in the page: the user's file and line, the next step, next to what caused it."""
+
+import pytest
+
+from pyscript.testing import Page
+
+
+def test_inline_code_is_named_by_its_line_in_the_html_file(page: Page) -> None:
+    page.run("<p>x</p>\n\n<KIND-script id=a>\n    def f(x):\n        return 1 / x\n\n    f(0)\n</KIND-script>")
+    text = page.error()
+    assert 'File "index.html", line 9, in <module>' in text
+    assert 'File "index.html", line 7, in f' in text
+    assert "return 1 / x" in text
+    assert "pyscript/" not in text and "<exec>" not in text
+    assert page.count("#a > .py-error") == 1
+
+
+def test_carets_point_at_the_place(py: Page) -> None:
+    py.run("<py-script>\n    a = [1]\n    print(a[0] / 0)\n</py-script>")
+    assert "    print(a[0] / 0)\n          ~~~~~^~~" in py.error()
+
+
+def test_a_file_is_named_by_its_name(page: Page) -> None:
+    page.file("lib/main.py", "def f():\n    raise ValueError('no')\nf()")
+    page.run('<script type=KIND src="./lib/main.py"></script>')
+    text = page.error()
+    assert 'File "lib/main.py", line 2, in f' in text and "raise ValueError('no')" in text and "ValueError: no" in text
+
+
+def test_a_module_from_files_is_named(page: Page) -> None:
+    page.file("mod.py", "def g():\n    return {}['key']\n")
+    page.run('<KIND-config>[files]\n"mod.py" = ""</KIND-config><script type=KIND>import mod\nmod.g()</script>')
+    text = page.error()
+    assert "mod.py" in text and "line 2, in g" in text and "return {}['key']" in text
+
+
+def test_identical_scripts_are_told_apart(page: Page) -> None:
+    page.run("<!-- <script type=KIND>1/0</script> -->\n<script type=KIND>1/0</script>\n\n<script type=KIND>1/0</script>")
+    page.until(lambda: page.count(".py-error") == 2)
+    texts = [page.js(f"return document.querySelectorAll('.py-error')[{i}].innerText") for i in (0, 1)]
+    assert ['line 5, in' in texts[0], 'line 7, in' in texts[1]] == [True, True]
+
+
+def test_a_syntax_error_has_its_line(page: Page) -> None:
+    page.run("<KIND-script>\nx = 1\nif x\n    print(x)\n</KIND-script>")
+    text = page.error()
+    assert "SyntaxError" in text and 'File "index.html", line 6' in text
+
+
+def test_a_tag_made_by_a_script_is_named_by_its_id(page: Page) -> None:
+    page.run("<KIND-script>1</KIND-script>")
+    page.js("const s = document.createElement(arguments[0]); s.id = 'made'; s.textContent = '\\n1/0'; document.body.append(s)", f"{page.kind}-script")
+    assert 'File "index.html#made", line 2' in page.error()
+
+
+def test_causes_are_shown_without_foreign_frames(py: Page) -> None:
+    py.run("<py-script>import json\ntry:\n    json.loads('{')\nexcept ValueError as e:\n    raise RuntimeError('bad file') from e</py-script>")
+    text = py.error()
+    assert "JSONDecodeError" in text and "The above exception was the direct cause" in text and "RuntimeError: bad file" in text
+    assert "decoder.py" not in text
+
+
+def test_the_rest_of_the_page_runs(page: Page) -> None:
+    page.run("<KIND-script>1/0</KIND-script><KIND-script id=b>print('still')</KIND-script>")
+    page.error()
+    assert page.text("#b") == "still"
+
+
+def test_a_missing_module_says_what_to_add(page: Page) -> None:
+    page.run("<script type=KIND>import nothere.at_all</script>")
+    text = page.error()
+    assert "nothere" in text and '"./nothere.py" = ""' in text
+    assert ('packages = ["nothere"]' in text) == (page.kind == "py")
+
+
+def test_a_module_whose_package_has_another_name(py: Page) -> None:
+    py.run("<script type=py>import yaml</script>")
+    assert 'packages = ["pyyaml"]' in py.error()
+
+
+def test_a_handler_s_error_is_shown_after_its_element(page: Page) -> None:
+    page.run("""<button id=x>x</button><script type=KIND>
+from pyscript import when
+@when("click", "#x")
+def clicked(event):
+    [][1]
+</script>""")
+    page.find("#x").click()
+    text = page.error()
+    assert "IndexError" in text and "line 7, in clicked" in text
+    assert page.count("#x + .py-error") == 1
+
+
+@pytest.mark.parametrize("how", ["async def", "task"])
+def test_errors_in_async_handlers_and_tasks_are_shown(page: Page, how: str) -> None:
+    body = "await asyncio.sleep(0.01)\n    raise KeyError('late')"
+    if how == "task":
+        code = f"import asyncio\nasync def work():\n    {body}\nt = asyncio.create_task(work())"
+    else:
+        code = f"import asyncio\nfrom pyscript import when\n@when('click', '#x')\nasync def work():\n    {body}"
+    page.run(f"<button id=x>x</button><script type=KIND>{code}</script>")
+    page.find("#x").click()
+    text = page.error()
+    assert "KeyError" in text and "late" in text and "in work" in text
+
+
+def test_an_error_in_a_raw_callback_is_shown(py: Page) -> None:
+    py.run("<button id=x>x</button><script type=py>import js\nfrom pyodide.ffi import create_proxy\njs.document.getElementById('x').onclick = create_proxy(lambda e: 1/0)</script>")
+    py.find("#x").click()
+    assert "ZeroDivisionError" in py.error()
+
+
+def test_what_javascript_throws_is_shown(page: Page) -> None:
+    page.run("<script type=KIND id=s>import js\njs.JSON.parse('{')</script><KIND-script id=b>import asyncio\nawait asyncio.sleep(0.01)\nprint('still')</KIND-script>")
+    assert "JSON" in page.error()
+    page.sees("still", "#b")
+
+
+def test_a_fetch_that_cors_refuses_says_so(page: Page) -> None:
+    address = page.file("data.txt", "x").replace("127.0.0.1", "localhost")
+    page.run(f"<script type=KIND>import js\nawait js.fetch('{address}')</script>")
+    assert "Access-Control-Allow-Origin" in page.error()
+
+
+def test_user_text_is_never_markup(page: Page) -> None:
+    page.run("<script type=KIND>raise ValueError('<img src=x onerror=alert(1)>')</script>")
+    assert "<img src=x" in page.error()
+    assert page.count(".py-error img") == 0
+
+
+def test_a_thousand_errors_do_not_fill_the_page(page: Page) -> None:
+    page.run("""<button id=x>x</button><script type=KIND>from pyscript import when
+@when("click", "#x")
+def f():
+    1/0</script><script>for (let i = 0; i < 1000; i++) setTimeout(() => x.click(), 0)</script>""")
+    page.js("for (let i = 0; i < 200; i++) document.querySelector('#x').click()")
+    page.error()
+    page.until(lambda: page.console().count("ZeroDivisionError") > 0)
+    assert page.count(".py-error") <= 20
