@@ -146,7 +146,7 @@ class App:
         return await runtime.spawn(self._evaluate(run), run)
 
     async def _evaluate(self, run: Run) -> "Any":
-        result = runtime.begin(run.source.text, run.source.filename, run.namespace)
+        result = runtime.evaluate(run.source.text, run.source.filename, run.namespace)
         return (await result) if runtime.is_awaitable(result) else result
 
 

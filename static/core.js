@@ -48,21 +48,25 @@ class BootError extends Error {
 const violations = [];
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
-/** What to tell about a part of the run-time that did not arrive; asks once more, since `import()` does not say why. */
+/** Why a part of the run-time did not arrive; it is asked for once more, since `import()` does not say. */
 async function explain(/** @type {string} */ url, /** @type {unknown} */ error) {
-    const refused = violations.find((v) => url.startsWith(v.blockedURI) || v.blockedURI === "wasm-eval");
-    if (refused) {
-        const fix = refused.blockedURI === "wasm-eval" ? "'wasm-unsafe-eval'" : new URL(url).origin;
-        return new BootError("PY3001", `The page's Content-Security-Policy refuses ${url}.`, `Add ${fix} to its ${refused.effectiveDirective}.`);
-    }
     const response = await fetch(url).catch(() => null);
-    if (!response) return new BootError("PY0001", `${url} could not be fetched.`, "Is the server running, and does it send CORS headers if it is another one?");
-    const type = response.headers.get("content-type") ?? "no type";
-    if (!response.ok) return new BootError(`PY0${response.status}`, `${url} answers ${response.status} ${response.statusText}.`, "Copy the whole run-time folder: pyscript vendor DIR");
-    if (/\.m?js$/.test(url) && !type.includes("javascript")) {
-        return new BootError("PY3002", `${url} is served as ${type}, so the browser will not run it.`, "Make the server send text/javascript for .js and .mjs, or use: pyscript run");
+    await new Promise((done) => setTimeout(done)); // a violation is told in a task of its own
+    const name = `${url}:`;
+    if (/Content Security Policy|blocked by CSP|unsafe-eval/.test(String(error))) {
+        return new BootError("PY3001", `${name} the page's Content-Security-Policy forbids WebAssembly.`, "Add 'wasm-unsafe-eval' to its script-src.");
     }
-    return new BootError("PY3000", `${url}: ${error}`, "The file may be damaged: copy it again with pyscript vendor DIR");
+    const refused = violations.find((violation) => url.startsWith(violation.blockedURI));
+    if (refused) {
+        return new BootError("PY3001", `${name} the page's Content-Security-Policy refuses it.`, `Add ${new URL(url).origin} to its ${refused.effectiveDirective}.`);
+    }
+    if (!response) return new BootError("PY0001", `${name} it could not be fetched.`, "Is the server running? If it is another one than the page's, it must send CORS headers.");
+    const type = response.headers.get("content-type") ?? "no type";
+    if (!response.ok) return new BootError(`PY0${response.status}`, `${name} the server answers ${response.status} ${response.statusText}.`, "Copy the whole run-time folder: pyscript vendor DIR");
+    if (/\.m?js$/.test(url) && !type.includes("javascript")) {
+        return new BootError("PY3002", `${name} it is served as ${type}, so the browser does not run it.`, "Make the server send text/javascript for .js and .mjs, or use: pyscript run");
+    }
+    return new BootError("PY3000", `${name} ${error}`, "The file may be damaged: copy it again with pyscript vendor DIR");
 }
 
 /** @returns {Promise<Response>} */

@@ -8,8 +8,8 @@ from pyscript.testing import Page
 def test_inline_code_is_named_by_its_line_in_the_html_file(page: Page) -> None:
     page.run("<p>x</p>\n\n<KIND-script id=a>\n    def f(x):\n        return 1 / x\n\n    f(0)\n</KIND-script>")
     text = page.error()
-    assert 'File "index.html", line 9, in <module>' in text
-    assert 'File "index.html", line 7, in f' in text
+    assert 'File "index.html", line 10, in <module>' in text
+    assert 'File "index.html", line 8, in f' in text
     assert "return 1 / x" in text
     assert "pyscript/" not in text and "<exec>" not in text
     assert page.count("#a > .py-error") == 1
@@ -87,7 +87,7 @@ def clicked(event):
 </script>""")
     page.find("#x").click()
     text = page.error()
-    assert "IndexError" in text and "line 7, in clicked" in text
+    assert "IndexError" in text and "line 8, in clicked" in text
     assert page.count("#x + .py-error") == 1
 
 

@@ -100,11 +100,14 @@ class PageText:
 
     def __init__(self) -> None:
         self._tags: list[Found] | None = None
+        self._request: Any = None
 
     async def load(self) -> None:
         """Fetch the page's text, once; a page that cannot be fetched again has none."""
+        if self._request is None:
+            self._request = runtime.bridge().pageSource()
+        answer = await self._request
         if self._tags is None:
-            answer = await runtime.bridge().pageSource()
             self._tags = scan(str(answer.text).replace("\r\n", "\n"))
 
     def find(self, element: "Any") -> "Found | None":

@@ -92,29 +92,17 @@ def promise(coroutine: Coroutine[Any, Any, Any]) -> JsObject:
 
 
 def begin(source: str, filename: str, namespace: dict[str, Any]) -> Any:
-    """Run a source: its last expression's value, or an awaitable of it where the source awaits at top level.
-
-    On MicroPython the value of a source is None unless the source is one expression.
-    """
+    """Run a source: None or an awaitable of None where it awaits at top level. Pyodide gives the value of the last
+    expression, as `evaluate` does everywhere."""
     import ast
 
-    tree = ast.parse(source, filename)
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    last = tree.body[-1] if tree.body else None
-    if not isinstance(last, ast.Expr):
-        return eval(compile(tree, filename, "exec", flags), namespace)
-    tree.body.pop()
-    first = eval(compile(tree, filename, "exec", flags), namespace)
-    expression = compile(ast.Expression(last.value), filename, "eval", flags)
-    if inspect.iscoroutine(first):
-        return _then(first, expression, namespace)
-    return eval(expression, namespace)
+    code = compile(source, filename, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    return eval(code, namespace)
 
 
-async def _then(first: Awaitable[Any], expression: Any, namespace: dict[str, Any]) -> Any:
-    await first
-    value = eval(expression, namespace)
-    return await value if inspect.iscoroutine(value) else value
+def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any:
+    """Run a source: the value of its last expression, or an awaitable of it."""
+    raise NoPageError("evaluate()")
 
 
 def can_wait() -> bool:

@@ -193,10 +193,32 @@ class _TopLevel:
 
 
 def begin(source, filename, namespace):
-    try:
-        code = _compiled(source.strip(), filename, "eval", namespace)
-    except SyntaxError:
-        code = _compiled(source, filename, "exec", namespace)
+    return _start(_compiled(source, filename, "exec", namespace), namespace)
+
+
+def evaluate(source, filename, namespace):
+    lines = source.strip().split("\n")
+    for first in range(len(lines) - 1, -1, -1):
+        if lines[first][:1].isspace():
+            continue
+        try:
+            last = _compiled("\n".join(lines[first:]), filename, "eval", namespace)
+            head = _compiled("\n".join(lines[:first]), filename, "exec", namespace)
+        except SyntaxError:
+            continue
+        return _both(head, last, namespace)
+    return begin(source, filename, namespace)
+
+
+async def _both(head, last, namespace):
+    for code in (head, last):
+        result = _start(code, namespace)
+        if is_awaitable(result):
+            result = await result
+    return result
+
+
+def _start(code, namespace):
     result = eval(code, namespace)
     return _TopLevel(result, namespace) if type(result) is _generator else result
 

@@ -36,6 +36,7 @@ __all__ = [
     "create_proxy",
     "current",
     "describe",
+    "evaluate",
     "imports",
     "install",
     "is_awaitable",
@@ -141,6 +142,9 @@ def begin(source, filename, namespace):
     if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
         return runner.run_async(namespace)
     return runner.run(namespace)
+
+
+evaluate = begin
 
 
 def wait(awaitable):
