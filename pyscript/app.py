@@ -86,6 +86,7 @@ class App:
             listed = read_env(str(tag.textContent))
             for key in listed:
                 self.config.values[key] = self.config.get(key, []) + listed[key]
+        self.config.url = self.config.url or str(runtime.window().document.baseURI)
         context.set_config(self.config.values)
         for note in self.config.notes:
             runtime.window().console.info(note)

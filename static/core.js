@@ -199,7 +199,7 @@ function mayNameAnother(/** @type {Kind} */ kind) {
 
 /** The address of the interpreter that the config names, by version or address; "" is our own. */
 function otherInterpreter(/** @type {Kind} */ kind, /** @type {any} */ config) {
-    const named = config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "";
+    const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
     return named && absolute(named).replace(/pyodide\.js$/, "pyodide.mjs");
 }

@@ -28,14 +28,15 @@ export const start = {
 async function startPyodide(/** @type {any} */ parts, /** @type {any} */ config, /** @type {Downloads} */ downloads) {
     const [{ loadPyodide }, glue, compiled, library] = await Promise.all([parts.loader, parts.glue, parts.wasm, parts.library]);
     const [wasmURL, libraryURL] = ["pyodide/pyodide.asm.wasm", "pyodide/core.zip"].map(downloads.asset);
-    const lock = config.packages?.length ? await lockFile(config.packages_url, downloads) : EMPTY_LOCK;
+    const wanted = Array.isArray(config.packages) ? config.packages.map(String) : [];
+    const lock = wanted.length ? await lockFile(config.packages_url, downloads) : EMPTY_LOCK;
     const answers = { [wasmURL]: () => new Response(), [libraryURL]: () => new Response(library) };
     const native = await withAnswers(answers, () => loadPyodide({
         indexURL: downloads.asset("pyodide/"),
         stdLibURL: libraryURL,
         lockFileContents: lock,
         packageBaseUrl: packagesBase(config.packages_url),
-        packages: (config.packages ?? []).map(String).filter((/** @type {string} */ name) => Object.hasOwn(lock.packages, name)),
+        packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
         createPyodideModule: (/** @type {any} */ settings) => glue.default(Object.assign(settings, { instantiateWasm: instantiate(compiled) })),
     }));
     return { native, door: pyodideDoor(native._module) };

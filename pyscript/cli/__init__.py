@@ -28,8 +28,9 @@ def parser() -> argparse.ArgumentParser:
 
     fetch = commands.add_parser("packages", help="download packages for Pyodide into a folder that pages can use offline")
     fetch.add_argument("folder", type=Path, help="where to; pages name it as packages_url")
-    fetch.add_argument("names", nargs="+", metavar="PACKAGE", help="names or specifications, as pip takes them")
-    fetch.set_defaults(call=lambda options: packages.download(options.folder, options.names))
+    fetch.add_argument("names", nargs="*", metavar="PACKAGE", help="names or specifications, as pip takes them")
+    fetch.add_argument("--requirements", type=Path, help="a file that lists them, as pip takes it")
+    fetch.set_defaults(call=lambda options: packages.download(options.folder, options.names, options.requirements))
     return root
 
 

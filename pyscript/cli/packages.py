@@ -19,12 +19,13 @@ PYTHON = "3.14"
 INFO = {"abi_version": "2026_0", "arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2"}
 
 
-def download(folder: Path, names: Sequence[str]) -> None:
+def download(folder: Path, names: Sequence[str], requirements: Path | None = None) -> None:
     """Download packages and what they need, and write the lock.
 
     Args:
         folder: Where to; a page names it in its config: `packages_url = "folder/"`.
         names: Names or specifications, as pip takes them.
+        requirements: A file of more of them, with hashes if you like.
 
     Raises:
         ValueError: pip could not find one of them for Pyodide.
@@ -32,9 +33,10 @@ def download(folder: Path, names: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
     target = [f"--platform={PLATFORM}", f"--python-version={PYTHON}", "--implementation=cp", "--abi=cp314", f"--dest={folder}"]
-    done = subprocess.run([*command, *target, *names], capture_output=True, text=True)
+    listed = [f"--requirement={requirements}"] if requirements else []
+    done = subprocess.run([*command, *target, *listed, *names], capture_output=True, text=True)
     if done.returncode:
-        raise ValueError(f"pip could not download {', '.join(names)} for Pyodide:\n{done.stderr.strip()}")
+        raise ValueError(f"pip could not download {', '.join([*names, *listed])} for Pyodide:\n{done.stderr.strip()}")
     packages = write_lock(folder)
     print(f"{folder}: {', '.join(sorted(packages))}")
 

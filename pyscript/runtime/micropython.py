@@ -342,7 +342,7 @@ def unpack(data, filename, folder):
 
 
 def register_module(name, value):
-    _bridge.native.registerJsModule(name, value)
+    sys.modules[name] = value
 
 
 async def install(requirements, config, bridge):

@@ -282,7 +282,7 @@ def unpack(data, filename, folder):
 
 
 def register_module(name, value):
-    pyodide_js.registerJsModule(name, value)
+    sys.modules[name] = value
 
 
 def imports(source):

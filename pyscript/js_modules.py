@@ -1,0 +1,16 @@
+"""The JavaScript modules of the config: `js_modules.main = {address = "name"}`, then `from pyscript.js_modules import name`."""
+
+import sys
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def __getattr__(name: str) -> "Any":
+    """A module by the name that the config gives it."""
+    try:
+        return sys.modules["pyscript.js_modules." + name]
+    except KeyError:
+        raise AttributeError(f"the config's js_modules name no '{name}'") from None

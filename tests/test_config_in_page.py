@@ -1,0 +1,147 @@
+"""The config on the page: where it stands, what is wrong with it, what it loads."""
+
+import io
+import zipfile
+
+from pyscript.testing import Page
+
+SHOW = "<script type=KIND target=o>from pyscript import config\nprint(config.get('name'), config['type'])</script><b id=o></b>"
+
+
+def test_toml_and_json_inline(page: Page) -> None:
+    page.run("<KIND-config>name = 'toml' # comment\nx = {a = [1,\n 2]}</KIND-config>" + SHOW)
+    assert page.text("#o") == f"toml {page.kind}"
+    page.run('<KIND-config type="json">{"name": "json"}</KIND-config>' + SHOW)
+    assert page.text("#o") == f"json {page.kind}"
+
+
+def test_src_and_attribute(page: Page) -> None:
+    page.file("c.toml", "name = 'file'")
+    page.file("c.json", '{"name": "json file"}')
+    page.run('<KIND-config src="c.toml"></KIND-config>' + SHOW)
+    assert page.text("#o") == f"file {page.kind}"
+    page.run(SHOW.replace("type=KIND", "type=KIND config=c.json"))
+    assert page.text("#o") == f"json file {page.kind}"
+    page.run(SHOW.replace("type=KIND", """type=KIND config='{"name": "inline"}'"""))
+    assert page.text("#o") == f"inline {page.kind}"
+
+
+def test_inline_wins_over_src(page: Page) -> None:
+    page.file("c.toml", "name = 'file'\ndescription = 'kept'")
+    page.run('<KIND-config src="c.toml">name = "inline"</KIND-config>' + SHOW)
+    assert page.text("#o") == f"inline {page.kind}"
+
+
+def test_invalid_toml_has_line_and_column_and_the_page_runs(page: Page) -> None:
+    page.run("<KIND-config>\nname = 'x'\npackages = [1,,]\n</KIND-config>" + SHOW)
+    text = page.error("PY1000")
+    assert "line 3" in text and "column 15" in text
+    assert page.text("#o") == f"None {page.kind}"
+
+
+def test_invalid_json_has_line_and_column(page: Page) -> None:
+    page.run('<KIND-config type=json>{"name": "x",\n  oops}</KIND-config>' + SHOW)
+    assert "line 2, column 3" in page.error("PY1000")
+
+
+def test_an_unknown_key_is_told_with_the_one_that_was_meant(page: Page) -> None:
+    page.run("<KIND-config>pakages = []</KIND-config>" + SHOW)
+    assert 'no key "pakages"' in page.error("PY1002") and '"packages"' in page.error("PY1002")
+
+
+def test_a_foreign_key_is_kept(page: Page) -> None:
+    page.run("<KIND-config>[my_tool]\nx = 1</KIND-config><script type=KIND target=o>from pyscript import config\nprint(config['my_tool']['x'])</script><b id=o></b>")
+    assert (page.text("#o"), page.count(".py-error")) == ("1", 0)
+
+
+def test_a_value_of_the_wrong_type_is_told(page: Page) -> None:
+    page.run("<KIND-config>packages = 'numpy'</KIND-config>" + SHOW)
+    assert '"packages" must be a list, but it is "numpy"' in page.error("PY1000")
+
+
+def test_a_missing_config_file_is_told(page: Page) -> None:
+    page.run('<KIND-config src="none.toml"></KIND-config>' + SHOW)
+    assert "none.toml" in page.error("PY0404")
+
+
+def test_two_configs_are_told(page: Page) -> None:
+    page.run("<KIND-config>name = 'one'</KIND-config><KIND-config>name = 'two'</KIND-config>" + SHOW)
+    assert "more than one" in page.error("PY0409")
+    assert page.text("#o") == f"one {page.kind}"
+
+
+def test_files_are_fetched_to_where_they_belong(page: Page) -> None:
+    page.file("data/a.txt", "A")
+    page.file("b.txt", "B")
+    page.file("mod.py", "value = 'module'")
+    page.file("pkg.py", "value = 'package'")
+    page.run("""<KIND-config>[files]
+"{DATA}" = "./data"
+"{DATA}/a.txt" = "folder/x.txt"
+"b.txt" = ""
+"mod.py" = "./"
+"pkg.py" = "pkg/__init__.py"
+</KIND-config><script type=KIND target=o>
+import mod, pkg
+print(open("folder/x.txt").read(), open("b.txt").read(), mod.value, pkg.value)</script><b id=o></b>""")
+    assert page.text("#o") == "A B module package"
+
+
+def test_the_older_forms_of_files(page: Page) -> None:
+    for name in "abcd":
+        page.file(f"f/{name}.txt", name.upper())
+    page.run("""<KIND-config>
+paths = ["f/d.txt"]
+[[fetch]]
+from = "f"
+to_folder = "to"
+files = ["a.txt", "b.txt"]
+[[fetch]]
+from = "f/c.txt"
+to_file = "see.txt"
+</KIND-config><script type=KIND target=o>print([open(n).read() for n in ("to/a.txt", "to/b.txt", "see.txt", "d.txt")])</script><b id=o></b>""")
+    assert page.text("#o") == "['A', 'B', 'C', 'D']"
+
+
+def test_an_archive_is_unpacked(py: Page) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("in/zip.txt", "zipped")
+    py.file("a.zip", buffer.getvalue())
+    py.run('<py-config>[files]\n"a.zip" = "here/*"</py-config><script type=py target=o>print(open("here/in/zip.txt").read())</script><b id=o></b>')
+    assert py.text("#o") == "zipped"
+
+
+def test_a_missing_file_is_told_and_the_others_are_there(page: Page) -> None:
+    page.file("a.txt", "A")
+    page.run('<KIND-config>[files]\n"none.txt" = ""\n"a.txt" = ""</KIND-config><script type=KIND target=o>print(open("a.txt").read())</script><b id=o></b>')
+    assert "none.txt" in page.error("PY0404")
+    assert page.text("#o") == "A"
+
+
+def test_two_files_for_one_place_are_told(page: Page) -> None:
+    page.run('<KIND-config>[files]\n"a.txt" = "x"\n"b.txt" = "x"</KIND-config><script type=KIND>1</script>')
+    assert "a.txt" in page.error("PY1000") and "b.txt" in page.error("PY1000")
+
+
+def test_js_modules_can_be_imported(page: Page) -> None:
+    page.file("m.js", "export const answer = 42; export default (x) => x + 1;")
+    page.run('<KIND-config>[js_modules.main]\n"./m.js" = "mine"</KIND-config><script type=KIND target=o>from pyscript.js_modules import mine\nfrom pyscript.js_modules.mine import answer\nprint(mine.answer, answer)</script><b id=o></b>')
+    assert page.text("#o") == "42 42"
+
+
+def test_a_missing_js_module_is_told(page: Page) -> None:
+    page.run('<KIND-config>[js_modules.main]\n"./none.js" = "mine"</KIND-config><script type=KIND>1</script>')
+    assert "none.js" in page.error("PY0001")
+
+
+def test_js_import(page: Page) -> None:
+    page.file("m.js", "export const answer = 42;")
+    page.run("<script type=KIND target=o>from pyscript import js_import\nm, = await js_import('./m.js')\nprint(m.answer)</script><b id=o></b>")
+    assert page.text("#o") == "42"
+
+
+def test_py_env_lists_packages_and_paths(py: Page) -> None:
+    py.file("data/a.txt", "A")
+    py.run("<py-env>\n- paths:\n  - ./data/a.txt\n</py-env><script type=py target=o>print(open('a.txt').read())</script><b id=o></b>")
+    assert (py.text("#o"), py.text()) == ("A", "A")

@@ -1,0 +1,146 @@
+"""Packages: from a folder with a lock, from an index, and what did not arrive."""
+
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pyscript.cli.packages import download, write_lock
+from pyscript.testing import Answer, Page, PageServer
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path:
+    """A folder of packages, served under /wheels/."""
+    folder = tmp_path_factory.mktemp("wheels")
+    download(folder, [], HERE / "packages.txt")
+    make_wheel(folder, "pure-thing", "1.0", {"pure_thing.py": "value = 'pure'"}, requires=["needed-thing"])
+    make_wheel(folder, "needed-thing", "2.0", {"needed_thing/__init__.py": "value = 'needed'"})
+    make_wheel(folder, "uses-pyscript", "1.0", {"uses_pyscript.py": "import pyscript"}, requires=["pyscript"])
+    write_lock(folder)
+    for path in folder.iterdir():
+        server.answers[f"/wheels/{path.name}"] = Answer(path.read_bytes())
+    return folder
+
+
+def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], requires: list[str] | None = None) -> Path:
+    """Write a pure-Python wheel."""
+    stem = f"{name.replace('-', '_')}-{version}"
+    path = folder / f"{stem}-py3-none-any.whl"
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n" + "".join(f"Requires-Dist: {r}\n" for r in requires or [])
+    with zipfile.ZipFile(path, "w") as archive:
+        for file, text in files.items():
+            archive.writestr(file, text)
+        archive.writestr(f"{stem}.dist-info/METADATA", metadata)
+        archive.writestr(f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(f"{stem}.dist-info/RECORD", "")
+    return path
+
+
+def index(server: PageServer, folder: Path, *names: str) -> str:
+    """Serve a simple index (PEP 691) of some wheels of a folder: its address."""
+    for name in names:
+        (wheel,) = folder.glob(f"{name.replace('-', '_')}-*.whl")
+        sha = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        files = [{"filename": wheel.name, "url": f"{server.address}/wheels/{wheel.name}", "hashes": {"sha256": sha}}]
+        page = {"meta": {"api-version": "1.0"}, "name": name, "files": files}
+        server.answers[f"/simple/{name}/"] = Answer(json.dumps(page).encode(), type="application/vnd.pypi.simple.v1+json")
+    return f"{server.address}/simple/{{package_name}}/"
+
+
+def run(page: Page, config: str, code: str) -> str:
+    """Run code with a config: what it prints."""
+    page.run(f"<py-config>{config}</py-config><script type=py target=o>{code}</script><b id=o></b>")
+    return page.text("#o")
+
+
+def test_packages_from_a_folder_with_a_lock(py: Page, wheels: Path) -> None:
+    code = "import pure_thing, needed_thing, msgpack\nprint(pure_thing.value, needed_thing.value, msgpack.unpackb(msgpack.packb([1])))"
+    assert run(py, 'packages = ["pure-thing", "msgpack"]\npackages_url = "/wheels/"', code) == "pure needed [1]"
+    assert py.count(".py-error") == 0
+
+
+def test_packages_from_an_index(py: Page, wheels: Path) -> None:
+    address = index(py.server, wheels, "pure-thing", "needed-thing")
+    assert run(py, f'packages = ["pure-thing>=1"]\nindex_urls = ["{address}"]', "import pure_thing\nprint(pure_thing.value)") == "pure"
+
+
+def test_a_wheel_by_its_address(py: Page, wheels: Path) -> None:
+    py.file("local/needed_thing-2.0-py3-none-any.whl", next(wheels.glob("needed*")).read_bytes())
+    code = "import needed_thing\nprint(needed_thing.value)"
+    assert run(py, 'packages = ["./local/needed_thing-2.0-py3-none-any.whl"]', code) == "needed"
+
+
+def test_a_wheel_that_requires_pyscript_gets_this_one(py: Page, wheels: Path) -> None:
+    address = index(py.server, wheels, "uses-pyscript")
+    code = "import uses_pyscript, importlib.metadata\nprint(importlib.metadata.version('pyscript') == uses_pyscript.pyscript.__version__)"
+    assert run(py, f'packages = ["uses-pyscript"]\nindex_urls = ["{address}"]', code) == "True"
+    assert py.count(".py-error") == 0
+
+
+def test_a_package_that_does_not_exist_is_told_and_the_page_runs(py: Page, wheels: Path) -> None:
+    address = index(py.server, wheels, "pure-thing", "needed-thing")
+    assert run(py, f'packages = ["no-such-thing", "pure-thing"]\nindex_urls = ["{address}"]', "import pure_thing\nprint(pure_thing.value)") == "pure"
+    assert '"no-such-thing" could not be installed' in py.error("PY1001")
+
+
+def test_a_package_of_the_lock_whose_file_is_gone_is_told(py: Page, wheels: Path) -> None:
+    (wheel,) = wheels.glob("needed*")
+    py.file("w/pyodide-lock.json", (wheels / "pyodide-lock.json").read_text())
+    run(py, 'packages = ["needed-thing"]\npackages_url = "w/"', "print(1)")
+    assert '"needed-thing" could not be installed' in py.error("PY1001")
+    assert wheel.exists()
+
+
+def test_a_damaged_package_is_told(py: Page, wheels: Path) -> None:
+    (wheel,) = wheels.glob("needed*")
+    py.file("w/pyodide-lock.json", (wheels / "pyodide-lock.json").read_text())
+    py.file(f"w/{wheel.name}", wheel.read_bytes() + b"x")
+    run(py, 'packages = ["needed-thing"]\npackages_url = "w/"', "print(1)")
+    assert '"needed-thing" could not be installed' in py.error("PY1001")
+
+
+def test_without_network_a_package_of_the_default_lock_is_told(py: Page) -> None:
+    run(py, 'packages = ["numpy"]', "print(1)")
+    assert '"numpy" could not be installed' in py.error("PY1001")
+
+
+def test_micropip_can_be_used_without_a_config(py: Page, wheels: Path) -> None:
+    address = index(py.server, wheels, "needed-thing")
+    py.run(f"<script type=py target=o>import micropip\nawait micropip.install('needed-thing', index_urls='{address}')\nimport needed_thing\nprint(needed_thing.value)</script><b id=o></b>")
+    assert py.text("#o") == "needed"
+
+
+def test_packages_on_micropython_are_refused(mpy: Page) -> None:
+    mpy.run("<mpy-config>packages = ['x']</mpy-config><mpy-script id=a>print(1)</mpy-script>")
+    assert "use Pyodide" in mpy.error("PY1001")
+    assert mpy.text("#a") == "1"
+
+
+def test_a_lock_names_what_wheels_need_and_hold(wheels: Path) -> None:
+    packages = json.loads((wheels / "pyodide-lock.json").read_text())["packages"]
+    assert packages["pure-thing"]["depends"] == ["needed-thing"]
+    assert packages["needed-thing"]["imports"] == ["needed_thing"]
+    assert packages["uses-pyscript"]["depends"] == []
+
+
+def test_late_modules_of_the_standard_library(py: Page) -> None:
+    py.run("""<py-script id=a>
+import wave, xml.dom.minidom, encodings.cp1252, asyncio.sslproto
+print(wave.__name__, "ä".encode("cp1252"))
+try:
+    import nothing_like_it
+except ModuleNotFoundError as error:
+    print(error)
+</py-script><button id=x>x</button>""")
+    assert py.text("#a").startswith("wave b'\\xe4'\nNo module named 'nothing_like_it'")
+
+
+def test_late_modules_where_python_cannot_wait(py: Page) -> None:
+    py.run("<py-script>1</py-script>")
+    code = "return (await pyscript.whenDefined('py')).native.runPython('import wave; wave.__name__')"
+    assert py.browser.run_js(code, pyodide_checks=False) == "wave"
