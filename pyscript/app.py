@@ -141,6 +141,7 @@ class App:
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""
         await self.started.wait()
+        await runtime.provide(code, self.bridge)
         name = self.next_name(None)
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)

@@ -74,6 +74,7 @@ class Script(CustomElement):
             self.tell("done")
             return None
         self.app.sources.add(source)
+        await runtime.provide(source.text, runtime.bridge())
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         self.element.srcCode = source.text

@@ -175,14 +175,6 @@ async def install(requirements: list[str], config: Any, bridge: JsObject) -> lis
     raise NoPageError("install()")
 
 
-def imports(source: str) -> list[str]:
-    """The top-level names of the modules that a source imports, as far as can be seen from its text."""
-    import ast
-
-    try:
-        nodes = list(ast.walk(ast.parse(source)))
-    except SyntaxError:
-        return []
-    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    names += [node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level]
-    return sorted({name.partition(".")[0] for name in names})
+async def provide(source: str, bridge: JsObject) -> None:
+    """Have ready what a source uses without the config naming it."""
+    raise NoPageError("provide()")

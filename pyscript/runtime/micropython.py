@@ -349,5 +349,5 @@ async def install(requirements, config, bridge):
     return [(r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements]
 
 
-def imports(source):
-    return []
+async def provide(source, bridge):
+    """Nothing has to be fetched for a source to run."""

@@ -23,6 +23,14 @@ async def install(requirements, config, bridge):
     return failed
 
 
+async def provide(source, bridge):
+    """Have ready what a source uses without the config naming it: micropip, and Pyodide's own loadPackage()."""
+    if "micropip" in source or "loadPackage" in source:
+        await _load_lock(bridge)
+    if "micropip" in source:
+        await _load(["micropip"])
+
+
 async def _load_lock(bridge):
     """Let Pyodide know its packages: a page without any started with an empty lock."""
     global _locked

@@ -10,13 +10,13 @@ import traceback
 
 import js
 import pyodide_js
-from pyodide.code import CodeRunner, find_imports
+from pyodide.code import CodeRunner
 from pyodide.ffi import JsException, JsProxy, create_once_callable, run_sync
 from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
-from pyscript.runtime.packages import install
+from pyscript.runtime.packages import install, provide
 from pyscript.runtime.steps import first_step_told
 
 try:
@@ -37,13 +37,13 @@ __all__ = [
     "current",
     "describe",
     "evaluate",
-    "imports",
     "install",
     "is_awaitable",
     "is_none",
     "listener",
     "on_stray_error",
     "promise",
+    "provide",
     "redirect",
     "register_module",
     "release",
@@ -284,6 +284,3 @@ def unpack(data, filename, folder):
 def register_module(name, value):
     sys.modules[name] = value
 
-
-def imports(source):
-    return find_imports(source)

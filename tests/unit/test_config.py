@@ -1,0 +1,80 @@
+"""Reading, checking and merging the config, without a page."""
+
+from typing import Any
+
+import pytest
+
+from pyscript.engine.config import KEYS, closest, read_config, wrong
+
+
+def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict[str, Any]:
+    """A source of config as core.js gives it."""
+    return {"where": where, "url": "http://x/page.html", "value": value, **more}
+
+
+def test_nothing_gives_an_empty_config_of_the_kind() -> None:
+    config = read_config([], "mpy")
+    assert (config.values, config.problems) == ({"type": "mpy"}, [])
+
+
+def test_inline_wins_over_external_key_by_key() -> None:
+    external = part({"files": {"a": ""}, "name": "external"}, external=True)
+    config = read_config([external, part({"files": {"b": ""}})], "py")
+    assert (config["files"], config["name"]) == ({"b": ""}, "external")
+
+
+def test_only_the_first_of_two_tags_counts() -> None:
+    config = read_config([part({"name": "one"}), part({"name": "two"})], "py")
+    assert (config["name"], [p.code for p in config.problems]) == ("one", ["PY0409"])
+
+
+@pytest.mark.parametrize("first", ["<py-config>", "config attribute"])
+def test_an_attribute_beside_another_config_is_a_conflict(first: str) -> None:
+    config = read_config([part({"name": "one"}, first), part({"name": "two"}, "config attribute")], "py")
+    assert (config["name"], [p.code for p in config.problems]) == ("one", ["PY0409"])
+
+
+def test_an_unreadable_part_names_line_and_column() -> None:
+    config = read_config([{"where": "<py-config>", "url": "u", "error": {"message": "bad", "line": 3, "column": 7}}], "py")
+    (problem,) = config.problems
+    assert (problem.code, problem.file, problem.line, problem.column) == ("PY1000", "<py-config>", 3, 7)
+
+
+def test_a_missing_file_has_the_code_of_its_status() -> None:
+    config = read_config([{"where": "<py-config>", "url": "http://x/c.toml", "external": True, "status": 404, "error": {"message": "Not Found"}}], "py")
+    assert [p.code for p in config.problems] == ["PY0404"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("packages", "numpy", "must be a list"),
+        ("packages", ["numpy", 3], "each value must be a string"),
+        ("files", ["a.py"], "must be a table"),
+        ("files", {"a": 1}, "each value must be a string"),
+        ("debug", 1, "must be true or false"),
+        ("experimental_ffi_timeout", True, "must be a number"),
+        ("packages_cache", "sometimes", 'must be one of "never", "passthrough", "all"'),
+        ("index_urls", {}, "must be a list or a string"),
+    ],
+)
+def test_wrong_values_are_told_and_left_out(key: str, value: Any, message: str) -> None:
+    config = read_config([part({key: value})], "py")
+    assert message in config.problems[0].message and key not in config
+
+
+@pytest.mark.parametrize(("key", "value"), [("packages", []), ("files", {}), ("debug", False), ("terminal", "auto"), ("index_urls", "http://x")])
+def test_right_values_are_taken(key: str, value: Any) -> None:
+    assert wrong(key, value) == ""
+
+
+def test_every_key_has_a_meaning() -> None:
+    assert all(key.meaning.endswith(".") for key in KEYS.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("pakages", "packages"), ("package", "packages"), ("plugin", "plugins"), ("Files", "files"), ("js-modules", "js_modules"), ("database", ""), ("x", "")],
+)
+def test_the_closest_key(word: str, meant: str) -> None:
+    assert closest(word, list(KEYS)) == meant

@@ -1,0 +1,40 @@
+"""On CPython the package imports, and what needs a page says so."""
+
+import importlib
+import pkgutil
+
+import pytest
+
+import pyscript
+from pyscript.engine.formatters import content
+
+BROWSER_ONLY = ("pyscript.runtime.micropython", "pyscript.runtime.pyodide", "pyscript.runtime.late", "pyscript.runtime.packages")
+
+
+@pytest.mark.parametrize("name", [m.name for m in pkgutil.walk_packages(pyscript.__path__, "pyscript.")])
+def test_every_module_imports(name: str) -> None:
+    if name not in BROWSER_ONLY and not name.endswith("__main__"):
+        assert importlib.import_module(name).__doc__
+
+
+@pytest.mark.parametrize("name", ["window", "document"])
+def test_what_needs_a_page_says_so(name: str) -> None:
+    with pytest.raises(RuntimeError, match="needs a web page"):
+        getattr(pyscript, name)
+
+
+def test_public_names_are_there() -> None:
+    for name in set(pyscript.__all__) - {"window", "document"}:
+        assert hasattr(pyscript, name)
+    with pytest.raises(AttributeError, match="nothing"):
+        pyscript.nothing  # noqa: B018
+
+
+def test_rich_content_needs_no_page() -> None:
+    class Rich:
+        def _repr_html_(self) -> str:
+            return "<b>x</b>"
+
+    assert content(Rich()) == ("text/html", "<b>x</b>")
+    assert content(Rich)[0] == "text/plain"
+    assert content("text") == ("text/plain", "text")
