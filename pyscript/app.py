@@ -155,19 +155,19 @@ class App:
 _app: "App" = None  # type: ignore[assignment]
 
 
-def start(bridge: "Any") -> "Any":
-    """Called by core.js when the interpreter is there; a promise that is kept when the first scripts have started."""
+def start(bridge: "Any", resolve: "Any", reject: "Any") -> None:
+    """Called by core.js when the interpreter is there; resolved when the first scripts have started."""
     global _app
     runtime.connect(bridge)
     _app = App(bridge)
-    return runtime.promise(_app.start())
+    runtime.settle(_app.start(), resolve, reject)
 
 
-def evaluate(code: str) -> "Any":
-    """Called by core.js for `pyscript.interpreter.run(code)`: a promise of the value."""
-    return runtime.promise(_app.evaluate(code))
+def evaluate(code: str, resolve: "Any", reject: "Any") -> None:
+    """Called by core.js for `pyscript.interpreter.run(code)`; resolved with the value."""
+    runtime.settle(_app.evaluate(code), resolve, reject)
 
 
-def finished() -> "Any":
-    """Called by core.js: a promise that is kept when the scripts that the page began with have ended."""
-    return runtime.promise(_app.runner.finished())
+def finished(resolve: "Any", reject: "Any") -> None:
+    """Called by core.js; resolved when the scripts that the page began with have ended."""
+    runtime.settle(_app.runner.finished(), resolve, reject)

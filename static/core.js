@@ -7,7 +7,7 @@
  * @typedef {{message: string, line?: number, column?: number}} ParseError
  * @typedef {{where: string, url: string, external?: boolean, value?: object, error?: ParseError, status?: number}} ConfigPart
  * @typedef {{status: number, text: string, error: string}} Fetched
- * @typedef {{app: any, bridge: object, native: any}} Interpreter
+ * @typedef {{native: any, bridge: object, ask: (method: string, ...args: any[]) => Promise<any>}} Interpreter
  */
 
 const HERE = new URL(import.meta.url);
@@ -231,8 +231,10 @@ async function boot(/** @type {Kind} */ kind) {
         lockFile: () => lockFile(config.packages_url, downloads),
     };
     const app = native.pyimport("pyscript.app");
-    await app.start(bridge);
-    return { native, bridge, app };
+    /** @type {(method: string, ...args: any[]) => Promise<any>} */
+    const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
+    await ask("start", bridge);
+    return { native, bridge, ask };
 }
 
 /** A method call whose throw comes back as a value: MicroPython cannot catch what JavaScript throws. */
@@ -258,7 +260,7 @@ function need(/** @type {Kind} */ kind) {
 
 /** `run(code)` gives a promise of the value of the last expression, from whichever interpreter `kind()` says. */
 const handle = (/** @type {() => Kind} */ kind) => ({
-    run: async (/** @type {string} */ code) => (await need(kind())).app.evaluate(code),
+    run: async (/** @type {string} */ code) => (await need(kind())).ask("evaluate", code),
     get ready() {
         return need(kind());
     },
@@ -274,7 +276,7 @@ function main() {
     const starts = kinds.map(need);
     module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
-    const ended = starts.map((start) => start.then(({ app }) => app.finished()).catch(() => {}));
+    const ended = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
     Promise.all(ended).then(() => kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))));
     return {
         TYPES: new Map([["py", "pyodide"], ["mpy", "micropython"]]),

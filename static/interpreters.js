@@ -8,6 +8,8 @@
  */
 
 const EMPTY_LOCK = { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" }, packages: {} };
+/** The oldest Pyodide 0.x whose event loop has what our package needs. */
+const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
 
@@ -47,6 +49,10 @@ async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads
     const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
     const { loadPyodide } = await downloads.module(url);
     const native = await loadPyodide({ indexURL: url.replace(/[^/]*$/, "") });
+    const [major, minor] = native.version.split(".").map(Number);
+    if (major === 0 && minor < OLDEST) {
+        throw Object.assign(new Error(`It is Pyodide ${native.version}, which is too old.`), { code: "PY4001", hint: `Use 0.${OLDEST} or newer.` });
+    }
     const path = native.runPython("import site, sys; sys.path[-1]");
     native.unpackArchive(await source, "zip", { extractDir: path });
     return { native, door: pyodideDoor(native._module) };

@@ -86,9 +86,12 @@ def spawn(coroutine: Coroutine[Any, Any, Any], run: Any, paused: Callable[[], No
     body = first_step_told(coroutine, paused) if paused else coroutine
     return asyncio.get_running_loop().create_task(body, context=context)
 
-def promise(coroutine: Coroutine[Any, Any, Any]) -> JsObject:
-    """A JavaScript promise of a coroutine's value."""
-    raise NoPageError("promise()")
+def settle(coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObject) -> None:
+    """Start a coroutine, and give its value, or an Error, to a JavaScript function.
+
+    Python returns no promise: MicroPython may have freed a JavaScript object before JavaScript gets it as a result.
+    """
+    raise NoPageError("settle()")
 
 
 def begin(source: str, filename: str, namespace: dict[str, Any]) -> Any:

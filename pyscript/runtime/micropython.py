@@ -119,19 +119,16 @@ def spawn(coroutine, run, paused=None):
     return _plain_create_task(_Steps(coroutine, run, paused))
 
 
-def promise(coroutine):
-    def execute(resolve, reject):
-        async def settle():
-            try:
-                value = await coroutine
-            except Exception as error:
-                reject(js.Error.new(str(error) or type(error).__name__))
-            else:
-                resolve(jsffi.to_js(value))
+def settle(coroutine, resolve, reject):
+    async def wait():
+        try:
+            value = await coroutine
+        except Exception as error:
+            reject(js.Error.new(str(error) or type(error).__name__))
+        else:
+            resolve(jsffi.to_js(value))
 
-        spawn(settle(), None)
-
-    return js.Promise.new(execute)
+    spawn(wait(), None)
 
 
 # A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level

@@ -11,7 +11,7 @@ import traceback
 import js
 import pyodide_js
 from pyodide.code import CodeRunner
-from pyodide.ffi import JsException, JsProxy, create_once_callable, run_sync
+from pyodide.ffi import JsException, JsProxy, run_sync
 from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
@@ -42,12 +42,12 @@ __all__ = [
     "is_none",
     "listener",
     "on_stray_error",
-    "promise",
     "provide",
     "redirect",
     "register_module",
     "release",
     "set_input",
+    "settle",
     "spawn",
     "throws",
     "to_js",
@@ -122,8 +122,8 @@ def spawn(coroutine, run, paused=None):
     return asyncio.get_event_loop().create_task(body, context=_context(run))
 
 
-def promise(coroutine):
-    async def settle(resolve, reject):
+def settle(coroutine, resolve, reject):
+    async def wait():
         try:
             value = await coroutine
         except Exception as error:
@@ -131,14 +131,11 @@ def promise(coroutine):
         else:
             resolve(to_js(value))
 
-    def execute(resolve, reject):
-        spawn(settle(resolve, reject), None)
-
-    return js.Promise.new(create_once_callable(execute))
+    spawn(wait(), None)
 
 
 def begin(source, filename, namespace):
-    runner = CodeRunner(source, filename=filename, flags=AWAIT, dedent=False).compile()
+    runner = CodeRunner(source, filename=filename, flags=AWAIT).compile()
     if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
         return runner.run_async(namespace)
     return runner.run(namespace)
