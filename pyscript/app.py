@@ -136,7 +136,9 @@ class App:
 
     def _hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
         text, file, line = runtime.describe(error, self.sources.locate)
-        self.complain(PyScriptError("PY2003", f"The plugin {plugin.name} failed in {hook}.\n{text}", file=file, line=line))
+        self.complain(
+            PyScriptError("PY2003", f"The plugin {plugin.name} failed in {hook}.\n{text}", file=file, line=line)
+        )
 
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""

@@ -60,7 +60,9 @@ def _element(target: "str | None") -> "Any":
     run = runtime.current()
     element = find(target, run.element if run else None)
     if element is None:
-        raise ValueError(f"Cannot find element with id='{target[1:] if target.startswith('#') else target}' in the page.")
+        raise ValueError(
+            f"Cannot find element with id='{target[1:] if target.startswith('#') else target}' in the page."
+        )
     return element
 
 

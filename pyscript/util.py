@@ -17,7 +17,9 @@ def as_bytearray(buffer: "Any") -> bytearray:
         buffer: The ArrayBuffer.
     """
     array = runtime.window().Uint8Array.new(buffer)
-    return bytearray([array[index] for index in range(array.length)] if runtime.NAME == "micropython" else array.to_bytes())
+    return bytearray(
+        [array[index] for index in range(array.length)] if runtime.NAME == "micropython" else array.to_bytes()
+    )
 
 
 def is_awaitable(value: "Any") -> bool:

@@ -65,7 +65,8 @@ async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ 
     const native = await downloads.part(url, () => withAnswers(answers, () =>
         loadMicroPython({ url, heapsize: 4 << 20, stdout: console.log, stderr: console.error })));
     unpack(native.FS, archive);
-    return { native, door: (enter) => (...args) => enter(() => {}, ...args) };
+    // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
+    return { native, door: (enter) => (...args) => enter((/** @type {number} */ index) => (index < 0 ? args.length : args[index])) };
 }
 
 /** Runs `load` with answers of our own to some of the requests it makes. */

@@ -6,7 +6,9 @@ from pyscript.testing import Page
 
 
 def test_a_named_function_is_called_with_the_event(page: Page) -> None:
-    page.run("<button id=x KIND-click=go>x</button><KIND-script id=a>def go(event):\n    print(event.type, event.currentTarget.id)</KIND-script>")
+    page.run(
+        "<button id=x KIND-click=go>x</button><KIND-script id=a>def go(event):\n    print(event.type, event.currentTarget.id)</KIND-script>"
+    )
     page.find("#x").click()
     page.sees("click x", "#a")
 
@@ -29,7 +31,9 @@ box = Box()
 
 
 def test_attributes_added_changed_and_removed_later(page: Page) -> None:
-    page.run("<button id=x>x</button><KIND-script id=a>def one():\n    print('one')\ndef two():\n    print('two')</KIND-script>")
+    page.run(
+        "<button id=x>x</button><KIND-script id=a>def one():\n    print('one')\ndef two():\n    print('two')</KIND-script>"
+    )
     for value in ("one", "two"):
         page.js("x.setAttribute(arguments[0], arguments[1])", f"{page.kind}-click", value)
         page.until(lambda: page.js("return true"))
@@ -37,7 +41,10 @@ def test_attributes_added_changed_and_removed_later(page: Page) -> None:
         page.sees(value, "#a")
     page.js("x.removeAttribute(arguments[0])", f"{page.kind}-click")
     page.find("#x").click()
-    page.js("document.body.insertAdjacentHTML('beforeend', '<input id=i KIND-keydown=one>'.replace('KIND', arguments[0]))", page.kind)
+    page.js(
+        "document.body.insertAdjacentHTML('beforeend', '<input id=i KIND-keydown=one>'.replace('KIND', arguments[0]))",
+        page.kind,
+    )
     page.find("#i").send_keys("k")
     page.until(lambda: page.text("#a").split() == ["one", "two", "one"])
 
@@ -74,7 +81,9 @@ def sent(event):
 
 
 def test_a_handler_may_prevent_on_micropython(mpy: Page) -> None:
-    mpy.run("<form mpy-submit=sent><input id=i></form><mpy-script id=a>def sent(event):\n    event.preventDefault()\n    print('sent')</mpy-script>")
+    mpy.run(
+        "<form mpy-submit=sent><input id=i></form><mpy-script id=a>def sent(event):\n    event.preventDefault()\n    print('sent')</mpy-script>"
+    )
     mpy.find("#i").send_keys("text\n")
     mpy.sees("sent", "#a")
     assert mpy.js("return location.search") == ""
@@ -100,7 +109,9 @@ print("end")
 
 
 def test_py_env_names_the_environment(page: Page) -> None:
-    page.run("<button id=x KIND-click=go KIND-env=other>x</button><KIND-script>def go():\n    print('main')</KIND-script><KIND-script env=other id=a>def go():\n    print('other')</KIND-script>")
+    page.run(
+        "<button id=x KIND-click=go KIND-env=other>x</button><KIND-script>def go():\n    print('main')</KIND-script><KIND-script env=other id=a>def go():\n    print('other')</KIND-script>"
+    )
     page.find("#x").click()
     page.sees("other", "#a")
 

@@ -33,7 +33,9 @@ def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], k
 
 
 @pytest.mark.parametrize(("kind", "part"), [(kind, part) for kind, part in ALL if part.endswith("js")])
-def test_a_script_of_the_wrong_type_is_named(browser: Browser, answers: dict[str, Answer], kind: str, part: str) -> None:
+def test_a_script_of_the_wrong_type_is_named(
+    browser: Browser, answers: dict[str, Answer], kind: str, part: str
+) -> None:
     answers[f"/pyscript/{part}"] = Answer(b"export {}", type="text/plain")
     page = Page(browser, kind)  # type: ignore[arg-type]
     page.open("<KIND-script>print(1)</KIND-script>", core=f"/pyscript/core.js?type{part}")
@@ -67,15 +69,23 @@ def test_a_policy_that_refuses_the_downloads_is_told(page: Page) -> None:
 
 
 def test_the_strict_policy_suffices(page: Page) -> None:
-    page.file("main.py", "from pyscript import display, HTML\nimport asyncio\nawait asyncio.sleep(0)\ndisplay(HTML('<b>ok</b>'))")
+    page.file(
+        "main.py",
+        "from pyscript import display, HTML\nimport asyncio\nawait asyncio.sleep(0)\ndisplay(HTML('<b>ok</b>'))",
+    )
     page.file("done.js", "addEventListener(location.search || 'py:all-done', () => 0)")
     policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-    page.open('<KIND-script src="main.py"></KIND-script><button KIND-click="print(1)">x</button>', headers={"Content-Security-Policy": policy})
+    page.open(
+        '<KIND-script src="main.py"></KIND-script><button KIND-click="print(1)">x</button>',
+        headers={"Content-Security-Policy": policy},
+    )
     page.sees("ok", "b")
     assert page.count(".py-error") == 0
 
 
-def test_a_part_that_does_not_come_is_told_and_the_page_starts_when_it_does(page: Page, built: Path, answers: dict[str, Answer]) -> None:
+def test_a_part_that_does_not_come_is_told_and_the_page_starts_when_it_does(
+    page: Page, built: Path, answers: dict[str, Answer]
+) -> None:
     part = PARTS[page.kind][-1]
     answers[f"/pyscript/{part}"] = Answer((built / part).read_bytes(), delay=2)
     page.open("<KIND-script id=a>print('at last')</KIND-script>", core="/pyscript/core.js?timeout=0.3")
@@ -87,11 +97,21 @@ def test_core_js_twice_is_harmless(page: Page) -> None:
     more = '<script type="module" src="/pyscript/core.js?again"></script><script type="module" src="/pyscript/core.js"></script>'
     page.run("<KIND-script id=a>print('once')</KIND-script>", head=more)
     assert page.text("#a") == "once"
-    assert page.js("return (await import('/pyscript/core.js?third')).TYPES.get('mpy')".replace("return", "return (async () => { return") + " })()") == "micropython"
+    assert (
+        page.js(
+            "return (await import('/pyscript/core.js?third')).TYPES.get('mpy')".replace(
+                "return", "return (async () => { return"
+            )
+            + " })()"
+        )
+        == "micropython"
+    )
 
 
 def test_core_js_from_another_origin(page: Page) -> None:
-    page.run("<KIND-script id=a>print('hello')</KIND-script>", core=page.server.other_address + "/cors/pyscript/core.js")
+    page.run(
+        "<KIND-script id=a>print('hello')</KIND-script>", core=page.server.other_address + "/cors/pyscript/core.js"
+    )
     assert page.text("#a") == "hello"
 
 
@@ -100,7 +120,9 @@ def test_an_address_with_a_query_or_a_folder_anywhere(page: Page) -> None:
     assert page.text("#a") == "hello"
 
 
-def test_a_vendored_folder_needs_nothing_else(page: Page, tmp_path: Path, server: PageServer, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_vendored_folder_needs_nothing_else(
+    page: Page, tmp_path: Path, server: PageServer, capsys: pytest.CaptureFixture[str]
+) -> None:
     from pyscript.cli import main
 
     assert main(["vendor", str(tmp_path / "rt")]) == 0
@@ -133,7 +155,9 @@ def test_a_line_for_pages_that_do_not_start_goes_away(page: Page) -> None:
 def test_a_page_opened_as_a_file_is_told_what_to_do(page: Page, tmp_path: Path) -> None:
     core = page.server.address + "/cors/pyscript/core.js"
     html = tmp_path / "page.html"
-    html.write_text(f'<script type=module src="{core}"></script><{page.kind}-script id=a>print("runs")</{page.kind}-script>')
+    html.write_text(
+        f'<script type=module src="{core}"></script><{page.kind}-script id=a>print("runs")</{page.kind}-script>'
+    )
     page.goto(html.as_uri())
     assert "pyscript run" in page.error()
     page.sees("runs", "#a")

@@ -50,7 +50,9 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant(page: Page) -> None:
 
 
 def test_a_foreign_key_is_kept(page: Page) -> None:
-    page.run("<KIND-config>[my_tool]\nx = 1</KIND-config><script type=KIND target=o>from pyscript import config\nprint(config['my_tool']['x'])</script><b id=o></b>")
+    page.run(
+        "<KIND-config>[my_tool]\nx = 1</KIND-config><script type=KIND target=o>from pyscript import config\nprint(config['my_tool']['x'])</script><b id=o></b>"
+    )
     assert (page.text("#o"), page.count(".py-error")) == ("1", 0)
 
 
@@ -108,13 +110,17 @@ def test_an_archive_is_unpacked(py: Page) -> None:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("in/zip.txt", "zipped")
     py.file("a.zip", buffer.getvalue())
-    py.run('<py-config>[files]\n"a.zip" = "here/*"</py-config><script type=py target=o>print(open("here/in/zip.txt").read())</script><b id=o></b>')
+    py.run(
+        '<py-config>[files]\n"a.zip" = "here/*"</py-config><script type=py target=o>print(open("here/in/zip.txt").read())</script><b id=o></b>'
+    )
     assert py.text("#o") == "zipped"
 
 
 def test_a_missing_file_is_told_and_the_others_are_there(page: Page) -> None:
     page.file("a.txt", "A")
-    page.run('<KIND-config>[files]\n"none.txt" = ""\n"a.txt" = ""</KIND-config><script type=KIND target=o>print(open("a.txt").read())</script><b id=o></b>')
+    page.run(
+        '<KIND-config>[files]\n"none.txt" = ""\n"a.txt" = ""</KIND-config><script type=KIND target=o>print(open("a.txt").read())</script><b id=o></b>'
+    )
     assert "none.txt" in page.error("PY0404")
     assert page.text("#o") == "A"
 
@@ -126,7 +132,9 @@ def test_two_files_for_one_place_are_told(page: Page) -> None:
 
 def test_js_modules_can_be_imported(page: Page) -> None:
     page.file("m.js", "export const answer = 42; export default (x) => x + 1;")
-    page.run('<KIND-config>[js_modules.main]\n"./m.js" = "mine"</KIND-config><script type=KIND target=o>from pyscript.js_modules import mine\nfrom pyscript.js_modules.mine import answer\nprint(mine.answer, answer)</script><b id=o></b>')
+    page.run(
+        '<KIND-config>[js_modules.main]\n"./m.js" = "mine"</KIND-config><script type=KIND target=o>from pyscript.js_modules import mine\nfrom pyscript.js_modules.mine import answer\nprint(mine.answer, answer)</script><b id=o></b>'
+    )
     assert page.text("#o") == "42 42"
 
 
@@ -137,11 +145,15 @@ def test_a_missing_js_module_is_told(page: Page) -> None:
 
 def test_js_import(page: Page) -> None:
     page.file("m.js", "export const answer = 42;")
-    page.run("<script type=KIND target=o>from pyscript import js_import\nm, = await js_import('./m.js')\nprint(m.answer)</script><b id=o></b>")
+    page.run(
+        "<script type=KIND target=o>from pyscript import js_import\nm, = await js_import('./m.js')\nprint(m.answer)</script><b id=o></b>"
+    )
     assert page.text("#o") == "42"
 
 
 def test_py_env_lists_packages_and_paths(py: Page) -> None:
     py.file("data/a.txt", "A")
-    py.run("<py-env>\n- paths:\n  - ./data/a.txt\n</py-env><script type=py target=o>print(open('a.txt').read())</script><b id=o></b>")
+    py.run(
+        "<py-env>\n- paths:\n  - ./data/a.txt\n</py-env><script type=py target=o>print(open('a.txt').read())</script><b id=o></b>"
+    )
     assert (py.text("#o"), py.text()) == ("A", "A")

@@ -59,12 +59,17 @@ def test_javascript_runs(page: Page) -> None:
 
 
 def test_a_figure_is_an_image(page: Page) -> None:
-    show(page, "class Figure:\n    def savefig(self, file, format):\n        file.write(b'png bytes')\ndisplay(Figure())")
+    show(
+        page, "class Figure:\n    def savefig(self, file, format):\n        file.write(b'png bytes')\ndisplay(Figure())"
+    )
     assert page.count("#a img[src='data:image/png;base64,cG5nIGJ5dGVz']") == 1
 
 
 def test_a_representation_that_is_none_gives_way_to_the_next(page: Page) -> None:
-    show(page, "class V:\n    def _repr_html_(self):\n        return None\n    def __repr__(self):\n        return 'plain'\ndisplay(V())")
+    show(
+        page,
+        "class V:\n    def _repr_html_(self):\n        return None\n    def __repr__(self):\n        return 'plain'\ndisplay(V())",
+    )
     assert page.text("#a") == "plain"
 
 
@@ -73,7 +78,9 @@ def test_a_missing_target_is_an_error_that_names_it(page: Page) -> None:
     assert "ValueError: Cannot find element with id='none' in the page." in page.error()
 
 
-@pytest.mark.parametrize(("target", "message"), [("3", "target must be str or None, not int"), ("''", "Cannot have an empty target")])
+@pytest.mark.parametrize(
+    ("target", "message"), [("3", "target must be str or None, not int"), ("''", "Cannot have an empty target")]
+)
 def test_a_wrong_target_is_an_error(page: Page, target: str, message: str) -> None:
     show(page, f"display(1, target={target})")
     assert message in page.error()

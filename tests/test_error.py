@@ -35,10 +35,12 @@ def test_a_module_from_files_is_named(page: Page) -> None:
 
 
 def test_identical_scripts_are_told_apart(page: Page) -> None:
-    page.run("<!-- <script type=KIND>1/0</script> -->\n<script type=KIND>1/0</script>\n\n<script type=KIND>1/0</script>")
+    page.run(
+        "<!-- <script type=KIND>1/0</script> -->\n<script type=KIND>1/0</script>\n\n<script type=KIND>1/0</script>"
+    )
     page.until(lambda: page.count(".py-error") == 2)
     texts = [page.js(f"return document.querySelectorAll('.py-error')[{i}].innerText") for i in (0, 1)]
-    assert ['line 5, in' in texts[0], 'line 7, in' in texts[1]] == [True, True]
+    assert ["line 5, in" in texts[0], "line 7, in" in texts[1]] == [True, True]
 
 
 def test_a_syntax_error_has_its_line(page: Page) -> None:
@@ -49,14 +51,23 @@ def test_a_syntax_error_has_its_line(page: Page) -> None:
 
 def test_a_tag_made_by_a_script_is_named_by_its_id(page: Page) -> None:
     page.run("<KIND-script>1</KIND-script>")
-    page.js("const s = document.createElement(arguments[0]); s.id = 'made'; s.textContent = '\\n1/0'; document.body.append(s)", f"{page.kind}-script")
+    page.js(
+        "const s = document.createElement(arguments[0]); s.id = 'made'; s.textContent = '\\n1/0'; document.body.append(s)",
+        f"{page.kind}-script",
+    )
     assert 'File "index.html#made", line 2' in page.error()
 
 
 def test_causes_are_shown_without_foreign_frames(py: Page) -> None:
-    py.run("<py-script>import json\ntry:\n    json.loads('{')\nexcept ValueError as e:\n    raise RuntimeError('bad file') from e</py-script>")
+    py.run(
+        "<py-script>import json\ntry:\n    json.loads('{')\nexcept ValueError as e:\n    raise RuntimeError('bad file') from e</py-script>"
+    )
     text = py.error()
-    assert "JSONDecodeError" in text and "The above exception was the direct cause" in text and "RuntimeError: bad file" in text
+    assert (
+        "JSONDecodeError" in text
+        and "The above exception was the direct cause" in text
+        and "RuntimeError: bad file" in text
+    )
     assert "decoder.py" not in text
 
 
@@ -105,13 +116,17 @@ def test_errors_in_async_handlers_and_tasks_are_shown(page: Page, how: str) -> N
 
 
 def test_an_error_in_a_raw_callback_is_shown(py: Page) -> None:
-    py.run("<button id=x>x</button><script type=py>import js\nfrom pyodide.ffi import create_proxy\njs.document.getElementById('x').onclick = create_proxy(lambda e: 1/0)</script>")
+    py.run(
+        "<button id=x>x</button><script type=py>import js\nfrom pyodide.ffi import create_proxy\njs.document.getElementById('x').onclick = create_proxy(lambda e: 1/0)</script>"
+    )
     py.find("#x").click()
     assert "ZeroDivisionError" in py.error()
 
 
 def test_what_javascript_throws_is_shown(page: Page) -> None:
-    page.run("<script type=KIND id=s>import js\njs.JSON.parse('{')</script><KIND-script id=b>import asyncio\nawait asyncio.sleep(0.01)\nprint('still')</KIND-script>")
+    page.run(
+        "<script type=KIND id=s>import js\njs.JSON.parse('{')</script><KIND-script id=b>import asyncio\nawait asyncio.sleep(0.01)\nprint('still')</KIND-script>"
+    )
     assert "JSON" in page.error()
     page.sees("still", "#b")
 

@@ -16,7 +16,9 @@ def test_input_asks_beside_the_output_and_python_waits(py: Page) -> None:
 
 
 def test_input_in_a_handler_and_below_python_frames(py: Page) -> None:
-    py.run("<button id=x py-click=ask>x</button><py-script id=a>def ask():\n    print(sorted([2, 1], key=lambda n: int(input(f'{n}? '))))</py-script>")
+    py.run(
+        "<button id=x py-click=ask>x</button><py-script id=a>def ask():\n    print(sorted([2, 1], key=lambda n: int(input(f'{n}? '))))</py-script>"
+    )
     py.find("#x").click()
     py.find("#a input").send_keys("1\n")
     py.sees("1?")
@@ -45,5 +47,7 @@ def test_a_tag_that_leaves_while_it_asks(py: Page) -> None:
 
 
 def test_without_suspension_the_browser_s_prompt_asks(mpy: Page) -> None:
-    mpy.open("<script>window.prompt = (text) => text + 'answer'</script><mpy-script id=a>print(input('q: '))</mpy-script>")
+    mpy.open(
+        "<script>window.prompt = (text) => text + 'answer'</script><mpy-script id=a>print(input('q: '))</mpy-script>"
+    )
     mpy.sees("q: answer", "#a")

@@ -27,7 +27,9 @@ def test_run_may_await_and_shares_the_names_of_the_page(page: Page) -> None:
 
 def test_an_error_rejects_the_promise(page: Page) -> None:
     page.run("<KIND-script>1</KIND-script>")
-    assert "division" in str(js(page, f"try {{ await pyscript.{page.kind}.run('1/0') }} catch (e) {{ return e.message }}")).replace("divide", "division")
+    assert "division" in str(
+        js(page, f"try {{ await pyscript.{page.kind}.run('1/0') }} catch (e) {{ return e.message }}")
+    ).replace("divide", "division")
 
 
 def test_run_before_python_is_there_waits(page: Page) -> None:
@@ -39,7 +41,11 @@ def test_run_before_python_is_there_waits(page: Page) -> None:
 def test_exports(page: Page) -> None:
     page.run("<KIND-script>1</KIND-script>")
     code = "const m = await import('/pyscript/core.js'); return [[...m.TYPES], m.relative_url('a.py', 'http://x/y/'), !!(await m.whenDefined(KIND)).native]"
-    assert js(page, code.replace("KIND", f"'{page.kind}'")) == [[["py", "pyodide"], ["mpy", "micropython"]], "http://x/y/a.py", True]
+    assert js(page, code.replace("KIND", f"'{page.kind}'")) == [
+        [["py", "pyodide"], ["mpy", "micropython"]],
+        "http://x/y/a.py",
+        True,
+    ]
 
 
 def test_ready(page: Page) -> None:

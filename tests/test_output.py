@@ -4,12 +4,16 @@ from pyscript.testing import Page
 
 
 def test_output_attribute_takes_stdout_and_stderr(page: Page) -> None:
-    page.run("<script type=KIND output=o>import sys\nprint('out')\nprint('err', file=sys.stderr)</script><pre id=o></pre>")
+    page.run(
+        "<script type=KIND output=o>import sys\nprint('out')\nprint('err', file=sys.stderr)</script><pre id=o></pre>"
+    )
     assert page.text("#o").split() == ["out", "err"]
 
 
 def test_stderr_attribute_gets_stderr_as_well(page: Page) -> None:
-    page.run("<KIND-script id=a stderr=e>import sys\nprint('out')\nprint('err', file=sys.stderr)</KIND-script><pre id=e></pre>")
+    page.run(
+        "<KIND-script id=a stderr=e>import sys\nprint('out')\nprint('err', file=sys.stderr)</KIND-script><pre id=e></pre>"
+    )
     assert (page.text("#a").split(), page.text("#e")) == (["out", "err"], "err")
 
 
@@ -94,7 +98,9 @@ def test_interleaved_scripts_keep_their_boxes(page: Page) -> None:
 
 
 def test_a_script_displays_after_itself(page: Page) -> None:
-    page.run("<p>before</p><script type=KIND>from pyscript import display, current_target\ndisplay('shown', current_target())</script><p>after</p>")
+    page.run(
+        "<p>before</p><script type=KIND>from pyscript import display, current_target\ndisplay('shown', current_target())</script><p>after</p>"
+    )
     assert page.text().split() == ["before", "shown", f"{page.kind}-0", "after"]
 
 
@@ -104,5 +110,7 @@ def test_a_script_in_the_head_displays_at_the_end(page: Page) -> None:
 
 
 def test_target_attribute(page: Page) -> None:
-    page.run("<div id=t></div><p>p</p><script type=KIND target='#t'>from pyscript import display\ndisplay('shown')\nprint('printed')</script>")
+    page.run(
+        "<div id=t></div><p>p</p><script type=KIND target='#t'>from pyscript import display\ndisplay('shown')\nprint('printed')</script>"
+    )
     assert page.text().split() == ["shown", "printed", "p"]

@@ -31,12 +31,16 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
     """Write a pure-Python wheel."""
     stem = f"{name.replace('-', '_')}-{version}"
     path = folder / f"{stem}-py3-none-any.whl"
-    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n" + "".join(f"Requires-Dist: {r}\n" for r in requires or [])
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n" + "".join(
+        f"Requires-Dist: {r}\n" for r in requires or []
+    )
     with zipfile.ZipFile(path, "w") as archive:
         for file, text in files.items():
             archive.writestr(file, text)
         archive.writestr(f"{stem}.dist-info/METADATA", metadata)
-        archive.writestr(f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(
+            f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
         archive.writestr(f"{stem}.dist-info/RECORD", "")
     return path
 
@@ -48,7 +52,9 @@ def index(server: PageServer, folder: Path, *names: str) -> str:
         sha = hashlib.sha256(wheel.read_bytes()).hexdigest()
         files = [{"filename": wheel.name, "url": f"{server.address}/wheels/{wheel.name}", "hashes": {"sha256": sha}}]
         page = {"meta": {"api-version": "1.0"}, "name": name, "files": files}
-        server.answers[f"/simple/{name}/"] = Answer(json.dumps(page).encode(), type="application/vnd.pypi.simple.v1+json")
+        server.answers[f"/simple/{name}/"] = Answer(
+            json.dumps(page).encode(), type="application/vnd.pypi.simple.v1+json"
+        )
     return f"{server.address}/simple/{{package_name}}/"
 
 
@@ -66,7 +72,14 @@ def test_packages_from_a_folder_with_a_lock(py: Page, wheels: Path) -> None:
 
 def test_packages_from_an_index(py: Page, wheels: Path) -> None:
     address = index(py.server, wheels, "pure-thing", "needed-thing")
-    assert run(py, f'packages = ["pure-thing>=1"]\nindex_urls = ["{address}"]', "import pure_thing\nprint(pure_thing.value)") == "pure"
+    assert (
+        run(
+            py,
+            f'packages = ["pure-thing>=1"]\nindex_urls = ["{address}"]',
+            "import pure_thing\nprint(pure_thing.value)",
+        )
+        == "pure"
+    )
 
 
 def test_a_wheel_by_its_address(py: Page, wheels: Path) -> None:
@@ -84,7 +97,14 @@ def test_a_wheel_that_requires_pyscript_gets_this_one(py: Page, wheels: Path) ->
 
 def test_a_package_that_does_not_exist_is_told_and_the_page_runs(py: Page, wheels: Path) -> None:
     address = index(py.server, wheels, "pure-thing", "needed-thing")
-    assert run(py, f'packages = ["no-such-thing", "pure-thing"]\nindex_urls = ["{address}"]', "import pure_thing\nprint(pure_thing.value)") == "pure"
+    assert (
+        run(
+            py,
+            f'packages = ["no-such-thing", "pure-thing"]\nindex_urls = ["{address}"]',
+            "import pure_thing\nprint(pure_thing.value)",
+        )
+        == "pure"
+    )
     assert '"no-such-thing" could not be installed' in py.error("PY1001")
 
 
@@ -111,7 +131,9 @@ def test_without_network_a_package_of_the_default_lock_is_told(py: Page) -> None
 
 def test_micropip_can_be_used_without_a_config(py: Page, wheels: Path) -> None:
     address = index(py.server, wheels, "needed-thing")
-    py.run(f"<script type=py target=o>import micropip\nawait micropip.install('needed-thing', index_urls='{address}')\nimport needed_thing\nprint(needed_thing.value)</script><b id=o></b>")
+    py.run(
+        f"<script type=py target=o>import micropip\nawait micropip.install('needed-thing', index_urls='{address}')\nimport needed_thing\nprint(needed_thing.value)</script><b id=o></b>"
+    )
     assert py.text("#o") == "needed"
 
 

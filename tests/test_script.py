@@ -15,10 +15,13 @@ def test_script_tag_prints_to_the_console_only(page: Page) -> None:
 
 
 def test_code_survives_html(page: Page) -> None:
-    page.run("""<KIND-script id=a>
+    page.run(
+        """<KIND-script id=a>
         if 1 < 2 &amp;&amp; 0 == 0:
             pass
-    </KIND-script>""".replace("&amp;&amp;", "and") + "<KIND-script id=b>print('&lt;b&gt;', 3 < 4 > 2, '&amp;')</KIND-script>")
+    </KIND-script>""".replace("&amp;&amp;", "and")
+        + "<KIND-script id=b>print('&lt;b&gt;', 3 < 4 > 2, '&amp;')</KIND-script>"
+    )
     assert page.text("#b") == "<b> True &"
     assert page.count(".py-error") == 0
 
@@ -29,7 +32,9 @@ def test_code_damaged_by_the_parser_is_read_from_the_page(page: Page) -> None:
 
 
 def test_tags_share_their_names_in_document_order(page: Page) -> None:
-    page.run("<KIND-script>x = [1]</KIND-script><script type=KIND>x.append(2)</script><KIND-script id=a>print(x)</KIND-script>")
+    page.run(
+        "<KIND-script>x = [1]</KIND-script><script type=KIND>x.append(2)</script><KIND-script id=a>print(x)</KIND-script>"
+    )
     assert page.text("#a") == "[1, 2]"
 
 
@@ -62,7 +67,9 @@ def test_src_is_run(page: Page) -> None:
 
 def test_sources_start_in_document_order_though_an_early_file_is_slow(page: Page) -> None:
     page.file("slow.py", "print('slow')", delay=0.3)
-    page.run('<KIND-script src=slow.py target=o></KIND-script><KIND-script target=o>print("inline")</KIND-script><pre id=o></pre>')
+    page.run(
+        '<KIND-script src=slow.py target=o></KIND-script><KIND-script target=o>print("inline")</KIND-script><pre id=o></pre>'
+    )
     assert page.text("#o").split() == ["slow", "inline"]
 
 
@@ -102,11 +109,17 @@ print("a", js.ticks - before > 5)
 
 def test_a_tag_added_later_runs_once(page: Page) -> None:
     page.run("<KIND-script>count = 0</KIND-script><div id=d></div>")
-    page.js("""const s = document.createElement(arguments[0]); s.id = 'late'; s.textContent = 'count += 1\\nprint(count)';
-        d.append(s); document.body.prepend(s); d.append(s)""", f"{page.kind}-script")
+    page.js(
+        """const s = document.createElement(arguments[0]); s.id = 'late'; s.textContent = 'count += 1\\nprint(count)';
+        d.append(s); document.body.prepend(s); d.append(s)""",
+        f"{page.kind}-script",
+    )
     page.sees("1", "#late")
     page.js("const s = document.getElementById('late'); s.remove(); setTimeout(() => d.append(s), 50)")
-    page.js("const s = document.createElement('script'); s.type = arguments[0]; s.textContent = 'print(count, 1, file=None)\\ncount += 10'; d.append(s)", page.kind)
+    page.js(
+        "const s = document.createElement('script'); s.type = arguments[0]; s.textContent = 'print(count, 1, file=None)\\ncount += 10'; d.append(s)",
+        page.kind,
+    )
     page.until(lambda: page.python("count") == 11, "the added script to run")
 
 
@@ -144,7 +157,9 @@ def test_all_done_fires_on_a_page_without_python(py: Page) -> None:
 
 
 def test_progress_is_told(page: Page) -> None:
-    page.run("<script>log = []; addEventListener('KIND:progress', (e) => log.push(e.detail))</script><KIND-script>1</KIND-script>")
+    page.run(
+        "<script>log = []; addEventListener('KIND:progress', (e) => log.push(e.detail))</script><KIND-script>1</KIND-script>"
+    )
     name = {"py": "Pyodide", "mpy": "MicroPython"}[page.kind]
     assert page.js("return log") == [f"Loading {name}", f"Loaded {name}"]
 
@@ -168,7 +183,9 @@ def test_worker_is_refused_with_a_message(page: Page) -> None:
 
 
 def test_sys_exit_ends_a_script_quietly(page: Page) -> None:
-    page.run("<KIND-script id=a>import sys\nprint('x')\nsys.exit()</KIND-script><KIND-script id=b>print('y')</KIND-script>")
+    page.run(
+        "<KIND-script id=a>import sys\nprint('x')\nsys.exit()</KIND-script><KIND-script id=b>print('y')</KIND-script>"
+    )
     assert (page.text("#a"), page.text("#b"), page.count(".py-error")) == ("x", "y", 0)
 
 
@@ -179,12 +196,18 @@ def test_two_tags_that_wait_at_top_level_both_finish(page: Page) -> None:
 
 
 def test_a_hundred_tags(page: Page) -> None:
-    page.run("<KIND-script>n = 0</KIND-script>" + "<KIND-script>n += 1</KIND-script>" * 100 + "<KIND-script id=z>print(n)</KIND-script>")
+    page.run(
+        "<KIND-script>n = 0</KIND-script>"
+        + "<KIND-script>n += 1</KIND-script>" * 100
+        + "<KIND-script id=z>print(n)</KIND-script>"
+    )
     assert page.text("#z") == "100"
 
 
 def test_the_other_script_types_run(browser, py: Page) -> None:  # type: ignore[no-untyped-def]
-    py.run("<script type=pyodide target=o>print('p')</script><script type=py-script target=o>print('q')</script><b id=o></b>")
+    py.run(
+        "<script type=pyodide target=o>print('p')</script><script type=py-script target=o>print('q')</script><b id=o></b>"
+    )
     assert py.text("#o").split() == ["p", "q"]
     mpy = Page(browser, "mpy")
     mpy.run("<script type=micropython target=o>print('m')</script><b id=o></b>")

@@ -10,7 +10,6 @@ from pyscript.cli import packages, run, vendor
 __all__ = ["main"]
 
 
-
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     root = argparse.ArgumentParser(prog="pyscript", description="Python in any web page.")
@@ -18,7 +17,9 @@ def parser() -> argparse.ArgumentParser:
 
     serve = commands.add_parser("run", help="serve a folder or a page, with the run-time under /pyscript/")
     serve.add_argument("path", nargs="?", type=Path, default=Path(), help="a folder or an HTML page (default: here)")
-    serve.add_argument("--port", type=int, default=8000, help="the port on this machine (default: 8000; 0: any free one)")
+    serve.add_argument(
+        "--port", type=int, default=8000, help="the port on this machine (default: 8000; 0: any free one)"
+    )
     serve.add_argument("--no-open", action="store_true", help="do not open a browser")
     serve.set_defaults(call=lambda options: run.run(options.path, options.port, open_browser=not options.no_open))
 
@@ -26,7 +27,9 @@ def parser() -> argparse.ArgumentParser:
     copy.add_argument("folder", type=Path, help="where to; it is made if need be")
     copy.set_defaults(call=lambda options: vendor.vendor(options.folder))
 
-    fetch = commands.add_parser("packages", help="download packages for Pyodide into a folder that pages can use offline")
+    fetch = commands.add_parser(
+        "packages", help="download packages for Pyodide into a folder that pages can use offline"
+    )
     fetch.add_argument("folder", type=Path, help="where to; pages name it as packages_url")
     fetch.add_argument("names", nargs="*", metavar="PACKAGE", help="names or specifications, as pip takes them")
     fetch.add_argument("--requirements", type=Path, help="a file that lists them, as pip takes it")

@@ -32,7 +32,13 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
     """
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
-    target = [f"--platform={PLATFORM}", f"--python-version={PYTHON}", "--implementation=cp", "--abi=cp314", f"--dest={folder}"]
+    target = [
+        f"--platform={PLATFORM}",
+        f"--python-version={PYTHON}",
+        "--implementation=cp",
+        "--abi=cp314",
+        f"--dest={folder}",
+    ]
     listed = [f"--requirement={requirements}"] if requirements else []
     done = subprocess.run([*command, *target, *listed, *names], capture_output=True, text=True)
     if done.returncode:
@@ -67,7 +73,9 @@ def entry(wheel: Path) -> dict[str, Any]:
         (metadata,) = [name for name in files if re.fullmatch(r"[^/]+\.dist-info/METADATA", name)]
         headers = HeaderParser().parsestr(archive.read(metadata).decode())
     requirements = [str(r) for r in headers.get_all("Requires-Dist", []) if "extra ==" not in str(r)]
-    modules = {re.sub(r"(\.[\w-]+)?\.(py|so)$", "", name.partition("/")[0]) for name in files if name.endswith((".py", ".so"))}
+    modules = {
+        re.sub(r"(\.[\w-]+)?\.(py|so)$", "", name.partition("/")[0]) for name in files if name.endswith((".py", ".so"))
+    }
     return {
         "name": normalized(str(headers["Name"])),
         "version": str(headers["Version"]),

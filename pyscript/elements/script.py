@@ -9,7 +9,7 @@ from pyscript.engine.source import Source, damaged_text, inline_text, page_name
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 __all__ = ["Script"]
 
@@ -17,7 +17,10 @@ NO = ("false", "0", "no")
 
 
 class Script(CustomElement):
-    """Runs the code of a tag, once. A `<py-script>` is the box of its output; a `<script>` is not: HTML does not show it."""
+    """Runs the code of a tag, once.
+
+    A `<py-script>` is the box of its output; a `<script>` is not, since HTML does not show it.
+    """
 
     run: "Run | None" = None
 
@@ -87,7 +90,9 @@ class Script(CustomElement):
             PyScriptError: PY0409, PY04nn, PY5004.
         """
         if self.element.hasAttribute("worker"):
-            raise PyScriptError("PY5004", "This version of PyScript does not run scripts in workers.", "Leave out the attribute worker.")
+            raise PyScriptError(
+                "PY5004", "This version of PyScript does not run scripts in workers.", "Leave out the attribute worker."
+            )
         src = self._attribute("src")
         if self.text is None:
             self.text = await self._damaged()
@@ -107,7 +112,11 @@ class Script(CustomElement):
         if self.is_box:
             self._become_box()
         if not exact:
-            await self.app.report(PyScriptError("PY5003", "The code in this tag was changed by HTML before Python could read it."), None, self.element)
+            await self.app.report(
+                PyScriptError("PY5003", "The code in this tag was changed by HTML before Python could read it."),
+                None,
+                self.element,
+            )
         return text
 
 

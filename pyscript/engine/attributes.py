@@ -30,45 +30,46 @@ class Attributes:
         """Run the code of an attribute for an event."""
         element = event.currentTarget
         namespace = self.app.runner.namespace(self._env(element))
-        run = self._run(element, event, code, namespace)
-        runtime.call_in(run, self._handle, event, code.strip(), run)
+        name = code.strip()
+        function = self._find(name, element, event, namespace) if is_dotted_name(name) else None
+        if function is not None or not is_dotted_name(name):
+            run = self._run(element, event, code, namespace, function)
+            runtime.call_in(run, call_handler, function or run_line(run), event)
 
     def _env(self, element: "Any") -> str:
         name = element.getAttribute(f"{runtime.bridge().kind}-env")
         return "" if runtime.is_none(name) else str(name)
 
-    def _run(self, element: "Any", event: "Any", code: str, namespace: "dict[str, Any]") -> Run:
-        """The run of a handler: it shows its output where the latest script of the page does."""
+    def _run(self, element: "Any", event: "Any", code: str, namespace: "dict[str, Any]", function: "Any") -> Run:
+        """The run of a handler: it shows its output where the script that defines the function does."""
         name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
-        run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace)
-        run.output = self.app.output(run, None)
-        latest = self.app.runner.latest
-        if latest is not None:
-            run.output.box = latest.output.box
-            run.target = latest.target
+        parent = self.app.runner.script_of(function)
+        run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
+        run.output = self.app.output(run, parent.output.box if parent else None)
         return run
 
-    def _handle(self, event: "Any", code: str, run: Run) -> None:
-        if is_dotted_name(code):
-            function = self._find(code, run)
-            if function is not None:
-                call_handler(function, event)
-        else:
-            run.namespace["event"] = event
-            call_handler(lambda event: runtime.begin(code, run.source.filename, run.namespace), event)
-
-    def _find(self, name: str, run: Run) -> "Any":
+    def _find(self, name: str, element: "Any", event: "Any", namespace: "dict[str, Any]") -> "Any":
         """The function that a dotted name says; a mistake is shown."""
         first, *rest = name.split(".")
-        value = run.namespace.get(first)
+        value = namespace.get(first)
         for part in rest:
             value = getattr(value, part, None)
         if callable(value):
             return value
         what = "is not a function" if value is not None else "is not defined"
-        error = PyScriptError("PY5002", f'"{name}", which <{run.element.localName} {run.name.rpartition(" ")[2]}="{name}"> names, {what}.')
-        self.app.report_soon(error, run, run.element)
+        tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
+        self.app.report_soon(PyScriptError("PY5002", f'"{name}", which {tag} names, {what}.'), None, element)
         return None
+
+
+def run_line(run: Run) -> "Any":
+    """A handler that runs the line of code of a run, which sees the event."""
+
+    def line(event: "Any") -> "Any":
+        run.namespace["event"] = event
+        return runtime.begin(run.source.text, run.source.filename, run.namespace)
+
+    return line
 
 
 def is_dotted_name(code: str) -> bool:
@@ -78,4 +79,8 @@ def is_dotted_name(code: str) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    return bool(part) and not part[0].isdigit() and all([c.isalpha() or c.isdigit() or c == "_" or ord(c) > 127 for c in part])
+    return (
+        bool(part)
+        and not part[0].isdigit()
+        and all([c.isalpha() or c.isdigit() or c == "_" or ord(c) > 127 for c in part])
+    )

@@ -18,7 +18,9 @@ class Key:
         choices: The only values there are, if they are few.
     """
 
-    def __init__(self, types: "tuple[type, ...]", meaning: str, items: "tuple[type, ...]" = (), choices: "tuple[Any, ...]" = ()) -> None:
+    def __init__(
+        self, types: "tuple[type, ...]", meaning: str, items: "tuple[type, ...]" = (), choices: "tuple[Any, ...]" = ()
+    ) -> None:
         self.types = types
         self.meaning = meaning
         self.items = items
@@ -27,7 +29,11 @@ class Key:
 
 KEYS: "dict[str, Key]" = {
     "packages": Key((list,), "Packages to install: names, specifications, addresses of wheels.", items=(str,)),
-    "packages_cache": Key((str,), "How installed packages are kept; today they are left to the browser's own cache.", choices=("never", "passthrough", "all")),
+    "packages_cache": Key(
+        (str,),
+        "How installed packages are kept; today they are left to the browser's own cache.",
+        choices=("never", "passthrough", "all"),
+    ),
     "packages_url": Key((str,), "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."),
     "index_urls": Key((list, str), "Package indexes to ask instead of the public one."),
     "files": Key((dict,), "Files to fetch: address = where to put it.", items=(str,)),
@@ -39,7 +45,9 @@ KEYS: "dict[str, Key]" = {
     "plugins": Key((list,), 'Plugins: "!name" switches a built-in one off.', items=(str,)),
     "debug": Key((bool,), "Tell more in the console."),
     "sync_main_only": Key((bool,), "Known to older pages; without effect."),
-    "experimental_create_proxy": Key((str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)),
+    "experimental_create_proxy": Key(
+        (str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)
+    ),
     "experimental_ffi_timeout": Key((int,), "Known to older pages; without effect."),
     "type": Key((str,), "Known to classic pages."),
     "schema_version": Key((int,), "Known to classic pages."),
@@ -60,7 +68,14 @@ KEYS: "dict[str, Key]" = {
 }
 """Every key that is known. Others are kept: `pyscript.config` has them."""
 
-TYPE_NAMES = {list: "a list", str: "a string", dict: "a table", bool: "true or false", int: "a number", float: "a number"}
+TYPE_NAMES = {
+    list: "a list",
+    str: "a string",
+    dict: "a table",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
 
 
 class Config:
@@ -103,7 +118,9 @@ def read_config(parts: "list[dict[str, Any]]", kind: str) -> Config:
         if "error" in part:
             config.problems.append(_unreadable(part))
         elif not isinstance(part["value"], dict):
-            config.problems.append(PyScriptError("PY1000", f"The config in {part['where']} is not a table of keys.", file=part["url"]))
+            config.problems.append(
+                PyScriptError("PY1000", f"The config in {part['where']} is not a table of keys.", file=part["url"])
+            )
         else:
             _merge(config, part)
     return config
@@ -116,13 +133,19 @@ def _allowed(parts: "list[dict[str, Any]]", problems: "list[PyScriptError]") -> 
         tags = [p for p in kept if p["where"] != "config attribute"]
         if part["where"] != "config attribute":
             if len([p for p in tags if p.get("external") == part.get("external")]) > 0:
-                problems.append(PyScriptError("PY0409", f"There is more than one {part['where']}: only the first counts."))
+                problems.append(
+                    PyScriptError("PY0409", f"There is more than one {part['where']}: only the first counts.")
+                )
                 continue
         elif tags:
-            problems.append(PyScriptError("PY0409", f"There is a {tags[0]['where']} and a config attribute: only the tag counts."))
+            problems.append(
+                PyScriptError("PY0409", f"There is a {tags[0]['where']} and a config attribute: only the tag counts.")
+            )
             continue
         elif kept:
-            problems.append(PyScriptError("PY0409", "Scripts of one page have different config attributes: only the first counts."))
+            problems.append(
+                PyScriptError("PY0409", "Scripts of one page have different config attributes: only the first counts.")
+            )
             continue
         kept.append(part)
     return kept
@@ -133,7 +156,9 @@ def _unreadable(part: "dict[str, Any]") -> PyScriptError:
         return fetch_error(part["status"], part["url"], part["error"]["message"])
     error = part["error"]
     message = f"The config in {part['where']} cannot be read: {error['message']}."
-    return PyScriptError("PY1000", message, file=_name(part), line=error.get("line") or 0, column=error.get("column") or 0)
+    return PyScriptError(
+        "PY1000", message, file=_name(part), line=error.get("line") or 0, column=error.get("column") or 0
+    )
 
 
 def _name(part: "dict[str, Any]") -> str:
@@ -155,9 +180,13 @@ def _merge(config: Config, part: "dict[str, Any]") -> None:
 def _tell_unknown(config: Config, key: str, part: "dict[str, Any]") -> None:
     like = closest(key, list(KEYS))
     if like:
-        config.problems.append(PyScriptError("PY1002", f'The config has no key "{key}". Did you mean "{like}"?', file=_name(part)))
+        config.problems.append(
+            PyScriptError("PY1002", f'The config has no key "{key}". Did you mean "{like}"?', file=_name(part))
+        )
     else:
-        config.notes.append(f'The config key "{key}" in {_name(part)} is not known to PyScript; pyscript.config has it.')
+        config.notes.append(
+            f'The config key "{key}" in {_name(part)} is not known to PyScript; pyscript.config has it.'
+        )
 
 
 def wrong(key: str, value: "Any") -> str:
@@ -167,11 +196,14 @@ def wrong(key: str, value: "Any") -> str:
     if not _is_a(value, spec.types):
         return f'The config key "{key}" must be {expected}, but it is {_show(value)}.'
     if spec.choices and value not in spec.choices:
-        return f'The config key "{key}" must be one of {", ".join([_show(c) for c in spec.choices])}, but it is {_show(value)}.'
+        choices = ", ".join([_show(choice) for choice in spec.choices])
+        return f'The config key "{key}" must be one of {choices}, but it is {_show(value)}.'
     items = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
     for item in items:
         if spec.items and not _is_a(item, spec.items):
-            return f'In the config key "{key}" each value must be {TYPE_NAMES[spec.items[0]]}, but one is {_show(item)}.'
+            return (
+                f'In the config key "{key}" each value must be {TYPE_NAMES[spec.items[0]]}, but one is {_show(item)}.'
+            )
     return ""
 
 

@@ -20,6 +20,10 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY1001": ("INSTALL_ERROR", "Check the package's name. It must be pure Python or built for Pyodide."),
     "PY1002": ("UNKNOWN_KEY", "Correct the key, or leave it out."),
     "PY2003": ("HOOK_FAILED", "The plugin is left out until the page is loaded again."),
+    "PY3000": ("NOT_STARTED", "Copy the run-time folder again: pyscript vendor DIR"),
+    "PY3001": ("FORBIDDEN_BY_POLICY", "Add what the message names to the page's Content-Security-Policy."),
+    "PY3002": ("WRONG_TYPE", "Make the server send text/javascript for .js and .mjs."),
+    "PY3003": ("WAITING", "The network or the server is slow."),
     "PY4001": ("OLD_INTERPRETER", "Use Pyodide 0.27 or newer."),
     "PY5001": ("NO_SUCH_TARGET", "Give an element of the page this id."),
     "PY5002": ("NO_SUCH_HANDLER", "Define the function in a Python script of this page, with this name."),
@@ -27,7 +31,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5004": ("REFUSED_TAG", "Use the tag that the message names."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
-"""Every code: its name, and what to do next."""
+"""Every code: its name, and what to do next. PY3000 to PY4001 are told by core.js, before Python is there."""
 
 
 class PyScriptError(Exception):
@@ -102,15 +106,26 @@ def hint_for(error: "Any") -> str:
         name = missing_module(error)
         if name == "js" or not name:
             return ""
+        file = f'[files]\n"./{name}.py" = ""'
         if runtime.NAME == "micropython":
-            return f'MicroPython has no module "{name}". Use Pyodide (type="py"), or if it is a file of yours, add to the config:\n[files]\n"./{name}.py" = ""'
-        return f'If "{name}" is a package, add it to the config:\npackages = ["{PACKAGE_OF.get(name, name)}"]\nIf it is a file of yours:\n[files]\n"./{name}.py" = ""'
-    if "Failed to fetch" in message or "NetworkError when attempting" in message or message == "Load failed":
-        return "The browser could not fetch it. If the address is on another server, that server must allow this page (CORS header Access-Control-Allow-Origin)."
+            return f'MicroPython has no module "{name}"; Pyodide may. If it is a file of yours, configure\n{file}'
+        package = PACKAGE_OF.get(name, name)
+        return f'If "{name}" is a package, configure\npackages = ["{package}"]\nIf it is a file of yours:\n{file}'
+    if any([sign in message for sign in ("Failed to fetch", "NetworkError when attempting", "Load failed")]):
+        return CORS
     return ""
 
 
-PACKAGE_OF = {"PIL": "pillow", "bs4": "beautifulsoup4", "cv2": "opencv-python", "sklearn": "scikit-learn", "yaml": "pyyaml"}
+CORS = """The browser could not fetch it. If the address is on another server,
+that server must allow this page (CORS header Access-Control-Allow-Origin)."""
+
+PACKAGE_OF = {
+    "PIL": "pillow",
+    "bs4": "beautifulsoup4",
+    "cv2": "opencv-python",
+    "sklearn": "scikit-learn",
+    "yaml": "pyyaml",
+}
 """Modules whose package has another name."""
 
 

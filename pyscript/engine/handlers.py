@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+
 def _unreported(error: "Any", run: "Any", element: "Any") -> None:
     raise error
 

@@ -1,4 +1,4 @@
-"""`input()` on the page: a field next to the output where Python can wait for it, the browser's own prompt elsewhere."""
+"""`input()` on the page: a field next to the output where Python can wait for it, else the browser's own prompt."""
 
 from pyscript import runtime
 

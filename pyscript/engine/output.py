@@ -39,7 +39,9 @@ class Output:
         complain: Called with a PyScriptError; each is shown once.
     """
 
-    def __init__(self, run: "Any", box: "Any", hooks: "Hooks", complain: "Callable[[PyScriptError, Any], None]") -> None:
+    def __init__(
+        self, run: "Any", box: "Any", hooks: "Hooks", complain: "Callable[[PyScriptError, Any], None]"
+    ) -> None:
         self.run = run
         self.box = box
         self.hooks = hooks
@@ -73,12 +75,15 @@ class Output:
         name = str(self.run.element.getAttribute(attribute))
         found = find(name, self.run.element)
         if found is None and name:
-            self.complain(PyScriptError("PY5001", f'{attribute} = "{name}" does not match the id of any element on the page.'), self.run)
+            self.complain(
+                PyScriptError("PY5001", f'{attribute} = "{name}" does not match the id of any element on the page.'),
+                self.run,
+            )
         return found
 
 
 def find(name: str, near: "Any" = None) -> "Any":
-    """The element of an id (a leading # is allowed) or a CSS selector: in the shadow root of `near`, then in the page."""
+    """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
     document = runtime.window().document
     roots = [document] if near is None else [near.getRootNode(), document]
     for root in roots:

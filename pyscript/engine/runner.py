@@ -1,4 +1,4 @@
-"""Runs sources: one after the other in the order of the document, each as a run that output, errors and handlers know."""
+"""Runs sources in the order of the document, each as a run that its output, its errors and its handlers know."""
 
 import asyncio
 
@@ -24,17 +24,27 @@ class Run:
         source: The Source; a plugin may replace `source.text` before it is run.
         element: The tag, or the element of the event.
         namespace: The dict that its names live in.
+        parent: The script whose output a handler shares, or None.
         output: Where it prints.
         result: The value of its last expression, when it has ended.
         error: What it raised, or None.
     """
 
-    def __init__(self, kind: str, name: str, source: "Source", element: "Any", namespace: "dict[str, Any]") -> None:
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        source: "Source",
+        element: "Any",
+        namespace: "dict[str, Any]",
+        parent: "Run | None" = None,
+    ) -> None:
         self.kind = kind
         self.name = name
         self.source = source
         self.element = element
         self.namespace = namespace
+        self.parent = parent
         self.output: Output = None  # type: ignore[assignment]
         self.result: Any = None
         self.error: Any = None
@@ -44,6 +54,8 @@ class Run:
 
     def target(self) -> "Any":
         """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
+        if self.parent is not None:
+            return self.parent.target()
         if self.output.box is not None:
             return self.output.box
         named = self.element.getAttribute("target") if self.element is not None else None
@@ -106,6 +118,7 @@ class Runner:
         self._drained = asyncio.Event()
         self._drained.set()
         self._running: list[Run] = []
+        self._scripts: dict[str, Run] = {}
         self.latest: Run | None = None
         self._namespaces: dict[str, dict[str, Any]] = {}
 
@@ -124,10 +137,15 @@ class Runner:
         if not env:
             import __main__
 
-            return __main__.__dict__
+            shared: dict[str, Any] = __main__.__dict__
+            return shared
         if env not in self._namespaces:
             self._namespaces[env] = {"__name__": "__main__"}
         return self._namespaces[env]
+
+    def script_of(self, function: "Any") -> "Run | None":
+        """The script that a function was defined in; where that cannot be told, the one that was started last."""
+        return self._scripts.get(runtime.file_of(function)) or self.latest
 
     def add(self, script: "Any") -> None:
         """Put a script at the end of the queue, and start the queue unless it is being worked on."""
@@ -149,6 +167,7 @@ class Runner:
         if run is None:
             return
         self.latest = run
+        self._scripts[run.source.filename] = run
         self._running.append(run)
         paused = asyncio.Event()
         await self.hooks.call("before_run", run)

@@ -130,7 +130,9 @@ def same(found: Found, element: "Any") -> bool:
     template = runtime.window().document.createElement("template")
     template.innerHTML = found.text
     original = getattr(element, "pySource", None)
-    return str(template.innerHTML) == str(element.innerHTML if runtime.is_none(original) or original is None else original)
+    return str(template.innerHTML) == str(
+        element.innerHTML if runtime.is_none(original) or original is None else original
+    )
 
 
 def scan(html: str) -> "list[Found]":

@@ -54,7 +54,10 @@ def put(panel: "Any", after: "Any") -> None:
     elif str(after.localName) in ("py-script", "mpy-script"):
         after.append(panel)
     else:
-        while not runtime.is_none(after.nextElementSibling) and str(after.nextElementSibling.className) in ("py-error", "py-stderr"):
+        while not runtime.is_none(after.nextElementSibling) and str(after.nextElementSibling.className) in (
+            "py-error",
+            "py-stderr",
+        ):
             after = after.nextElementSibling
         after.after(panel)
 

@@ -22,7 +22,9 @@ class NoPageError(RuntimeError):
     """Something was asked of a web page, and there is none."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} needs a web page: this is CPython. Run it in a browser with `pyscript run page.html`.")
+        super().__init__(
+            f"{what} needs a web page: this is CPython. Run it in a browser with `pyscript run page.html`."
+        )
 
 
 class JsException(Exception):  # noqa: N818 - the name of both interpreters
@@ -86,6 +88,7 @@ def spawn(coroutine: Coroutine[Any, Any, Any], run: Any, paused: Callable[[], No
     body = first_step_told(coroutine, paused) if paused else coroutine
     return asyncio.get_running_loop().create_task(body, context=context)
 
+
 def settle(coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObject) -> None:
     """Start a coroutine, and give its value, or an Error, to a JavaScript function.
 
@@ -133,13 +136,19 @@ def is_awaitable(value: Any) -> bool:
     return inspect.isawaitable(value)
 
 
+def file_of(function: Any) -> str:
+    """The file name of the source that a function was defined in, or "" where that cannot be told."""
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return code.co_filename if code else ""
+
+
 def redirect(write: Callable[[str, str], None]) -> None:
     """From now on `write(stream, text)` gets what is printed; stream is "stdout" or "stderr"."""
     raise NoPageError("redirect()")
 
 
 def on_stray_error(report: Callable[[Any, Any], None]) -> None:
-    """From now on `report(error, run)` gets what nobody caught: in tasks, and in callbacks that went past our listeners."""
+    """From now on `report(error, run)` gets what nobody caught, in tasks and in callbacks of other makers."""
     raise NoPageError("on_stray_error()")
 
 
@@ -153,7 +162,7 @@ def describe(error: BaseException, locate: Callable[[str, int], tuple[str, int, 
     return "".join(lines.format()), last.filename if last else "", (last.lineno or 0) if last else 0
 
 
-def set_input(ask: Callable[[str], str]) -> None:
+def set_input(ask: Callable[[object], str]) -> None:
     """From now on `input(prompt)` asks `ask`."""
     raise NoPageError("set_input()")
 

@@ -1,6 +1,6 @@
 """The modules of the standard library that a boot does not need: their archive is fetched when one is first imported.
 
-A module that is not in the first archive is looked for here last, so an import that would have worked anyway never waits.
+What is not found anywhere else is looked for here, so an import that would have worked anyway never waits.
 """
 
 import importlib
@@ -10,6 +10,12 @@ from importlib.machinery import PathFinder
 
 import pyodide_js
 from pyodide.ffi import can_run_sync, run_sync
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 EARLY = "/lib/python314.zip"
 LATE = "/lib/python314-late.zip"
@@ -21,13 +27,13 @@ class LateZip(zipimport.zipimporter):
     Two stacks may import the same module while one of them waits; importlib would then load it twice.
     """
 
-    def create_module(self, spec):
+    def create_module(self, spec: "Any") -> "Any":
         """The module that another stack has loaded meanwhile, if any."""
         module = sys.modules.get(spec.name)
         self._loaded = module
         return module
 
-    def exec_module(self, module):
+    def exec_module(self, module: "Any") -> None:
         """Run the module's code, unless it has been run."""
         if self.__dict__.pop("_loaded", None) is not module:
             super().exec_module(module)
@@ -37,11 +43,11 @@ class LateLibrary:
     """A finder on sys.meta_path."""
 
     source = None
-    names = frozenset()
+    names: "frozenset[str]" = frozenset()
     here = False
 
     @classmethod
-    def install(cls, source):
+    def install(cls, source: "Any") -> None:
         """Take part in imports from now on; `source` is core.js's `late`."""
         from pyscript.runtime.late_names import NAMES
 
@@ -50,7 +56,7 @@ class LateLibrary:
         sys.path_hooks.insert(0, _open)
 
     @classmethod
-    def find_spec(cls, name, path=None, target=None):
+    def find_spec(cls, name: "Any", path: "Any" = None, target: "Any" = None) -> "Any":
         """Called by importlib when no other finder knows the name."""
         if cls.here or name not in cls.names:
             return None
@@ -61,7 +67,7 @@ class LateLibrary:
         return PathFinder.find_spec(name, sys.modules[parent].__path__ if parent else None, target)
 
     @classmethod
-    def _add(cls, data):
+    def _add(cls, data: "Any") -> None:
         """Put the archive on the path, and behind it for packages that are split over both."""
         pyodide_js.FS.writeFile(LATE, data)
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
@@ -73,7 +79,7 @@ class LateLibrary:
                 path.extend(LATE + entry[len(EARLY) :] for entry in list(path) if entry.startswith(EARLY + "/"))
 
 
-def _open(path):
+def _open(path: "Any") -> "Any":
     """The path hook of the late archive."""
     if not path.startswith(LATE):
         raise ImportError

@@ -9,16 +9,56 @@ import js
 import jsffi
 from jsffi import JsException, JsProxy
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+    from typing import Any
+
+__all__ = [
+    "NAME",
+    "JsException",
+    "begin",
+    "bridge",
+    "call_in",
+    "can_wait",
+    "connect",
+    "create_proxy",
+    "current",
+    "describe",
+    "evaluate",
+    "file_of",
+    "install",
+    "is_awaitable",
+    "is_none",
+    "listener",
+    "on_stray_error",
+    "provide",
+    "redirect",
+    "register_module",
+    "release",
+    "set_input",
+    "settle",
+    "spawn",
+    "throws",
+    "to_js",
+    "unpack",
+    "wait",
+    "window",
+    "write_file",
+]
+
 NAME = "micropython"
-JsObject = JsProxy
 OWN = ("pyscript/", "asyncio/", "inspect.py", "<string>", "<stdin>")
 
-_bridge = None
-_run = None  # the run that is going on: MicroPython has no contextvars, so each step of a task sets it and puts it back
-_stepping = None  # the _Steps whose step is going on
+_bridge: "Any" = None
+_run: "Any" = (
+    None  # the run that is going on: MicroPython has no contextvars, so each step of a task sets it and puts it back
+)
+_stepping: "Any" = None  # the _Steps whose step is going on
 
 
-def connect(bridge):
+def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
     builtins._pyscript_step = _step
@@ -28,36 +68,36 @@ def connect(bridge):
     asyncio.core.create_task = _create_task
 
 
-def bridge():
+def bridge() -> "Any":
     return _bridge
 
 
-def window():
+def window() -> "Any":
     return js
 
 
-def create_proxy(value):
+def create_proxy(value: "Any") -> "Any":
     return jsffi.create_proxy(value)
 
 
-def to_js(value, **options):
+def to_js(value: "Any", **options: "Any") -> "Any":
     return jsffi.to_js(value)
 
 
-def is_none(value):
+def is_none(value: "Any") -> bool:
     return value is None
 
 
-def throws(target, method, *args):
+def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
     result = _bridge.guard(target, method, *args)
     return (result[1], None) if result[0] else (None, result[1])
 
 
-def current():
+def current() -> "Any":
     return _run
 
 
-def call_in(run, function, *args):
+def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
     global _run
     before, _run = _run, run
     try:
@@ -69,28 +109,28 @@ def call_in(run, function, *args):
 class _Steps:
     """A coroutine as part of a run: sets the run for the time of each step. What a task or an await drives."""
 
-    def __init__(self, coroutine, run, paused=None):
+    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None) -> None:
         self.coroutine = coroutine
         self.run = run
         self.paused = paused
         self.main = paused is not None
 
-    def __iter__(self):
+    def __iter__(self) -> "Any":
         return self
 
-    def __next__(self):
+    def __next__(self) -> "Any":
         return self.send(None)
 
-    def send(self, value):
+    def send(self, value: "Any") -> "Any":
         return self._step(self.coroutine.send, value)
 
-    def throw(self, error):
+    def throw(self, error: "Any") -> "Any":
         return self._step(self.coroutine.throw, error)
 
-    def close(self):
+    def close(self) -> None:
         self.coroutine.close()
 
-    def _step(self, step, value):
+    def _step(self, step: "Any", value: "Any") -> "Any":
         global _run, _stepping
         before = _run, _stepping
         _run, _stepping = self.run, self
@@ -100,7 +140,7 @@ class _Steps:
             _run, _stepping = before
             self.first_step_over()
 
-    def first_step_over(self):
+    def first_step_over(self) -> None:
         if self.paused:
             paused, self.paused = self.paused, None
             paused()
@@ -109,18 +149,20 @@ class _Steps:
 _plain_create_task = asyncio.create_task
 
 
-def _create_task(coroutine):
+def _create_task(coroutine: "Any") -> "Any":
     if not hasattr(coroutine, "send"):
         raise TypeError("coroutine expected")
     return _plain_create_task(_Steps(coroutine, _run))
 
 
-def spawn(coroutine, run, paused=None):
+def spawn(
+    coroutine: "Coroutine[Any, Any, Any]", run: "Any", paused: "Callable[[], None] | None" = None
+) -> "Awaitable[Any]":
     return _plain_create_task(_Steps(coroutine, run, paused))
 
 
-def settle(coroutine, resolve, reject):
-    async def wait():
+def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
+    async def wait() -> None:
         try:
             value = await coroutine
         except Exception as error:
@@ -133,17 +175,17 @@ def settle(coroutine, resolve, reject):
 
 # A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
 # await. It gives a generator then, which is driven with the namespace as the locals, where top-level names are stored.
-_job = None
+_job: "Any" = None
 
 
-def _compile():
+def _compile() -> None:
     try:
         _job.append(eval("compile(*_pyscript_job())", _job[1]))
     except SyntaxError as error:
         _job.append(error)
 
 
-def _compiled(source, filename, mode, namespace):
+def _compiled(source: "Any", filename: "Any", mode: "Any", namespace: "Any") -> "Any":
     global _job
     _job = [(source, filename, mode), namespace]
     _bridge.native.runPythonAsync("_pyscript_compile()")
@@ -153,10 +195,10 @@ def _compiled(source, filename, mode, namespace):
     return code
 
 
-_sent = None
+_sent: "Any" = None
 
 
-def _step():
+def _step() -> "Any":
     function, value = _sent
     return function(value)
 
@@ -164,36 +206,36 @@ def _step():
 class _TopLevel:
     """The generator of a source that awaits at top level."""
 
-    def __init__(self, generator, namespace):
+    def __init__(self, generator: "Any", namespace: "Any") -> None:
         self.generator = generator
         self.namespace = namespace
 
-    def __iter__(self):
+    def __iter__(self) -> "Any":
         return self
 
-    def __next__(self):
+    def __next__(self) -> "Any":
         return self.send(None)
 
-    def send(self, value):
+    def send(self, value: "Any") -> "Any":
         return self._step(self.generator.send, value)
 
-    def throw(self, error):
+    def throw(self, error: "Any") -> "Any":
         return self._step(self.generator.throw, error)
 
-    def close(self):
+    def close(self) -> None:
         self.generator.close()
 
-    def _step(self, function, value):
+    def _step(self, function: "Any", value: "Any") -> "Any":
         global _sent
         _sent = (function, value)
         return eval("_pyscript_step()", self.namespace)
 
 
-def begin(source, filename, namespace):
+def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
     return _start(_compiled(source, filename, "exec", namespace), namespace)
 
 
-def evaluate(source, filename, namespace):
+def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
     lines = source.strip().split("\n")
     for first in range(len(lines) - 1, -1, -1):
         if lines[first][:1].isspace():
@@ -207,7 +249,7 @@ def evaluate(source, filename, namespace):
     return begin(source, filename, namespace)
 
 
-async def _both(head, last, namespace):
+async def _both(head: "Any", last: "Any", namespace: "Any") -> "Any":
     for code in (head, last):
         result = _start(code, namespace)
         if is_awaitable(result):
@@ -215,56 +257,62 @@ async def _both(head, last, namespace):
     return result
 
 
-def _start(code, namespace):
+def _start(code: "Any", namespace: "Any") -> "Any":
     result = eval(code, namespace)
     return _TopLevel(result, namespace) if type(result) is _generator else result
 
 
-def _nothing():
+def _nothing() -> "Any":
     yield
 
 
 _generator = type(_nothing())
 
 
-def can_wait():
+def can_wait() -> bool:
     return False
 
 
-def wait(awaitable):
+def wait(awaitable: "Awaitable[Any]") -> "Any":
     raise RuntimeError("MicroPython cannot block in a page: await it instead")
 
 
-def is_awaitable(value):
+def is_awaitable(value: "Any") -> bool:
     return isinstance(value, (_Steps, _TopLevel)) or hasattr(value, "send") or hasattr(value, "then")
 
 
-def listener(function):
+def listener(function: "Callable[..., Any]") -> "Any":
     run = _run
 
-    def enter(entered, *args):
-        call_in(run, function, *args)
+    def enter(take: "Any") -> None:
+        call_in(run, function, *[take(index) for index in range(take(-1))])
 
     return _bridge.door(enter)
 
 
-def release(listener):
+def release(listener: "Any") -> None:
     """MicroPython's handles are freed with the JavaScript objects that hold them."""
+
+
+def file_of(function: "Any") -> str:
+    return ""
 
 
 _unfinished = {"stdout": "", "stderr": ""}
 
 
-def redirect(write):
+def redirect(write: "Callable[[str, str], None]") -> None:
     plain = builtins.print
 
-    def to_console(stream, text):
+    def to_console(stream: "Any", text: "Any") -> None:
         lines = (_unfinished[stream] + text).split("\n")
         _unfinished[stream] = lines.pop()
         for line in lines:
             (js.console.warn if stream == "stderr" else js.console.log)(line)
 
-    def page_print(*values, sep=" ", end="\n", file=None, flush=False):
+    def page_print(
+        *values: "Any", sep: "Any" = " ", end: "Any" = "\n", file: "Any" = None, flush: "Any" = False
+    ) -> "Any":
         if file is not None and file is not getattr(sys, "stdout", None) and file is not getattr(sys, "stderr", None):
             return plain(*values, sep=sep, end=end, file=file)
         stream = "stderr" if file is not None and file is getattr(sys, "stderr", None) else "stdout"
@@ -276,12 +324,12 @@ def redirect(write):
     builtins.print = page_print
 
 
-def on_stray_error(report):
-    def from_loop(loop, context):
+def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
+    def from_loop(loop: "Any", context: "Any") -> None:
         task = context.get("future")
         report(context["exception"], getattr(getattr(task, "coro", None), "run", None))
 
-    def from_window(event):
+    def from_window(event: "Any") -> None:
         """JavaScript threw and nothing in Python could catch it: what was running is lost, so end it, and go on."""
         global _run, _stepping
         run, steps = _run, _stepping
@@ -301,7 +349,7 @@ def on_stray_error(report):
         js.addEventListener(kind, from_window)
 
 
-def describe(error, locate):
+def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, int, str]]") -> "tuple[str, str, int]":
     if isinstance(error, JsProxy):
         return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}\n", "", 0
     stream = io.StringIO()
@@ -315,36 +363,38 @@ def describe(error, locate):
         if filename.startswith(OWN):
             continue
         number, comma, name = rest.partition(",")
-        filename, number, text = locate(filename, int(number))
-        lines.append(f'  File "{filename}", line {number}{comma}{name}')
+        file, real, text = locate(filename, int(number))
+        lines.append(f'  File "{file}", line {real}{comma}{name}')
         if text:
             lines.append("    " + text.strip())
-        place = (filename, number)
+        place = (file, real)
     return "\n".join(lines), place[0], place[1]
 
 
-def set_input(ask):
+def set_input(ask: "Callable[[object], str]") -> None:
     builtins.input = ask
 
 
-def write_file(path, data):
+def write_file(path: str, data: "Any") -> None:
     folder = path.rpartition("/")[0]
     if folder:
         _bridge.native.FS.mkdirTree(folder)
     _bridge.native.FS.writeFile(path, data)
 
 
-def unpack(data, filename, folder):
+def unpack(data: "Any", filename: str, folder: str) -> None:
     raise RuntimeError(f"{filename}: MicroPython cannot unpack archives; list its files one by one")
 
 
-def register_module(name, value):
+def register_module(name: str, value: "Any") -> None:
     sys.modules[name] = value
 
 
-async def install(requirements, config, bridge):
-    return [(r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements]
+async def install(requirements: "list[str]", config: "Any", bridge: "Any") -> "list[tuple[str, str]]":
+    return [
+        (r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements
+    ]
 
 
-async def provide(source, bridge):
+async def provide(source: str, bridge: "Any") -> None:
     """Nothing has to be fetched for a source to run."""

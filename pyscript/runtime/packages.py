@@ -2,10 +2,16 @@
 
 import pyodide_js
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
 _locked = False
 
 
-async def install(requirements, config, bridge):
+async def install(requirements: "list[str]", config: "Any", bridge: "Any") -> "list[tuple[str, str]]":
     """Install packages. The names of a lock load together; the rest goes through micropip, one by one, so that one bad
     name does not hide the others.
 
@@ -23,7 +29,7 @@ async def install(requirements, config, bridge):
     return failed
 
 
-async def provide(source, bridge):
+async def provide(source: str, bridge: "Any") -> None:
     """Have ready what a source uses without the config naming it: micropip, and Pyodide's own loadPackage()."""
     if "micropip" in source or "loadPackage" in source:
         await _load_lock(bridge)
@@ -31,7 +37,7 @@ async def provide(source, bridge):
         await _load(["micropip"])
 
 
-async def _load_lock(bridge):
+async def _load_lock(bridge: "Any") -> None:
     """Let Pyodide know its packages: a page without any started with an empty lock."""
     global _locked
     if _locked or bridge.other:
@@ -43,25 +49,25 @@ async def _load_lock(bridge):
     js.Object.assign(pyodide_js.lockfile.packages, lock.packages)
 
 
-async def _load(names):
+async def _load(names: "Any") -> "Any":
     """Load packages of the lock; loadPackage() does not reject, so look at what has arrived."""
-    messages = []
+    messages: list[str] = []
     await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
     loaded = pyodide_js.loadedPackages.to_py()
     return [(name, "; ".join(messages) or "it did not arrive") for name in names if name not in loaded]
 
 
-def _array(names):
+def _array(names: "Any") -> "Any":
     from pyodide.ffi import to_js
 
     return to_js(names)
 
 
-def _quiet(message):
+def _quiet(message: "Any") -> None:
     """Progress is told by stages, not by every line."""
 
 
-async def _with_micropip(requirements, config):
+async def _with_micropip(requirements: "Any", config: "Any") -> "Any":
     import micropip
 
     if config.get("index_urls"):
@@ -80,7 +86,7 @@ async def _with_micropip(requirements, config):
     return failed
 
 
-def _missing(requirement, before):
+def _missing(requirement: "Any", before: "Any") -> "Any":
     """Why a requirement that was "installed" is not there after all, or ""."""
     import importlib.metadata
     import re

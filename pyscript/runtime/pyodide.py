@@ -11,7 +11,7 @@ import traceback
 import js
 import pyodide_js
 from pyodide.code import CodeRunner
-from pyodide.ffi import JsException, JsProxy, run_sync
+from pyodide.ffi import JsException, run_sync
 from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
@@ -24,10 +24,16 @@ try:
 except ImportError:
     jsnull = None  # before 0.28 JavaScript's null was None
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+    from typing import Any
+
+
 __all__ = [
     "NAME",
     "JsException",
-    "JsObject",
     "begin",
     "bridge",
     "call_in",
@@ -37,6 +43,7 @@ __all__ = [
     "current",
     "describe",
     "evaluate",
+    "file_of",
     "install",
     "is_awaitable",
     "is_none",
@@ -58,7 +65,6 @@ __all__ = [
 ]
 
 NAME = "pyodide"
-JsObject = JsProxy
 AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
@@ -66,7 +72,7 @@ _current = contextvars.ContextVar("run", default=None)
 _bridge = None
 
 
-def connect(bridge):
+def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
     if not bridge.other:
@@ -75,55 +81,57 @@ def connect(bridge):
         LateLibrary.install(bridge.late)
 
 
-def bridge():
+def bridge() -> "Any":
     return _bridge
 
 
-def window():
+def window() -> "Any":
     return js.globalThis
 
 
-def create_proxy(value):
+def create_proxy(value: "Any") -> "Any":
     return _create_proxy(value)
 
 
-def to_js(value, **options):
+def to_js(value: "Any", **options: "Any") -> "Any":
     options.setdefault("dict_converter", js.Object.fromEntries)
     return _to_js(value, **options)
 
 
-def is_none(value):
+def is_none(value: "Any") -> bool:
     return value is None or value is jsnull
 
 
-def throws(target, method, *args):
+def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
     try:
         return getattr(target, method)(*args), None
     except JsException as error:
         return None, error
 
 
-def current():
+def current() -> "Any":
     return _current.get()
 
 
-def _context(run):
+def _context(run: "Any") -> "Any":
     context = contextvars.copy_context()
     context.run(_current.set, run)
     return context
 
 
-def call_in(run, function, *args):
+def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
     return _context(run).run(function, *args)
 
 
-def spawn(coroutine, run, paused=None):
+def spawn(
+    coroutine: "Coroutine[Any, Any, Any]", run: "Any", paused: "Callable[[], None] | None" = None
+) -> "Awaitable[Any]":
     body = first_step_told(coroutine, paused) if paused else coroutine
     return asyncio.get_event_loop().create_task(body, context=_context(run))
 
 
-def settle(coroutine, resolve, reject):
-    async def wait():
+def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
+    async def wait() -> None:
         try:
             value = await coroutine
         except Exception as error:
@@ -134,7 +142,7 @@ def settle(coroutine, resolve, reject):
     spawn(wait(), None)
 
 
-def begin(source, filename, namespace):
+def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
     runner = CodeRunner(source, filename=filename, flags=AWAIT).compile()
     if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
         return runner.run_async(namespace)
@@ -144,21 +152,21 @@ def begin(source, filename, namespace):
 evaluate = begin
 
 
-def wait(awaitable):
+def wait(awaitable: "Awaitable[Any]") -> "Any":
     return run_sync(awaitable)
 
 
-def is_awaitable(value):
+def is_awaitable(value: "Any") -> bool:
     return inspect.isawaitable(value)
 
 
-_listeners = {}
+_listeners: "dict[int, Any]" = {}
 
 
-def listener(function):
+def listener(function: "Callable[..., Any]") -> "Any":
     context = contextvars.copy_context()
 
-    def enter(entered, *args):
+    def enter(entered: "Any", *args: "Any") -> None:
         entered()
         context.copy().run(function, *args)
 
@@ -168,8 +176,13 @@ def listener(function):
     return door
 
 
-def release(listener):
+def release(listener: "Any") -> None:
     _listeners.pop(listener.js_id).destroy()
+
+
+def file_of(function: "Any") -> str:
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    return code.co_filename if code else ""
 
 
 class _Stream(io.TextIOBase):
@@ -177,31 +190,31 @@ class _Stream(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, name, write, console):
+    def __init__(self, name: "Any", write: "Any", console: "Any") -> None:
         self._name, self._write, self._console = name, write, console
 
-    def writable(self):
+    def writable(self) -> "Any":
         return True
 
-    def write(self, text):
+    def write(self, text: "Any") -> "Any":
         self._write(self._name, text)
         self._console.write(text)
         return len(text)
 
-    def flush(self):
+    def flush(self) -> None:
         self._console.flush()
 
-    def fileno(self):
+    def fileno(self) -> "Any":
         return self._console.fileno()
 
 
-def redirect(write):
+def redirect(write: "Callable[[str, str], None]") -> None:
     sys.stdout = _Stream("stdout", write, sys.__stdout__)
     sys.stderr = _Stream("stderr", write, sys.__stderr__)
 
 
-def on_stray_error(report):
-    def from_loop(loop, context):
+def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
+    def from_loop(loop: "Any", context: "Any") -> "Any":
         error = context.get("exception")
         if error is None:
             return loop.default_exception_handler(context)
@@ -209,7 +222,7 @@ def on_stray_error(report):
         run = task.get_context().get(_current) if hasattr(task, "get_context") else current()
         return report(error, run)
 
-    def from_window(event):
+    def from_window(event: "Any") -> None:
         error = getattr(event, "error", None) or getattr(event, "reason", None)
         if not is_none(error) and str(getattr(error, "name", "")) == "PythonError":
             event.preventDefault()
@@ -220,18 +233,18 @@ def on_stray_error(report):
         js.globalThis.addEventListener(kind, listener(from_window))
 
 
-def describe(error, locate):
+def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, int, str]]") -> "tuple[str, str, int]":
     if not isinstance(error, BaseException) or isinstance(error, JsException):
         text = f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
         if not isinstance(error, BaseException) or error.__traceback__ is None:
             return text, "", 0
     report = traceback.TracebackException.from_exception(error)
-    places = []
+    places: list[tuple[str, int]] = []
     _to_user(report, locate, places, set())
     return "".join(report.format()), *(places[-1] if places else ("", 0))
 
 
-def _to_user(report, locate, places, seen):
+def _to_user(report: "Any", locate: "Any", places: "Any", seen: "Any") -> None:
     """Leave only the user's frames, at their real places, in a traceback and what caused it."""
     if report is None or id(report) in seen:
         return
@@ -253,21 +266,21 @@ def _to_user(report, locate, places, seen):
         places.append(place)
 
 
-def set_input(ask):
+def set_input(ask: "Callable[[object], str]") -> None:
     builtins.input = ask
 
 
-def write_file(path, data):
+def write_file(path: str, data: "Any") -> None:
     _make_folder(path.rpartition("/")[0])
     pyodide_js.FS.writeFile(path, data)
 
 
-def _make_folder(folder):
+def _make_folder(folder: "Any") -> None:
     if folder:
         pyodide_js.FS.mkdirTree(folder)
 
 
-def unpack(data, filename, folder):
+def unpack(data: "Any", filename: str, folder: str) -> None:
     import shutil
 
     _make_folder(folder)
@@ -278,6 +291,5 @@ def unpack(data, filename, folder):
     pyodide_js.FS.unlink(path)
 
 
-def register_module(name, value):
+def register_module(name: str, value: "Any") -> None:
     sys.modules[name] = value
-

@@ -91,7 +91,9 @@ class Page:
         self.server.answers[f"{self.place}/{name}"] = Answer(body, **options)
         return f"{self.server.address}{self.place}/{name}"
 
-    def open(self, body: str, *, head: str = "", core: str = "/pyscript/core.js", headers: dict[str, str] | None = None) -> None:
+    def open(
+        self, body: str, *, head: str = "", core: str = "/pyscript/core.js", headers: dict[str, str] | None = None
+    ) -> None:
         """Show a page, and come back when it is loaded; Python may still be starting.
 
         Args:
@@ -101,14 +103,15 @@ class Page:
             headers: HTTP headers of the page.
         """
         script = f'<script type="module" src="{core}"></script>' if core else ""
-        watch = "<script>addEventListener('{0}:all-done', () => window.allDone = true)</script>".format(self.kind)
-        html = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n<body>{body}</body></html>"
+        watch = "<script>addEventListener('KIND:all-done', () => window.allDone = true)</script>"
+        start = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n"
+        html = f"{start}<body>{body}</body></html>"
         self.file("index.html", html.replace("KIND", self.kind), headers=headers or {})
         self.goto(f"{self.server.address}{self.place}/index.html")
 
     def goto(self, address: str) -> None:
         """Show any page."""
-        self.driver.get_log("browser")
+        self.console()
         self.driver.get(address)
 
     def run(self, body: str, **options: Any) -> None:
@@ -141,7 +144,8 @@ class Page:
             if value:
                 return value
             if time.monotonic() > end:
-                raise AssertionError(f"waited in vain for {what}. The page says:\n{self.text('html')}\nThe console says:\n{self.console()}")
+                shown = f"The page says:\n{self.text('html')}\nThe console says:\n{self.console()}"
+                raise AssertionError(f"waited in vain for {what}. {shown}")
             time.sleep(0.01)
 
     def sees(self, text: str, selector: str = "body") -> str:
@@ -169,4 +173,5 @@ class Page:
 
     def console(self) -> str:
         """What has been written to the browser's console since this was last asked."""
-        return "\n".join(entry["message"] for entry in self.driver.get_log("browser"))
+        entries = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
+        return "\n".join(entry["message"] for entry in entries)

@@ -101,12 +101,25 @@ def copy_pyodide() -> None:
         shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
     for old in PYODIDE.glob("*.whl"):
         old.unlink()
-    pip = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
-    subprocess.run([*pip, "--python-version=3.14", "--require-hashes", "-r", HERE / "wheels.txt", "-d", PYODIDE], check=True)
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--only-binary=:all:",
+    ]
+    subprocess.run(
+        [*pip, "--python-version=3.14", "--require-hashes", "-r", HERE / "wheels.txt", "-d", PYODIDE], check=True
+    )
     (wheel,) = PYODIDE.glob("micropip-*.whl")
     lock = json.loads((MODULES / "pyodide/pyodide-lock.json").read_text())
     entry = lock["packages"]["micropip"]
-    entry.update(file_name=wheel.name, sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(), version=wheel.name.split("-")[1])
+    entry.update(
+        file_name=wheel.name, sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(), version=wheel.name.split("-")[1]
+    )
     (PYODIDE / "pyodide-lock.json").write_text(json.dumps(lock, separators=(",", ":")))
 
 
@@ -169,7 +182,14 @@ def bundle_vendor() -> None:
     VENDOR.mkdir(exist_ok=True)
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
     for entry in sorted((HERE / "vendor").glob("*.js")):
-        options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
+        options = [
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--target=es2022",
+            "--legal-comments=eof",
+            "--log-level=error",
+        ]
         subprocess.run([esbuild, entry, *options, f"--outfile={VENDOR / entry.name}"], cwd=ROOT, check=True)
 
 

@@ -36,7 +36,10 @@ def test_run_serves_a_page_and_the_runtime(tmp_path: Path, built: Path) -> None:
         assert address.endswith("/page.html")
         assert get(address) == ("text/html", "no-store", b"<p>hello")
         assert get(address.replace("page.html", "pyscript/core.js"))[0] == "text/javascript"
-        assert get(address.replace("page.html", "pyscript/pyodide/pyodide.asm.wasm"))[:2] == ("application/wasm", "no-cache")
+        assert get(address.replace("page.html", "pyscript/pyodide/pyodide.asm.wasm"))[:2] == (
+            "application/wasm",
+            "no-cache",
+        )
         with pytest.raises(urllib.error.HTTPError, match="404"):
             get(address.replace("page.html", "pyscript/../../pyproject.toml"))
 
@@ -48,7 +51,9 @@ def test_a_changed_file_is_served_changed(tmp_path: Path, built: Path) -> None:
             assert get(address + "x.py")[2] == text.encode()
 
 
-def test_a_busy_port_a_missing_path_and_a_wrong_port_are_one_line(tmp_path: Path, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_busy_port_a_missing_path_and_a_wrong_port_are_one_line(
+    tmp_path: Path, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -35,13 +35,26 @@ def test_an_attribute_beside_another_config_is_a_conflict(first: str) -> None:
 
 
 def test_an_unreadable_part_names_line_and_column() -> None:
-    config = read_config([{"where": "<py-config>", "url": "u", "error": {"message": "bad", "line": 3, "column": 7}}], "py")
+    config = read_config(
+        [{"where": "<py-config>", "url": "u", "error": {"message": "bad", "line": 3, "column": 7}}], "py"
+    )
     (problem,) = config.problems
     assert (problem.code, problem.file, problem.line, problem.column) == ("PY1000", "<py-config>", 3, 7)
 
 
 def test_a_missing_file_has_the_code_of_its_status() -> None:
-    config = read_config([{"where": "<py-config>", "url": "http://x/c.toml", "external": True, "status": 404, "error": {"message": "Not Found"}}], "py")
+    config = read_config(
+        [
+            {
+                "where": "<py-config>",
+                "url": "http://x/c.toml",
+                "external": True,
+                "status": 404,
+                "error": {"message": "Not Found"},
+            }
+        ],
+        "py",
+    )
     assert [p.code for p in config.problems] == ["PY0404"]
 
 
@@ -63,7 +76,10 @@ def test_wrong_values_are_told_and_left_out(key: str, value: Any, message: str) 
     assert message in config.problems[0].message and key not in config
 
 
-@pytest.mark.parametrize(("key", "value"), [("packages", []), ("files", {}), ("debug", False), ("terminal", "auto"), ("index_urls", "http://x")])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("packages", []), ("files", {}), ("debug", False), ("terminal", "auto"), ("index_urls", "http://x")],
+)
 def test_right_values_are_taken(key: str, value: Any) -> None:
     assert wrong(key, value) == ""
 
@@ -74,7 +90,15 @@ def test_every_key_has_a_meaning() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("pakages", "packages"), ("package", "packages"), ("plugin", "plugins"), ("Files", "files"), ("js-modules", "js_modules"), ("database", ""), ("x", "")],
+    [
+        ("pakages", "packages"),
+        ("package", "packages"),
+        ("plugin", "plugins"),
+        ("Files", "files"),
+        ("js-modules", "js_modules"),
+        ("database", ""),
+        ("x", ""),
+    ],
 )
 def test_the_closest_key(word: str, meant: str) -> None:
     assert closest(word, list(KEYS)) == meant

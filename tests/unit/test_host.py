@@ -8,7 +8,12 @@ import pytest
 import pyscript
 from pyscript.engine.formatters import content
 
-BROWSER_ONLY = ("pyscript.runtime.micropython", "pyscript.runtime.pyodide", "pyscript.runtime.late", "pyscript.runtime.packages")
+BROWSER_ONLY = (
+    "pyscript.runtime.micropython",
+    "pyscript.runtime.pyodide",
+    "pyscript.runtime.late",
+    "pyscript.runtime.packages",
+)
 
 
 @pytest.mark.parametrize("name", [m.name for m in pkgutil.walk_packages(pyscript.__path__, "pyscript.")])

@@ -17,7 +17,10 @@ from pyscript.engine.loader import destinations
         ({"files": {"b.py": "to/c.py"}}, [("b.py", "to/c.py")]),
         ({"files": {"b.zip": "to/*"}}, [("b.zip", "to/*")]),
         ({"files": {"{A}": "dir", "{A}/x.py": "{A}/y.py"}}, [("dir/x.py", "dir/y.py")]),
-        ({"fetch": [{"from": "/a/", "to_folder": "b", "files": ["x.py", "y/z.py"]}]}, [("/a/x.py", "b/x.py"), ("/a/y/z.py", "b/y/z.py")]),
+        (
+            {"fetch": [{"from": "/a/", "to_folder": "b", "files": ["x.py", "y/z.py"]}]},
+            [("/a/x.py", "b/x.py"), ("/a/y/z.py", "b/y/z.py")],
+        ),
         ({"fetch": [{"files": ["x.py"]}]}, [("x.py", "x.py")]),
         ({"fetch": [{"from": "http://h/a.txt"}]}, [("http://h/a.txt", "a.txt")]),
         ({"fetch": [{"from": "a.txt", "to_folder": ".", "to_file": "b.txt"}]}, [("a.txt", "b.txt")]),

@@ -37,7 +37,19 @@ def test_an_unclosed_page_is_read_to_its_end() -> None:
     assert scan("<!-- never closed <py-script>x</py-script>") == []
 
 
-@pytest.mark.parametrize(("code", "dotted"), [("f", True), ("a.b_1.c", True), ("äö", True), ("f()", False), ("a.", False), ("1a", False), ("x = 1", False), ("", False)])
+@pytest.mark.parametrize(
+    ("code", "dotted"),
+    [
+        ("f", True),
+        ("a.b_1.c", True),
+        ("äö", True),
+        ("f()", False),
+        ("a.", False),
+        ("1a", False),
+        ("x = 1", False),
+        ("", False),
+    ],
+)
 def test_dotted_names(code: str, dotted: bool) -> None:
     assert is_dotted_name(code) is dotted
 
