@@ -31,6 +31,13 @@ def test_code_damaged_by_the_parser_is_read_from_the_page(page: Page) -> None:
     assert page.text("#a") == "True <p>x</p>"
 
 
+def test_code_with_a_table_in_it_is_read_from_the_page(page: Page) -> None:
+    page.run(
+        "<KIND-script id=a>rows = '<tr><td>x</td></tr>'\nprint(f'<table><tr><th class=n>h</th></tr>{rows}</table>')</KIND-script>"
+    )
+    assert page.text("#a") == "<table><tr><th class=n>h</th></tr><tr><td>x</td></tr></table>"
+
+
 def test_tags_share_their_names_in_document_order(page: Page) -> None:
     page.run(
         "<KIND-script>x = [1]</KIND-script><script type=KIND>x.append(2)</script><KIND-script id=a>print(x)</KIND-script>"

@@ -93,7 +93,8 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
         place = f"{error.file}, line {error.line}" if error.line else error.file
         place += f", column {error.column}" if error.column else ""
         text = f"{error.message}\n{place}" if place and place not in error.message else error.message
-        return Report(error.code, CODES[error.code][0], text, error.hint, error.file, error.line, error)
+        title = CODES[error.code][0].replace("_", " ").capitalize()
+        return Report(error.code, title, text, error.hint, error.file, error.line, error)
     text, file, line = runtime.describe(error, locate)
     title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
     return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
@@ -106,11 +107,11 @@ def hint_for(error: "Any") -> str:
         name = missing_module(error)
         if name == "js" or not name:
             return ""
-        file = f'[files]\n"./{name}.py" = ""'
+        file = f'    [files]\n    "./{name}.py" = ""'
         if runtime.NAME == "micropython":
             return f'MicroPython has no module "{name}"; Pyodide may. If it is a file of yours, configure\n{file}'
         package = PACKAGE_OF.get(name, name)
-        return f'If "{name}" is a package, configure\npackages = ["{package}"]\nIf it is a file of yours:\n{file}'
+        return f'If "{name}" is a package, configure\n    packages = ["{package}"]\nIf it is a file of yours:\n{file}'
     if any([sign in message for sign in ("Failed to fetch", "NetworkError when attempting", "Load failed")]):
         return CORS
     return ""

@@ -127,12 +127,10 @@ def same(found: Found, element: "Any") -> bool:
     """Whether an element was made from a tag: what the parser makes of the text is what the element held."""
     if found.tag == "script":
         return found.text == str(element.textContent)
-    template = runtime.window().document.createElement("template")
-    template.innerHTML = found.text
-    original = getattr(element, "pySource", None)
-    return str(template.innerHTML) == str(
-        element.innerHTML if runtime.is_none(original) or original is None else original
-    )
+    page = runtime.window().document.implementation.createHTMLDocument("")
+    page.body.innerHTML = f"<{found.tag}>{found.text}</{found.tag}>"
+    held = getattr(element, "pySource", None)
+    return str(page.body.firstChild.innerHTML) == str(element.innerHTML if runtime.is_none(held) else held)
 
 
 def scan(html: str) -> "list[Found]":

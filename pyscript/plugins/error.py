@@ -75,16 +75,22 @@ def count_panels(after: "Any") -> int:
 
 
 def panel(code: str, title: str, text: str, hint: str) -> "Any":
-    """A panel. What users wrote is set as text, never as markup."""
+    """A panel. What users wrote is set as text, never as markup; indented lines of the hint are code."""
     document = runtime.window().document
     box = document.createElement("div")
     box.className = "py-error"
     box.setAttribute("role", "alert")
     box.setAttribute("data-code", code)
-    heading = title if code == "PY9100" else f"{code} {title}"
-    for tag, content in (("strong", heading), ("pre", text), ("p", hint)):
-        if content:
-            child = document.createElement(tag)
-            child.textContent = content
-            box.append(child)
+    heading = title if code == "PY9100" else f"{title} ({code})"
+    add(box, "strong", heading)
+    add(box, "pre", text)
+    for line in hint.split("\n") if hint else ():
+        add(box, "code" if line.startswith("    ") else "p", line.strip())
     return box
+
+
+def add(box: "Any", tag: str, text: str) -> None:
+    """Add an element with a text to a panel."""
+    child = runtime.window().document.createElement(tag)
+    child.textContent = text
+    box.append(child)

@@ -1,0 +1,109 @@
+"""Every example shows what it should."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from pyscript.testing import Browser, Page
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+sys.path.insert(0, str(EXAMPLES))
+
+SHOWN = {
+    "hello.html": ["Hello from Python 3.", "5 squared is 25", "What is your name?"],
+    "clock.html": ["Seconds since this page started: 1"],
+    "todo.html": ["Show it to a friend", "2 still to do"],
+    "csv.html": ["Nile", "6,650", "10 rivers, 42,291 km together"],
+    "sympy.html": ["Integrate", "="],
+    "plotly.html": ["damping 0.3"],
+    "micropython.html": ["Hello from MicroPython 1.27.0", "0 clicks"],
+    "mistakes.html": ["All is well here."],
+    "index.html": ["PyScript examples"],
+}
+
+
+@pytest.fixture(scope="module")
+def wheels() -> Path:
+    """The packages of the examples."""
+    from serve import fetch_wheels
+
+    return fetch_wheels()
+
+
+@pytest.fixture
+def example(browser: Browser, wheels: Path) -> Page:
+    """A page for examples, served as `make demo` does."""
+    return Page(browser)
+
+
+def show(page: Page, name: str) -> None:
+    """Open an example."""
+    page.goto(f"{page.server.address}/examples/{name}")
+
+
+def test_every_example_is_tested() -> None:
+    assert {path.name for path in EXAMPLES.glob("*.html")} == set(SHOWN)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_an_example_shows_what_it_should(example: Page, name: str) -> None:
+    show(example, name)
+    for text in SHOWN[name]:
+        example.sees(text)
+    if name != "mistakes.html":
+        assert example.count(".py-error") == 0
+
+
+def test_hello_answers(example: Page) -> None:
+    show(example, "hello.html")
+    example.find("form input").send_keys("Grace\n")
+    example.sees("Nice to meet you, Grace!")
+
+
+def test_todo_adds_and_ticks(example: Page) -> None:
+    show(example, "todo.html")
+    example.sees("2 still to do")
+    example.find("#text").send_keys("Buy <b>milk</b>\n")
+    example.sees("3 still to do")
+    example.sees("Buy <b>milk</b>")
+    example.find("#list input").click()
+    example.sees("2 still to do")
+
+
+def test_sympy_integrates_another_function(example: Page) -> None:
+    show(example, "sympy.html")
+    example.find("#result math")
+    field = example.find("#f")
+    field.clear()
+    field.send_keys("cos(x)\n")
+    example.until(lambda: "cos" in example.text("#result") and "sin" in example.text("#result"))
+
+
+def test_mistakes_are_all_shown(example: Page) -> None:
+    show(example, "mistakes.html")
+    example.sees("All is well here.")
+    for selector in ("#oops", "#typo"):
+        example.find(selector).click()
+    for text in (
+        'no key "pakages"',
+        '"no-such-package" could not be installed',
+        "missing.csv",
+        "ZeroDivisionError",
+        "return sum(values) / len(values)",
+        "SyntaxError",
+        'packages = ["pandas"]',
+        "missing.py",
+        "KeyError",
+        '"opps"',
+        "TimeoutError: the answer did not come",
+        '"resluts"',
+    ):
+        example.sees(text)
+
+
+def test_micropython_counts(example: Page) -> None:
+    show(example, "micropython.html")
+    example.until(lambda: example.find("button").is_enabled())
+    example.find("button").click()
+    example.sees("1 clicks")
