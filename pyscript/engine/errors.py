@@ -93,7 +93,8 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
         place = f"{error.file}, line {error.line}" if error.line else error.file
         place += f", column {error.column}" if error.column else ""
         text = f"{error.message}\n{place}" if place and place not in error.message else error.message
-        title = CODES[error.code][0].replace("_", " ").capitalize()
+        name = CODES[error.code][0]
+        title = name[0] + name[1:].lower().replace("_", " ")
         return Report(error.code, title, text, error.hint, error.file, error.line, error)
     text, file, line = runtime.describe(error, locate)
     title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
