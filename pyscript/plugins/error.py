@@ -83,7 +83,7 @@ def panel(code: str, title: str, text: str, hint: str) -> "Any":
     box.setAttribute("data-code", code)
     heading = title if code == "PY9100" else f"{title} ({code})"
     add(box, "strong", heading)
-    add(box, "pre", text)
+    add(box, "pre" if "Traceback" in text or code == "PY9100" else "p", text)
     for line in hint.split("\n") if hint else ():
         add(box, "code" if line.startswith("    ") else "p", line.strip())
     return box

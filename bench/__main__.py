@@ -1,0 +1,132 @@
+"""`make bench`: how fast pages start, beside @pyscript/core and the bare interpreters, in one run.
+
+A figure alone says nothing on a shared machine: the table has ratios of medians, with the spread.
+QUICK=1 makes fewer rounds.
+"""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pages import PAGES, TARGETS
+from server import BenchServer, compressed
+from selenium import webdriver
+
+from pyscript.testing.browser import FLAGS
+
+ROOT = Path(__file__).parents[1]
+OUT = Path(__file__).parent / "out"
+ROUNDS = 3 if os.environ.get("QUICK") else 5
+OURS = ("core.js", "page.js", "interpreters.js", "core.css")
+
+FIRST = "return window.first ?? null"
+SIZES = """
+const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+const sum = (list) => list.reduce((total, entry) => total + entry.encodedBodySize, 0);
+return [sum(entries.filter((entry) => entry.responseEnd <= window.first)), sum(entries)];
+"""
+
+
+def browser(profile: str) -> webdriver.Chrome:
+    """Chromium with a profile of its own."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        options.add_argument(flag)
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    driver.set_script_timeout(120)
+    return driver
+
+
+def visit(driver: webdriver.Chrome, address: str) -> dict[str, float]:
+    """Open a page and wait for its last mark: milliseconds and bytes."""
+    driver.get(address)
+    last = "const done = arguments[0]; const look = () => window.last ? setTimeout(done, 300) : setTimeout(look, 5); look()"
+    driver.execute_async_script(last)
+    first, end = driver.execute_script("return [window.first, window.last]")
+    until, total = driver.execute_script(SIZES)
+    return {"first": first, "tags": end - first, "bytes": until, "total": total}
+
+
+def measure(server: BenchServer, name: str) -> tuple[dict[str, float], dict[str, float]]:
+    """A page in a fresh profile: its first visit, and the one after it."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        driver = browser(profile)
+        try:
+            driver.get(f"{server.address}/blank.html")
+            first = visit(driver, f"{server.address}/{name}.html")
+            driver.get(f"{server.address}/blank.html")
+            visit(driver, f"{server.address}/{name}.html")
+            driver.get(f"{server.address}/blank.html")
+            return first, visit(driver, f"{server.address}/{name}.html")
+        finally:
+            driver.quit()
+
+
+def collect(server: BenchServer, rounds: int, names: list[str]) -> dict[str, dict[str, list[float]]]:
+    """Every page, round by round, so that what disturbs the machine disturbs them all."""
+    found: dict[str, dict[str, list[float]]] = {name: {} for name in names}
+    for number in range(rounds):
+        for name in names:
+            print(f"\rround {number + 1} of {rounds}: {name}          ", end="", file=sys.stderr, flush=True)
+            first, later = measure(server, name)
+            for key, value in {**first, "later": later["first"]}.items():
+                found[name].setdefault(key, []).append(value)
+    print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
+    return found
+
+
+def rows(found: dict[str, dict[str, list[float]]], slow: dict[str, dict[str, list[float]]]) -> list[dict[str, Any]]:
+    """The lines of the table."""
+    table = []
+    for what, page, key, unit in TARGETS:
+        source = slow if what.endswith("Mbit/s") else found
+        values = {who: source.get(f"{who}-{page}", {}).get(key, []) for who in ("ours", "peer", "bare")}
+        medians = {who: statistics.median(v) for who, v in values.items() if v}
+        table.append({"what": what, "unit": unit, "values": values, "medians": medians, "goal": TARGETS[what, page, key, unit]})
+    return table
+
+
+def show(table: list[dict[str, Any]]) -> None:
+    """Print the table."""
+    print(f"{'':44}{'ours':>18}{'peer':>18}{'bare':>18}{'ours/peer':>11}{'goal':>9}")
+    for row in table:
+        cells = "".join(f"{cell(row, who):>18}" for who in ("ours", "peer", "bare"))
+        medians = row["medians"]
+        ratio = f"{medians['ours'] / medians['peer']:.2f}" if medians.get("peer") else ""
+        print(f"{row['what']:44}{cells}{ratio:>11}{row['goal']:>9}")
+
+
+def cell(row: dict[str, Any], who: str) -> str:
+    """A median and its spread."""
+    if who not in row["medians"]:
+        return ""
+    values = row["values"][who]
+    if row["unit"] == "kB":
+        return f"{row['medians'][who] / 1000:.0f} kB"
+    return f"{row['medians'][who]:.0f} ms ({min(values):.0f}-{max(values):.0f})"
+
+
+def main() -> None:
+    """Measure, print and keep."""
+    OUT.mkdir(exist_ok=True)
+    server = BenchServer(ROOT, PAGES, OUT / "br")
+    found = collect(server, ROUNDS, [name for name in PAGES if name != "blank"])
+    server.slow = True
+    slow = collect(server, max(1, ROUNDS - 2), ["ours-py", "peer-py", "ours-mpy", "peer-mpy"])
+    table = rows(found, slow)
+    print(f"Median of {ROUNDS} fresh profiles, Chromium, loopback, Brotli, {os.cpu_count()} cores; spread in brackets.")
+    show(table)
+    own = sum(len(compressed((ROOT / "static" / name).read_bytes(), OUT / "br")) for name in OURS)
+    print(f"Our own JavaScript and CSS: {own / 1000:.1f} kB Brotli (goal 15)")
+    (OUT / "results.json").write_text(json.dumps(table, indent=1))
+
+
+if __name__ == "__main__":
+    main()

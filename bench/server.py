@@ -1,0 +1,97 @@
+"""A server for measurements: everything Brotli-compressed, kept by the browser, and as slow as is asked for.
+
+The network is slowed down here, not in the browser, so that workers are slowed down too.
+"""
+
+import hashlib
+import threading
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+
+from pyscript.cli.server import TYPES
+
+LATENCY = 0.04
+RATE = 10e6 / 8
+CHUNK = 16 * 1024
+
+
+def compressed(data: bytes, cache: Path) -> bytes:
+    """Some bytes, Brotli-compressed as a careful CDN does; kept in a folder, since that takes long."""
+    path = cache / hashlib.sha256(data).hexdigest()
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(brotli.compress(data, quality=11, lgwin=24))
+    return path.read_bytes()
+
+
+class BenchHandler(SimpleHTTPRequestHandler):
+    """Serves the pages and the checkout's files."""
+
+    protocol_version = "HTTP/1.1"
+    server: "BenchServer"
+
+    def do_GET(self) -> None:
+        """Answer with a compressed body."""
+        name = self.path.partition("?")[0]
+        page = self.server.pages.get(name.removeprefix("/").removesuffix(".html"))
+        path = Path(self.translate_path(self.path))
+        if page is None and not path.is_file():
+            self.send_error(404)
+            return
+        data = compressed(page.encode() if page is not None else path.read_bytes(), self.server.cache)
+        if self.server.slow:
+            time.sleep(LATENCY)
+        self.send_response(200)
+        self.send_header("Content-Type", TYPES.get(Path(name).suffix, "application/octet-stream"))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store" if page is not None else "max-age=3600")
+        self.end_headers()
+        self.server.send(self.wfile, data)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+class BenchServer(ThreadingHTTPServer):
+    """The server, on a port of its own.
+
+    Args:
+        root: The checkout.
+        pages: Name -> HTML.
+        cache: Where compressed files are kept.
+
+    Attributes:
+        slow: Whether to behave like a line of 10 Mbit/s with 40 ms of latency.
+    """
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, root: Path, pages: dict[str, str], cache: Path) -> None:
+        super().__init__(("127.0.0.1", 0), partial(BenchHandler, directory=str(root)))
+        self.pages = pages
+        self.cache = cache
+        self.slow = False
+        self._line = threading.Lock()
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    @property
+    def address(self) -> str:
+        """The origin of the pages."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def send(self, file: object, data: bytes) -> None:
+        """Write a body; on a slow line all answers share the rate."""
+        if not self.slow:
+            file.write(data)  # type: ignore[attr-defined]
+            return
+        for start in range(0, len(data), CHUNK):
+            piece = data[start : start + CHUNK]
+            with self._line:
+                time.sleep(len(piece) / RATE)
+            file.write(piece)  # type: ignore[attr-defined]
