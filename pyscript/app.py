@@ -46,6 +46,7 @@ class App:
 
     def __init__(self, bridge: "Any") -> None:
         self.bridge = bridge
+        self.kind = str(bridge.kind)
         self.config: Config = read_config([], bridge.kind)
         self.hooks = Hooks(self._hook_failed)
         self.sources = Sources()
@@ -113,7 +114,7 @@ class App:
         if element is not None and element.id:
             return str(element.id)
         self._names += 1
-        return f"{self.bridge.kind}-{self._names - 1}"
+        return f"{self.kind}-{self._names - 1}"
 
     async def report(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> None:
         """Show an error in the page and in the console."""
@@ -147,11 +148,7 @@ class App:
         name = self.next_name(None)
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)
-        return await runtime.spawn(self._evaluate(run), run)
-
-    async def _evaluate(self, run: Run) -> "Any":
-        result = runtime.evaluate(run.source.text, run.source.filename, run.namespace)
-        return (await result) if runtime.is_awaitable(result) else result
+        return await runtime.spawn(runtime.evaluate(code, run.source.filename, run.namespace), run)
 
 
 _app: "App" = None  # type: ignore[assignment]

@@ -89,11 +89,12 @@ async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */
 }
 
 const module = (/** @type {string} */ url) => part(url, () => import(url));
-const bytes = (/** @type {string} */ url) => part(url, async () => {
+const arrived = (/** @type {string} */ url) => part(url, async () => {
     const response = await request(url);
     if (!response.ok) throw response.status;
-    return new Uint8Array(await response.arrayBuffer());
+    return response;
 });
+const bytes = (/** @type {string} */ url) => part(url, async () => new Uint8Array(await (await arrived(url)).arrayBuffer()));
 /** Compiles while it streams; a server that does not know the type of .wasm costs only that. */
 const wasm = (/** @type {string} */ url) => part(url, async () => {
     const response = await request(url);
@@ -183,12 +184,12 @@ const runs = (/** @type {Kind} */ kind) =>
 function download(/** @type {Kind} */ kind) {
     const parts = kind === "py"
         ? { loader: module(asset("pyodide/pyodide.mjs")), glue: module(asset("pyodide/pyodide.asm.mjs")), wasm: wasm(asset("pyodide/pyodide.asm.wasm")), library: bytes(asset("pyodide/core.zip")) }
-        : { loader: module(asset("micropython/micropython.mjs")), wasm: bytes(asset("micropython/micropython.wasm")), library: bytes(asset("micropython/pyscript.mpa")) };
+        : { loader: module(asset("micropython/micropython.mjs")), wasm: arrived(asset("micropython/micropython.wasm")), library: bytes(asset("micropython/pyscript.mpa")) };
     for (const promise of Object.values(parts)) promise.catch(() => {});
     return parts;
 }
 
-const downloads = { asset, bytes, module, part };
+const downloads = { asset, bytes, module, part, request };
 
 /** Whether a config on the page may name another interpreter: then ours is not downloaded before it is read. */
 function mayNameAnother(/** @type {Kind} */ kind) {

@@ -2,7 +2,7 @@
 /**
  * How each interpreter starts from the parts that core.js downloads, and how JavaScript enters it afterwards.
  *
- * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, module: (url: string) => Promise<any>,
+ * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, request: (url: string) => Promise<Response>, module: (url: string) => Promise<any>,
  *     part: (url: string, get: () => Promise<any>) => Promise<any>}} Downloads   core.js's own, see there
  * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void}} Started
  */
@@ -60,17 +60,18 @@ async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads
 
 /** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
 async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
-    const [{ loadMicroPython }, binary, archive] = await Promise.all([parts.loader, parts.wasm, parts.library]);
-    const answers = binary ? { [url]: () => new Response(binary, { headers: { "content-type": "application/wasm" } }) } : {};
+    const [{ loadMicroPython }] = await Promise.all([parts.loader, parts.wasm]);
+    /** @type {Record<string, () => Promise<Response>>} */
+    const answers = parts.wasm ? { [url]: () => downloads.request(url) } : {};
     const native = await downloads.part(url, () => withAnswers(answers, () =>
         loadMicroPython({ url, heapsize: 4 << 20, stdout: console.log, stderr: console.error })));
-    unpack(native.FS, archive);
+    unpack(native.FS, await parts.library);
     // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
     return { native, door: (enter) => (...args) => enter((/** @type {number} */ index) => (index < 0 ? args.length : args[index])) };
 }
 
 /** Runs `load` with answers of our own to some of the requests it makes. */
-async function withAnswers(/** @type {Record<string, () => Response>} */ answers, /** @type {() => Promise<any>} */ load) {
+async function withAnswers(/** @type {Record<string, () => Response | Promise<Response>>} */ answers, /** @type {() => Promise<any>} */ load) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
     try {

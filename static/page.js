@@ -83,6 +83,11 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
     box.waiting.clear();
 }
 
+/** Dispatches `py:ready` and its like on a script. */
+export function announce(/** @type {Element} */ script, /** @type {string} */ type) {
+    script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker: false } }));
+}
+
 /** Starts to look at the document; `ask(kind)` is told which interpreters it turns out to need. */
 export function start(/** @type {Record<string, string[]>} */ tags, /** @type {Record<string, string>} */ scriptTypes, /** @type {(kind: string) => void} */ ask) {
     types = scriptTypes;

@@ -64,9 +64,7 @@ class Script(CustomElement):
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
-        detail = {"bubbles": True, "detail": {"worker": False}}
-        kind = runtime.bridge().kind
-        self.element.dispatchEvent(runtime.window().CustomEvent.new(f"{kind}:{what}", runtime.to_js(detail)))
+        runtime.bridge().page.announce(self.element, f"{self.app.kind}:{what}")
 
     async def prepare(self) -> "Run | None":
         """Read the code and make a run of it; None where there is nothing that may run."""

@@ -67,7 +67,8 @@ def run_line(run: Run) -> "Any":
 
     def line(event: "Any") -> "Any":
         run.namespace["event"] = event
-        return runtime.begin(run.source.text, run.source.filename, run.namespace)
+        pending, result = runtime.begin(run.source.text, run.source.filename, run.namespace)
+        return result if pending else None
 
     return line
 

@@ -95,10 +95,6 @@ class Run:
                 future.set_exception(EOFError("the tag left the page"))
         self._owned.clear()
 
-    def abandon(self) -> None:
-        """End the run from outside: JavaScript threw through it."""
-        self.ended.set()
-
 
 class Runner:
     """Runs sources in order.
@@ -152,15 +148,23 @@ class Runner:
         self._queue.append(script)
         if self._drained.is_set():
             self._drained.clear()
-            runtime.spawn(self._start_all(), None)
+            self._work()
+
+    def _work(self) -> None:
+        runtime.spawn(self._start_all(), None, lost=self._lost)
 
     async def _start_all(self) -> None:
         """Start what is queued, each when the one before has first awaited something, or ended."""
-        try:
-            while self._queue:
-                await self._start(self._queue.pop(0))
-        finally:
-            self._drained.set()
+        while self._queue:
+            await self._start(self._queue[0])
+            self._queue.pop(0)
+        self._drained.set()
+
+    def _lost(self) -> None:
+        """JavaScript threw through the script that was being started: it has ended, and the next one is started."""
+        script = self._queue.pop(0)
+        self._ended(script.run, script)
+        self._work()
 
     async def _start(self, script: "Any") -> None:
         run = await script.prepare()
@@ -169,22 +173,39 @@ class Runner:
         self.latest = run
         self._scripts[run.source.filename] = run
         self._running.append(run)
-        paused = asyncio.Event()
         await self.hooks.call("before_run", run)
         script.tell("ready")
-        runtime.spawn(self._run(run, script), run, paused.set)
+        source = run.source
+        try:
+            begun = runtime.call_in(run, runtime.begin, source.text, source.filename, run.namespace)
+        except BaseException as error:
+            await self._end(run, script, None, error)
+            return
+        pending, result = begun
+        if not pending:
+            await self._end(run, script, result, None)
+            return
+        paused = asyncio.Event()
+        runtime.spawn(self._go_on(run, script, result), run, paused.set, lambda: self._ended(run, script))
         await (run.ended if script.blocks else paused).wait()
 
-    async def _run(self, run: Run, script: "Any") -> None:
-        """Run a script to its end, whatever it raises."""
+    async def _go_on(self, run: Run, script: "Any", result: "Any") -> None:
+        """Run a script that awaits at top level to its end."""
         try:
-            result = runtime.begin(run.source.text, run.source.filename, run.namespace)
-            run.result = (await result) if runtime.is_awaitable(result) else result
-        except BaseException as error:
-            run.error = error
-            if not is_exit(error):
-                await self.report(error, run)
+            value, error = await result, None
+        except BaseException as raised:
+            value, error = None, raised
+        await self._end(run, script, value, error)
+
+    async def _end(self, run: Run, script: "Any", result: "Any", error: "BaseException | None") -> None:
+        """What there is to do when a script has ended, one way or the other."""
+        run.result, run.error = result, error
+        if error is not None and not is_exit(error):
+            await self.report(error, run)
         await self.hooks.call("after_run", run)
+        self._ended(run, script)
+
+    def _ended(self, run: Run, script: "Any") -> None:
         self._running.remove(run)
         script.tell("done")
         run.ended.set()

@@ -1,5 +1,6 @@
 """CPython: what needs no page works, what needs one says so. Also the documentation of the seam's names."""
 
+import ast
 import asyncio
 import contextvars
 import inspect
@@ -81,8 +82,20 @@ def call_in(run: Any, function: Callable[..., Any], *args: Any) -> Any:
     return contextvars.copy_context().run(inside)
 
 
-def spawn(coroutine: Coroutine[Any, Any, Any], run: Any, paused: Callable[[], None] | None = None) -> Awaitable[Any]:
-    """Start a coroutine as a task that is part of `run`; `paused` is called when it first awaits, or ends."""
+def spawn(
+    coroutine: Coroutine[Any, Any, Any],
+    run: Any,
+    paused: Callable[[], None] | None = None,
+    lost: Callable[[], None] | None = None,
+) -> Awaitable[Any]:
+    """Start a coroutine as a task that is part of `run`.
+
+    Args:
+        coroutine: What to run.
+        run: The run it belongs to, or None.
+        paused: Called when it first awaits, or ends.
+        lost: Called on MicroPython when JavaScript threw through it, so that it will never end.
+    """
     context = contextvars.copy_context()
     context.run(_current.set, run)
     body = first_step_told(coroutine, paused) if paused else coroutine
@@ -97,17 +110,18 @@ def settle(coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObj
     raise NoPageError("settle()")
 
 
-def begin(source: str, filename: str, namespace: dict[str, Any]) -> Any:
-    """Run a source: None or an awaitable of None where it awaits at top level. Pyodide gives the value of the last
-    expression, as `evaluate` does everywhere."""
-    import ast
+def begin(source: str, filename: str, namespace: dict[str, Any]) -> tuple[bool, Any]:
+    """Run a source until it first awaits: whether it has to be awaited, and what, or else its value.
 
+    On MicroPython the value is None.
+    """
     code = compile(source, filename, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    return eval(code, namespace)
+    result = eval(code, namespace)
+    return inspect.iscoroutine(result), result
 
 
-def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any:
-    """Run a source: the value of its last expression, or an awaitable of it."""
+async def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any:
+    """Run a source: the value of its last expression."""
     raise NoPageError("evaluate()")
 
 

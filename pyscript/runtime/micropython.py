@@ -109,11 +109,11 @@ def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
 class _Steps:
     """A coroutine as part of a run: sets the run for the time of each step. What a task or an await drives."""
 
-    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None) -> None:
+    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None, lost: "Any" = None) -> None:
         self.coroutine = coroutine
         self.run = run
         self.paused = paused
-        self.main = paused is not None
+        self.lost = lost
 
     def __iter__(self) -> "Any":
         return self
@@ -156,13 +156,16 @@ def _create_task(coroutine: "Any") -> "Any":
 
 
 def spawn(
-    coroutine: "Coroutine[Any, Any, Any]", run: "Any", paused: "Callable[[], None] | None" = None
+    coroutine: "Coroutine[Any, Any, Any]",
+    run: "Any",
+    paused: "Callable[[], None] | None" = None,
+    lost: "Callable[[], None] | None" = None,
 ) -> "Awaitable[Any]":
-    return _plain_create_task(_Steps(coroutine, run, paused))
+    return _plain_create_task(_Steps(coroutine, run, paused, lost))
 
 
 def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
-    async def wait() -> None:
+    async def pass_on() -> None:
         try:
             value = await coroutine
         except Exception as error:
@@ -170,7 +173,7 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
         else:
             resolve(jsffi.to_js(value))
 
-    spawn(wait(), None)
+    spawn(pass_on(), None)
 
 
 # A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
@@ -231,35 +234,38 @@ class _TopLevel:
         return eval("_pyscript_step()", self.namespace)
 
 
-def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
     return _start(_compiled(source, filename, "exec", namespace), namespace)
 
 
-def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+    result = None
+    for code in _split(source, filename, namespace):
+        pending, result = _start(code, namespace)
+        if pending:
+            result = await result
+    return result
+
+
+def _split(source: "Any", filename: "Any", namespace: "Any") -> "Any":
+    """The code of a source, and apart from it that of the expression it ends with, if it does."""
     lines = source.strip().split("\n")
     for first in range(len(lines) - 1, -1, -1):
         if lines[first][:1].isspace():
             continue
         try:
             last = _compiled("\n".join(lines[first:]), filename, "eval", namespace)
-            head = _compiled("\n".join(lines[:first]), filename, "exec", namespace)
+            return _compiled("\n".join(lines[:first]), filename, "exec", namespace), last
         except SyntaxError:
             continue
-        return _both(head, last, namespace)
-    return begin(source, filename, namespace)
-
-
-async def _both(head: "Any", last: "Any", namespace: "Any") -> "Any":
-    for code in (head, last):
-        result = _start(code, namespace)
-        if is_awaitable(result):
-            result = await result
-    return result
+    return (_compiled(source, filename, "exec", namespace),)
 
 
 def _start(code: "Any", namespace: "Any") -> "Any":
     result = eval(code, namespace)
-    return _TopLevel(result, namespace) if type(result) is _generator else result
+    if type(result) is _generator:
+        return True, _TopLevel(result, namespace)
+    return False, result
 
 
 def _nothing() -> "Any":
@@ -338,8 +344,8 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         if run is not None:
             event.preventDefault()
             report(error, run)
-        if steps and steps.main:
-            run.abandon()
+        if steps and steps.lost:
+            steps.lost()
             steps.first_step_over()
         asyncio.core.cur_task = asyncio.core._top_level_task
         asyncio.core._schedule_run_iter(0)

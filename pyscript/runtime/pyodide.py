@@ -124,14 +124,17 @@ def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
 
 
 def spawn(
-    coroutine: "Coroutine[Any, Any, Any]", run: "Any", paused: "Callable[[], None] | None" = None
+    coroutine: "Coroutine[Any, Any, Any]",
+    run: "Any",
+    paused: "Callable[[], None] | None" = None,
+    lost: "Callable[[], None] | None" = None,
 ) -> "Awaitable[Any]":
     body = first_step_told(coroutine, paused) if paused else coroutine
     return asyncio.get_event_loop().create_task(body, context=_context(run))
 
 
 def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
-    async def wait() -> None:
+    async def pass_on() -> None:
         try:
             value = await coroutine
         except Exception as error:
@@ -139,17 +142,19 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
         else:
             resolve(to_js(value))
 
-    spawn(wait(), None)
+    spawn(pass_on(), None)
 
 
-def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
     runner = CodeRunner(source, filename=filename, flags=AWAIT).compile()
     if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
-        return runner.run_async(namespace)
-    return runner.run(namespace)
+        return True, runner.run_async(namespace)
+    return False, runner.run(namespace)
 
 
-evaluate = begin
+async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+    pending, result = begin(source, filename, namespace)
+    return await result if pending else result
 
 
 def wait(awaitable: "Awaitable[Any]") -> "Any":
