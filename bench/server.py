@@ -42,7 +42,7 @@ class BenchHandler(SimpleHTTPRequestHandler):
         if page is None and not path.is_file():
             self.send_error(404)
             return
-        data = compressed(page.encode() if page is not None else path.read_bytes(), self.server.cache)
+        data = self.server.body(name, page, path)
         if self.server.slow:
             time.sleep(LATENCY)
         self.send_response(200)
@@ -78,12 +78,19 @@ class BenchServer(ThreadingHTTPServer):
         self.cache = cache
         self.slow = False
         self._line = threading.Lock()
+        self._bodies: dict[str, bytes] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
     def address(self) -> str:
         """The origin of the pages."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def body(self, name: str, page: str | None, path: Path) -> bytes:
+        """What is sent for an address; prepared once."""
+        if name not in self._bodies:
+            self._bodies[name] = compressed(page.encode() if page is not None else path.read_bytes(), self.cache)
+        return self._bodies[name]
 
     def send(self, file: object, data: bytes) -> None:
         """Write a body; on a slow line all answers share the rate."""

@@ -1,20 +1,21 @@
-"""Python in any web page: what users import."""
+"""Python in any web page: what users import.
 
-from pyscript import context, ffi, util
-from pyscript.context import RUNNING_IN_WORKER, current_target, js_import
+Most names are looked up when they are first asked for, so that a page that does not use them starts sooner.
+"""
+
+from pyscript import context
 from pyscript.display import HTML, display
-from pyscript.elements.base import CustomElement
-from pyscript.engine.hooks import Plugin
-from pyscript.events import when
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
 
-    window: Any
-    document: Any
-    config: dict[str, Any]
+    from pyscript import ffi, util
+    from pyscript.context import RUNNING_IN_WORKER, config, current_target, document, js_import, window
+    from pyscript.elements.base import CustomElement
+    from pyscript.engine.hooks import Plugin
+    from pyscript.events import when
 
 __version__ = "0.1.0"
 
@@ -35,9 +36,23 @@ __all__ = [
     "window",
 ]
 
+_OF_CONTEXT = ("RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "window")
+
 
 def __getattr__(name: str) -> "Any":
-    """`window`, `document` and `config`: looked up when they are asked for, since they belong to a page."""
-    if name in ("window", "document", "config"):
+    """A public name that was not needed until now."""
+    if name in _OF_CONTEXT:
         return getattr(context, name)
+    if name == "when":
+        from pyscript.events import when
+
+        return when
+    if name == "Plugin":
+        from pyscript.engine.hooks import Plugin
+
+        return Plugin
+    if name == "CustomElement":
+        from pyscript.elements.base import CustomElement
+
+        return CustomElement
     raise AttributeError(f"module 'pyscript' has no attribute '{name}'")

@@ -5,15 +5,12 @@ import json
 
 from pyscript import context, runtime
 from pyscript.elements.base import Registry
-from pyscript.elements.env import read_env
 from pyscript.elements.script import Script
 from pyscript.engine import handlers
 from pyscript.engine.attributes import Attributes
 from pyscript.engine.config import read_config
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.engine.hooks import Hooks
-from pyscript.engine.input import ask
-from pyscript.engine.loader import Loader
 from pyscript.engine.output import Output
 from pyscript.engine.runner import Run, Runner
 from pyscript.engine.source import Source, Sources
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
     from pyscript.engine.config import Config
     from pyscript.engine.hooks import Plugin
 
+LOADED = ("packages", "files", "fetch", "paths", "js_modules")
 BUILT_IN_PLUGINS = (ErrorPanel,)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 
@@ -51,7 +49,6 @@ class App:
         self.hooks = Hooks(self._hook_failed)
         self.sources = Sources()
         self.runner = Runner(self.hooks, self.report)
-        self.loader = Loader(self.complain)
         self.registry = Registry(self)
         self.started = asyncio.Event()
         self._names = 0
@@ -65,7 +62,7 @@ class App:
         await self.hooks.call("configure", self.config)
         for problem in self.config.problems:
             await self.report(problem)
-        await self.loader.load(self.config)
+        await self._load()
         await self.hooks.call("setup", self)
         Attributes(self).attach()
         for names, cls in ELEMENTS:
@@ -83,14 +80,28 @@ class App:
 
     def _load_config(self) -> None:
         self.config = read_config(json.loads(self.bridge.config), self.bridge.kind)
-        for tag in runtime.window().document.querySelectorAll("py-env") if self.bridge.kind == "py" else ():
-            listed = read_env(str(tag.textContent))
-            for key in listed:
-                self.config.values[key] = self.config.get(key, []) + listed[key]
+        if self.kind == "py":
+            self._add_env()
         self.config.url = self.config.url or str(runtime.window().document.baseURI)
         context.set_config(self.config.values)
         for note in self.config.notes:
             runtime.window().console.info(note)
+
+    def _add_env(self) -> None:
+        """Take in what <py-env> tags list."""
+        for tag in runtime.window().document.querySelectorAll("py-env"):
+            from pyscript.elements.env import read_env
+
+            listed = read_env(str(tag.textContent))
+            for key in listed:
+                self.config.values[key] = self.config.get(key, []) + listed[key]
+
+    async def _load(self) -> None:
+        """Load packages, files and JavaScript modules, if the config names any."""
+        if any([self.config.get(key) for key in LOADED]):
+            from pyscript.engine.loader import Loader
+
+            await Loader(self.complain).load(self.config)
 
     def _load_plugins(self) -> None:
         """Take the built-in plugins in, but those that the config switches off."""
@@ -149,6 +160,13 @@ class App:
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)
         return await runtime.spawn(runtime.evaluate(code, run.source.filename, run.namespace), run)
+
+
+def ask(prompt: object = "") -> str:
+    """What `input()` does; see engine/input.py."""
+    from pyscript.engine.input import ask
+
+    return ask(prompt)
 
 
 _app: "App" = None  # type: ignore[assignment]

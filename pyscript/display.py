@@ -1,7 +1,6 @@
 """`display()`: show values in the page, rich where they know how."""
 
 from pyscript import runtime
-from pyscript.engine.formatters import base64_of, content
 from pyscript.engine.output import find
 
 TYPE_CHECKING = False
@@ -68,6 +67,8 @@ def _element(target: "str | None") -> "Any":
 
 def show(value: "Any", element: "Any") -> None:
     """Add one value to an element, in a <div> of its own."""
+    from pyscript.engine.formatters import content
+
     kind, data = content(value)
     if not str(data).strip():
         return
@@ -96,6 +97,8 @@ def _markup(data: "Any", box: "Any", kind: str) -> None:
 
 
 def _image(data: "Any", box: "Any", kind: str) -> None:
+    from pyscript.engine.formatters import base64_of
+
     image = runtime.window().document.createElement("img")
     image.src = f"data:{kind};base64,{base64_of(data)}"
     image.alt = ""
