@@ -84,6 +84,8 @@ class App:
             self._add_env()
         self.config.url = self.config.url or str(runtime.window().document.baseURI)
         context.set_config(self.config.values)
+        if self.config.get("execution_thread") == "worker":
+            self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
         for note in self.config.notes:
             runtime.window().console.info(note)
 
@@ -105,7 +107,10 @@ class App:
 
     def _load_plugins(self) -> None:
         """Take the built-in plugins in, but those that the config switches off."""
-        off = [name[1:] for name in self.config.get("plugins", []) if name.startswith("!")]
+        named = self.config.get("plugins", [])
+        for name in [name for name in named if not name.startswith("!")]:
+            self.complain(PyScriptError("PY5004", f'This version of PyScript loads no plugins: "{name}" is left out.'))
+        off = [name[1:] for name in named if name.startswith("!")]
         for cls in BUILT_IN_PLUGINS:
             if cls.name not in off:
                 self.hooks.add(cls(), self)

@@ -18,6 +18,8 @@ const NAMES = { py: "Pyodide", mpy: "MicroPython" };
 const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
 /** @type {Record<Kind, string[]>} */
 const TAGS = { py: ["py-script", "py-config", "py-env"], mpy: ["mpy-script", "mpy-config"] };
+/** Tags and script types of PyScript that this version does not have: a page that uses one is told. */
+const REFUSED = ["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "py-terminal"];
 /** Where another version of an interpreter comes from. @type {Record<Kind, (version: string) => string>} */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
@@ -26,7 +28,7 @@ const CDN = {
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 
-const absolute = (/** @type {string} */ url) => new URL(url, document.baseURI).href;
+const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
 const progress = (/** @type {Kind} */ kind, /** @type {string} */ detail) =>
     dispatchEvent(new CustomEvent(`${kind}:progress`, { detail }));
@@ -124,6 +126,9 @@ function notice(/** @type {string} */ key, /** @type {string} */ code, /** @type
     document.body.prepend(box);
     console.error(`(${code}) ${message} ${hint}`);
 }
+
+const refuse = (/** @type {string} */ name) =>
+    notice(name, "PY5004", `This version of PyScript does not have ${name}.`, "The README lists what it does not have; the rest of the page runs.");
 
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
@@ -275,7 +280,7 @@ function main() {
     }
     const kinds = /** @type {Kind[]} */ (Object.keys(NAMES)).filter((kind) => document.querySelector(runs(kind)));
     const starts = kinds.map(need);
-    module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need));
+    module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need, REFUSED, refuse));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
     const ended = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
     Promise.all(ended).then(() => kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))));
@@ -283,9 +288,7 @@ function main() {
         TYPES: new Map([["py", "pyodide"], ["mpy", "micropython"]]),
         whenDefined: (/** @type {Kind} */ kind) => need(kind),
         interpreter: handle(first), py: handle(() => "py"), mpy: handle(() => "mpy"),
-        get ready() {
-            return Promise.all(ended);
-        },
+        ready: Promise.all(ended),
     };
 }
 
@@ -293,4 +296,4 @@ function main() {
 const pyscript = (globalThis[KEY] ??= main());
 globalThis.pyscript ??= pyscript;
 export const { TYPES, whenDefined } = pyscript;
-export const relative_url = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
+export { absolute as relative_url };

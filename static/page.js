@@ -17,6 +17,10 @@ const seen = new WeakSet();
 let types = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
+/** @type {Set<string>} what is still to be refused, once each */
+let refused = new Set();
+/** @type {(name: string) => void} */
+let refuse = () => {};
 
 /** @returns {Mailbox} */
 function mailbox(/** @type {string} */ name) {
@@ -88,10 +92,20 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
     script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker: false } }));
 }
 
-/** Starts to look at the document; `ask(kind)` is told which interpreters it turns out to need. */
-export function start(/** @type {Record<string, string[]>} */ tags, /** @type {Record<string, string>} */ scriptTypes, /** @type {(kind: string) => void} */ ask) {
+/**
+ * Starts to look at the document.
+ *
+ * @param {Record<string, string[]>} tags kind -> the custom elements that exist from the start
+ * @param {Record<string, string>} scriptTypes script type -> kind
+ * @param {(kind: string) => void} ask told which interpreters the page turns out to need
+ * @param {string[]} missing tags and script types that there are not
+ * @param {(name: string) => void} tell told which of those the page uses
+ */
+export function start(tags, scriptTypes, ask, missing, tell) {
     types = scriptTypes;
     need = ask;
+    refused = new Set(missing);
+    refuse = tell;
     for (const tag of Object.values(tags).flat()) define(tag);
     const attachShadow = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
@@ -122,6 +136,8 @@ function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) scriptFound(element);
     else if (/^m?py-script$/.test(element.localName)) need(element.localName.split("-")[0]);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
+    const name = element instanceof HTMLScriptElement ? element.type : element.localName;
+    if (refused.delete(name)) refuse(name);
     if (element.shadowRoot) watch(element.shadowRoot);
 }
 

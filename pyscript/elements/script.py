@@ -78,6 +78,11 @@ class Script(CustomElement):
         await runtime.provide(source.text, runtime.bridge())
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
+        if self.element.hasAttribute("terminal"):
+            self.app.complain(
+                PyScriptError("PY5004", "This version of PyScript has no terminal: output goes to the page.")
+            )
+            self.run.output.box = self.run.target()
         self.element.srcCode = source.text
         return self.run
 
@@ -88,9 +93,7 @@ class Script(CustomElement):
             PyScriptError: PY0409, PY04nn, PY5004.
         """
         if self.element.hasAttribute("worker"):
-            raise PyScriptError(
-                "PY5004", "This version of PyScript does not run scripts in workers.", "Leave out the attribute worker."
-            )
+            raise PyScriptError("PY5004", "This version of PyScript has no workers.", "Leave out the attribute worker.")
         src = self._attribute("src")
         if self.text is None:
             self.text = await self._damaged()

@@ -28,7 +28,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5001": ("NO_SUCH_TARGET", "Give an element of the page this id."),
     "PY5002": ("NO_SUCH_HANDLER", "Define the function in a Python script of this page, with this name."),
     "PY5003": ("DAMAGED_CODE", 'Use <script type="py">: HTML changes code that stands in <py-script>.'),
-    "PY5004": ("REFUSED_TAG", "Use the tag that the message names."),
+    "PY5004": ("NOT_IN_THIS_VERSION", "The README lists what this version does not have; the rest of the page runs."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
 """Every code: its name, and what to do next. PY3000 to PY4001 are told by core.js, before Python is there."""
@@ -104,6 +104,8 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
 def hint_for(error: "Any") -> str:
     """The next step for the commonest mistakes, or ""."""
     message = str(error)
+    if "module 'pyscript' has no attribute" in message or "from 'pyscript'" in message:
+        return "This version of PyScript does not have it: its README lists what it does not have."
     if isinstance(error, ImportError):
         name = missing_module(error)
         if name == "js" or not name:

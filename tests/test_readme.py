@@ -1,0 +1,180 @@
+"""What the README promises and refuses, held against what PyScript core has."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import pyscript
+from pyscript.engine.config import KEYS
+from pyscript.engine.errors import CODES
+from pyscript.testing import Page
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+REFUSED = README.partition("## What this version refuses")[2].partition("## More")[0]
+PEER = ROOT.parent / "shared/peers/core.md"
+
+TAGS = ["py-script", "mpy-script", "py-config", "mpy-config", "py-editor", "mpy-editor", "py-game", "py-terminal"]
+ATTRIBUTES = [
+    "src",
+    "config",
+    "worker",
+    "async",
+    "terminal",
+    "target",
+    "name",
+    "service-worker",
+    "env",
+    "offline",
+    "setup",
+    "config-parser",
+]
+KEYS_OF_CORE = [
+    "packages",
+    "packages_cache",
+    "index_urls",
+    "files",
+    "fetch",
+    "js_modules",
+    "interpreter",
+    "version",
+    "plugins",
+    "sync_main_only",
+    "debug",
+    "experimental_create_proxy",
+    "experimental_ffi_timeout",
+]
+PYTHON = [
+    "RUNNING_IN_WORKER",
+    "config",
+    "window",
+    "document",
+    "js_import",
+    "js_modules",
+    "sync",
+    "current_target",
+    "PyWorker",
+    "py_import",
+    "workers",
+    "create_named_worker",
+    "display",
+    "HTML",
+    "when",
+    "Event",
+    "fetch",
+    "ffi",
+    "flatted",
+    "fs",
+    "media",
+    "storage",
+    "Storage",
+    "util",
+    "websocket",
+    "WebSocket",
+    "web",
+]
+JAVASCRIPT = [
+    "TYPES",
+    "relative_url",
+    "PyWorker",
+    "MPWorker",
+    "hooks",
+    "config",
+    "whenDefined",
+    "donkey",
+    "stdlib",
+    "optional",
+    "inputFailure",
+    "offline_interpreter",
+    "codemirror",
+]
+
+
+def refused(kind: str) -> set[str]:
+    """The names in a row of the README's list."""
+    (row,) = re.findall(rf"^\| {kind} \| (.*) \|$", REFUSED, re.M)
+    return set(re.findall(r"`([^`]+)`", row))
+
+
+@pytest.mark.parametrize("name", [*TAGS, *ATTRIBUTES, *KEYS_OF_CORE, *JAVASCRIPT])
+def test_the_readme_speaks_of_everything_that_core_has(name: str) -> None:
+    assert re.search(rf"[`<\"{{ ]{name}[`>\".= ,(]", README) or name in KEYS
+
+
+@pytest.mark.parametrize("name", [*TAGS, *ATTRIBUTES, *KEYS_OF_CORE, *PYTHON, *JAVASCRIPT])
+def test_the_names_are_core_s(name: str) -> None:
+    if PEER.exists():
+        assert name in PEER.read_text()
+    else:
+        assert name
+
+
+@pytest.mark.parametrize("name", PYTHON)
+def test_python_names_are_there_or_refused(name: str) -> None:
+    path = ROOT / "pyscript" / f"{name}.py"
+    there = name in pyscript.__all__ or path.exists()
+    assert there != (name in refused("Python"))
+
+
+@pytest.mark.parametrize("name", KEYS_OF_CORE)
+def test_config_keys_are_known(name: str) -> None:
+    assert name in KEYS
+
+
+def test_javascript_exports_are_there_or_refused(py: Page) -> None:
+    py.run("<p>no Python</p>")
+    exported = py.browser.run_js("return Object.keys(await import('/pyscript/core.js'))", pyodide_checks=False)
+    assert set(JAVASCRIPT) - set(exported) == refused("JavaScript")
+
+
+@pytest.mark.parametrize("name", sorted(refused("tags and types")))
+def test_refused_tags_are_told(py: Page, name: str) -> None:
+    py.run(
+        f"<script type={name}>x</script>"
+        if "script" in name or name in ("py-editor", "mpy-editor", "py-game")
+        else f"<{name}></{name}>"
+    )
+    assert f"does not have {name}" in py.error()
+
+
+@pytest.mark.parametrize("attribute", ["worker", "terminal"])
+def test_refused_attributes_are_told(page: Page, attribute: str) -> None:
+    page.run(f"<script type=KIND {attribute}>print('shown')</script>")
+    assert "This version of PyScript has no" in page.error("PY5004")
+    assert ("shown" in page.text()) == (attribute == "terminal")
+
+
+def test_refused_python_names_are_told(page: Page) -> None:
+    page.run("<script type=KIND>from pyscript import storage</script>")
+    assert "README" in page.error()
+
+
+def test_refused_plugins_are_told(page: Page) -> None:
+    page.run("<KIND-config>plugins = ['./mine.py']</KIND-config><KIND-script id=a>print(1)</KIND-script>")
+    assert "./mine.py" in page.error("PY5004")
+    assert page.text("#a") == "1"
+
+
+def test_every_error_code_is_documented() -> None:
+    listed = re.findall(r"^\| (PY\d{4}) \| (\w+) \|", (ROOT / "docs/errors.md").read_text(), re.M)
+    assert listed == [(code, name) for code, (name, _) in CODES.items()]
+    told = set(
+        re.findall(r"PY\d{4}", (ROOT / "static/core.js").read_text() + (ROOT / "static/interpreters.js").read_text())
+    )
+    assert told <= set(CODES)
+
+
+def test_the_page_to_copy_runs(py: Page, tmp_path: Path) -> None:
+    (html,) = re.findall(r"```html\n(<!doctype.*?)```", README, re.S)
+    py.file("index.html", html)
+    py.goto(f"{py.server.address}{py.place}/index.html")
+    py.find("form input").send_keys("Ada\n")
+    py.find("button").click()
+    py.sees("Hello, Ada!")
+    assert "has not started" not in py.text()
+
+
+def test_the_size_of_our_own_javascript() -> None:
+    assert len((ROOT / "static/core.js").read_text().splitlines()) <= 300
+    assert "eval(" not in "".join(path.read_text() for path in (ROOT / "static").glob("*.js"))
