@@ -5,13 +5,19 @@ Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython
 
 import sys
 
+from pyscript.runtime.seam import NAMES
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pyscript.runtime.host import *
 elif sys.implementation.name == "micropython":
-    from pyscript.runtime.micropython import *
+    from pyscript.runtime import micropython as implementation
 elif sys.platform == "emscripten":
-    from pyscript.runtime.pyodide import *
+    from pyscript.runtime import pyodide as implementation
 else:
-    from pyscript.runtime.host import *
+    from pyscript.runtime import host as implementation
+
+if not TYPE_CHECKING:
+    for name in NAMES:
+        globals()[name] = getattr(implementation, name)

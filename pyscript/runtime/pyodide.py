@@ -30,40 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
     from typing import Any
 
-
-__all__ = [
-    "NAME",
-    "JsException",
-    "begin",
-    "bridge",
-    "call_in",
-    "can_wait",
-    "connect",
-    "create_proxy",
-    "current",
-    "describe",
-    "evaluate",
-    "file_of",
-    "install",
-    "is_awaitable",
-    "is_none",
-    "listener",
-    "on_stray_error",
-    "provide",
-    "redirect",
-    "register_module",
-    "release",
-    "set_input",
-    "settle",
-    "spawn",
-    "throws",
-    "to_js",
-    "unpack",
-    "wait",
-    "window",
-    "write_file",
-]
-
 NAME = "pyodide"
 AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 LIBRARY = ("/lib/python3", "<frozen", "<string>")

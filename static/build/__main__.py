@@ -24,7 +24,7 @@ PYODIDE = STATIC / "pyodide"
 MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
-PYODIDE_ONLY = ("pyscript/runtime/pyodide.py", "pyscript/runtime/late.py", "pyscript/runtime/packages.py")
+PYODIDE_ONLY = tuple(f"pyscript/runtime/{name}.py" for name in ("pyodide", "late", "packages", "steps"))
 
 
 def package_files() -> list[Path]:

@@ -9,6 +9,8 @@ import pyscript
 from pyscript.engine.formatters import content
 
 BROWSER_ONLY = (
+    "pyscript.runtime.mpy_sources",
+    "pyscript.runtime.mpy_tasks",
     "pyscript.runtime.micropython",
     "pyscript.runtime.pyodide",
     "pyscript.runtime.late",
@@ -43,3 +45,12 @@ def test_rich_content_needs_no_page() -> None:
     assert content(Rich()) == ("text/html", "<b>x</b>")
     assert content(Rich)[0] == "text/plain"
     assert content("text") == ("text/plain", "text")
+
+
+def test_the_host_documents_every_name_of_the_seam() -> None:
+    from pyscript import runtime
+    from pyscript.runtime import host, seam
+
+    for name in seam.NAMES:
+        assert name == "NAME" or getattr(runtime, name).__doc__
+        assert getattr(runtime, name) is getattr(host, name)

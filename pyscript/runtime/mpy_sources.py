@@ -1,0 +1,116 @@
+"""Running sources on MicroPython, with await at their top level and names of their own.
+
+A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
+await. It gives a generator then, which is driven with the namespace as the locals, where top-level names are stored.
+"""
+
+import builtins
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+_native: "Any" = None
+_job: "Any" = None  # what is to be compiled, and where; then also the result
+_sent: "Any" = None  # a method of a generator, and what it is to be called with
+
+
+def connect(native: "Any") -> None:
+    """Take MicroPython's own JavaScript object."""
+    global _native
+    _native = native
+    builtins._pyscript_step = _step
+    builtins._pyscript_compile = _compile
+    builtins._pyscript_job = lambda: _job[0]
+
+
+def _compile() -> None:
+    try:
+        _job.append(eval("compile(*_pyscript_job())", _job[1]))
+    except SyntaxError as error:
+        _job.append(error)
+
+
+def _compiled(source: "Any", filename: "Any", mode: "Any", namespace: "Any") -> "Any":
+    global _job
+    _job = [(source, filename, mode), namespace]
+    _native.runPythonAsync("_pyscript_compile()")
+    code = _job.pop()
+    if isinstance(code, Exception):
+        raise code
+    return code
+
+
+def _step() -> "Any":
+    function, value = _sent
+    return function(value)
+
+
+class _TopLevel:
+    """The generator of a source that awaits at top level."""
+
+    def __init__(self, generator: "Any", namespace: "Any") -> None:
+        self.generator = generator
+        self.namespace = namespace
+
+    def __iter__(self) -> "Any":
+        return self
+
+    def __next__(self) -> "Any":
+        return self.send(None)
+
+    def send(self, value: "Any") -> "Any":
+        return self._step(self.generator.send, value)
+
+    def throw(self, error: "Any") -> "Any":
+        return self._step(self.generator.throw, error)
+
+    def close(self) -> None:
+        self.generator.close()
+
+    def _step(self, function: "Any", value: "Any") -> "Any":
+        global _sent
+        _sent = (function, value)
+        return eval("_pyscript_step()", self.namespace)
+
+
+def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
+    return _start(_compiled(source, filename, "exec", namespace), namespace)
+
+
+async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
+    result = None
+    for code in _split(source, filename, namespace):
+        pending, result = _start(code, namespace)
+        if pending:
+            result = await result
+    return result
+
+
+def _split(source: "Any", filename: "Any", namespace: "Any") -> "Any":
+    """The code of a source, and apart from it that of the expression it ends with, if it does."""
+    lines = source.strip().split("\n")
+    for first in range(len(lines) - 1, -1, -1):
+        if lines[first][:1].isspace():
+            continue
+        try:
+            last = _compiled("\n".join(lines[first:]), filename, "eval", namespace)
+            return _compiled("\n".join(lines[:first]), filename, "exec", namespace), last
+        except SyntaxError:
+            continue
+    return (_compiled(source, filename, "exec", namespace),)
+
+
+def _start(code: "Any", namespace: "Any") -> "Any":
+    result = eval(code, namespace)
+    if type(result) is _generator:
+        return True, _TopLevel(result, namespace)
+    return False, result
+
+
+def _nothing() -> "Any":
+    yield
+
+
+_generator = type(_nothing())

@@ -1,0 +1,110 @@
+"""Runs and tasks on MicroPython, which has no contextvars: each step of a task sets its run, then puts it back."""
+
+import asyncio
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+    from typing import Any
+
+_run: "Any" = None
+_stepping: "Any" = None  # the _Steps whose step is going on
+
+
+def current() -> "Any":
+    return _run
+
+
+def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
+    global _run
+    before, _run = _run, run
+    try:
+        return function(*args)
+    finally:
+        _run = before
+
+
+class _Steps:
+    """A coroutine as part of a run: sets the run for the time of each step. What a task or an await drives."""
+
+    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None, lost: "Any" = None) -> None:
+        self.coroutine = coroutine
+        self.run = run
+        self.paused = paused
+        self.lost = lost
+
+    def __iter__(self) -> "Any":
+        return self
+
+    def __next__(self) -> "Any":
+        return self.send(None)
+
+    def send(self, value: "Any") -> "Any":
+        return self._step(self.coroutine.send, value)
+
+    def throw(self, error: "Any") -> "Any":
+        return self._step(self.coroutine.throw, error)
+
+    def close(self) -> None:
+        self.coroutine.close()
+
+    def _step(self, step: "Any", value: "Any") -> "Any":
+        global _run, _stepping
+        before = _run, _stepping
+        _run, _stepping = self.run, self
+        try:
+            return step(value)
+        finally:
+            _run, _stepping = before
+            self.first_step_over()
+
+    def first_step_over(self) -> None:
+        if self.paused:
+            paused, self.paused = self.paused, None
+            paused()
+
+
+_plain_create_task = asyncio.create_task
+
+
+def create_task(coroutine: "Any") -> "Any":
+    if not hasattr(coroutine, "send"):
+        raise TypeError("coroutine expected")
+    return _plain_create_task(_Steps(coroutine, _run))
+
+
+def spawn(
+    coroutine: "Coroutine[Any, Any, Any]",
+    run: "Any",
+    paused: "Callable[[], None] | None" = None,
+    lost: "Callable[[], None] | None" = None,
+) -> "Awaitable[Any]":
+    return _plain_create_task(_Steps(coroutine, run, paused, lost))
+
+
+def run_of(task: "Any") -> "Any":
+    """The run that a task belongs to, or None."""
+    return getattr(getattr(task, "coro", None), "run", None)
+
+
+def interrupted(report: "Callable[[Any], None]") -> bool:
+    """JavaScript threw and nothing in Python could catch it: end what was running, and let the loop go on.
+
+    Args:
+        report: Called with the run that was going on, if there was one.
+
+    Returns:
+        Whether there was one.
+    """
+    global _run, _stepping
+    run, steps = _run, _stepping
+    _run = _stepping = None
+    if run is not None:
+        report(run)
+    if steps and steps.lost:
+        steps.lost()
+        steps.first_step_over()
+    asyncio.core.cur_task = asyncio.core._top_level_task
+    asyncio.core._schedule_run_iter(0)
+    return run is not None
