@@ -23,7 +23,7 @@ from pyscript.testing.browser import FLAGS
 ROOT = Path(__file__).parents[1]
 OUT = Path(__file__).parent / "out"
 ROUNDS = 3 if os.environ.get("QUICK") else 5
-OURS = ("core.js", "page.js", "interpreters.js", "core.css")
+OURS = ("core.js", "page.js", "interpreters.js", "config.js", "failure.js", "core.css")
 
 WAIT = """
 const done = arguments[0], look = () => window.last ? setTimeout(done, 300) : setTimeout(look, 5);

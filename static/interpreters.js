@@ -7,7 +7,10 @@
  * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void}} Started
  */
 
-const EMPTY_LOCK = { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" }, packages: {} };
+const EMPTY_LOCK = {
+    info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+    packages: {},
+};
 /** The oldest Pyodide 0.x whose event loop has what our package needs. */
 const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
@@ -18,7 +21,8 @@ const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
  * @type {Record<string, (other: string, parts: any, config: any, downloads: Downloads) => Promise<Started>>}
  */
 export const start = {
-    py: (other, parts, config, downloads) => (other ? startOtherPyodide(other, downloads) : startPyodide(parts, config, downloads)),
+    py: (other, parts, config, downloads) =>
+        other ? startOtherPyodide(other, downloads) : startPyodide(parts, config, downloads),
     mpy(other, parts, _config, downloads) {
         if (!other) return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
         const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
@@ -33,14 +37,17 @@ async function startPyodide(/** @type {any} */ parts, /** @type {any} */ config,
     const wanted = Array.isArray(config.packages) ? config.packages.map(String) : [];
     const lock = wanted.length ? await lockFile(config.packages_url, downloads) : EMPTY_LOCK;
     const answers = { [wasmURL]: () => new Response(), [libraryURL]: () => new Response(library) };
-    const native = await withAnswers(answers, () => loadPyodide({
-        indexURL: downloads.asset("pyodide/"),
-        stdLibURL: libraryURL,
-        lockFileContents: lock,
-        packageBaseUrl: packagesBase(config.packages_url),
-        packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
-        createPyodideModule: (/** @type {any} */ settings) => glue.default(Object.assign(settings, { instantiateWasm: instantiate(compiled) })),
-    }));
+    const native = await withAnswers(answers, () =>
+        loadPyodide({
+            indexURL: downloads.asset("pyodide/"),
+            stdLibURL: libraryURL,
+            lockFileContents: lock,
+            packageBaseUrl: packagesBase(config.packages_url),
+            packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
+            createPyodideModule: (/** @type {any} */ settings) =>
+                glue.default(Object.assign(settings, { instantiateWasm: instantiate(compiled) })),
+        }),
+    );
     return { native, door: pyodideDoor(native._module) };
 }
 
@@ -51,7 +58,10 @@ async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads
     const native = await loadPyodide({ indexURL: url.replace(/[^/]*$/, "") });
     const [major, minor] = native.version.split(".").map(Number);
     if (major === 0 && minor < OLDEST) {
-        throw Object.assign(new Error(`It is Pyodide ${native.version}, which is too old.`), { code: "PY4001", hint: `Use 0.${OLDEST} or newer.` });
+        throw Object.assign(new Error(`It is Pyodide ${native.version}, which is too old.`), {
+            code: "PY4001",
+            hint: `Use 0.${OLDEST} or newer.`,
+        });
     }
     const path = native.runPython("import site, sys; sys.path[-1]");
     native.unpackArchive(await source, "zip", { extractDir: path });
@@ -63,15 +73,25 @@ async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ 
     const [{ loadMicroPython }] = await Promise.all([parts.loader, parts.wasm]);
     /** @type {Record<string, () => Promise<Response>>} */
     const answers = parts.wasm ? { [url]: () => downloads.request(url) } : {};
-    const native = await downloads.part(url, () => withAnswers(answers, () =>
-        loadMicroPython({ url, heapsize: 4 << 20, stdout: console.log, stderr: console.error })));
+    const native = await downloads.part(url, () =>
+        withAnswers(answers, () => loadMicroPython({ url, heapsize: 4 << 20, stdout: console.log, stderr: console.error })),
+    );
     unpack(native.FS, await parts.library);
     // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
-    return { native, door: (enter) => (...args) => enter((/** @type {number} */ index) => (index < 0 ? args.length : args[index])) };
+    return {
+        native,
+        door:
+            (enter) =>
+            (...args) =>
+                enter((/** @type {number} */ index) => (index < 0 ? args.length : args[index])),
+    };
 }
 
 /** Runs `load` with answers of our own to some of the requests it makes. */
-async function withAnswers(/** @type {Record<string, () => Response | Promise<Response>>} */ answers, /** @type {() => Promise<any>} */ load) {
+async function withAnswers(
+    /** @type {Record<string, () => Response | Promise<Response>>} */ answers,
+    /** @type {() => Promise<any>} */ load,
+) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
     try {
@@ -82,13 +102,14 @@ async function withAnswers(/** @type {Record<string, () => Response | Promise<Re
 }
 
 /** Gives Emscripten the module that was compiled while it streamed in, with the two imports that Pyodide's loader adds. */
-const instantiate = (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
-    const marker = Symbol("error marker");
-    imports.env.Jsv_GetError_import = () => marker;
-    imports.env.JsvError_Check = (/** @type {any} */ value) => value === marker;
-    WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled));
-    return {};
-};
+const instantiate =
+    (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
+        const marker = Symbol("error marker");
+        imports.env.Jsv_GetError_import = () => marker;
+        imports.env.JsvError_Check = (/** @type {any} */ value) => value === marker;
+        WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled));
+        return {};
+    };
 
 /**
  * The way from a JavaScript callback into Python: `enter(entered, ...args)` calls `entered` first. Where the browser can
@@ -99,22 +120,24 @@ function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
     // True while no Python runs, or Python that may suspend; an ordinary call sets it to false for its own time.
     if (suspends) module.validSuspender.value = true;
-    return (/** @type {any} */ enter) => (/** @type {any[]} */ ...args) => {
-        let inside = false;
-        const entered = () => {
-            inside = true;
+    return (/** @type {any} */ enter) =>
+        (/** @type {any[]} */ ...args) => {
+            let inside = false;
+            const entered = () => {
+                inside = true;
+            };
+            if (suspends && module.validSuspender.value) {
+                const stack = module.stackSave();
+                const error = module._malloc(4);
+                module.enterTask();
+                module
+                    .promisingApply(module.PyProxy_getPtr(enter), [entered, ...args], args.length + 1, [], 0, error)
+                    .finally(() => module._free(error));
+                if (inside) return;
+                module.stackRestore(stack);
+            }
+            enter(entered, ...args);
         };
-        if (suspends && module.validSuspender.value) {
-            const stack = module.stackSave();
-            const error = module._malloc(4);
-            module.enterTask();
-            module.promisingApply(module.PyProxy_getPtr(enter), [entered, ...args], args.length + 1, [], 0, error)
-                .finally(() => module._free(error));
-            if (inside) return;
-            module.stackRestore(stack);
-        }
-        enter(entered, ...args);
-    };
 }
 
 /** Writes an archive (length, JSON {path: [offset, length]}, files) below /lib. */
@@ -135,7 +158,10 @@ export async function lockFile(/** @type {string | undefined} */ base, /** @type
     const lock = JSON.parse(new TextDecoder().decode(await downloads.bytes(url)));
     if (!lock.packages.micropip || !base) {
         const own = JSON.parse(new TextDecoder().decode(await downloads.bytes(downloads.asset("pyodide/pyodide-lock.json"))));
-        lock.packages.micropip = { ...own.packages.micropip, file_name: downloads.asset(`pyodide/${own.packages.micropip.file_name}`) };
+        lock.packages.micropip = {
+            ...own.packages.micropip,
+            file_name: downloads.asset(`pyodide/${own.packages.micropip.file_name}`),
+        };
     }
     return lock;
 }

@@ -30,7 +30,12 @@ function mailbox(/** @type {string} */ name) {
 }
 
 /** Tells Python, or keeps the element until Python asks. */
-function tell(/** @type {Mailbox} */ box, /** @type {Element} */ element, /** @type {string} */ what, /** @type {any[]} */ ...rest) {
+function tell(
+    /** @type {Mailbox} */ box,
+    /** @type {Element} */ element,
+    /** @type {string} */ what,
+    /** @type {any[]} */ ...rest
+) {
     if (box.receive) box.receive(element, what, ...rest);
     else if (what === "connected") box.waiting.add(element);
     else if (what === "disconnected") box.waiting.delete(element);
@@ -43,28 +48,31 @@ function tell(/** @type {Mailbox} */ box, /** @type {Element} */ element, /** @t
 export function define(/** @type {string} */ tag, /** @type {string[]} */ observed = []) {
     if (customElements.get(tag)) return;
     const box = mailbox(tag);
-    customElements.define(tag, class extends HTMLElement {
-        static observedAttributes = Array.from(observed);
-        #internals = this.attachInternals();
-        #here = false;
-        live() {
-            this.#internals.states.add("live");
-        }
-        connectedCallback() {
-            tell(box, this, this.#here ? "moved" : "connected");
-            this.#here = true;
-        }
-        disconnectedCallback() {
-            queueMicrotask(() => {
-                if (this.isConnected || !this.#here) return;
-                this.#here = false;
-                tell(box, this, "disconnected");
-            });
-        }
-        attributeChangedCallback(/** @type {string} */ name) {
-            if (this.#here) tell(box, this, "changed", name);
-        }
-    });
+    customElements.define(
+        tag,
+        class extends HTMLElement {
+            static observedAttributes = Array.from(observed);
+            #internals = this.attachInternals();
+            #here = false;
+            live() {
+                this.#internals.states.add("live");
+            }
+            connectedCallback() {
+                tell(box, this, this.#here ? "moved" : "connected");
+                this.#here = true;
+            }
+            disconnectedCallback() {
+                queueMicrotask(() => {
+                    if (this.isConnected || !this.#here) return;
+                    this.#here = false;
+                    tell(box, this, "disconnected");
+                });
+            }
+            attributeChangedCallback(/** @type {string} */ name) {
+                if (this.#here) tell(box, this, "changed", name);
+            }
+        },
+    );
 }
 
 /** From now on `receive(element, what, ...)` hears of the elements under these names; first of those already there, in order. */
@@ -75,7 +83,8 @@ export function attach(/** @type {string[]} */ names, /** @type {Function} */ re
         box.receive = receive;
         box.waiting.clear();
     }
-    const follows = (/** @type {Element} */ a, /** @type {Element} */ b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const follows = (/** @type {Element} */ a, /** @type {Element} */ b) =>
+        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
     for (const element of early.sort((a, b) => (follows(a, b) ? -1 : 1))) receive(element, "connected");
 }
 

@@ -169,3 +169,17 @@ def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None
     browser.load_pyodide()
     browser.initialize_pyodide()
     assert browser.run("import sys; sys.modules['pyscript.app'].__name__") == "pyscript.app"
+
+
+def test_a_missing_reader_of_the_config_is_named(page: Page, answers: dict[str, Answer]) -> None:
+    answers["/pyscript/config.js"] = Answer(b"gone", status=404)
+    page.open("<KIND-config>name = 'x'</KIND-config><KIND-script>1</KIND-script>", core="/pyscript/core.js?config")
+    assert "config.js" in page.error() and "404" in page.text(".py-error")
+
+
+def test_a_server_that_goes_away_is_told(page: Page, answers: dict[str, Answer]) -> None:
+    part = PARTS[page.kind][0]
+    answers[f"/pyscript/{part}"] = Answer(b"gone", status=500)
+    answers["/pyscript/failure.js"] = Answer(b"gone", status=500)
+    page.open("<KIND-script>1</KIND-script>", core="/pyscript/core.js?away")
+    assert part in page.error()

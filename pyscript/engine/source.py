@@ -106,9 +106,12 @@ class PageText:
         """Fetch the page's text, once; a page that cannot be fetched again has none."""
         if self._request is None:
             self._request = runtime.bridge().pageSource()
-        answer = await self._request
+        try:
+            text = str(await self._request)
+        except runtime.JsException:
+            text = ""
         if self._tags is None:
-            self._tags = scan(str(answer.text).replace("\r\n", "\n"))
+            self._tags = scan(text.replace("\r\n", "\n"))
 
     def find(self, element: "Any") -> "Found | None":
         """The tag of an element in the text: the first one that has its content and is not another's already."""

@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * Reads what configures a page: one TOML parser for both interpreters. It is checked and merged in Python.
+ *
+ * @typedef {{message: string, line?: number, column?: number}} ParseError
+ * @typedef {{where: string, url: string, external?: boolean, value?: object, error?: ParseError, status?: number}} ConfigPart
+ * @typedef {(url: string) => Promise<{status: number, text: string, error: string}>} Text
+ */
+
+/** Parses TOML or JSON; a mistake is told with its place. */
+async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
+    try {
+        return { value: json ? JSON.parse(source) : (await import("./vendor/toml.js")).parse(source) };
+    } catch (/** @type {any} */ error) {
+        const [, line, column] = /line (\d+) column (\d+)/.exec(error.message) ?? [0, error.line, error.column];
+        return { error: { message: error.message.split("\n")[0], line: Number(line), column: Number(column) } };
+    }
+}
+
+/** @returns {Promise<ConfigPart>} */
+async function external(
+    /** @type {string} */ address,
+    /** @type {string} */ where,
+    /** @type {boolean} */ json,
+    /** @type {Text} */ text,
+) {
+    const url = new URL(address, document.baseURI).href;
+    const answer = await text(url);
+    const part = { where, url, external: true };
+    if (answer.status !== 200) return { ...part, status: answer.status, error: { message: answer.error } };
+    return { ...part, ...(await parse(answer.text, json || /\.json(\?.*)?$/.test(url))) };
+}
+
+/** @returns {Promise<ConfigPart>} */
+async function inline(/** @type {string} */ source, /** @type {string} */ where, /** @type {boolean} */ json) {
+    return { where, url: document.baseURI, ...(await parse(source, json || source.trim()[0] === "{")) };
+}
+
+/**
+ * Everything on the page that configures a kind, weakest first; which of it may stand together is decided in Python.
+ *
+ * @param {string} kind "py" or "mpy"
+ * @param {string} runs a selector of the tags that run code on it
+ * @param {Text} text fetches
+ */
+export async function readConfig(kind, runs, text) {
+    /** @type {Promise<ConfigPart>[]} */
+    const parts = [];
+    for (const tag of document.querySelectorAll(`${kind}-config`)) {
+        const [src, source] = [tag.getAttribute("src"), tag.textContent ?? ""];
+        const [where, json] = [`<${kind}-config>`, tag.getAttribute("type") === "json"];
+        if (src) parts.push(external(src, where, json, text));
+        if (source.trim()) parts.push(inline(source, where, json));
+    }
+    const tags = [...document.querySelectorAll(runs)].filter((tag) => tag.getAttribute("config") && !tag.hasAttribute("worker"));
+    for (const source of new Set(tags.map((tag) => tag.getAttribute("config") ?? ""))) {
+        const address = /^[^\n={}]+\.(json|toml)(\?.*)?$/.test(source);
+        parts.push(address ? external(source, "config attribute", false, text) : inline(source, "config attribute", false));
+    }
+    return Promise.all(parts);
+}
