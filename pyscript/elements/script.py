@@ -23,6 +23,7 @@ class Script(CustomElement):
     """
 
     run: "Run | None" = None
+    line = 0  # where the code begins in the page, if that was looked up already
 
     def connected(self) -> None:
         """Take the code out of the tag, which becomes the box of its output, and queue it."""
@@ -49,9 +50,11 @@ class Script(CustomElement):
         self.element.live()
 
     def disconnected(self) -> None:
-        """Free what the run owns."""
+        """Free what the run owns, and keep nothing of the tag."""
         if self.run is not None:
             self.run.close()
+            self.app.runner.forget(self.run)
+            self.app.sources.release(self.run.source)
 
     @property
     def blocks(self) -> bool:
@@ -100,7 +103,9 @@ class Script(CustomElement):
         if src and has_code(self.text):
             raise PyScriptError("PY0409", f'The tag has src="{src}" and code of its own.')
         if not src:
-            return Source(self.text, f"{page_name()}#{self.name}", self.element)
+            source = Source(self.text, f"{page_name()}#{self.name}", self.element)
+            source.line = self.line
+            return source
         base = str(runtime.window().document.baseURI)
         answer = await runtime.bridge().text(str(runtime.window().URL.new(src, base).href))
         if answer.status != 200:
@@ -109,10 +114,10 @@ class Script(CustomElement):
 
     async def _damaged(self) -> str:
         """The code of a tag that the HTML parser has made elements of."""
-        text, exact = await damaged_text(self.element, self.app.sources.page)
+        text, self.line = await damaged_text(self.element, self.app.sources.page)
         if self.is_box:
             self._become_box()
-        if not exact:
+        if not self.line:
             await self.app.report(
                 PyScriptError("PY5003", "The code in this tag was changed by HTML before Python could read it."),
                 None,

@@ -118,6 +118,12 @@ class Runner:
         self.latest: Run | None = None
         self._namespaces: dict[str, dict[str, Any]] = {}
 
+    def forget(self, run: Run) -> None:
+        """The tag of a run has left the page: nothing is kept of it."""
+        self._scripts.pop(run.source.filename, None)
+        if self.latest is run:
+            self.latest = None
+
     async def idle(self) -> None:
         """Come back when every script that is queued has started."""
         await self._drained.wait()

@@ -17,8 +17,9 @@ class Source:
     Attributes:
         text: The code, without its common indentation.
         filename: What tracebacks of the interpreter call it; unique on the page.
-        element: The tag it stands in, or None.
+        element: The tag it stands in, for as long as that is in the page, or None.
         inline: Whether it stands in the page itself.
+        line: The line of the page where it begins, once that has been asked for; else 0.
     """
 
     def __init__(self, text: str, filename: str, element: "Any" = None, inline: bool = True) -> None:
@@ -26,6 +27,7 @@ class Source:
         self.filename = filename
         self.element = element
         self.inline = inline
+        self.line = 0
 
 
 def dedent(text: str) -> str:
@@ -61,10 +63,21 @@ class Sources:
             return filename, line, _line_of_file(filename, line)
         lines = source.text.split("\n")
         text = lines[line - 1] if 0 < line <= len(lines) else ""
-        found = self.page.find(source.element) if source.inline and source.element is not None else None
-        if found is None:
+        self._find(source)
+        if not source.line:
             return filename, line, text
-        return page_name(), found.line + line - 1, text
+        return page_name(), source.line + line - 1, text
+
+    def _find(self, source: Source) -> None:
+        """Look up where a source begins in the page."""
+        if source.inline and not source.line and source.element is not None:
+            found = self.page.find(source.element)
+            source.line = found.line if found else 0
+
+    def release(self, source: Source) -> None:
+        """The tag of a source has left the page: keep the text for later errors, but not the tag."""
+        self._find(source)
+        source.element = None
 
 
 def _line_of_file(filename: str, number: int) -> str:
@@ -92,7 +105,7 @@ class Found:
         self.tag = tag
         self.text = text
         self.line = line
-        self.taken: Any = None
+        self.taken = False
 
 
 class PageText:
@@ -115,13 +128,10 @@ class PageText:
 
     def find(self, element: "Any") -> "Found | None":
         """The tag of an element in the text: the first one that has its content and is not another's already."""
-        for found in self._tags or []:
-            if found.taken is not None and found.taken == element:
-                return found
         tag = str(element.localName)
         for found in self._tags or []:
-            if found.tag == tag and found.taken is None and same(found, element):
-                found.taken = element
+            if found.tag == tag and not found.taken and same(found, element):
+                found.taken = True
                 return found
         return None
 
@@ -186,16 +196,16 @@ def inline_text(element: "Any") -> "str | None":
     return None if element.childElementCount else str(element.textContent)
 
 
-async def damaged_text(element: "Any", page: PageText) -> "tuple[str, bool]":
-    """The code of a tag that the HTML parser has made elements of, and whether it is as it was written.
+async def damaged_text(element: "Any", page: PageText) -> "tuple[str, int]":
+    """The code of a tag that the HTML parser has made elements of, and its line in the page, 0 if that is not known.
 
     It is read from the page's own text; failing that, from what the parser made of it.
     """
     await page.load()
     found = page.find(element)
     if found:
-        return unescape(found.text), True
-    return unescape(str(element.innerHTML)), False
+        return unescape(found.text), found.line
+    return unescape(str(element.innerHTML)), 0
 
 
 def unescape(html: str) -> str:
