@@ -84,6 +84,8 @@ class App:
             self._add_env()
         self.config.url = self.config.url or str(runtime.window().document.baseURI)
         context.set_config(self.config.values)
+        if self.config.get("debug"):
+            runtime.set_debug()
         if self.config.get("execution_thread") == "worker":
             self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
         for note in self.config.notes:

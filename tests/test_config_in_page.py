@@ -157,3 +157,11 @@ def test_py_env_lists_packages_and_paths(py: Page) -> None:
         "<py-env>\n- paths:\n  - ./data/a.txt\n</py-env><script type=py target=o>print(open('a.txt').read())</script><b id=o></b>"
     )
     assert (py.text("#o"), py.text()) == ("A", "A")
+
+
+def test_debug_lets_pyodide_tell_more(py: Page) -> None:
+    py.run("<py-config>debug = true</py-config><script type=py>1</script>")
+    assert (
+        py.browser.run_js("return (await pyscript.whenDefined('py')).native._api.debug_ffi", pyodide_checks=False)
+        is True
+    )

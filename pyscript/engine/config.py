@@ -43,7 +43,7 @@ KEYS: "dict[str, Key]" = {
     "interpreter": Key((str,), "The interpreter: a version, or the address of pyodide.mjs or micropython.mjs."),
     "version": Key((str,), "The version of the page's own program; the interpreter's in older pages' workers."),
     "plugins": Key((list,), 'Plugins: "!name" switches a built-in one off.', items=(str,)),
-    "debug": Key((bool,), "Tell more in the console."),
+    "debug": Key((bool,), "Let Pyodide tell more about itself in its errors."),
     "sync_main_only": Key((bool,), "Known to older pages; without effect."),
     "experimental_create_proxy": Key(
         (str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)

@@ -150,6 +150,11 @@ def is_awaitable(value: Any) -> bool:
     return inspect.isawaitable(value)
 
 
+def set_debug() -> None:
+    """Let the interpreter tell more about itself in the console, where it can."""
+    raise NoPageError("set_debug()")
+
+
 def file_of(function: Any) -> str:
     """The file name of the source that a function was defined in, or "" where that cannot be told."""
     code = getattr(getattr(function, "__func__", function), "__code__", None)

@@ -94,6 +94,10 @@ def release(listener: "Any") -> None:
     """MicroPython's handles are freed with the JavaScript objects that hold them."""
 
 
+def set_debug() -> None:
+    """MicroPython has no more to tell."""
+
+
 def file_of(function: "Any") -> str:
     return ""
 

@@ -151,6 +151,10 @@ def release(listener: "Any") -> None:
     _listeners.pop(listener.js_id).destroy()
 
 
+def set_debug() -> None:
+    pyodide_js.setDebug(True)
+
+
 def file_of(function: "Any") -> str:
     code = getattr(getattr(function, "__func__", function), "__code__", None)
     return code.co_filename if code else ""

@@ -22,6 +22,7 @@ NAMES = (
     "redirect",
     "register_module",
     "release",
+    "set_debug",
     "set_input",
     "settle",
     "spawn",
