@@ -117,6 +117,7 @@ function notice(
     ]) {
         box.append(Object.assign(document.createElement(tag), { textContent: content }));
     }
+    box.dataset.code = code;
     notices.get(key)?.remove();
     notices.set(key, box);
     document.body.prepend(box);

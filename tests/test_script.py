@@ -202,6 +202,19 @@ def test_two_tags_that_wait_at_top_level_both_finish(page: Page) -> None:
     assert page.text("#a") == page.text("#b") == "[1, 2] 3"
 
 
+def test_waiting_for_a_sleep_can_time_out(page: Page) -> None:
+    page.run("""<KIND-script id=a>
+import asyncio
+try:
+    await asyncio.wait_for(asyncio.sleep(5), 0.05)
+except asyncio.TimeoutError:
+    print("timeout")
+await asyncio.gather(asyncio.sleep(0.01), asyncio.sleep(0.02))
+print("both")
+</KIND-script>""")
+    assert page.text("#a").split() == ["timeout", "both"]
+
+
 def test_a_hundred_tags(page: Page) -> None:
     page.run(
         "<KIND-script>n = 0</KIND-script>"

@@ -29,7 +29,7 @@ def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
     mpy_sources.connect(bridge.native)
-    asyncio.create_task = asyncio.core.create_task = mpy_tasks.create_task
+    mpy_tasks.connect()
 
 
 def bridge() -> "Any":

@@ -66,6 +66,24 @@ class _Steps:
 
 
 _plain_create_task = asyncio.create_task
+_plain_sleep_ms = asyncio.sleep_ms
+
+
+def connect() -> None:
+    """Let the tasks that programs make be part of their run, and let sleep() be a coroutine as it is in CPython."""
+    asyncio.create_task = asyncio.core.create_task = create_task
+    asyncio.sleep = sleep
+    asyncio.sleep_ms = sleep_ms
+
+
+async def sleep(seconds: float) -> None:
+    """asyncio.sleep(): MicroPython's own must be awaited at once, and cannot be given to wait_for() or gather()."""
+    await _plain_sleep_ms(int(seconds * 1000))
+
+
+async def sleep_ms(milliseconds: int) -> None:
+    """asyncio.sleep_ms(), likewise."""
+    await _plain_sleep_ms(milliseconds)
 
 
 def create_task(coroutine: "Any") -> "Any":
