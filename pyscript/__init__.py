@@ -55,4 +55,12 @@ def __getattr__(name: str) -> "Any":
         from pyscript.elements.base import CustomElement
 
         return CustomElement
+    if name == "ffi":
+        import pyscript.ffi
+
+        return pyscript.ffi
+    if name == "util":
+        import pyscript.util
+
+        return pyscript.util
     raise AttributeError(f"module 'pyscript' has no attribute '{name}'")

@@ -58,6 +58,13 @@ def test_a_tag_made_by_a_script_is_named_by_its_id(page: Page) -> None:
     assert 'File "index.html#made", line 2' in page.error()
 
 
+def test_endless_recursion_is_told_in_a_few_lines(page: Page) -> None:
+    page.run("<KIND-script>def f():\n    return f()\nf()</KIND-script>")
+    text = page.error()
+    assert "recursion" in text and "more times]" in text
+    assert text.count("\n") < 40
+
+
 def test_causes_are_shown_without_foreign_frames(py: Page) -> None:
     py.run(
         "<py-script>import json\ntry:\n    json.loads('{')\nexcept ValueError as e:\n    raise RuntimeError('bad file') from e</py-script>"

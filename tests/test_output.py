@@ -90,6 +90,15 @@ async def clicked():
     assert (page.text("#a").split(), page.text("#b")) == (["printed", "displayed"], "b")
 
 
+def test_output_of_callbacks_goes_to_the_tag_that_made_them(page: Page) -> None:
+    page.run("""<KIND-script id=a>
+from pyscript import ffi, window
+window.setTimeout(ffi.create_proxy(lambda *args: print("tick")), 10)
+</KIND-script><KIND-script id=b>print("b")</KIND-script>""")
+    page.sees("tick", "#a")
+    assert page.text("#b") == "b"
+
+
 def test_interleaved_scripts_keep_their_boxes(page: Page) -> None:
     code = "import asyncio\nfor i in range(3):\n    print('{0}', i)\n    await asyncio.sleep(0.01)"
     page.run("".join(f"<KIND-script id={n}>{code.format(n)}</KIND-script>" for n in "abc"))

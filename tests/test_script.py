@@ -215,6 +215,18 @@ print("both")
     assert page.text("#a").split() == ["timeout", "both"]
 
 
+def test_a_loop_that_only_yields_lets_the_page_live(page: Page) -> None:
+    page.open("""<KIND-script>
+import asyncio
+turns = 0
+while turns < 1000000000:
+    await asyncio.sleep(0)
+    turns += 1
+</KIND-script><KIND-script id=b>print("next")</KIND-script>""")
+    page.sees("next", "#b")
+    page.until(lambda: page.python("turns") > 20)
+
+
 def test_a_hundred_tags(page: Page) -> None:
     page.run(
         "<KIND-script>n = 0</KIND-script>"

@@ -41,7 +41,10 @@ def window() -> "Any":
 
 
 def create_proxy(value: "Any") -> "Any":
-    return jsffi.create_proxy(value)
+    run = current()
+    if run is None or not callable(value) or isinstance(value, type):
+        return jsffi.create_proxy(value)
+    return jsffi.create_proxy(lambda *args: call_in(run, value, *args))
 
 
 def to_js(value: "Any", **options: "Any") -> "Any":
@@ -147,8 +150,15 @@ def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, in
         return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}\n", "", 0
     stream = io.StringIO()
     sys.print_exception(error, stream)
-    lines, place = [], ("", 0)
+    lines: list[str] = []
+    place, last, repeated = ("", 0), "", 0
     for line in stream.getvalue().split("\n"):
+        if line == last:
+            repeated += 1
+            continue
+        if repeated:
+            lines.append(f"  [Previous line repeated {repeated} more times]")
+        last, repeated = line, 0
         if not line.startswith('  File "'):
             lines.append(line)
             continue

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import js
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -78,12 +80,15 @@ def connect() -> None:
 
 async def sleep(seconds: float) -> None:
     """asyncio.sleep(): MicroPython's own must be awaited at once, and cannot be given to wait_for() or gather()."""
-    await _plain_sleep_ms(int(seconds * 1000))
+    await sleep_ms(int(seconds * 1000))
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """asyncio.sleep_ms(), likewise."""
-    await _plain_sleep_ms(milliseconds)
+    """asyncio.sleep_ms(), likewise. Without a time it lets the page have its turn: MicroPython's own loop would not."""
+    if milliseconds > 0:
+        await _plain_sleep_ms(milliseconds)
+    else:
+        await js.Promise.new(lambda resolve, reject: js.setTimeout(resolve, 0))
 
 
 def create_task(coroutine: "Any") -> "Any":

@@ -3,6 +3,7 @@
 import asyncio
 import builtins
 import contextvars
+import functools
 import inspect
 import io
 import sys
@@ -56,7 +57,18 @@ def window() -> "Any":
 
 
 def create_proxy(value: "Any") -> "Any":
-    return _create_proxy(value)
+    return _create_proxy(_in_context(value) if inspect.isroutine(value) else value)
+
+
+def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
+    """A function that runs in the context it was given in: JavaScript calls have none."""
+    context = contextvars.copy_context()
+
+    @functools.wraps(function)
+    def inside(*args: "Any", **named: "Any") -> "Any":
+        return context.copy().run(function, *args, **named)
+
+    return inside
 
 
 def to_js(value: "Any", **options: "Any") -> "Any":
