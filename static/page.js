@@ -75,7 +75,7 @@ export function define(/** @type {string} */ tag, /** @type {string[]} */ observ
     );
 }
 
-/** From now on `receive(element, what, ...)` hears of the elements under these names; first of those already there, in order. */
+/** From now on `receive(element, what, ...)` hears of the elements under these names; returns those already there, in order. */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);
@@ -85,7 +85,7 @@ export function attach(/** @type {string[]} */ names, /** @type {Function} */ re
     }
     const follows = (/** @type {Element} */ a, /** @type {Element} */ b) =>
         a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
-    for (const element of early.sort((a, b) => (follows(a, b) ? -1 : 1))) receive(element, "connected");
+    return early.sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
 /** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */

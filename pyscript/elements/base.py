@@ -76,7 +76,8 @@ class Registry:
             else:
                 self._tell(element, what, *details)
 
-        page.attach(runtime.to_js(list(names)), runtime.listener(receive))
+        for element in page.attach(runtime.to_js(list(names)), runtime.listener(receive)):
+            self._connect(element, cls)
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
         self._count += 1

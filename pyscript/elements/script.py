@@ -6,11 +6,6 @@ from pyscript.engine.errors import PyScriptError, fetch_error
 from pyscript.engine.runner import Run
 from pyscript.engine.source import Source, damaged_text, inline_text, page_name
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["Script"]
 
 NO = ("false", "0", "no")
