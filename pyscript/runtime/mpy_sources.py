@@ -6,6 +6,8 @@ await. It gives a generator then, which is driven with the namespace as the loca
 
 import builtins
 
+from pyscript.runtime.mpy_tasks import Driven
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -47,29 +49,15 @@ def _step() -> "Any":
     return function(value)
 
 
-class _TopLevel:
-    """The generator of a source that awaits at top level."""
+class _TopLevel(Driven):
+    """The generator of a source that awaits at top level: its names are stored in the namespace."""
 
     def __init__(self, generator: "Any", namespace: "Any") -> None:
-        self.generator = generator
+        super().__init__(generator)
         self.namespace = namespace
 
-    def __iter__(self) -> "Any":
-        return self
-
-    def __next__(self) -> "Any":
-        return self.send(None)
-
-    def send(self, value: "Any") -> "Any":
-        return self._step(self.generator.send, value)
-
-    def throw(self, error: "Any") -> "Any":
-        return self._step(self.generator.throw, error)
-
-    def close(self) -> None:
-        self.generator.close()
-
-    def _step(self, function: "Any", value: "Any") -> "Any":
+    def step(self, function: "Any", value: "Any") -> "Any":
+        """Do one step, with the namespace as the locals."""
         global _sent
         _sent = (function, value)
         return eval("_pyscript_step()", self.namespace)

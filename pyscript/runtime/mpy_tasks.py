@@ -27,14 +27,11 @@ def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
         _run = before
 
 
-class _Steps:
-    """A coroutine as part of a run: sets the run for the time of each step. What a task or an await drives."""
+class Driven:
+    """What a task or an await can drive in place of a coroutine: each step goes through `step`."""
 
-    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None, lost: "Any" = None) -> None:
+    def __init__(self, coroutine: "Any") -> None:
         self.coroutine = coroutine
-        self.run = run
-        self.paused = paused
-        self.lost = lost
 
     def __iter__(self) -> "Any":
         return self
@@ -43,20 +40,34 @@ class _Steps:
         return self.send(None)
 
     def send(self, value: "Any") -> "Any":
-        return self._step(self.coroutine.send, value)
+        return self.step(self.coroutine.send, value)
 
     def throw(self, error: "Any") -> "Any":
-        return self._step(self.coroutine.throw, error)
+        return self.step(self.coroutine.throw, error)
 
     def close(self) -> None:
         self.coroutine.close()
 
-    def _step(self, step: "Any", value: "Any") -> "Any":
+    def step(self, function: "Any", value: "Any") -> "Any":
+        """Do one step of the coroutine."""
+        return function(value)
+
+
+class _Steps(Driven):
+    """A coroutine as part of a run: sets the run for the time of each step."""
+
+    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None, lost: "Any" = None) -> None:
+        super().__init__(coroutine)
+        self.run = run
+        self.paused = paused
+        self.lost = lost
+
+    def step(self, function: "Any", value: "Any") -> "Any":
         global _run, _stepping
         before = _run, _stepping
         _run, _stepping = self.run, self
         try:
-            return step(value)
+            return function(value)
         finally:
             _run, _stepping = before
             self.first_step_over()
