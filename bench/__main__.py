@@ -81,7 +81,7 @@ def collect(server: BenchServer, rounds: int, names: list[str]) -> dict[str, dic
         for name in names:
             print(f"\rround {number + 1} of {rounds}: {name}          ", end="", file=sys.stderr, flush=True)
             first, later = measure(server, name)
-            for key, value in {**first, "later": later["first"]}.items():
+            for key, value in {**first, "later": later["first"], "last": later["last"]}.items():
                 found[name].setdefault(key, []).append(value)
     print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
     return found
