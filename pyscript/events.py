@@ -1,7 +1,7 @@
-"""`when()`: run a function when something happens in the page."""
+"""`when()`: run a function when something happens in the page; `Event`: happenings of a program's own."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import call_handler
+from pyscript.engine.handlers import Handler
 
 TYPE_CHECKING = False
 
@@ -9,40 +9,221 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["when"]
+    Function = Callable[..., Any]
+
+__all__ = ["Event", "when"]
 
 
-def when(event_type: str, selector: "Any", **options: "Any") -> "Callable[[Callable[..., Any]], Callable[..., Any]]":
-    """Decorate a function that is to be called on an event.
+class Event:
+    """Something that happens in a program; functions that listen are told.
 
-    Args:
-        event_type: The event's name, as "click".
-        selector: A CSS selector, an element, or a list of elements.
-        options: What addEventListener takes: once, passive, capture, signal.
-
-    The function takes the event, or nothing; it may be async. Exceptions are shown in the page.
-
-    Raises:
-        ValueError: The selector is missing, or matches no element of the page.
+    A listener takes the result, or nothing; it may be async. What it raises is shown in the page, and the others are
+    told all the same.
     """
 
-    def decorate(function: "Callable[..., Any]") -> "Callable[..., Any]":
-        listener = runtime.listener(lambda event: call_handler(function, event))
-        for element in _elements(selector):
-            element.addEventListener(event_type, listener, runtime.to_js(options))
-        return function
+    def __init__(self) -> None:
+        self._listeners: list[Handler] = []
 
-    return decorate
+    def trigger(self, result: "Any" = None) -> None:
+        """Tell all listeners.
+
+        Args:
+            result: What they are called with.
+        """
+        for listener in list(self._listeners):
+            listener(result)
+
+    def add_listener(self, listener: "Function") -> None:
+        """Let a function be told from now on; it is told once, however often it is added.
+
+        Raises:
+            ValueError: It is not callable.
+        """
+        if not callable(listener):
+            raise ValueError("Listener must be callable.")
+        if all([known.function != listener for known in self._listeners]):
+            self._listeners.append(Handler(listener))
+
+    def remove_listener(self, *listeners: "Function") -> None:
+        """Tell some functions no longer; without arguments, none of them."""
+        left = [known for known in self._listeners if listeners and known.function not in listeners]
+        self._listeners[:] = left
+
+
+class _Listening:
+    """A function that listens to the page until it is stopped; the elements are not held."""
+
+    def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
+        self.function = function
+        hears = _matching if options.get("delegate") else _prepared
+        self.door = runtime.listener(hears(Handler(function), options))
+        self.controller = runtime.window().AbortController.new()
+        settings = {name: value for name, value in options.items() if name not in OWN_OPTIONS}
+        own = self.controller.signal
+        settings["signal"] = runtime.window().AbortSignal.any([options["signal"], own]) if "signal" in options else own
+        self.settings = settings
+
+    def listen(self, elements: "list[Any]", kind: str) -> None:
+        """Listen to some elements."""
+        settings = runtime.to_js(self.settings)
+        for element in elements:
+            element.addEventListener(kind, self.door, settings)
+
+    def stop(self) -> None:
+        """Listen no longer, and free what is held for it."""
+        self.controller.abort()
+        runtime.release(self.door)
+
+
+OWN_OPTIONS = ("delegate", "prevent_default", "selector", "stop_propagation")
+"""Options of `when` that addEventListener does not have."""
+
+
+class When:
+    """Decorates a function that is to be called when something happens.
+
+    ```python
+    @when("click", "#greet")
+    def greet(event):
+        display("Hello")
+    ```
+
+    The function takes the event, or nothing; it may be async. What it raises is shown in the page. It stays an ordinary
+    function, which can be decorated once more. `when.stop(greet)` ends it.
+    """
+
+    def __init__(self) -> None:
+        self._listening: list[Any] = []
+
+    def __call__(self, event_type: "Any", selector: "Any" = None, **options: "Any") -> "Callable[[Function], Function]":
+        """See the class.
+
+        Args:
+            event_type: The name of an event of the page, as "click"; or an Event, or a list of them.
+            selector: A CSS selector, an element, or a list of elements.
+            options: What addEventListener takes: once, passive, capture, signal. Besides these: `delegate` (True, or an
+                element or selector that holds them) also hears elements that match the selector and come later;
+                `prevent_default` and `stop_propagation` do with the event what they say.
+
+        Raises:
+            ValueError: The selector is missing, or matches no element of the page.
+        """
+        if not isinstance(event_type, str):
+            return self._on_events(event_type if isinstance(event_type, (list, tuple)) else [event_type])
+        if options.get("delegate"):
+            elements = _delegates(selector, options["delegate"])
+            options.update(capture=True, selector=selector)  # capture: so that focus and its like come too
+        else:
+            elements = _elements(selector)
+
+        def decorate(function: "Function") -> "Function":
+            listening = _Listening(function, options)
+            listening.listen(elements, event_type)
+            if not options.get("once"):
+                self._listening.append(listening)
+            return function
+
+        return decorate
+
+    def _on_events(self, events: "Any") -> "Callable[[Function], Function]":
+        for event in events:
+            if not hasattr(event, "add_listener"):
+                raise TypeError(f"when() takes the name of an event, or Events, not {type(event).__name__}")
+
+        def decorate(function: "Function") -> "Function":
+            for event in events:
+                event.add_listener(function)
+                self._listening.append(_Added(function, event))
+            return function
+
+        return decorate
+
+    def stop(self, function: "Function") -> None:
+        """Call a function no longer, whatever it was decorated with.
+
+        Raises:
+            ValueError: It listens to nothing.
+        """
+        found = [listening for listening in self._listening if listening.function == function]
+        if not found:
+            raise ValueError(f"{getattr(function, '__name__', function)} is not listening: nothing to stop")
+        for listening in found:
+            self._listening.remove(listening)
+            listening.stop()
+
+
+class _Added:
+    """A function that listens to an Event."""
+
+    def __init__(self, function: "Function", event: Event) -> None:
+        self.function = function
+        self.event = event
+
+    def stop(self) -> None:
+        """Listen no longer."""
+        self.event.remove_listener(self.function)
+
+
+when = When()
+
+
+def _prepared(handler: "Callable[[Any], Any]", options: "dict[str, Any]") -> "Callable[[Any], Any]":
+    """A handler that first does to the event what the options say."""
+    methods = [
+        method
+        for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))
+        if options.get(option)
+    ]
+    if not methods:
+        return handler
+
+    def prepared(event: "Any") -> "Any":
+        for method in methods:
+            getattr(event, method)()
+        return handler(event)
+
+    return prepared
+
+
+def _matching(handler: "Callable[[Any], Any]", options: "dict[str, Any]") -> "Callable[[Any], Any]":
+    """A handler for the events of what matches the selector, now or later."""
+    selector = options["selector"]
+    handle = _prepared(handler, options)
+
+    def matching(event: "Any") -> "Any":
+        target = event.target
+        if not hasattr(target, "closest"):
+            return None
+        matches = not runtime.is_none(target.closest(selector)) if event.bubbles else target.matches(selector)
+        return handle(event) if matches else None
+
+    return matching
+
+
+def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
+    """The elements that hear for those that come later."""
+    if not isinstance(selector, str) or not selector:
+        raise ValueError("delegate needs a CSS selector: when('click', '.item', delegate=True)")
+    _, error = runtime.throws(runtime.window().document, "querySelector", selector)
+    if error is not None:
+        raise ValueError(f"'{selector}' is not a CSS selector.")
+    return [runtime.window().document] if delegate is True else _elements(delegate)
 
 
 def _elements(selector: "Any") -> "list[Any]":
-    if not selector:
+    """The nodes that a selector means.
+
+    Raises:
+        ValueError: It is none, or there are none.
+    """
+    if selector is None or selector == "":
         raise ValueError("Selector required for DOM event handling.")
     if not isinstance(selector, str):
-        return list(selector) if isinstance(selector, (list, tuple)) else [selector]
+        many = isinstance(selector, (list, tuple)) or hasattr(selector, "elements")
+        return [getattr(one, "_dom_element", one) for one in (selector if many else [selector])]
     found, error = runtime.throws(runtime.window().document, "querySelectorAll", selector)
     if error is not None:
         raise ValueError(f"'{selector}' is not a CSS selector.")
     if not found.length:
-        raise ValueError(f"No elements found for selector: {selector}")
-    return [found.item(index) for index in range(found.length)]
+        raise ValueError(f"No elements found for selector: {selector}. If it comes later, say delegate=True.")
+    return list(found)

@@ -120,8 +120,10 @@ function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
     // True while no Python runs, or Python that may suspend; an ordinary call sets it to false for its own time.
     if (suspends) module.validSuspender.value = true;
-    return (/** @type {any} */ enter) =>
-        (/** @type {any[]} */ ...args) => {
+    return (/** @type {any} */ enter) => {
+        let open = true;
+        const door = (/** @type {any[]} */ ...args) => {
+            if (!open) return;
             let inside = false;
             const entered = () => {
                 inside = true;
@@ -138,6 +140,13 @@ function pyodideDoor(/** @type {any} */ module) {
             }
             enter(entered, ...args);
         };
+        /** Frees what Python holds for it, after the call that may be going on. */
+        door.release = () => {
+            if (open) queueMicrotask(() => enter.destroy());
+            open = false;
+        };
+        return door;
+    };
 }
 
 /** Writes an archive (length, JSON {path: [offset, length]}, files) below /lib. */

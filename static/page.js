@@ -183,3 +183,67 @@ function attributeFound(/** @type {Element} */ element, /** @type {string} */ na
     }
     need(kind);
 }
+
+// ---- nodes, for pyscript.web: one call each, since crossing from Python costs more than the work -----------------------
+
+const SVG = "http://www.w3.org/2000/svg";
+/** What Python keeps with a node, for as long as the node lives. @type {WeakMap<Node, any>} */
+const kept = new WeakMap();
+/** @type {WeakMap<Node, number>} */
+const numbers = new WeakMap();
+let lastNumber = 0;
+
+/** A new element ("svg:circle" is one of SVG) with its properties: name, value, name, value... A text says what failed. */
+export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
+    try {
+        const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
+        return change(node, ...properties) || node;
+    } catch (error) {
+        return `"${tag}" is no name of an element: ${error.message}`;
+    }
+}
+
+/** Sets properties and attributes: name, value, name, value... Returns "", or what failed. */
+export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
+    for (let i = 0; i < properties.length; i += 2) {
+        try {
+            set(node, properties[i], properties[i + 1]);
+        } catch (error) {
+            return `${properties[i]} of <${node.localName}> cannot be ${properties[i + 1]}: ${error.message}`;
+        }
+    }
+    return "";
+}
+
+function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
+    if (name === "text") node.textContent = value ?? "";
+    else if (name === "classes") node.classList.add(...value.split(" "));
+    else if (name in node && !(node instanceof SVGElement) && Reflect.set(node, name, value)) return;
+    else if (typeof value === "object" && value !== null) node[name] = value;
+    else setAttribute(node, name, value);
+}
+
+function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
+    const attribute = name === "className" ? "class" : name.replaceAll("_", "-");
+    const spelled = /^(aria|data)-/.test(attribute) && value !== null ? String(value) : value;
+    if (spelled === null || spelled === undefined || spelled === false) node.removeAttribute(attribute);
+    else node.setAttribute(attribute, spelled === true ? "" : spelled);
+    if (attribute === name && !(name in node)) node[name] = value;
+}
+
+/** Sets one property of an element's own style; false if CSS does not take it. */
+export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
+    const plain = value.replace(/\s*!important\s*$/, "");
+    node.style.setProperty(name, plain, plain === value ? "" : "important");
+    return plain.trim() === "" || node.style.getPropertyValue(name) !== "";
+}
+
+/** A number that is the same for the same node. */
+export function identity(/** @type {Node} */ node) {
+    if (!numbers.has(node)) numbers.set(node, ++lastNumber);
+    return numbers.get(node);
+}
+
+/** Keeps something of Python's with a node, or gives what is kept. */
+export const keep = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
+export const keptWith = (/** @type {Node} */ node) => kept.get(node);

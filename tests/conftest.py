@@ -54,3 +54,11 @@ def py(browser: Browser) -> Page:
 def mpy(browser: Browser) -> Page:
     """A page for MicroPython only."""
     return Page(browser, "mpy")
+
+
+@pytest.fixture(scope="module", params=["py", "mpy"])
+def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
+    """One page for all tests of a module, which leave it alone but for what they make: for tests of `pyscript`'s API."""
+    page = Page(browser, request.param)
+    page.run("<main></main><script type=KIND>from pyscript import *</script>")
+    return page

@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.handlers import call_handler
+from pyscript.engine.handlers import Handler
 from pyscript.engine.runner import Run
 from pyscript.engine.source import Source
 
@@ -34,7 +34,7 @@ class Attributes:
         function = self._find(name, element, event, namespace) if is_dotted_name(name) else None
         if function is not None or not is_dotted_name(name):
             run = self._run(element, event, code, namespace, function)
-            runtime.call_in(run, call_handler, function or run_line(run), event)
+            runtime.call_in(run, Handler(function or run_line(run)), event)
 
     def _env(self, element: "Any") -> str:
         name = element.getAttribute(f"{runtime.bridge().kind}-env")

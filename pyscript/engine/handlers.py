@@ -22,21 +22,46 @@ def report_to(report: "Callable[[Any, Any, Any], None]") -> None:
     _report = report
 
 
-def call_handler(function: "Callable[..., Any]", event: "Any") -> "Any":
-    """Call a handler with an event, or without if it takes no argument.
+class Handler:
+    """A function as the handler of events: `handler(event)` never raises, what the function raises is shown.
 
-    A coroutine is started as a task of the run that the handler belongs to.
+    A coroutine is started as a task of the run that is going on.
+
+    Args:
+        function: Takes the event, or nothing; it may be async.
     """
-    run = runtime.current()
-    element = event.currentTarget
-    try:
-        result = _call(function, event)
-    except Exception as error:
-        _report(error, run, element)
-        return None
-    if runtime.is_awaitable(result):
-        return runtime.spawn(_finish(result, run, element), run)
-    return result
+
+    def __init__(self, function: "Callable[..., Any]") -> None:
+        self.function = function
+        self.bare = False  # whether the function is known to take no argument
+
+    def __call__(self, event: "Any") -> "Any":
+        """Handle an event."""
+        try:
+            result = self._call(event)
+        except Exception as error:
+            _report(error, runtime.current(), _element(event))
+            return None
+        if runtime.is_awaitable(result):
+            run = runtime.current()
+            return runtime.spawn(_finish(result, run, _element(event)), run)
+        return result
+
+    def _call(self, event: "Any") -> "Any":
+        if not self.bare:
+            try:
+                return self.function(event)
+            except TypeError as error:
+                if not _takes_none(self.function, error):
+                    raise
+                self.bare = True
+        return self.function()
+
+
+def _element(event: "Any") -> "Any":
+    """The element whose event it is, or None."""
+    element = getattr(event, "currentTarget", None)
+    return element if hasattr(element, "localName") else None
 
 
 async def _finish(awaitable: "Any", run: "Any", element: "Any") -> None:
@@ -44,15 +69,6 @@ async def _finish(awaitable: "Any", run: "Any", element: "Any") -> None:
         await awaitable
     except Exception as error:
         _report(error, run, element)
-
-
-def _call(function: "Callable[..., Any]", event: "Any") -> "Any":
-    try:
-        return function(event)
-    except TypeError as error:
-        if not _takes_none(function, error):
-            raise
-    return function()
 
 
 def _takes_none(function: "Callable[..., Any]", error: TypeError) -> bool:

@@ -52,6 +52,26 @@ def create_proxy(value: Any) -> JsObject:
     raise NoPageError("create_proxy()")
 
 
+def handle(value: Any) -> JsObject:
+    """A JavaScript object that holds a Python object, for as long as JavaScript keeps it."""
+    raise NoPageError("handle()")
+
+
+def held(handle: JsObject) -> Any:
+    """The Python object that a handle holds; None for no handle."""
+    raise NoPageError("held()")
+
+
+def buffer_of(data: bytes | bytearray | memoryview) -> JsObject:
+    """A JavaScript Uint8Array with a copy of some bytes."""
+    raise NoPageError("buffer_of()")
+
+
+def bytes_of(buffer: JsObject) -> bytes:
+    """A copy of the bytes of a JavaScript ArrayBuffer or of a view on one."""
+    raise NoPageError("bytes_of()")
+
+
 def to_js(value: Any, **options: Any) -> JsObject:
     """Turn Python data into JavaScript data; a dict becomes an object."""
     raise NoPageError("to_js()")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAME = "micropython"
+UNDEFINED = js.Reflect.get(js.Object.new(), "none")
 OWN = ("pyscript/", "asyncio/", "inspect.py", "<string>", "<stdin>")
 
 _bridge: "Any" = None
@@ -47,12 +48,40 @@ def create_proxy(value: "Any") -> "Any":
     return jsffi.create_proxy(lambda *args: call_in(run, value, *args))
 
 
+def handle(value: "Any") -> "Any":
+    return jsffi.create_proxy(value)
+
+
+def held(handle: "Any") -> "Any":
+    return None if is_none(handle) else handle
+
+
+CROSSING = "/crossing.bytes"  # both sides read and write files natively, a byte at a time by the FFI is slow
+
+
+def buffer_of(data: "Any") -> "Any":
+    with open(CROSSING, "wb") as file:
+        file.write(data)
+    return _bridge.native.FS.readFile(CROSSING)
+
+
+def bytes_of(buffer: "Any") -> bytes:
+    view = (
+        js.Uint8Array.new(buffer)
+        if not hasattr(buffer, "buffer")
+        else js.Uint8Array.new(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    )
+    _bridge.native.FS.writeFile(CROSSING, view)
+    with open(CROSSING, "rb") as file:
+        return file.read()
+
+
 def to_js(value: "Any", **options: "Any") -> "Any":
     return jsffi.to_js(value)
 
 
 def is_none(value: "Any") -> bool:
-    return value is None
+    return value is None or value is UNDEFINED
 
 
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":

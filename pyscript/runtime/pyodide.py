@@ -60,6 +60,22 @@ def create_proxy(value: "Any") -> "Any":
     return _create_proxy(_in_context(value) if inspect.isroutine(value) else value)
 
 
+def handle(value: "Any") -> "Any":
+    return _create_proxy(value)
+
+
+def held(handle: "Any") -> "Any":
+    return None if is_none(handle) else handle.unwrap()
+
+
+def buffer_of(data: "Any") -> "Any":
+    return _to_js(memoryview(data).cast("B"))
+
+
+def bytes_of(buffer: "Any") -> bytes:
+    return buffer.to_bytes()
+
+
 def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
     """A function that runs in the context it was given in: JavaScript calls have none."""
     context = contextvars.copy_context()
@@ -143,9 +159,6 @@ def is_awaitable(value: "Any") -> bool:
     return inspect.isawaitable(value)
 
 
-_listeners: "dict[int, Any]" = {}
-
-
 def listener(function: "Callable[..., Any]") -> "Any":
     context = contextvars.copy_context()
 
@@ -153,14 +166,11 @@ def listener(function: "Callable[..., Any]") -> "Any":
         entered()
         context.copy().run(function, *args)
 
-    proxy = _create_proxy(enter)
-    door = _bridge.door(proxy)
-    _listeners[door.js_id] = proxy
-    return door
+    return _bridge.door(_create_proxy(enter))
 
 
 def release(listener: "Any") -> None:
-    _listeners.pop(listener.js_id).destroy()
+    listener.release()
 
 
 def set_debug() -> None:

@@ -1,0 +1,532 @@
+"""`Element`: an element of the page, with Python's ways of reading and changing it."""
+
+from pyscript import runtime
+from pyscript.engine.handlers import Handler
+from pyscript.events import Event
+from pyscript.web.views import Classes, Style
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    Listener = Any
+
+__all__ = ["ContainerElement", "Element", "ElementCollection"]
+
+NAMES = {"class": "className", "for": "htmlFor"}
+"""HTML attributes whose property has another name."""
+
+OWN = ("classes", "style", "text")
+"""What can be set and is not the DOM's."""
+
+SHARED_TAGS = ("a", "script", "style", "title")
+"""Tags that both HTML and SVG have."""
+
+
+class Element:
+    """An element of the page.
+
+    ```python
+    web.div(text=name, id="who", classes="big red", style={"color": "teal"}, data_level=3, on_click=greet)
+    ```
+
+    Names that are not of this class are the properties and methods of the DOM node: `element.value`, `element.focus()`.
+    Python's own words get an underscore (`class_`, `for_`, `type_`). What the node has no property for becomes an
+    attribute, underscores being hyphens: `data_level`, `aria_label`, `hx_get`. Two wrappers of one node are equal.
+
+    Args:
+        dom_element: The node to wrap; without it a new one is made.
+        classes: Class names: "big red", or a list.
+        style: CSS properties: `{"color": "teal"}`.
+        attributes: Properties and attributes; `text` is the text content (never read as HTML); `on_EVENT` a listener.
+
+    Raises:
+        ValueError: The browser refuses a value, or there is no such event.
+    """
+
+    element_classes_by_tag_name: "dict[str, type[Element]]" = {}
+    _tag: "str | None" = None
+    _dom_element: "Any"
+
+    @classmethod
+    def get_tag_name(cls) -> str:
+        """The tag that a new element of this class has."""
+        return cls._tag or cls.__name__.replace("_", "")
+
+    @classmethod
+    def register_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
+        """Let nodes be wrapped by these classes, by their tag names."""
+        for element_class in element_classes:
+            cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
+
+    @classmethod
+    def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
+        """Let nodes no longer be wrapped by these classes."""
+        for element_class in element_classes:
+            cls.element_classes_by_tag_name.pop(element_class.get_tag_name(), None)
+
+    @classmethod
+    def wrap_dom_element(cls, dom_element: "Any") -> "Element":
+        """The element of a node, in the class of its tag."""
+        name = str(dom_element.localName)
+        if name in SHARED_TAGS and str(dom_element.namespaceURI).endswith("svg"):
+            name = "svg:" + name
+        known = cls.element_classes_by_tag_name
+        return (known.get(name) or known.get("svg:" + name) or cls)(dom_element=dom_element)
+
+    def __init__(
+        self,
+        dom_element: "Any" = None,
+        classes: "str | Iterable[str] | None" = None,
+        style: "dict[str, Any] | str | None" = None,
+        **attributes: "Any",
+    ) -> None:
+        if dom_element is None:
+            properties, listeners = _flat(classes, attributes)
+            made = runtime.bridge().page.make(self.get_tag_name(), *properties)
+            if isinstance(made, str):
+                raise ValueError(made)
+            object.__setattr__(self, "_dom_element", made)
+            self._finish(style, listeners)
+        else:
+            object.__setattr__(self, "_dom_element", getattr(dom_element, "_dom_element", dom_element))
+            if classes or style or attributes:
+                self.update(classes, style, **attributes)
+
+    def update(
+        self,
+        classes: "str | Iterable[str] | None" = None,
+        style: "dict[str, Any] | str | None" = None,
+        **attributes: "Any",
+    ) -> None:
+        """Change several things at once.
+
+        Args:
+            classes: Class names to add.
+            style: CSS properties to set.
+            attributes: As for a new element.
+        """
+        properties, listeners = _flat(classes, attributes)
+        problem = runtime.bridge().page.change(self._dom_element, *properties) if properties else ""
+        if problem:
+            raise ValueError(problem)
+        self._finish(style, listeners)
+
+    def _finish(self, style: "Any", listeners: "list[tuple[str, Any]]") -> None:
+        """Set what is not set by the page at once."""
+        if isinstance(style, str):
+            self._dom_element.style.cssText = style
+        elif style:
+            self.style.update(style)
+        for name, listener in listeners:
+            self._listen(name, listener)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Element) and bool(self._dom_element == other._dom_element)
+
+    def __hash__(self) -> int:
+        return int(runtime.bridge().page.identity(self._dom_element))
+
+    def __repr__(self) -> str:
+        node = self._dom_element
+        return f"<{node.localName}{' #' + str(node.id) if node.id else ''}>"
+
+    def __getitem__(self, key: "int | slice | str") -> "Any":
+        """A child by its number, children by a slice, or the element inside by its id (None if there is none)."""
+        if isinstance(key, str):
+            return find_by_id(self._dom_element, key)
+        if isinstance(key, (int, slice)):
+            return self.children[key]
+        raise TypeError(f"Element indices must be integers, slices, or strings, not {type(key).__name__}.")
+
+    def __getattr__(self, name: str) -> "Any":
+        if name.startswith("on_"):
+            return self.get_event(name)
+        if name == "_dom_element":
+            raise AttributeError(name)
+        try:
+            value = getattr(self._dom_element, _dom_name(name))
+        except AttributeError:
+            return self._attribute(name)
+        if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; MicroPython calls every JsProxy callable
+            return lambda *args: value(*[getattr(arg, "_dom_element", arg) for arg in args])
+        return None if runtime.is_none(value) else value
+
+    def _attribute(self, name: str) -> str:
+        value = self._dom_element.getAttribute(_dom_name(name).replace("_", "-"))
+        if runtime.is_none(value):
+            raise AttributeError(f"<{self._dom_element.localName}> has no '{name}'")
+        return str(value)
+
+    def __setattr__(self, name: str, value: "Any") -> None:
+        if name.startswith("_") or name in OWN:
+            object.__setattr__(self, name, value)
+        else:
+            self.update(**{name: value})
+
+    def get_event(self, name: str) -> "ElementEvent":
+        """An event of the element, as `element.on_click` gives it.
+
+        Args:
+            name: "on_" and the name of the event.
+
+        Raises:
+            ValueError: The name does not start so, or the element has no such event.
+        """
+        if not name.startswith("on_"):
+            raise ValueError("Event names must start with 'on_'.")
+        return ElementEvent(self._dom_element, event_name(self._dom_element, name[3:]))
+
+    def _listen(self, name: str, listener: "Any") -> None:
+        event = self.get_event(name)
+        if listener is None:
+            event.remove_listener()
+        for one in listener if isinstance(listener, (list, tuple)) else [listener] if listener is not None else []:
+            event.add_listener(one)
+
+    @property
+    def children(self) -> "ElementCollection":
+        """The elements directly inside."""
+        return ElementCollection.wrap_dom_elements(self._dom_element.children)
+
+    @property
+    def parent(self) -> "Element | None":
+        """The element around this one, or None."""
+        return wrap(self._dom_element.parentElement)
+
+    @property
+    def classes(self) -> Classes:
+        """The class names, as a set that is the page's own."""
+        return Classes(self._dom_element)
+
+    @classes.setter
+    def classes(self, value: "str | Iterable[str]") -> None:
+        self.classes.replace(value)
+
+    @property
+    def style(self) -> Style:
+        """The CSS properties of the element's own style, as a dict that is the page's own."""
+        return Style(self._dom_element)
+
+    @style.setter
+    def style(self, value: "dict[str, Any] | str") -> None:
+        new = value if isinstance(value, str) else {name: value[name] for name in value}  # it may be this very style
+        self.style.clear()
+        self._finish(new, [])
+
+    @property
+    def text(self) -> str:
+        """The text content."""
+        return str(self._dom_element.textContent)
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self._dom_element.textContent = value
+
+    def append(self, *items: "Any") -> None:
+        """Put things behind what the element holds.
+
+        Args:
+            items: Elements, collections, nodes, lists of these; strings and numbers become text, never HTML.
+
+        Raises:
+            TypeError: An item is something else.
+        """
+        nodes = [node for item in items for node in _nodes(item)]
+        if nodes:
+            self._dom_element.append(*nodes)
+
+    def clone(self, clone_id: "str | None" = None) -> "Element":
+        """A copy, with all inside, that is not in the page yet.
+
+        Args:
+            clone_id: Its id; without it, it has none.
+        """
+        node = self._dom_element.cloneNode(True)
+        if clone_id is None:
+            node.removeAttribute("id")
+        else:
+            node.id = str(clone_id)
+        return Element.wrap_dom_element(node)
+
+    def find(self, selector: str) -> "ElementCollection":
+        """The elements inside that match a CSS selector.
+
+        Raises:
+            ValueError: It is no CSS selector.
+        """
+        return find_all(self._dom_element, selector)
+
+    def show_me(self) -> None:
+        """Scroll the page to the element."""
+        self._dom_element.scrollIntoView()
+
+
+class ContainerElement(Element):
+    """An element that holds others.
+
+    ```python
+    web.p("Dear ", web.em(text=name))
+    ```
+
+    Args:
+        children: Elements, or strings of **HTML**, as it always was: never make one from text that others wrote.
+            `text=` and `append()` take text as text.
+        attributes: As for Element.
+    """
+
+    def __init__(
+        self,
+        *children: "Any",
+        dom_element: "Any" = None,
+        classes: "str | Iterable[str] | None" = None,
+        style: "dict[str, Any] | str | None" = None,
+        **attributes: "Any",
+    ) -> None:
+        more = attributes.pop("children", None)
+        Element.__init__(self, dom_element, classes, style, **attributes)
+        for child in list(children) + list(more or ()):
+            if isinstance(child, str):
+                self._dom_element.insertAdjacentHTML("beforeend", child)
+            else:
+                self.append(child)
+
+    def __iter__(self) -> "Iterator[Element]":
+        return iter(self.children)
+
+
+class ElementEvent(Event):
+    """An event of an element of the page. It listens while it has listeners, whichever wrapper added them."""
+
+    def __init__(self, node: "Any", kind: str) -> None:
+        self._node = node
+        self._kind = kind
+        self._heard = _heard_of(node).setdefault(kind, _Heard())
+        self._listeners = self._heard.listeners
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ElementEvent) and other._heard is self._heard
+
+    def __hash__(self) -> int:
+        return id(self._heard)
+
+    def add_listener(self, listener: "Listener") -> None:
+        """As Event's."""
+        Event.add_listener(self, listener)
+        if self._heard.door is None:
+            self._heard.door = runtime.listener(self._heard.tell)
+            self._node.addEventListener(self._kind, self._heard.door)
+
+    def remove_listener(self, *listeners: "Listener") -> None:
+        """As Event's."""
+        Event.remove_listener(self, *listeners)
+        if not self._listeners and self._heard.door is not None:
+            self._node.removeEventListener(self._kind, self._heard.door)
+            runtime.release(self._heard.door)
+            self._heard.door = None
+
+
+class _Heard:
+    """Who listens to one event of one node; kept with the node, which it does not hold."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Handler] = []
+        self.door: Any = None
+
+    def tell(self, event: "Any") -> None:
+        """Call the listeners."""
+        for listener in list(self.listeners):
+            listener(event)
+
+
+class _Events(dict):  # type: ignore[type-arg]
+    """What is kept with a node: event name -> _Heard."""
+
+
+def _heard_of(node: "Any") -> "dict[str, _Heard]":
+    page = runtime.bridge().page
+    events = runtime.held(page.keptWith(node))
+    if events is None:
+        events = _Events()
+        page.keep(node, runtime.handle(events))
+    return events  # type: ignore[no-any-return]
+
+
+WITHOUT_PROPERTY = (
+    "DOMContentLoaded",
+    "compositionend",
+    "compositionstart",
+    "compositionupdate",
+    "focusin",
+    "focusout",
+    "fullscreenchange",
+    "fullscreenerror",
+    "touchcancel",
+    "touchend",
+    "touchmove",
+    "touchstart",
+)
+"""Events for which elements have no `onEVENT` property in some browsers."""
+
+
+def event_name(node: "Any", name: str) -> str:
+    """The name of an event as the page has it: events of other makers have underscores for hyphens.
+
+    Raises:
+        ValueError: The node has no such event.
+    """
+    if hasattr(node, "on" + name) or name in WITHOUT_PROPERTY or "-" in str(node.localName):
+        return name.replace("_", "-")
+    if "_" in name:
+        return name.replace("_", "-")
+    raise ValueError(f"Element has no '{name}' event.")
+
+
+class ElementCollection:
+    """Elements, in order.
+
+    Args:
+        elements: The elements.
+    """
+
+    @classmethod
+    def wrap_dom_elements(cls, dom_elements: "Any") -> "ElementCollection":
+        """The elements of some nodes."""
+        return cls([Element.wrap_dom_element(node) for node in dom_elements])
+
+    def __init__(self, elements: "list[Element]") -> None:
+        self._elements = elements
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ElementCollection) and self._elements == other._elements
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._elements))
+
+    def __getitem__(self, key: "int | slice | str") -> "Any":
+        """One by its number, some by a slice, or the one with an id, also inside others (None if there is none)."""
+        if isinstance(key, int):
+            return self._elements[key]
+        if isinstance(key, slice):
+            return ElementCollection(self._elements[key])
+        if not isinstance(key, str):
+            raise TypeError(f"Collection indices must be integers, slices, or strings, not {type(key).__name__}")
+        name = key[1:] if key.startswith("#") else key
+        for element in self._elements:
+            found = element if str(element._dom_element.id) == name else find_by_id(element._dom_element, name)
+            if found is not None:
+                return found
+        return None
+
+    def __iter__(self) -> "Iterator[Element]":
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__} (length: {len(self)}) {self._elements}"
+
+    @property
+    def elements(self) -> "list[Element]":
+        """The elements, as a list."""
+        return self._elements
+
+    def find(self, selector: str) -> "ElementCollection":
+        """The elements inside these that match a CSS selector."""
+        return ElementCollection([found for element in self._elements for found in element.find(selector)])
+
+    def update_all(
+        self,
+        classes: "str | Iterable[str] | None" = None,
+        style: "dict[str, Any] | str | None" = None,
+        **attributes: "Any",
+    ) -> None:
+        """Change every element; see Element.update."""
+        for element in self._elements:
+            element.update(classes, style, **attributes)
+
+
+def register_tags(module: "dict[str, Any]") -> None:
+    """Let nodes be wrapped by all classes of a module that say which tag is theirs."""
+    classes = [value for value in module.values() if isinstance(value, type) and getattr(value, "_tag", None)]
+    Element.register_element_classes(classes)
+
+
+def wrap(node: "Any") -> "Element | None":
+    """The element of a node, or None."""
+    return None if runtime.is_none(node) else Element.wrap_dom_element(node)
+
+
+def find_by_id(root: "Any", name: str) -> "Element | None":
+    """The element of an id, with # or without, inside a node or the document; None if there is none."""
+    quoted = name.lstrip("#").replace("\\", "\\\\").replace('"', '\\"')
+    return wrap(root.querySelector(f'[id="{quoted}"]'))
+
+
+def find_all(root: "Any", selector: str) -> ElementCollection:
+    """The elements inside a node or the document that match a CSS selector.
+
+    Raises:
+        ValueError: It is no CSS selector.
+    """
+    found, error = runtime.throws(root, "querySelectorAll", selector)
+    if error is not None:
+        raise ValueError(f"'{selector}' is not a CSS selector.")
+    return ElementCollection.wrap_dom_elements(found)
+
+
+def _dom_name(name: str) -> str:
+    """The DOM's name of a property: Python's own words have an underscore behind them."""
+    plain = name[:-1] if name.endswith("_") else name
+    return NAMES.get(plain, plain)
+
+
+def _flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list[tuple[str, Any]]]":
+    """What is to be set, as name, value, name, value..., and the listeners apart."""
+    properties: list[Any] = []
+    listeners = []
+    names = " ".join((classes if isinstance(classes, str) else " ".join(classes)).split()) if classes else ""
+    if names:
+        properties += ["classes", names]
+    for name in attributes:
+        value = attributes[name]
+        if name.startswith("on_"):
+            listeners.append((name, value))
+        else:
+            properties += [_dom_name(name), _dom_value(value)]
+    return properties, listeners
+
+
+def _dom_value(value: "Any") -> "Any":
+    """A value as the DOM takes it."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, (dict, list, tuple)):
+        return runtime.to_js(value)
+    if isinstance(value, Element):
+        return value._dom_element
+    return runtime.listener(value) if type(value).__name__ in FUNCTIONS else value
+
+
+FUNCTIONS = ("function", "closure", "method", "bound_method", "generator")
+"""The names of the types of Python's functions, on both interpreters."""
+
+
+def _nodes(item: "Any") -> "list[Any]":
+    """What the DOM's append() takes for an item."""
+    if isinstance(item, Element):
+        return [item._dom_element]
+    if isinstance(item, str):
+        return [item]
+    if isinstance(item, (bool, int, float)):
+        return [str(item)]
+    if isinstance(item, (list, tuple, ElementCollection)):
+        return [node for one in item for node in _nodes(one)]
+    if hasattr(item, "nodeType"):
+        return [item]
+    if hasattr(item, "length") and hasattr(item, "item"):
+        return list(item)
+    raise TypeError(f"Cannot append {type(item).__name__} to element.")

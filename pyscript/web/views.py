@@ -1,0 +1,262 @@
+"""`Classes` and `Style`: an element's class names as a set, its own style as a dict; the page keeps them."""
+
+import sys
+
+from pyscript import runtime
+from pyscript.engine.mapping import Changeable
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+__all__ = ["Classes", "Style"]
+
+
+class Classes:
+    """The class names of an element, with the methods of a set; "big red" are two.
+
+    Args:
+        node: The DOM node.
+    """
+
+    def __init__(self, node: "Any") -> None:
+        self._list = node.classList
+
+    def _names(self) -> "set[str]":
+        return set(str(self._list.value).split())
+
+    def __iter__(self) -> "Iterator[str]":
+        return iter(str(self._list.value).split())
+
+    def __len__(self) -> int:
+        return int(self._list.length)
+
+    def __contains__(self, name: object) -> bool:
+        return bool(self._list.contains(name))
+
+    def __repr__(self) -> str:
+        return repr(self._names())
+
+    def __eq__(self, other: object) -> bool:
+        return self._names() == (other._names() if isinstance(other, Classes) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def add(self, class_name: str) -> None:
+        """Add one or several names."""
+        names = class_name.split()
+        if names:
+            self._list.add(*names)
+
+    def remove(self, class_name: str) -> None:
+        """Take names away; the console tells of one that is not there."""
+        for name in class_name.split():
+            if name not in self:
+                runtime.window().console.warn(f"Class '{name}' not found in element classes.")
+            self._list.remove(name)
+
+    def discard(self, class_name: str) -> None:
+        """Take names away if they are there."""
+        names = class_name.split()
+        if names:
+            self._list.remove(*names)
+
+    def toggle(self, class_name: str, force: "bool | None" = None) -> bool:
+        """Add a name that is not there, take it away if it is: whether it is there now.
+
+        Args:
+            class_name: One name.
+            force: True only adds, False only takes away.
+        """
+        on = class_name not in self if force is None else force
+        (self.add if on else self.discard)(class_name)
+        return on
+
+    def pop(self) -> str:
+        """Take any name away and return it.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for name in self:
+            self.discard(name)
+            return name
+        raise KeyError("pop from an empty set")
+
+    def clear(self) -> None:
+        """Take all names away."""
+        self._list.value = ""
+
+    def copy(self) -> "set[str]":
+        """The names as a set of their own."""
+        return self._names()
+
+    def replace(self, names: "str | Iterable[str]") -> None:
+        """Have these names and no others."""
+        self._list.value = names if isinstance(names, str) else " ".join(list(names))
+
+    def update(self, *others: "Iterable[str]") -> None:
+        """Add all names of other sets or lists."""
+        for other in others:
+            self.add(other if isinstance(other, str) else " ".join(other))
+
+    def difference_update(self, *others: "Iterable[str]") -> None:
+        """Take away all names of other sets."""
+        for other in others:
+            self.discard(other if isinstance(other, str) else " ".join(other))
+
+    def intersection_update(self, *others: "Iterable[str]") -> None:
+        """Keep only the names that are in all other sets too."""
+        self.replace([name for name in self if all([name in other for other in others])])
+
+    def symmetric_difference_update(self, other: "Iterable[str]") -> None:
+        """Add the names of another set that are not there, and take away those that are."""
+        for name in list(other):
+            self.toggle(name)
+
+    def union(self, *others: "Iterable[str]") -> "set[str]":
+        """The names of this and other sets."""
+        return self._names().union(*others)
+
+    def intersection(self, *others: "Iterable[str]") -> "set[str]":
+        """The names that all sets have."""
+        return self._names().intersection(*others)
+
+    def difference(self, *others: "Iterable[str]") -> "set[str]":
+        """The names that no other set has."""
+        return self._names().difference(*others)
+
+    def symmetric_difference(self, other: "Iterable[str]") -> "set[str]":
+        """The names that one of both sets has."""
+        return self._names().symmetric_difference(other)
+
+    def issubset(self, other: "Iterable[str]") -> bool:
+        """Whether another set has all names."""
+        return self._names().issubset(other)
+
+    def issuperset(self, other: "Iterable[str]") -> bool:
+        """Whether all names of another set are here."""
+        return self._names().issuperset(other)
+
+    def isdisjoint(self, other: "Iterable[str]") -> bool:
+        """Whether another set has none of the names."""
+        return self._names().isdisjoint(other)
+
+    def __or__(self, other: "Iterable[str]") -> "set[str]":
+        return self.union(other)
+
+    def __and__(self, other: "Iterable[str]") -> "set[str]":
+        return self.intersection(other)
+
+    def __sub__(self, other: "Iterable[str]") -> "set[str]":
+        return self.difference(other)
+
+    def __xor__(self, other: "Iterable[str]") -> "set[str]":
+        return self.symmetric_difference(other)
+
+    def __ior__(self, other: "Iterable[str]") -> "Classes":
+        self.update(other)
+        return self
+
+    def __isub__(self, other: "Iterable[str]") -> "Classes":
+        self.difference_update(other)
+        return self
+
+    def __iand__(self, other: "Iterable[str]") -> "Classes":
+        self.intersection_update(other)
+        return self
+
+    def __ixor__(self, other: "Iterable[str]") -> "Classes":
+        self.symmetric_difference_update(other)
+        return self
+
+
+class Style(Changeable):
+    """An element's own style, with the methods of a dict: `style["background-color"] = "teal"`.
+
+    An underscore stands for a hyphen, and names can be attributes: `style.background_color = "teal"`.
+
+    Args:
+        node: The DOM node.
+    """
+
+    _node: "Any"
+
+    def __init__(self, node: "Any") -> None:
+        object.__setattr__(self, "_node", node)
+
+    def __getitem__(self, name: str) -> str:
+        value = str(self._node.style.getPropertyValue(css_name(name)))
+        if not value:
+            raise KeyError(name)
+        return value
+
+    def __setitem__(self, name: str, value: "Any") -> None:
+        if not runtime.bridge().page.style(self._node, css_name(name), str(value)):
+            print(f"CSS does not take {css_name(name)}: {value}", file=sys.stderr)
+
+    def __delitem__(self, name: str) -> None:
+        if not self._node.style.removeProperty(css_name(name)):
+            raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        return bool(self._node.style.getPropertyValue(css_name(str(name))))
+
+    def __iter__(self) -> "Iterator[str]":
+        style = self._node.style
+        return iter([str(style.item(index)) for index in range(style.length)])
+
+    def __len__(self) -> int:
+        return int(self._node.style.length)
+
+    def __repr__(self) -> str:
+        return repr(self.copy())
+
+    def __eq__(self, other: object) -> bool:
+        return self.copy() == (other.copy() if isinstance(other, Style) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return str(self._node.style.getPropertyValue(css_name(name)))
+
+    def __setattr__(self, name: str, value: "Any") -> None:
+        self[name] = value
+
+    def keys(self) -> "list[str]":
+        """The names of the properties."""
+        return list(self)
+
+    def values(self) -> "list[str]":
+        """Their values."""
+        return [self[name] for name in self]
+
+    def items(self) -> "list[tuple[str, str]]":
+        """Names and values."""
+        return [(name, self[name]) for name in self]
+
+    def get(self, name: str, default: "Any" = None) -> "Any":
+        """The value of a property, or `default`."""
+        return str(self._node.style.getPropertyValue(css_name(name))) or default
+
+    def copy(self) -> "dict[str, str]":
+        """The properties as a dict of their own."""
+        return dict(self.items())
+
+    def clear(self) -> None:
+        """Take all properties away."""
+        self._node.style.cssText = ""
+
+    def __or__(self, other: "dict[str, Any]") -> "dict[str, Any]":
+        merged = self.copy()
+        merged.update(other)
+        return merged
+
+
+def css_name(name: str) -> str:
+    """A property as CSS names it; custom properties (--mine) are left alone."""
+    return name if name.startswith("--") else name.replace("_", "-")
