@@ -14,6 +14,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from api import FIGURES
 from pages import PAGES, TARGETS
 from selenium import webdriver
 from server import BenchServer, compressed
@@ -53,7 +54,8 @@ def visit(driver: webdriver.Chrome, address: str) -> dict[str, float]:
     driver.execute_async_script(WAIT)
     first, end = driver.execute_script("return [window.first, window.last]")
     until, total = driver.execute_script(SIZES)
-    return {"first": first, "last": end, "bytes": until, "total": total}
+    api = driver.execute_script("return arguments[0].map((name) => [name, window[name]])", list(FIGURES))
+    return {"first": first, "last": end, "bytes": until, "total": total, **{k: v for k, v in api if v is not None}}
 
 
 def measure(server: BenchServer, name: str) -> tuple[dict[str, float], dict[str, float]]:

@@ -1,5 +1,7 @@
 """The pages that are measured: the same program in ours, in the peer's and with the bare interpreter."""
 
+from api import FIGURES, body
+
 MARK = "import js\njs.first = js.performance.now()\nprint('hello')\n"
 END = "import js\njs.last = js.performance.now()\n"
 PEER = "/node_modules/@pyscript/core/dist/core.js"
@@ -9,19 +11,21 @@ INTERPRETER = {
 }
 
 
-def page(head: str, kind: str, tags: int) -> str:
-    """A page that says hello, then runs some more tags, then marks its end."""
+def page(head: str, kind: str, tags: int | None) -> str:
+    """A page that says hello, then runs some more tags, then marks its end; without a number, one that runs the API."""
+    if tags is None:
+        return f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{body(kind)}</body></html>"
     more = f'<script type="{kind}">pass</script>' * tags
     first, last = f'<script type="{kind}">\n{MARK}</script>', f'<script type="{kind}">\n{END}</script>'
     return f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{first}{more}{last}</body></html>"
 
 
-def ours(kind: str, tags: int = 0) -> str:
+def ours(kind: str, tags: int | None = 0) -> str:
     """A page of ours."""
     return page('<script type="module" src="/static/core.js"></script>', kind, tags)
 
 
-def peer(kind: str, tags: int = 0) -> str:
+def peer(kind: str, tags: int | None = 0) -> str:
     """A page of @pyscript/core, with a local interpreter."""
     config = f'<{kind}-config>interpreter = "{INTERPRETER[kind]}"</{kind}-config>'
     head = f'<link rel="stylesheet" href="{PEER[:-2]}css"><script type="module" src="{PEER}"></script>'
@@ -43,6 +47,8 @@ PAGES = {
     **{f"bare-{kind}": bare(kind) for kind in INTERPRETER},
     **{f"ours-{kind}-tags": ours(kind, 100) for kind in INTERPRETER},
     **{f"peer-{kind}-tags": peer(kind, 100) for kind in INTERPRETER},
+    **{f"ours-{kind}-api": ours(kind, None) for kind in INTERPRETER},
+    **{f"peer-{kind}-api": peer(kind, None) for kind in INTERPRETER},
 }
 
 TARGETS = {
@@ -58,5 +64,7 @@ TARGETS = {
     ("MicroPython, 100 tags of pass", "mpy-tags", "tags", "ms"): "0.30",
     ("MicroPython, bytes until the first line", "mpy", "bytes", "kB"): "270 kB",
     ("MicroPython, bytes until idle", "mpy", "total", "kB"): "",
+    **{(f"Pyodide, {what}", "py-api", key, "ms"): "0.70" for key, what in FIGURES.items()},
+    **{(f"MicroPython, {what}", "mpy-api", key, "ms"): "0.70" for key, what in FIGURES.items()},
 }
 """(what, page, figure, unit) -> the goal: a ratio to the peer, or a size."""

@@ -1,6 +1,7 @@
 """`display()`: show values in the page, rich where they know how."""
 
 from pyscript import runtime
+from pyscript.engine.formatters import base64_of, content
 from pyscript.engine.output import find
 
 TYPE_CHECKING = False
@@ -67,19 +68,14 @@ def _element(target: "str | None") -> "Any":
 
 def show(value: "Any", element: "Any") -> None:
     """Add one value to an element, in a <div> of its own."""
-    from pyscript.engine.formatters import content
-
     kind, data = content(value)
-    if not str(data).strip():
+    text = str(data)
+    if not text.strip():
         return
-    box = runtime.window().document.createElement("div")
-    box.className = "py-display"
-    element.append(box)
-    RENDERERS[kind](data, box, kind)
-
-
-def _text(data: "Any", box: "Any", kind: str) -> None:
-    box.textContent = str(data)
+    if kind == "text/plain":
+        runtime.page("box")(element, text)
+    else:
+        RENDERERS[kind](data, runtime.page("box")(element, None), kind)
 
 
 def _preformatted(data: "Any", box: "Any", kind: str) -> None:
@@ -97,8 +93,6 @@ def _markup(data: "Any", box: "Any", kind: str) -> None:
 
 
 def _image(data: "Any", box: "Any", kind: str) -> None:
-    from pyscript.engine.formatters import base64_of
-
     image = runtime.window().document.createElement("img")
     image.src = f"data:{kind};base64,{base64_of(data)}"
     image.alt = ""
@@ -118,7 +112,6 @@ def _script(data: "Any", box: "Any", kind: str) -> None:
 
 
 RENDERERS = {
-    "text/plain": _text,
     "text/html": _markup,
     "image/svg+xml": _markup,
     "text/markdown": _preformatted,

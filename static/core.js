@@ -191,7 +191,7 @@ function otherInterpreter(/** @type {Kind} */ kind, /** @type {any} */ config) {
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
 async function boot(/** @type {Kind} */ kind) {
     progress(kind, `Loading ${NAMES[kind]}`);
-    const [page, starters] = [module(asset("page.js")), module(asset("interpreters.js"))];
+    const [page, nodes, starters] = ["page.js", "nodes.js", "interpreters.js"].map((name) => module(asset(name)));
     const texts = configTexts(kind);
     const reader = texts.length ? module(asset("config.js")) : null;
     const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind);
@@ -213,7 +213,7 @@ async function boot(/** @type {Kind} */ kind) {
         text,
         asset,
         other,
-        page: await page,
+        page: { ...(await page), ...(await nodes) },
         config: JSON.stringify(parts),
         bytes: async (/** @type {string} */ url) => request(url),
         importModule: (/** @type {string} */ url) => import(url),

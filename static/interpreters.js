@@ -83,7 +83,7 @@ async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ 
         door:
             (enter) =>
             (...args) =>
-                enter((/** @type {number} */ index) => (index < 0 ? args.length : args[index])),
+                enter(args.length, (/** @type {number} */ index) => args[index]),
     };
 }
 
@@ -112,33 +112,29 @@ const instantiate =
     };
 
 /**
- * The way from a JavaScript callback into Python: `enter(entered, ...args)` calls `entered` first. Where the browser can
- * suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may still block later on.
- * With Python already on the stack that is refused before Python starts; then it is an ordinary call.
+ * The way from a JavaScript callback into Python: `enter(...args)` first sets the byte that was given to `door.mark()`.
+ * Where the browser can suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may
+ * still block later on. With Python already on the stack that is refused before Python starts; then it is an ordinary call.
  */
 function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
     // True while no Python runs, or Python that may suspend; an ordinary call sets it to false for its own time.
     if (suspends) module.validSuspender.value = true;
-    return (/** @type {any} */ enter) => {
+    const error = module._malloc?.(4); // where an exception would be told; our functions raise none
+    let mark = 0;
+    const make = (/** @type {any} */ enter) => {
         let open = true;
         const door = (/** @type {any[]} */ ...args) => {
             if (!open) return;
-            let inside = false;
-            const entered = () => {
-                inside = true;
-            };
             if (suspends && module.validSuspender.value) {
                 const stack = module.stackSave();
-                const error = module._malloc(4);
+                module.HEAPU8[mark] = 0;
                 module.enterTask();
-                module
-                    .promisingApply(module.PyProxy_getPtr(enter), [entered, ...args], args.length + 1, [], 0, error)
-                    .finally(() => module._free(error));
-                if (inside) return;
+                module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
+                if (module.HEAPU8[mark]) return;
                 module.stackRestore(stack);
             }
-            enter(entered, ...args);
+            enter(...args);
         };
         /** Frees what Python holds for it, after the call that may be going on. */
         door.release = () => {
@@ -147,6 +143,10 @@ function pyodideDoor(/** @type {any} */ module) {
         };
         return door;
     };
+    make.mark = (/** @type {any} */ byte) => {
+        mark = byte.getBuffer("u8").data.byteOffset;
+    };
+    return make;
 }
 
 /** Writes an archive (length, JSON {path: [offset, length]}, files) below /lib. */

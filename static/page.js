@@ -125,12 +125,38 @@ export function start(tags, scriptTypes, ask, missing, tell) {
     watch(document);
 }
 
+/** The attributes whose changes are heard of. Not all there are: that would make every change of an element slower. */
+const watched = new Set(["focusin", "focusout"].flatMap(namesOf));
+for (const name in HTMLElement.prototype) if (name.startsWith("on")) namesOf(name.slice(2)).forEach((n) => watched.add(n));
+/** @type {Set<WeakRef<Document | ShadowRoot>>} */
+const roots = new Set();
+
+function namesOf(/** @type {string} */ event) {
+    return ["py-", "mpy-", "py-on", "mpy-on"].map((prefix) => prefix + event);
+}
+
 /** Looks at what `root` holds now, and at what it will hold. */
 function watch(/** @type {Document | ShadowRoot} */ root) {
     if (seen.has(root)) return;
     seen.add(root);
-    observer.observe(root, { childList: true, subtree: true, attributes: true });
+    roots.add(new WeakRef(root));
+    observe(root);
     root.querySelectorAll("*").forEach(inspect);
+}
+
+function observe(/** @type {Document | ShadowRoot} */ root) {
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: [...watched] });
+}
+
+/** From now on changes of an attribute are heard of, of an event that the page has not by itself. */
+function watchAttribute(/** @type {string} */ name) {
+    if (watched.has(name)) return;
+    watched.add(name);
+    for (const ref of roots) {
+        const root = ref.deref();
+        if (root) observe(root);
+        else roots.delete(ref);
+    }
 }
 
 const observer = new MutationObserver((records) => {
@@ -175,6 +201,7 @@ const listeners = { py: heard("py"), mpy: heard("mpy") };
 function attributeFound(/** @type {Element} */ element, /** @type {string} */ name) {
     const [, kind, event] = /^(m?py)-(.+)$/.exec(name) ?? [];
     if (!event || NOT_EVENTS.includes(event) || !element.hasAttribute(name)) return;
+    watchAttribute(name);
     element.addEventListener(event.replace(/^on/, ""), listeners[kind]);
     const box = mailbox(`${kind} attribute`);
     if ("disabled" in element && !element.disabled && !box.receive) {
@@ -183,67 +210,3 @@ function attributeFound(/** @type {Element} */ element, /** @type {string} */ na
     }
     need(kind);
 }
-
-// ---- nodes, for pyscript.web: one call each, since crossing from Python costs more than the work -----------------------
-
-const SVG = "http://www.w3.org/2000/svg";
-/** What Python keeps with a node, for as long as the node lives. @type {WeakMap<Node, any>} */
-const kept = new WeakMap();
-/** @type {WeakMap<Node, number>} */
-const numbers = new WeakMap();
-let lastNumber = 0;
-
-/** A new element ("svg:circle" is one of SVG) with its properties: name, value, name, value... A text says what failed. */
-export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
-    try {
-        const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
-        return change(node, ...properties) || node;
-    } catch (error) {
-        return `"${tag}" is no name of an element: ${error.message}`;
-    }
-}
-
-/** Sets properties and attributes: name, value, name, value... Returns "", or what failed. */
-export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
-    for (let i = 0; i < properties.length; i += 2) {
-        try {
-            set(node, properties[i], properties[i + 1]);
-        } catch (error) {
-            return `${properties[i]} of <${node.localName}> cannot be ${properties[i + 1]}: ${error.message}`;
-        }
-    }
-    return "";
-}
-
-function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
-    if (name === "text") node.textContent = value ?? "";
-    else if (name === "classes") node.classList.add(...value.split(" "));
-    else if (name in node && !(node instanceof SVGElement) && Reflect.set(node, name, value)) return;
-    else if (typeof value === "object" && value !== null) node[name] = value;
-    else setAttribute(node, name, value);
-}
-
-function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
-    const attribute = name === "className" ? "class" : name.replaceAll("_", "-");
-    const spelled = /^(aria|data)-/.test(attribute) && value !== null ? String(value) : value;
-    if (spelled === null || spelled === undefined || spelled === false) node.removeAttribute(attribute);
-    else node.setAttribute(attribute, spelled === true ? "" : spelled);
-    if (attribute === name && !(name in node)) node[name] = value;
-}
-
-/** Sets one property of an element's own style; false if CSS does not take it. */
-export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
-    const plain = value.replace(/\s*!important\s*$/, "");
-    node.style.setProperty(name, plain, plain === value ? "" : "important");
-    return plain.trim() === "" || node.style.getPropertyValue(name) !== "";
-}
-
-/** A number that is the same for the same node. */
-export function identity(/** @type {Node} */ node) {
-    if (!numbers.has(node)) numbers.set(node, ++lastNumber);
-    return numbers.get(node);
-}
-
-/** Keeps something of Python's with a node, or gives what is kept. */
-export const keep = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
-export const keptWith = (/** @type {Node} */ node) => kept.get(node);

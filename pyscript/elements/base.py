@@ -65,10 +65,9 @@ class Registry:
             names: Tags; "py script" stands for the script tags of that kind.
             cls: The class.
         """
-        page = runtime.bridge().page
         for name in names:
             if "-" in name:
-                page.define(name, runtime.to_js(list(cls.observed)))
+                runtime.page("define")(name, runtime.to_js(list(cls.observed)))
 
         def receive(element: "Any", what: str, *details: "Any") -> None:
             if what == "connected":
@@ -76,7 +75,7 @@ class Registry:
             else:
                 self._tell(element, what, *details)
 
-        for element in page.attach(runtime.to_js(list(names)), runtime.listener(receive)):
+        for element in runtime.page("attach")(runtime.to_js(list(names)), runtime.listener(receive)):
             self._connect(element, cls)
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:

@@ -62,7 +62,7 @@ class Script(CustomElement):
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
-        runtime.bridge().page.announce(self.element, f"{self.app.kind}:{what}")
+        runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
 
     async def prepare(self) -> "Run | None":
         """Read the code and make a run of it; None where there is nothing that may run."""

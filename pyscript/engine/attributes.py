@@ -24,7 +24,7 @@ class Attributes:
 
     def attach(self) -> None:
         """Hear the events of all elements with such attributes, now and later."""
-        runtime.bridge().page.attachAttributes(runtime.bridge().kind, runtime.listener(self.heard))
+        runtime.page("attachAttributes")(runtime.bridge().kind, runtime.listener(self.heard))
 
     def heard(self, event: "Any", code: str) -> None:
         """Run the code of an attribute for an event."""

@@ -38,23 +38,22 @@ class Handler:
     def __call__(self, event: "Any") -> "Any":
         """Handle an event."""
         try:
-            result = self._call(event)
+            result = self.function() if self.bare else self._call(event)
         except Exception as error:
             _report(error, runtime.current(), _element(event))
             return None
-        if runtime.is_awaitable(result):
+        if result is not None and runtime.is_awaitable(result):
             run = runtime.current()
             return runtime.spawn(_finish(result, run, _element(event)), run)
         return result
 
     def _call(self, event: "Any") -> "Any":
-        if not self.bare:
-            try:
-                return self.function(event)
-            except TypeError as error:
-                if not _takes_none(self.function, error):
-                    raise
-                self.bare = True
+        try:
+            return self.function(event)
+        except TypeError as error:
+            if not _takes_none(self.function, error):
+                raise
+        self.bare = True
         return self.function()
 
 

@@ -51,13 +51,13 @@ class Output:
         """Show some text."""
         places = self._places(stream)
         for place in places:
-            append_text(place, stream, text)
+            runtime.page("write")(place, stream, text)
         self.hooks.ask("on_output", Written(self.run, stream, text, bool(places)))
 
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""
         for place in self._places("stdout") or [self.run.target()]:
-            append_text(place, "note", text + "\n")
+            runtime.page("write")(place, "note", text + "\n")
 
     def _places(self, stream: str) -> "list[Any]":
         output = self._named("output") or self._named("target") or self.box
@@ -84,26 +84,5 @@ class Output:
 
 def find(name: str, near: "Any" = None) -> "Any":
     """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
-    document = runtime.window().document
-    roots = [document] if near is None else [near.getRootNode(), document]
-    for root in roots:
-        if hasattr(root, "getElementById"):
-            found = root.getElementById(name[1:] if name.startswith("#") else name)
-            if not runtime.is_none(found):
-                return found
-        found, error = runtime.throws(root, "querySelector", name)
-        if error is None and not runtime.is_none(found):
-            return found
-    return None
-
-
-def append_text(place: "Any", stream: str, text: str) -> None:
-    """Add text to an element, in one <span> for as long as the same stream writes and nothing comes between."""
-    last = place.lastElementChild
-    if not runtime.is_none(last) and str(last.className) == "py-" + stream and runtime.is_none(last.nextSibling):
-        last.append(text)
-        return
-    span = runtime.window().document.createElement("span")
-    span.className = "py-" + stream
-    span.textContent = text
-    place.append(span)
+    found = runtime.page("find")(name, near)
+    return None if runtime.is_none(found) else found

@@ -42,6 +42,11 @@ def bridge() -> JsObject:
     raise NoPageError("the bridge to core.js")
 
 
+def page(name: str) -> JsObject:
+    """A function of page.js or nodes.js, the page's half of what Python does in it."""
+    raise NoPageError("the page")
+
+
 def window() -> JsObject:
     """JavaScript's global object."""
     raise NoPageError("window")

@@ -24,6 +24,7 @@ UNDEFINED = js.Reflect.get(js.Object.new(), "none")
 OWN = ("pyscript/", "asyncio/", "inspect.py", "<string>", "<stdin>")
 
 _bridge: "Any" = None
+_page: "dict[str, Any]" = {}
 
 
 def connect(bridge: "Any") -> None:
@@ -35,6 +36,12 @@ def connect(bridge: "Any") -> None:
 
 def bridge() -> "Any":
     return _bridge
+
+
+def page(name: str) -> "Any":
+    if name not in _page:
+        _page[name] = getattr(_bridge.page, name)
+    return _page[name]
 
 
 def window() -> "Any":
@@ -116,8 +123,11 @@ def is_awaitable(value: "Any") -> bool:
 def listener(function: "Callable[..., Any]") -> "Any":
     run = current()
 
-    def enter(take: "Any") -> None:
-        call_in(run, function, *[take(index) for index in range(take(-1))])
+    def enter(count: int, take: "Any") -> None:
+        if count == 1:
+            call_in(run, function, take(0))
+        else:
+            call_in(run, function, *[take(index) for index in range(count)])
 
     return _bridge.door(enter)
 

@@ -37,11 +37,14 @@ LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
 _current = contextvars.ContextVar("run", default=None)
 _bridge = None
+_inside = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
+_page: "dict[str, Any]" = {}
 
 
 def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
+    bridge.door.mark(_inside)
     if not bridge.other:
         from pyscript.runtime.late import LateLibrary
 
@@ -50,6 +53,12 @@ def connect(bridge: "Any") -> None:
 
 def bridge() -> "Any":
     return _bridge
+
+
+def page(name: str) -> "Any":
+    if name not in _page:
+        _page[name] = getattr(_bridge.page, name)
+    return _page[name]
 
 
 def window() -> "Any":
@@ -162,8 +171,8 @@ def is_awaitable(value: "Any") -> bool:
 def listener(function: "Callable[..., Any]") -> "Any":
     context = contextvars.copy_context()
 
-    def enter(entered: "Any", *args: "Any") -> None:
-        entered()
+    def enter(*args: "Any") -> None:
+        _inside[0] = 1
         context.copy().run(function, *args)
 
     return _bridge.door(_create_proxy(enter))

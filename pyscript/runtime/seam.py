@@ -22,6 +22,7 @@ NAMES = (
     "is_none",
     "listener",
     "on_stray_error",
+    "page",
     "provide",
     "redirect",
     "register_module",

@@ -11,6 +11,9 @@ A string given to a container is HTML; `text=` and `append()` take text as text.
 
 from pyscript.web import svg
 from pyscript.web.element import ContainerElement, Element, ElementCollection
+from pyscript.web.options import HasOptions, Options, datalist, optgroup, select
+from pyscript.web.page import Page, page
+from pyscript.web.pictures import canvas, video
 from pyscript.web.tags import (
     a,
     abbr,
@@ -121,9 +124,6 @@ from pyscript.web.tags import (
     var,
     wbr,
 )
-from pyscript.web.options import HasOptions, Options, datalist, optgroup, select
-from pyscript.web.page import Page, page
-from pyscript.web.pictures import canvas, video
 from pyscript.web.views import Classes, Style
 
 __all__ = [

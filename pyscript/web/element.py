@@ -18,6 +18,9 @@ __all__ = ["ContainerElement", "Element", "ElementCollection"]
 NAMES = {"class": "className", "for": "htmlFor"}
 """HTML attributes whose property has another name."""
 
+PLAIN = (str, int, bool, float, type(None))
+"""Types of values that cross to the DOM as they are."""
+
 OWN = ("classes", "style", "text")
 """What can be set and is not the DOM's."""
 
@@ -48,6 +51,8 @@ class Element:
 
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
+    _direct: "Any" = ()  # names that are known to be properties of this tag's nodes: those are set and read at once
+    _css: "Style | None" = None
     _dom_element: "Any"
 
     @classmethod
@@ -60,6 +65,7 @@ class Element:
         """Let nodes be wrapped by these classes, by their tag names."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
+            element_class._direct = set()
 
     @classmethod
     def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
@@ -83,17 +89,36 @@ class Element:
         style: "dict[str, Any] | str | None" = None,
         **attributes: "Any",
     ) -> None:
-        if dom_element is None:
-            properties, listeners = _flat(classes, attributes)
-            made = runtime.bridge().page.make(self.get_tag_name(), *properties)
-            if isinstance(made, str):
-                raise ValueError(made)
-            object.__setattr__(self, "_dom_element", made)
-            self._finish(style, listeners)
-        else:
-            object.__setattr__(self, "_dom_element", getattr(dom_element, "_dom_element", dom_element))
+        self._start((), dom_element, classes, style, attributes)
+
+    def _start(
+        self,
+        children: "tuple[Any, ...]",
+        node: "Any",
+        classes: "str | Iterable[str] | None",
+        style: "dict[str, Any] | str | None",
+        attributes: "dict[str, Any]",
+    ) -> None:
+        """Wrap a node or make one, and put the children in; one string among them goes the fast way, with the rest."""
+        if node is not None:
+            object.__setattr__(self, "_dom_element", getattr(node, "_dom_element", node))
             if classes or style or attributes:
                 self.update(classes, style, **attributes)
+        else:
+            if len(children) == 1 and type(children[0]) is str:
+                attributes["html"], children = children[0], ()
+            properties, listeners = _flat(classes, attributes)
+            made = runtime.page("make")(self._tag or self.get_tag_name(), *properties)
+            if type(made) is str:
+                raise ValueError(made)
+            object.__setattr__(self, "_dom_element", made)
+            if style or listeners:
+                self._finish(style, listeners)
+        for child in children:
+            if isinstance(child, str):
+                self._dom_element.insertAdjacentHTML("beforeend", child)
+            else:
+                self.append(child)
 
     def update(
         self,
@@ -109,7 +134,7 @@ class Element:
             attributes: As for a new element.
         """
         properties, listeners = _flat(classes, attributes)
-        problem = runtime.bridge().page.change(self._dom_element, *properties) if properties else ""
+        problem = runtime.page("change")(self._dom_element, *properties) if properties else ""
         if problem:
             raise ValueError(problem)
         self._finish(style, listeners)
@@ -127,7 +152,7 @@ class Element:
         return isinstance(other, Element) and bool(self._dom_element == other._dom_element)
 
     def __hash__(self) -> int:
-        return int(runtime.bridge().page.identity(self._dom_element))
+        return int(runtime.page("identity")(self._dom_element))
 
     def __repr__(self) -> str:
         node = self._dom_element
@@ -142,6 +167,9 @@ class Element:
         raise TypeError(f"Element indices must be integers, slices, or strings, not {type(key).__name__}.")
 
     def __getattr__(self, name: str) -> "Any":
+        if name in self._direct:
+            value = getattr(self._dom_element, name)
+            return value if type(value) is str or not runtime.is_none(value) else None
         if name.startswith("on_"):
             return self.get_event(name)
         if name == "_dom_element":
@@ -150,6 +178,9 @@ class Element:
             value = getattr(self._dom_element, _dom_name(name))
         except AttributeError:
             return self._attribute(name)
+        if type(value) in PLAIN:
+            self._learn(name)
+            return value
         if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; MicroPython calls every JsProxy callable
             return lambda *args: value(*[getattr(arg, "_dom_element", arg) for arg in args])
         return None if runtime.is_none(value) else value
@@ -161,10 +192,19 @@ class Element:
         return str(value)
 
     def __setattr__(self, name: str, value: "Any") -> None:
-        if name.startswith("_") or name in OWN:
+        if name in self._direct and type(value) in PLAIN:
+            setattr(self._dom_element, name, value)
+        elif name.startswith("_") or name in OWN:
             object.__setattr__(self, name, value)
         else:
             self.update(**{name: value})
+            self._learn(name)
+
+    def _learn(self, name: str) -> None:
+        """Make a name a property of the class, if it is one of the node: what is used once is used often."""
+        if type(self._direct) is set and runtime.page("plain")(self._dom_element, name):
+            self._direct.add(name)
+            setattr(type(self), name, _property(name))
 
     def get_event(self, name: str) -> "ElementEvent":
         """An event of the element, as `element.on_click` gives it.
@@ -208,7 +248,9 @@ class Element:
     @property
     def style(self) -> Style:
         """The CSS properties of the element's own style, as a dict that is the page's own."""
-        return Style(self._dom_element)
+        if self._css is None:
+            self._css = Style(self._dom_element)
+        return self._css
 
     @style.setter
     def style(self, value: "dict[str, Any] | str") -> None:
@@ -234,9 +276,7 @@ class Element:
         Raises:
             TypeError: An item is something else.
         """
-        nodes = [node for item in items for node in _nodes(item)]
-        if nodes:
-            self._dom_element.append(*nodes)
+        append(self._dom_element, items)
 
     def clone(self, clone_id: "str | None" = None) -> "Element":
         """A copy, with all inside, that is not in the page yet.
@@ -285,13 +325,9 @@ class ContainerElement(Element):
         style: "dict[str, Any] | str | None" = None,
         **attributes: "Any",
     ) -> None:
-        more = attributes.pop("children", None)
-        Element.__init__(self, dom_element, classes, style, **attributes)
-        for child in list(children) + list(more or ()):
-            if isinstance(child, str):
-                self._dom_element.insertAdjacentHTML("beforeend", child)
-            else:
-                self.append(child)
+        if "children" in attributes:
+            children += tuple(attributes.pop("children") or ())
+        self._start(children, dom_element, classes, style, attributes)
 
     def __iter__(self) -> "Iterator[Element]":
         return iter(self.children)
@@ -346,11 +382,10 @@ class _Events(dict):  # type: ignore[type-arg]
 
 
 def _heard_of(node: "Any") -> "dict[str, _Heard]":
-    page = runtime.bridge().page
-    events = runtime.held(page.keptWith(node))
+    events = runtime.held(runtime.page("keptWith")(node))
     if events is None:
         events = _Events()
-        page.keep(node, runtime.handle(events))
+        runtime.page("keep")(node, runtime.handle(events))
     return events  # type: ignore[no-any-return]
 
 
@@ -449,10 +484,31 @@ class ElementCollection:
             element.update(classes, style, **attributes)
 
 
+def _property(name: str) -> property:
+    """A property of the DOM as one of Python."""
+
+    def read(element: Element) -> "Any":
+        value = getattr(element._dom_element, name)
+        return value if type(value) is str or not runtime.is_none(value) else None
+
+    def write(element: Element, value: "Any") -> None:
+        setattr(element._dom_element, name, value if type(value) in PLAIN else _dom_value(value))
+
+    return property(read, write)
+
+
 def register_tags(module: "dict[str, Any]") -> None:
     """Let nodes be wrapped by all classes of a module that say which tag is theirs."""
     classes = [value for value in module.values() if isinstance(value, type) and getattr(value, "_tag", None)]
     Element.register_element_classes(classes)
+
+
+def append(node: "Any", items: "tuple[Any, ...]") -> None:
+    """Put things behind what a node holds, None being the page's body; see Element.append."""
+    if len(items) == 1 and isinstance(items[0], Element):
+        runtime.page("append")(node, items[0]._dom_element)
+    else:
+        runtime.page("append")(node, *[one for item in items for one in _nodes(item)])
 
 
 def wrap(node: "Any") -> "Element | None":
@@ -493,17 +549,16 @@ def _flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], lis
         properties += ["classes", names]
     for name in attributes:
         value = attributes[name]
-        if name.startswith("on_"):
+        if name[:3] == "on_":
             listeners.append((name, value))
         else:
-            properties += [_dom_name(name), _dom_value(value)]
+            name = _dom_name(name) if name[-1] == "_" or name in NAMES else name
+            properties += (name, value if type(value) in PLAIN else _dom_value(value))
     return properties, listeners
 
 
 def _dom_value(value: "Any") -> "Any":
     """A value as the DOM takes it."""
-    if value is None or isinstance(value, (str, int, float)):
-        return value
     if isinstance(value, (dict, list, tuple)):
         return runtime.to_js(value)
     if isinstance(value, Element):

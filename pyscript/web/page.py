@@ -1,7 +1,7 @@
 """`page`: the page itself."""
 
 from pyscript import runtime
-from pyscript.web.element import Element, ElementCollection, find_all, find_by_id
+from pyscript.web.element import Element, ElementCollection, append, find_all, find_by_id
 
 TYPE_CHECKING = False
 
@@ -58,7 +58,7 @@ class Page:
 
     def append(self, *items: "Any") -> None:
         """Put things at the end of the body; see Element.append."""
-        self.body.append(*items)
+        append(None, items)
 
 
 page = Page()

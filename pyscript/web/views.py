@@ -173,6 +173,10 @@ class Classes:
         return self
 
 
+KNOWN: "set[str]" = set()
+"""Properties of CSS that have been used: they are set and read at once."""
+
+
 class Style(Changeable):
     """An element's own style, with the methods of a dict: `style["background-color"] = "teal"`.
 
@@ -183,33 +187,41 @@ class Style(Changeable):
     """
 
     _node: "Any"
+    _css: "Any"
 
     def __init__(self, node: "Any") -> None:
         object.__setattr__(self, "_node", node)
+        object.__setattr__(self, "_css", node.style)
 
     def __getitem__(self, name: str) -> str:
-        value = str(self._node.style.getPropertyValue(css_name(name)))
+        value = getattr(self._css, name) if name in KNOWN else str(self._css.getPropertyValue(css_name(name)))
         if not value:
             raise KeyError(name)
         return value
 
     def __setitem__(self, name: str, value: "Any") -> None:
-        if not runtime.bridge().page.style(self._node, css_name(name), str(value)):
-            print(f"CSS does not take {css_name(name)}: {value}", file=sys.stderr)
+        css, text = self._css, str(value)
+        if name in KNOWN:
+            setattr(css, name, text)
+            if getattr(css, name) == text:
+                return
+        if not runtime.page("style")(self._node, css_name(name), text):
+            print(f"CSS does not take {css_name(name)}: {text}", file=sys.stderr)
+        elif name == css_name(name) and hasattr(css, name):
+            KNOWN.add(name)
 
     def __delitem__(self, name: str) -> None:
-        if not self._node.style.removeProperty(css_name(name)):
+        if not self._css.removeProperty(css_name(name)):
             raise KeyError(name)
 
     def __contains__(self, name: object) -> bool:
-        return bool(self._node.style.getPropertyValue(css_name(str(name))))
+        return bool(self._css.getPropertyValue(css_name(str(name))))
 
     def __iter__(self) -> "Iterator[str]":
-        style = self._node.style
-        return iter([str(style.item(index)) for index in range(style.length)])
+        return iter([str(self._css.item(index)) for index in range(self._css.length)])
 
     def __len__(self) -> int:
-        return int(self._node.style.length)
+        return int(self._css.length)
 
     def __repr__(self) -> str:
         return repr(self.copy())
@@ -222,7 +234,7 @@ class Style(Changeable):
     def __getattr__(self, name: str) -> str:
         if name.startswith("_"):
             raise AttributeError(name)
-        return str(self._node.style.getPropertyValue(css_name(name)))
+        return str(self._css.getPropertyValue(css_name(name)))
 
     def __setattr__(self, name: str, value: "Any") -> None:
         self[name] = value
@@ -241,7 +253,7 @@ class Style(Changeable):
 
     def get(self, name: str, default: "Any" = None) -> "Any":
         """The value of a property, or `default`."""
-        return str(self._node.style.getPropertyValue(css_name(name))) or default
+        return str(self._css.getPropertyValue(css_name(name))) or default
 
     def copy(self) -> "dict[str, str]":
         """The properties as a dict of their own."""
@@ -249,7 +261,7 @@ class Style(Changeable):
 
     def clear(self) -> None:
         """Take all properties away."""
-        self._node.style.cssText = ""
+        self._css.cssText = ""
 
     def __or__(self, other: "dict[str, Any]") -> "dict[str, Any]":
         merged = self.copy()

@@ -1,0 +1,120 @@
+// @ts-check
+/**
+ * What Python does with the nodes of a page, one call each: crossing from Python costs more than the work itself.
+ * Loaded by core.js beside the interpreter.
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+/** What Python keeps with a node, for as long as the node lives. @type {WeakMap<Node, any>} */
+const kept = new WeakMap();
+/** @type {WeakMap<Node, number>} */
+const numbers = new WeakMap();
+let lastNumber = 0;
+
+/** A new element ("svg:circle" is one of SVG) with its properties: name, value, name, value... A text says what failed. */
+export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
+    try {
+        const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
+        return change(node, ...properties) || node;
+    } catch (error) {
+        return `"${tag}" is no name of an element: ${error.message}`;
+    }
+}
+
+/** Sets properties and attributes: name, value, name, value... Returns "", or what failed. */
+export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
+    for (let i = 0; i < properties.length; i += 2) {
+        try {
+            set(node, properties[i], properties[i + 1]);
+        } catch (error) {
+            return `${properties[i]} of <${node.localName}> cannot be ${properties[i + 1]}: ${error.message}`;
+        }
+    }
+    return "";
+}
+
+function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
+    if (name === "text") node.textContent = value ?? "";
+    else if (name === "html") node.innerHTML = value;
+    else if (name === "classes") node.classList.add(...value.split(" "));
+    else if (name in node && !(node instanceof SVGElement) && Reflect.set(node, name, value)) return;
+    else if (typeof value === "object" && value !== null) node[name] = value;
+    else setAttribute(node, name, value);
+}
+
+function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
+    const attribute = name === "className" ? "class" : name.replaceAll("_", "-");
+    const spelled = /^(aria|data)-/.test(attribute) && value !== null ? String(value) : value;
+    if (spelled === null || spelled === undefined || spelled === false) node.removeAttribute(attribute);
+    else node.setAttribute(attribute, spelled === true ? "" : spelled);
+    if (attribute === name && !(name in node)) node[name] = value;
+}
+
+/** Whether a name is a property that can be set, so that Python may set it without asking again. */
+export function plain(/** @type {any} */ node, /** @type {string} */ name) {
+    if (node instanceof SVGElement) return false;
+    for (let place = node; place; place = Object.getPrototypeOf(place)) {
+        const property = Object.getOwnPropertyDescriptor(place, name);
+        if (property) return Boolean(property.set ?? property.writable);
+    }
+    return false;
+}
+
+/** Sets one property of an element's own style; false if CSS does not take it. */
+export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
+    const wanted = value.replace(/\s*!important\s*$/, "");
+    const before = node.style.getPropertyValue(name);
+    node.style.removeProperty(name);
+    node.style.setProperty(name, wanted, wanted === value ? "" : "important");
+    const taken = wanted.trim() === "" || node.style.getPropertyValue(name) !== "";
+    if (!taken) node.style.setProperty(name, before);
+    return taken;
+}
+
+/** A number that is the same for the same node. */
+export function identity(/** @type {Node} */ node) {
+    if (!numbers.has(node)) numbers.set(node, ++lastNumber);
+    return numbers.get(node);
+}
+
+/** Keeps something of Python's with a node, or gives what is kept. */
+export const keep = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
+export const keptWith = (/** @type {Node} */ node) => kept.get(node);
+
+/** The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page; or null. */
+export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
+    for (const root of near ? [near.getRootNode(), document] : [document]) {
+        const found = /** @type {Document} */ (root).getElementById?.(name.replace(/^#/, "")) ?? select(root, name);
+        if (found) return found;
+    }
+    return null;
+}
+
+function select(/** @type {any} */ root, /** @type {string} */ selector) {
+    try {
+        return root.querySelector(selector);
+    } catch {
+        return null;
+    }
+}
+
+/** Adds what was printed, in one <span> for as long as the same stream writes and nothing comes between. */
+export function write(/** @type {Element} */ place, /** @type {string} */ stream, /** @type {string} */ text) {
+    const last = place.lastElementChild;
+    if (last?.className === `py-${stream}` && !last.nextSibling) last.append(text);
+    else place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
+}
+
+/** Adds a box for one value that is displayed: with a text in it, or empty, to be filled. */
+export function box(/** @type {Element} */ place, /** @type {string | null | undefined} */ text) {
+    const made = document.createElement("div");
+    made.className = "py-display";
+    made.textContent = text ?? "";
+    place.append(made);
+    return made;
+}
+
+/** Puts nodes and texts behind what a node holds, null being the page's body. */
+export function append(/** @type {Element | null | undefined} */ node, /** @type {(Node | string)[]} */ ...items) {
+    (node ?? document.body).append(...items);
+}
