@@ -7,17 +7,29 @@ module has their own name are imported at once: importing the module later would
 import sys
 
 from pyscript.display import HTML, display
+from pyscript.fetch import fetch
+from pyscript.storage import Storage, storage
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript import context, events, ffi, util, web
-    from pyscript.context import RUNNING_IN_WORKER, config, current_target, document, js_import, window
+    from pyscript import context, events, ffi, flatted, fs, js_modules, media, util, web, websocket
+    from pyscript.context import (
+        RUNNING_IN_WORKER,
+        config,
+        current_target,
+        document,
+        js_import,
+        py_import,
+        sync,
+        window,
+    )
     from pyscript.elements.base import CustomElement
     from pyscript.engine.hooks import Plugin
     from pyscript.events import Event, when
+    from pyscript.websocket import WebSocket, WebSocketEvent
 
 __version__ = "0.1.0"
 
@@ -27,30 +39,46 @@ __all__ = [
     "CustomElement",
     "Event",
     "Plugin",
+    "Storage",
+    "WebSocket",
+    "WebSocketEvent",
     "config",
     "context",
     "current_target",
     "display",
     "document",
     "events",
+    "fetch",
     "ffi",
+    "flatted",
+    "fs",
     "js_import",
+    "js_modules",
+    "media",
+    "py_import",
+    "storage",
+    "sync",
     "util",
     "web",
+    "websocket",
     "when",
     "window",
 ]
 
-_MODULES = ("context", "events", "ffi", "util", "web")
+_MODULES = ("context", "events", "ffi", "flatted", "fs", "js_modules", "media", "util", "web", "websocket")
 _HOMES = {
     "CustomElement": "elements.base",
     "Event": "events",
     "Plugin": "engine.hooks",
     "RUNNING_IN_WORKER": "context",
     "config": "context",
+    "WebSocket": "websocket",
+    "WebSocketEvent": "websocket",
     "current_target": "context",
     "document": "context",
     "js_import": "context",
+    "py_import": "context",
+    "sync": "context",
     "when": "events",
     "window": "context",
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pyscript.engine.config import Config
     from pyscript.engine.hooks import Plugin
 
-LOADED = ("packages", "files", "fetch", "paths", "js_modules")
+LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (ErrorPanel,)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 

@@ -1,5 +1,7 @@
 """Where the code runs: the page, the config, the current target."""
 
+import sys
+
 from pyscript import runtime
 
 TYPE_CHECKING = False
@@ -7,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "window"]
+__all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "py_import", "sync", "window"]
 
 RUNNING_IN_WORKER = False
 """Whether this Python runs in a worker."""
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     """The page."""
     config: dict[str, Any]
     """The page's config, as a dict."""
+    sync: Any
+    """What a worker and the page share; there is none on the page."""
 
 _config: "dict[str, Any]" = {}
 
@@ -37,6 +41,13 @@ def __getattr__(name: str) -> "Any":
         return runtime.window().document
     if name == "config":
         return _config
+    if name == "js_modules":
+        __import__("pyscript.js_modules")
+        return sys.modules["pyscript.js_modules"]
+    if name == "sync":
+        from pyscript.util import NotSupported
+
+        return NotSupported("pyscript.sync", "pyscript.sync works only when running in a worker")
     raise AttributeError(f"module 'pyscript.context' has no attribute '{name}'")
 
 
@@ -66,3 +77,30 @@ async def js_import(*urls: str) -> "list[Any]":
     for url in urls:
         modules.append(await runtime.bridge().importModule(str(runtime.window().URL.new(url, base).href)))
     return modules
+
+
+async def py_import(*names: str) -> "list[Any]":
+    """Install packages if they are not there, and import them: a list of modules.
+
+    Args:
+        names: Modules, whose package has the same name or a well-known one ("PIL" is in "pillow").
+
+    Raises:
+        ImportError: One could not be installed or imported.
+    """
+    modules = []
+    for name in names:
+        try:
+            __import__(name)
+        except ImportError:
+            await _install(name.partition(".")[0])
+            __import__(name)
+        modules.append(sys.modules[name])
+    return modules
+
+
+async def _install(name: str) -> None:
+    from pyscript.engine.errors import PACKAGE_OF
+
+    for requirement, reason in await runtime.install([PACKAGE_OF.get(name, name)], _config, runtime.bridge()):
+        raise ImportError(f"The package {requirement} could not be installed: {reason}")

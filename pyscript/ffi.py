@@ -7,7 +7,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["assign", "create_proxy", "is_none", "to_js"]
+__all__ = ["assign", "create_proxy", "direct", "gather", "is_none", "jsnull", "query", "to_js"]
+
+jsnull = runtime.JSNULL
+"""JavaScript's null: `pyodide.ffi.jsnull` on Pyodide, None on MicroPython. `is_none()` knows both."""
 
 
 def create_proxy(value: "Any") -> "Any":
@@ -44,3 +47,36 @@ def assign(target: "Any", *sources: "Any") -> "Any":
     for source in sources:
         runtime.window().Object.assign(target, to_js(source))
     return target
+
+
+def query(target: "Any", path: str) -> "Any":
+    """What stands at the end of a path of properties; a JavaScript object of a worker's page is asked only once.
+
+    Args:
+        target: A JavaScript object.
+        path: Names with dots between, as "style.color".
+
+    Raises:
+        AttributeError: There is no such property.
+    """
+    for name in path.split("."):
+        target = getattr(target, name)
+    return target
+
+
+def gather(target: "Any", *names: str) -> "list[Any]":
+    """Several properties of a JavaScript object at once.
+
+    Args:
+        target: A JavaScript object.
+        names: Properties, or paths of them, as for `query`.
+
+    Raises:
+        AttributeError: There is no such property.
+    """
+    return [query(target, name) for name in names]
+
+
+def direct(value: "Any") -> "Any":
+    """A value that is to cross from a worker as a copy; on the page itself it is the value."""
+    return value

@@ -7,19 +7,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["as_bytearray", "is_awaitable"]
+__all__ = ["NotSupported", "as_bytearray", "is_awaitable"]
 
 
 def as_bytearray(buffer: "Any") -> bytearray:
-    """The bytes of a JavaScript ArrayBuffer.
+    """The bytes of a JavaScript ArrayBuffer, or of a view on one, copied.
 
     Args:
         buffer: The ArrayBuffer.
     """
-    array = runtime.window().Uint8Array.new(buffer)
-    return bytearray(
-        [array[index] for index in range(array.length)] if runtime.NAME == "micropython" else array.to_bytes()
-    )
+    return bytearray(runtime.bytes_of(buffer))
 
 
 def is_awaitable(value: "Any") -> bool:
@@ -27,3 +24,32 @@ def is_awaitable(value: "Any") -> bool:
     import inspect
 
     return inspect.iscoroutinefunction(value) or runtime.is_awaitable(value)
+
+
+class NotSupported:
+    """Stands for something that there is not here, and says why when it is used.
+
+    Args:
+        name: What it stands for.
+        error: Why there is none.
+    """
+
+    def __init__(self, name: str, error: str) -> None:
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "error", error)
+
+    if TYPE_CHECKING:
+        name: str
+        error: str
+
+    def __repr__(self) -> str:
+        return f"<NotSupported {self.name} [{self.error}]>"
+
+    def __getattr__(self, attr: str) -> "Any":
+        raise AttributeError(self.error)
+
+    def __setattr__(self, attr: str, value: "Any") -> None:
+        raise AttributeError(self.error)
+
+    def __call__(self, *args: "Any") -> "Any":
+        raise TypeError(self.error)

@@ -118,3 +118,14 @@ export function box(/** @type {Element} */ place, /** @type {string | null | und
 export function append(/** @type {Element | null | undefined} */ node, /** @type {(Node | string)[]} */ ...items) {
     (node ?? document.body).append(...items);
 }
+
+/** A new object of one of the page's classes: MicroPython cannot catch what the constructor throws. */
+export function construct(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+    return new /** @type {any} */ (globalThis)[name](...args);
+}
+
+/** A promise whose rejection is always an Error: Pyodide waits for ever for one that is rejected with something else. */
+export const settled = (/** @type {Promise<any>} */ promise) =>
+    promise.catch((error) => {
+        throw error instanceof Error ? error : Object.assign(new Error(error.message), { name: error.name });
+    });

@@ -39,6 +39,7 @@ KEYS: "dict[str, Key]" = {
     "files": Key((dict,), "Files to fetch: address = where to put it.", items=(str,)),
     "fetch": Key((list,), "Files to fetch, in the older form: from, to_folder, to_file, files.", items=(dict,)),
     "paths": Key((list,), "Files to fetch into the working folder, in the form of 2022.", items=(str,)),
+    "persist": Key((list,), "Folders to keep from visit to visit, as /data.", items=(str,)),
     "js_modules": Key((dict,), "JavaScript modules to import: main = {address = name}.", items=(dict,)),
     "interpreter": Key((str,), "The interpreter: a version, or the address of pyodide.mjs or micropython.mjs."),
     "version": Key((str,), "The version of the page's own program; the interpreter's in older pages' workers."),

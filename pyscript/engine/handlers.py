@@ -22,6 +22,31 @@ def report_to(report: "Callable[[Any, Any, Any], None]") -> None:
     _report = report
 
 
+def report(error: "Any", run: "Any", element: "Any") -> None:
+    """Show an error as those of handlers are shown.
+
+    Args:
+        error: The exception.
+        run: The run it belongs to, or None.
+        element: The element it is about, or None.
+    """
+    _report(error, run, element)
+
+
+_after: "list[Callable[[], None]]" = []
+
+
+def after_each(function: "Callable[[], None]") -> None:
+    """From now on `function` is called after each handler and script."""
+    _after.append(function)
+
+
+def ended() -> None:
+    """A handler or a script has ended."""
+    for function in _after:
+        function()
+
+
 class Handler:
     """A function as the handler of events: `handler(event)` never raises, what the function raises is shown.
 
@@ -41,10 +66,12 @@ class Handler:
             result = self.function() if self.bare else self._call(event)
         except Exception as error:
             _report(error, runtime.current(), _element(event))
-            return None
+            result = None
         if result is not None and runtime.is_awaitable(result):
             run = runtime.current()
             return runtime.spawn(_finish(result, run, _element(event)), run)
+        if _after:
+            ended()
         return result
 
     def _call(self, event: "Any") -> "Any":
@@ -68,6 +95,7 @@ async def _finish(awaitable: "Any", run: "Any", element: "Any") -> None:
         await awaitable
     except Exception as error:
         _report(error, run, element)
+    ended()
 
 
 def _takes_none(function: "Callable[..., Any]", error: TypeError) -> bool:

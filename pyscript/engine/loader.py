@@ -32,6 +32,7 @@ class Loader:
             self.install(config.get("packages", []), config),
             self.fetch_files(config),
             self.import_modules(config),
+            self.keep_folders(config),
         )
 
     async def install(self, packages: "list[str]", config: "Config") -> None:
@@ -44,6 +45,18 @@ class Loader:
         for requirement, reason in await runtime.install(wanted, config, runtime.bridge()):
             self.complain(PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}'))
         progress("Loaded packages")
+
+    async def keep_folders(self, config: "Config") -> None:
+        """Restore the folders that last."""
+        paths = config.get("persist", [])
+        if paths:
+            from pyscript.engine import folders
+
+            for path in paths:
+                try:
+                    await folders.keep("/" + path.strip("/"))
+                except OSError as error:
+                    self.complain(PyScriptError("PY5006", str(error)))
 
     async def fetch_files(self, config: "Config") -> None:
         """Fetch the config's files into the interpreter's file system."""

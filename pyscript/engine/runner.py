@@ -3,6 +3,7 @@
 import asyncio
 
 from pyscript import runtime
+from pyscript.engine import handlers
 from pyscript.engine.output import Output, find
 
 TYPE_CHECKING = False
@@ -215,6 +216,7 @@ class Runner:
         self._running.remove(run)
         script.tell("done")
         run.ended.set()
+        handlers.ended()
 
 
 def is_exit(error: "Any") -> bool:

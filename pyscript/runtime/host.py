@@ -87,6 +87,15 @@ def is_none(value: Any) -> bool:
     return value is None
 
 
+JSNULL = None
+"""JavaScript's null, which is None where the interpreter has no value of its own for it."""
+
+
+def reason(error: Any) -> str:
+    """What a JavaScript error, or the exception it became, says: its name and message."""
+    return str(error)
+
+
 def throws(target: JsObject, method: str, *args: Any) -> tuple[Any, Any]:
     """Call a JavaScript method: (its value, None), or (None, what it threw), on MicroPython too."""
     raise NoPageError(f"{method}()")

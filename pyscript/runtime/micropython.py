@@ -45,7 +45,7 @@ def page(name: str) -> "Any":
 
 
 def window() -> "Any":
-    return js
+    return js.globalThis
 
 
 def create_proxy(value: "Any") -> "Any":
@@ -89,6 +89,15 @@ def to_js(value: "Any", **options: "Any") -> "Any":
 
 def is_none(value: "Any") -> bool:
     return value is None or value is UNDEFINED
+
+
+JSNULL = None
+
+
+def reason(error: "Any") -> str:
+    if isinstance(error, JsException) and len(error.args) > 2:
+        return f"{error.args[1]}: {error.args[2]}"
+    return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
 
 
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":

@@ -104,8 +104,14 @@ async def sleep_ms(milliseconds: int) -> None:
 
 def create_task(coroutine: "Any") -> "Any":
     if not hasattr(coroutine, "send"):
-        raise TypeError("coroutine expected")
+        if not hasattr(coroutine, "__await__"):
+            raise TypeError("coroutine expected")
+        coroutine = _awaited(coroutine)
     return _plain_create_task(_Steps(coroutine, _run))
+
+
+async def _awaited(awaitable: "Any") -> "Any":
+    return await awaitable
 
 
 def spawn(

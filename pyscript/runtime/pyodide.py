@@ -105,6 +105,13 @@ def is_none(value: "Any") -> bool:
     return value is None or value is jsnull
 
 
+JSNULL = jsnull
+
+
+def reason(error: "Any") -> str:
+    return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
+
+
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
     try:
         return getattr(target, method)(*args), None

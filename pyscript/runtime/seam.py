@@ -2,6 +2,7 @@
 
 NAMES = (
     "NAME",
+    "JSNULL",
     "JsException",
     "begin",
     "buffer_of",
@@ -24,6 +25,7 @@ NAMES = (
     "on_stray_error",
     "page",
     "provide",
+    "reason",
     "redirect",
     "register_module",
     "release",

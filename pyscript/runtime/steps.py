@@ -29,12 +29,14 @@ class _FirstStep:
         finally:
             self.paused()
         while True:
+            step: Any
             try:
                 sent = yield value
             except BaseException as error:
-                value = steps.throw(error)
+                step, given = steps.throw, error
             else:
-                try:
-                    value = steps.send(sent)
-                except StopIteration as stop:
-                    return stop.value
+                step, given = steps.send, sent
+            try:
+                value = step(given)
+            except StopIteration as stop:
+                return stop.value

@@ -197,8 +197,9 @@ def collect_licences() -> None:
     """The licences of everything in static/ that others wrote, in one file that is served beside it."""
     VENDOR.mkdir(exist_ok=True)
     parts = [(HERE / "licences.txt").read_text()]
-    for name in ("smol-toml",):
-        parts.append(f"{name}\n{'=' * len(name)}\n\n{(MODULES / name / 'LICENSE').read_text()}")
+    for name in ("dompurify", "flatted", "marked", "smol-toml", "temml"):
+        (text,) = [path for path in (MODULES / name).iterdir() if path.name.lower() in ("license", "license.md")]
+        parts.append(f"{name}\n{'=' * len(name)}\n\n{text.read_text()}")
     (VENDOR / "LICENCES.txt").write_text("\n\n".join(parts))
 
 

@@ -1,0 +1,82 @@
+"""Folders that last: restored before the first script, saved after each run and handler, and when the page is left."""
+
+from pyscript import runtime
+from pyscript.engine import handlers
+from pyscript.engine.errors import PyScriptError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+_folders: "dict[str, Any]" = {}
+
+
+async def keep(path: str, handle: "Any" = None) -> "Any":
+    """Restore a folder and keep it from now on: JavaScript's Folder of files.js.
+
+    Args:
+        path: The folder, from the root.
+        handle: The folder of the person's own that it is kept in; by default the browser keeps it.
+
+    Raises:
+        OSError: The browser refuses storage.
+    """
+    if path in _folders:
+        return _folders[path]
+    module = await files()
+    try:
+        folder = await module.keep(runtime.bridge().native.FS, path, handle)
+    except runtime.JsException as error:
+        raise OSError(f"The folder {path} cannot be kept: {runtime.reason(error)}") from None
+    if not _folders:
+        handlers.after_each(save_soon)
+        runtime.window().document.addEventListener("visibilitychange", runtime.listener(save_soon))
+    _folders[path] = folder
+    if folder.readOnly:
+        message = f"The folder {path} is open in another tab of this site: what is changed here will not be kept."
+        handlers.report(PyScriptError("PY5005", message), runtime.current(), None)
+    return folder
+
+
+async def files() -> "Any":
+    """JavaScript's files.js."""
+    return await runtime.bridge().importModule(runtime.bridge().asset("files.js"))
+
+
+def save_soon(event: "Any" = None) -> None:
+    """Start to save all folders; a failure is shown."""
+    for path in _folders:
+        runtime.spawn(_save(path), runtime.current())
+
+
+async def _save(path: str) -> None:
+    try:
+        await save(path)
+    except OSError as error:
+        handlers.report(error, runtime.current(), None)
+
+
+async def save(path: str) -> None:
+    """Save a folder, and come back when it is kept.
+
+    Raises:
+        KeyError: It is not kept.
+        OSError: The browser could not keep it.
+    """
+    try:
+        await _folders[path].save()
+    except runtime.JsException as error:
+        reason = runtime.reason(error)
+        why = "the browser has no room left for this page" if "Quota" in reason else reason
+        raise OSError(f"The folder {path} could not be kept: {why}.") from None
+
+
+async def leave(path: str) -> None:
+    """Save a folder and keep it no longer.
+
+    Raises:
+        KeyError: It is not kept.
+    """
+    await save(path)
+    await _folders.pop(path).close()

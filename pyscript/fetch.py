@@ -1,0 +1,185 @@
+"""`fetch()`: ask a server, in one line: `data = await fetch(url).json()`."""
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+__all__ = ["FetchError", "Response", "fetch"]
+
+
+class FetchError(OSError):
+    """No answer came: the network failed, the server does not let this page in (CORS), or the time was over."""
+
+
+def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Request":
+    """Ask a server. The request starts at once; await the answer, or one of its contents.
+
+    ```python
+    response = await fetch("/data.json")
+    text = await fetch("/poem.txt").text()
+    await fetch("/upload", method="POST", body=data, timeout=10)
+    ```
+
+    Args:
+        url: The address, also relative to the page.
+        timeout: Seconds to wait for the answer and all of its content; by default as long as it takes.
+        options: What JavaScript's fetch takes: `method`, `headers` (a dict), `body` (str, bytes, FormData, Blob...),
+            `signal`, `credentials`... https://developer.mozilla.org/en-US/docs/Web/API/RequestInit
+
+    Raises:
+        FetchError: No answer came. (An answer that says 404 is an answer: look at `response.ok`.)
+    """
+    window = runtime.window()
+    settings = {name: _option(options[name]) for name in options}
+    if timeout is not None:
+        limit = window.AbortSignal.timeout(int(timeout * 1000))
+        settings["signal"] = window.AbortSignal.any([settings["signal"], limit]) if "signal" in settings else limit
+    promise, error = runtime.throws(window, "fetch", str(url), runtime.to_js(settings))
+    if error is not None:
+        raise FetchError(f"Fetching {url} failed: {runtime.reason(error)}")
+    return Request(str(url), promise)
+
+
+def _option(value: "Any") -> "Any":
+    """An option as JavaScript takes it."""
+    return runtime.buffer_of(value) if isinstance(value, (bytes, bytearray, memoryview)) else value
+
+
+class Request:
+    """A request on its way: await it for the answer, or one of its methods for what the answer holds."""
+
+    def __init__(self, url: str, promise: "Any") -> None:
+        self._url = url
+        self._promise = promise
+        self._answer: Response | None = None
+
+    def __await__(self) -> "Any":
+        return self._response().__await__()
+
+    def __iter__(self) -> "Any":
+        """What MicroPython calls to await."""
+        return self._response()
+
+    async def _response(self) -> "Response":
+        if self._answer is None:
+            self._answer = Response(self._url, await _arrived(self._url, self._promise))
+        return self._answer
+
+    async def text(self) -> str:
+        """See Response."""
+        return await (await self._response()).text()
+
+    async def json(self) -> "Any":
+        """See Response."""
+        return await (await self._response()).json()
+
+    async def bytes(self) -> "bytes":
+        """See Response."""
+        return await (await self._response()).bytes()
+
+    async def bytearray(self) -> "bytearray":
+        """See Response."""
+        return await (await self._response()).bytearray()
+
+    async def arrayBuffer(self) -> memoryview:  # noqa: N802 - JavaScript's name
+        """See Response."""
+        return await (await self._response()).arrayBuffer()
+
+    async def blob(self) -> "Any":
+        """See Response."""
+        return await (await self._response()).blob()
+
+
+async def _arrived(url: str, promise: "Any") -> "Any":
+    """The value of a promise.
+
+    Raises:
+        FetchError: It was rejected.
+    """
+    try:
+        return await promise
+    except runtime.JsException as error:
+        reason = runtime.reason(error)
+    if reason.startswith("TimeoutError"):
+        raise FetchError(f"Fetching {url} took longer than its timeout.")
+    if reason.startswith("AbortError"):
+        raise FetchError(f"Fetching {url} was aborted.")
+    raise FetchError(f"Fetching {url} failed: {reason}. Check the address; another server must allow this page (CORS).")
+
+
+class Response:
+    """The answer of a server. Besides what is here it has what JavaScript's has: `ok`, `status`, `headers`...
+
+    https://developer.mozilla.org/en-US/docs/Web/API/Response
+    """
+
+    def __init__(self, url: str, response: "Any") -> None:
+        self._url = url
+        self._response = response
+
+    def __getattr__(self, name: str) -> "Any":
+        return getattr(self._response, name)
+
+    async def _content(self, read: "Callable[[], Any]") -> "Any":
+        return await _arrived(self._url, read())
+
+    async def text(self) -> str:
+        """The content as text."""
+        return str(await self._content(self._response.text))
+
+    async def json(self) -> "Any":
+        """The content as Python data.
+
+        Raises:
+            ValueError: It is no JSON.
+        """
+        import json
+
+        text = await self.text()
+        try:
+            return json.loads(text)
+        except ValueError:
+            raise ValueError(f"{self._url} sent no JSON but: {text[:60]!r}") from None
+
+    async def bytes(self) -> "bytes":
+        """The content."""
+        return runtime.bytes_of(await self._content(self._response.arrayBuffer))
+
+    async def bytearray(self) -> "bytearray":
+        """The content, changeable."""
+        return bytearray(await self.bytes())
+
+    async def arrayBuffer(self) -> memoryview:  # noqa: N802 - JavaScript's name
+        """The content as a memoryview."""
+        return memoryview(await self.bytes())
+
+    async def blob(self) -> "Any":
+        """The content as a JavaScript Blob."""
+        return await self._content(self._response.blob)
+
+    def stream(self) -> "Stream":
+        """The content as it comes in: `async for chunk in response.stream()`, each chunk being bytes."""
+        return Stream(self._url, self._response.body)
+
+
+class Stream:
+    """The chunks of an answer."""
+
+    def __init__(self, url: str, body: "Any") -> None:
+        self._url = url
+        self._reader = None if runtime.is_none(body) else body.getReader()
+
+    def __aiter__(self) -> "Stream":
+        return self
+
+    async def __anext__(self) -> bytes:
+        if self._reader is None:
+            raise StopAsyncIteration
+        part = await _arrived(self._url, self._reader.read())
+        if part.done:
+            raise StopAsyncIteration
+        return runtime.bytes_of(part.value)

@@ -1,0 +1,109 @@
+"""Cameras and microphones."""
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Device", "list_devices"]
+
+
+class Device:
+    """A camera, a microphone or a loudspeaker.
+
+    Args:
+        device: JavaScript's MediaDeviceInfo.
+    """
+
+    def __init__(self, device: "Any") -> None:
+        self._device_info = device
+
+    @property
+    def id(self) -> str:
+        """What identifies it; "" until the person at the page has allowed its use."""
+        return str(self._device_info.deviceId)
+
+    @property
+    def group(self) -> str:
+        """The same for devices of one piece of hardware."""
+        return str(self._device_info.groupId)
+
+    @property
+    def kind(self) -> str:
+        """ "videoinput", "audioinput" or "audiooutput"."""
+        return str(self._device_info.kind)
+
+    @property
+    def label(self) -> str:
+        """Its name; "" until the person at the page has allowed its use."""
+        return str(self._device_info.label)
+
+    def __getitem__(self, key: str) -> str:
+        if key not in ("id", "group", "kind", "label"):
+            raise KeyError(key)
+        return str(getattr(self, key))
+
+    def __repr__(self) -> str:
+        return f"<Device {self.kind} {self.label!r}>"
+
+    @classmethod
+    async def request_stream(
+        cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True
+    ) -> "Any":
+        """Ask the person at the page for a camera or a microphone: JavaScript's MediaStream.
+
+        Args:
+            audio: Whether there shall be sound, or constraints for it.
+            video: Whether there shall be a picture, or constraints for it.
+                https://developer.mozilla.org/en-US/docs/Web/API/MediaTrackConstraints
+
+        Raises:
+            OSError: It was not allowed, or there is no such device.
+        """
+        return await _ask("getUserMedia", runtime.to_js({"audio": audio, "video": video}))
+
+    @classmethod
+    async def load(cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True) -> "Any":
+        """The older name of `request_stream`."""
+        return await cls.request_stream(audio=audio, video=video)
+
+    async def get_stream(self) -> "Any":
+        """Ask the person at the page for this device: JavaScript's MediaStream.
+
+        Raises:
+            OSError: It was not allowed, or it is gone.
+        """
+        wanted = {"deviceId": {"exact": self.id}}
+        is_video = self.kind.startswith("video")
+        return await self.request_stream(audio=not is_video and wanted, video=is_video and wanted)
+
+
+async def list_devices() -> "list[Device]":
+    """All cameras, microphones and loudspeakers. Their names are known once the person at the page has allowed one.
+
+    Raises:
+        OSError: The page may not use them.
+    """
+    return [Device(info) for info in await _ask("enumerateDevices")]
+
+
+async def _ask(method: str, *arguments: "Any") -> "Any":
+    devices = getattr(runtime.window().navigator, "mediaDevices", None)
+    if runtime.is_none(devices):
+        raise OSError("The browser gives cameras and microphones only to pages of https: or localhost.")
+    try:
+        return await runtime.page("settled")(getattr(devices, method)(*arguments))
+    except runtime.JsException as error:
+        reason = runtime.reason(error)
+    raise OSError(NEXT.get(reason.partition(":")[0], "") + reason)
+
+
+NEXT = {
+    "NotAllowedError": "The camera or microphone was not allowed: look at the browser's permissions for this page. ",
+    "NotFoundError": "There is no such camera or microphone. ",
+    "NotReadableError": "Another program uses the camera or microphone. ",
+    "OverconstrainedError": "No camera or microphone is like that. ",
+}
+"""What JavaScript's errors mean for the person at the page."""

@@ -1,0 +1,122 @@
+"""`storage()`: a dict that the browser keeps: `store = await storage("my-page")`."""
+
+from pyscript import runtime
+from pyscript.engine.handlers import report
+from pyscript.engine.mapping import Changeable
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Storage", "storage"]
+
+BYTES = {"bytes": bytes, "bytearray": bytearray, "memoryview": memoryview}
+
+
+class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
+    """A dict that the browser keeps, in IndexedDB. Made by `storage()`.
+
+    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray, memoryview, and lists, tuples and
+    dicts of the first five, which may refer to themselves; a tuple comes back as a list. A change is written soon
+    after, each key by itself; `await sync()` waits for it. What changes inside a value is not seen: set it again.
+    Use `update()`, since `|=` makes a plain dict of it on MicroPython.
+
+    Args:
+        store: The open store of storage.js.
+    """
+
+    _store: "Any"
+
+    def __init__(self, store: "Any") -> None:
+        import json
+
+        super().__init__()
+        self._store = store
+        store.failed = runtime.listener(self._failed)
+        for key, text in json.loads(store.texts()):
+            super().__setitem__(key, _decoded(text))
+        for entry in store.binaries():
+            super().__setitem__(entry.key, _binary(str(entry.kind), runtime.bytes_of(entry.data)))
+
+    def __setitem__(self, key: "Any", value: "Any") -> None:
+        if not isinstance(key, (str, int, float)):
+            raise TypeError(f"Keys of a storage are str or numbers, not {type(key).__name__}")
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            self._store.setBinary(key, type(value).__name__, runtime.buffer_of(value))
+        else:
+            self._store.setText(key, _encoded(key, value))
+        super().__setitem__(key, value)
+
+    def __delitem__(self, key: "Any") -> None:
+        super().__delitem__(key)
+        self._store.delete(key)
+
+    def clear(self) -> None:
+        """Take all items away."""
+        super().clear()
+        self._store.clear()
+
+    async def sync(self) -> None:
+        """Come back when all changes are kept.
+
+        Raises:
+            OSError: The browser could not keep them, often for want of room.
+        """
+        try:
+            await self._store.sync()
+        except runtime.JsException as error:
+            raise OSError(self._complaint(error)) from None
+
+    def _failed(self, error: "Any") -> None:
+        report(OSError(self._complaint(error)), runtime.current(), None)
+
+    def _complaint(self, error: "Any") -> str:
+        reason = runtime.reason(error)
+        why = "the browser has no room left for this page" if "Quota" in reason else reason
+        return f"The storage {str(self._store.name)!r} could not be kept: {why}."
+
+
+def _encoded(key: "Any", value: "Any") -> str:
+    from pyscript.flatted import stringify
+
+    if value is None:
+        return stringify(["null", 0])
+    if not isinstance(value, (bool, int, float, str, list, tuple, dict)):
+        raise TypeError(f"Cannot serialize type {type(value).__name__} for storage.")
+    try:
+        return stringify(["generic", value])
+    except TypeError as error:
+        raise TypeError(f"Cannot keep {key!r} in a storage: {error}") from None
+
+
+def _decoded(text: str) -> "Any":
+    from pyscript.flatted import parse
+
+    kind, value = parse(text)
+    return None if kind == "null" else _binary(kind, bytes(value)) if kind in BYTES else value
+
+
+def _binary(kind: str, data: bytes) -> "Any":
+    return data if kind == "bytes" else memoryview(bytearray(data)) if kind == "memoryview" else bytearray(data)
+
+
+async def storage(name: str = "", storage_class: "type[Storage]" = Storage) -> "Any":
+    """Open a storage; it is made if there is none of this name.
+
+    Args:
+        name: Its name; pages of one site share their storages, also with `storage(name)` of storage.js.
+        storage_class: Storage, or a subclass.
+
+    Raises:
+        ValueError: The name is empty.
+        OSError: The browser refuses storage to this page.
+    """
+    if not name:
+        raise ValueError("Storage name must be a non-empty string")
+    module = await runtime.bridge().importModule(runtime.bridge().asset("storage.js"))
+    try:
+        store = await module.open(name)
+    except runtime.JsException as error:
+        raise OSError(f"The browser refuses storage to this page: {runtime.reason(error)}") from None
+    return storage_class(store)

@@ -1,0 +1,116 @@
+"""`WebSocket`: messages to and from a server."""
+
+from pyscript import runtime
+from pyscript.engine.handlers import Handler
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["WebSocket", "WebSocketEvent"]
+
+HANDLERS = ("onclose", "onerror", "onmessage", "onopen")
+
+
+class WebSocketEvent:
+    """An event of a WebSocket: JavaScript's, but `data` is str or a memoryview.
+
+    Args:
+        event: The JavaScript event.
+    """
+
+    def __init__(self, event: "Any") -> None:
+        self._event = event
+
+    def __getattr__(self, name: str) -> "Any":
+        value = getattr(self._event, name)
+        if name == "data" and not isinstance(value, str):
+            return memoryview(runtime.bytes_of(value))
+        return value
+
+
+class WebSocket:
+    """A connection to a server.
+
+    ```python
+    socket = WebSocket("wss://example.com", onmessage=lambda event: print(event.data))
+    ```
+
+    Besides what is here it has what JavaScript's has: `readyState`, `bufferedAmount`...
+    https://developer.mozilla.org/en-US/docs/Web/API/WebSocket
+
+    Args:
+        url: The address, ws: or wss:.
+        protocols: The name of a sub-protocol, or a list of them.
+        handlers: `onopen`, `onmessage`, `onerror`, `onclose`: functions of the event or of nothing, also async ones.
+
+    Raises:
+        ValueError: The address or a protocol is not one.
+        TypeError: There is no such handler, or it is not callable.
+    """
+
+    CONNECTING = 0
+    OPEN = 1
+    CLOSING = 2
+    CLOSED = 3
+    _js_websocket: "Any"
+
+    def __init__(self, url: str, protocols: "str | list[str] | None" = None, **handlers: "Any") -> None:
+        arguments = [url, runtime.to_js(protocols)] if protocols else [url]
+        made, error = runtime.throws(runtime.bridge().page, "construct", "WebSocket", *arguments)
+        if error is not None:
+            raise ValueError(f"No WebSocket can be opened to {url!r}: {runtime.reason(error)}")
+        made.binaryType = "arraybuffer"
+        object.__setattr__(self, "_js_websocket", made)
+        for name in handlers:
+            if name not in HANDLERS:
+                raise TypeError(f"WebSocket has no '{name}'; it has {', '.join(HANDLERS)}")
+            setattr(self, name, handlers[name])
+
+    def __getattr__(self, name: str) -> "Any":
+        if name == "_js_websocket":
+            raise AttributeError(name)
+        return getattr(self._js_websocket, name)
+
+    def __setattr__(self, name: str, value: "Any") -> None:
+        if name in HANDLERS and not runtime.is_none(value):
+            if not callable(value):
+                raise TypeError(f"{name} must be a function, not {type(value).__name__}")
+            handler = Handler(value)
+            value = runtime.listener(lambda event: handler(WebSocketEvent(event)))
+        setattr(self._js_websocket, name, value)
+
+    def send(self, data: "str | bytes | bytearray | memoryview") -> None:
+        """Send a message.
+
+        Args:
+            data: Text or bytes.
+
+        Raises:
+            OSError: The connection is not open yet, or no longer.
+            TypeError: It is neither text nor bytes.
+        """
+        if not isinstance(data, (str, bytes, bytearray, memoryview)):
+            raise TypeError(f"send() takes str or bytes, not {type(data).__name__}")
+        state = self._js_websocket.readyState
+        if state == self.CONNECTING:
+            raise OSError(f"The connection to {self._js_websocket.url} is not open yet: send in onopen")
+        if state != self.OPEN:
+            raise OSError(f"The connection to {self._js_websocket.url} is closed: make a new WebSocket")
+        self._js_websocket.send(data if isinstance(data, str) else runtime.buffer_of(data))
+
+    def close(self, code: "int | None" = None, reason: "str | None" = None) -> None:
+        """Close the connection.
+
+        Args:
+            code: 1000, or 3000 to 4999.
+            reason: At most 123 bytes.
+
+        Raises:
+            ValueError: The code or the reason is not allowed.
+        """
+        arguments = [] if code is None else [code] if reason is None else [code, reason]
+        _, error = runtime.throws(self._js_websocket, "close", *arguments)
+        if error is not None:
+            raise ValueError(runtime.reason(error))

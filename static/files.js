@@ -1,0 +1,223 @@
+// @ts-check
+/**
+ * Folders of an interpreter's file system that last: kept in the browser (IndexedDB), or in a folder of the person's own.
+ *
+ * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or that it is a folder
+ * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place
+ *     where a folder is kept; the names are relative to it
+ */
+
+import { database, entries, write } from "./storage.js";
+
+const NAME = (/** @type {string} */ path) => `@pyscript/fs${path}`;
+/** Milliseconds within which two changes of a file may have the same time. */
+const GRAIN = 50;
+
+/** @returns {Promise<Place>} */
+async function inBrowser(/** @type {string} */ path) {
+    const db = await database(NAME(path));
+    return { read: () => entries(db), write: (changes) => write(db, changes) };
+}
+
+/** @returns {Place} */
+function inFolder(/** @type {any} */ root) {
+    const parent = async (/** @type {string} */ name) => {
+        let folder = root;
+        for (const part of name.split("/").slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+        return folder;
+    };
+    const base = (/** @type {string} */ name) => name.replace(/^.*\//, "");
+    return {
+        async read() {
+            /** @type {[string, Kept][]} */
+            const found = [];
+            const look = async (/** @type {any} */ folder, /** @type {string} */ prefix) => {
+                for await (const [name, handle] of folder.entries()) {
+                    if (handle.kind === "directory") {
+                        found.push([prefix + name, { folder: true }]);
+                        await look(handle, `${prefix}${name}/`);
+                    } else {
+                        const data = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+                        found.push([prefix + name, { data }]);
+                    }
+                }
+            };
+            await look(root, "");
+            return found;
+        },
+        async write(changes) {
+            for (const [name, kept] of changes) {
+                const folder = await parent(name);
+                if (!kept) await folder.removeEntry(base(name), { recursive: true }).catch(() => {});
+                else if (kept.folder) await folder.getDirectoryHandle(base(name), { create: true });
+                else {
+                    const stream = await (await folder.getFileHandle(base(name), { create: true })).createWritable();
+                    await stream.write(kept.data);
+                    await stream.close();
+                }
+            }
+        },
+    };
+}
+
+/** Takes the lock of a folder: false if another tab has it. @returns {Promise<(() => void) | false>} */
+function lock(/** @type {string} */ path) {
+    if (!navigator.locks) return Promise.resolve(() => {});
+    return new Promise((resolve) => {
+        navigator.locks.request(`pyscript ${path}`, { ifAvailable: true }, (held) => {
+            if (!held) return resolve(false);
+            return new Promise((release) => resolve(() => release(undefined)));
+        });
+    });
+}
+
+/** A folder that lasts. */
+class Folder {
+    /** What is kept: name -> the file's time and size. @type {Map<string, string>} */
+    #known = new Map();
+    #savedAt = 0;
+    /** @type {Promise<void>} */
+    #saving = Promise.resolve();
+
+    constructor(
+        /** @type {any} */ FS,
+        /** @type {string} */ path,
+        /** @type {Place} */ place,
+        /** @type {(() => void) | false} */ release,
+    ) {
+        this.FS = FS;
+        this.path = path;
+        this.place = place;
+        this.release = release;
+        this.readOnly = !release;
+    }
+
+    /** Puts what is kept into the file system. */
+    async restore() {
+        this.FS.mkdirTree(this.path);
+        const kept = (await this.place.read()).sort(([a], [b]) => (a < b ? -1 : 1));
+        for (const [name, { data, folder }] of kept) {
+            const path = `${this.path}/${name}`;
+            this.FS.mkdirTree(folder ? path : path.replace(/\/[^/]*$/, ""));
+            if (!folder) this.FS.writeFile(path, data);
+            this.#known.set(name, this.#state(path));
+        }
+    }
+
+    #state(/** @type {string} */ path) {
+        const { mode, size, mtime } = this.FS.stat(path);
+        return this.FS.isDir(mode) ? "folder" : `${Number(mtime)} ${size}`;
+    }
+
+    /** The names in the folder and their states. */
+    #look(prefix = "", /** @type {Map<string, string>} */ found = new Map()) {
+        for (const name of this.FS.readdir(`${this.path}/${prefix}`)) {
+            if (name === "." || name === "..") continue;
+            const state = this.#state(`${this.path}/${prefix}${name}`);
+            found.set(prefix + name, state);
+            if (state === "folder") this.#look(`${prefix}${name}/`, found);
+        }
+        return found;
+    }
+
+    /** What has changed since it was saved; a file that was changed just before may have been changed once more. */
+    #changes() {
+        const found = this.#look();
+        /** @type {[string, Kept | undefined][]} */
+        const changes = [];
+        for (const [name, state] of found) {
+            const fresh = state !== "folder" && parseInt(state) > this.#savedAt - GRAIN;
+            if (!fresh && this.#known.get(name) === state) continue;
+            changes.push([name, state === "folder" ? { folder: true } : { data: this.FS.readFile(`${this.path}/${name}`) }]);
+        }
+        for (const name of this.#known.keys()) if (!found.has(name)) changes.push([name, undefined]);
+        return { found, changes };
+    }
+
+    /** Writes what has changed. Saves come one after the other. */
+    save() {
+        const next = this.#saving.catch(() => {}).then(() => this.#save());
+        this.#saving = next;
+        return next;
+    }
+
+    async #save() {
+        if (this.readOnly) return;
+        const now = Date.now();
+        const { found, changes } = this.#changes();
+        if (changes.length) await this.place.write(changes);
+        this.#known = found;
+        this.#savedAt = now;
+    }
+
+    /** Saves, and takes the folder out of the file system. */
+    async close() {
+        await this.save();
+        const names = [...this.#look().keys()].sort().reverse();
+        for (const name of names) {
+            const path = `${this.path}/${name}`;
+            if (this.FS.isDir(this.FS.stat(path).mode)) this.FS.rmdir(path);
+            else this.FS.unlink(path);
+        }
+        if (this.release) this.release();
+    }
+}
+
+/** Keeps a folder from now on: in the browser, or in `handle`, a folder of the person's own. @returns {Promise<Folder>} */
+export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /** @type {any} */ handle) {
+    const place = handle ? inFolder(handle) : await inBrowser(path);
+    const folder = new Folder(FS, path, place, await lock(path));
+    await folder.restore();
+    return folder;
+}
+
+/** Forgets what the browser keeps of a folder; whether there was something. */
+export async function forget(/** @type {string} */ path) {
+    const db = await database(NAME(path));
+    const some = (await entries(db)).length > 0;
+    await write(db, [], true);
+    db.close();
+    return some;
+}
+
+/** The folder that the person chose under a key, asked for if there is none yet. */
+export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
+    const db = await database("@pyscript.fs");
+    const known = (await entries(db)).find(([name]) => name === key)?.[1];
+    if (known && (await known.queryPermission(options)) === "granted") return known;
+    if (known && (await known.requestPermission(options)) === "granted") return known;
+    const handle = await /** @type {any} */ (globalThis).showDirectoryPicker(options);
+    await write(db, [[key, handle]]);
+    return handle;
+}
+
+/** Forgets the folder that was chosen under a key; whether there was one. */
+export async function unchoose(/** @type {string} */ key) {
+    const db = await database("@pyscript.fs");
+    const some = (await entries(db)).some(([name]) => name === key);
+    await write(db, [[key, undefined]]);
+    return some;
+}
+
+/** Lets the person choose files: their names and contents, none if they did not. @returns {Promise<{name: string, data: Uint8Array}[]>} */
+export function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
+    const input = Object.assign(document.createElement("input"), { type: "file", accept, multiple });
+    return new Promise((resolve, reject) => {
+        input.oncancel = () => resolve([]);
+        input.onchange = () =>
+            Promise.all(
+                [...(input.files ?? [])].map(async (file) => ({
+                    name: file.name,
+                    data: new Uint8Array(await file.arrayBuffer()),
+                })),
+            ).then(resolve, reject);
+        input.click();
+    });
+}
+
+/** Lets the browser save some bytes as a file. */
+export function offer(/** @type {string} */ name, /** @type {Uint8Array} */ data, /** @type {string} */ type) {
+    const url = URL.createObjectURL(new Blob([/** @type {any} */ (data)], { type }));
+    Object.assign(document.createElement("a"), { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,189 @@
+// @ts-check
+/**
+ * What a page keeps in the browser: `storage(name)` gives JavaScript the same items as `pyscript.storage(name)` gives Python.
+ *
+ * An item of IndexedDB's database `IDBMap/@pyscript/NAME`, store "entries", is the flatted JSON of [kind, value], as PyScript
+ * core has it, or {kind, data} with bytes.
+ */
+
+import { parse, stringify } from "./vendor/flatted.js";
+
+const ENTRIES = "entries";
+
+/** @returns {Promise<any>} The result of a request. */
+const result = (/** @type {IDBRequest} */ request) =>
+    new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+
+/** The database of a name. @returns {Promise<IDBDatabase>} */
+export function database(/** @type {string} */ name) {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES);
+    return result(request);
+}
+
+/** All items of a database: [[key, value], ...]. */
+export async function entries(/** @type {IDBDatabase} */ db) {
+    const store = db.transaction(ENTRIES).objectStore(ENTRIES);
+    const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
+    return keys.map((/** @type {any} */ key, /** @type {number} */ index) => [key, values[index]]);
+}
+
+/** Does the changes in one transaction: each a key and its value, undefined to delete it. @returns {Promise<void>} */
+export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ changes, clear = false) {
+    return new Promise((resolve, reject) => {
+        const transaction = db.transaction(ENTRIES, "readwrite");
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("aborted"));
+        const store = transaction.objectStore(ENTRIES);
+        if (clear) store.clear();
+        for (const [key, value] of changes) {
+            if (value === undefined) store.delete(key);
+            else store.put(value, key);
+        }
+    });
+}
+
+/** An open storage: its changes are written together, soon after they were made. */
+class Store {
+    /** @type {Map<any, any>} */
+    #changes = new Map();
+    #cleared = false;
+    /** @type {Promise<void> | null} */
+    #writing = null;
+    #awaited = false;
+    /** Called with the error of a write that nobody waits for. @type {(error: any) => void} */
+    failed = (error) => console.error(error);
+
+    constructor(/** @type {string} */ name, /** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ items) {
+        this.name = name;
+        this.db = db;
+        this.items = items;
+    }
+
+    texts() {
+        return JSON.stringify(this.items.filter(([, value]) => typeof value === "string"));
+    }
+
+    binaries() {
+        return this.items
+            .filter(([, value]) => typeof value !== "string")
+            .map(([key, { kind, data }]) => ({ key, kind, data }));
+    }
+
+    setText(/** @type {any} */ key, /** @type {string} */ text) {
+        this.#change(key, text);
+    }
+
+    setBinary(/** @type {any} */ key, /** @type {string} */ kind, /** @type {Uint8Array} */ data) {
+        this.#change(key, { kind, data });
+    }
+
+    delete(/** @type {any} */ key) {
+        this.#change(key, undefined);
+    }
+
+    clear() {
+        this.#changes.clear();
+        this.#cleared = true;
+        this.#soon();
+    }
+
+    #change(/** @type {any} */ key, /** @type {any} */ value) {
+        this.#changes.set(key, value);
+        this.#soon();
+    }
+
+    #soon() {
+        this.#writing ??= this.#write().catch((error) => {
+            if (!this.#awaited) this.failed(error);
+            else throw error;
+        });
+    }
+
+    async #write() {
+        await null; // what is changed in the same task is written together
+        try {
+            while (this.#changes.size || this.#cleared) {
+                const [changes, cleared] = [[...this.#changes], this.#cleared];
+                this.#changes.clear();
+                this.#cleared = false;
+                await write(this.db, changes, cleared);
+            }
+        } finally {
+            this.#writing = null;
+        }
+    }
+
+    /** Resolved when everything is kept. */
+    async sync() {
+        this.#awaited = true;
+        try {
+            await this.#writing;
+        } finally {
+            this.#awaited = false;
+        }
+    }
+}
+
+/** Opens a storage for Python. */
+export async function open(/** @type {string} */ name) {
+    const db = await database(`IDBMap/@pyscript/${name}`);
+    return new Store(name, db, await entries(db));
+}
+
+/** A value as it is kept. */
+function encoded(/** @type {any} */ value) {
+    if (value === null || value === undefined) return stringify(["null", 0]);
+    if (value instanceof ArrayBuffer) return { kind: "bytearray", data: new Uint8Array(value) };
+    if (ArrayBuffer.isView(value)) return { kind: "memoryview", data: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
+    if (["function", "symbol", "bigint"].includes(typeof value)) throw new TypeError(`Unexpected value: ${String(value)}`);
+    return stringify(["generic", value]);
+}
+
+/** The value of what is kept. */
+function decoded(/** @type {any} */ kept) {
+    const [kind, value] = typeof kept === "string" ? parse(kept) : [kept.kind, kept.data];
+    if (kind === "null") return null;
+    if (kind === "generic") return value;
+    const bytes = new Uint8Array(value);
+    return kind === "memoryview" ? bytes : bytes.buffer;
+}
+
+/**
+ * Opens a storage for JavaScript: an object whose properties are kept, with `sync()` and `clear()`.
+ *
+ * @param {string} name
+ */
+export async function storage(name) {
+    if (!name) throw new SyntaxError("The storage name must be defined");
+    const store = await open(name);
+    const items = new Map(store.items.map(([key, kept]) => [key, decoded(kept)]));
+    /** @type {Record<string, Function>} */
+    const methods = {
+        sync: () => store.sync(),
+        clear() {
+            items.clear();
+            store.clear();
+        },
+    };
+    return new Proxy(/** @type {any} */ ({}), {
+        get: (_, key) => methods[String(key)] ?? items.get(key),
+        has: (_, key) => items.has(key),
+        ownKeys: () => [...items.keys()].map(String),
+        getOwnPropertyDescriptor: (_, key) => items.has(key) ? { value: items.get(key), enumerable: true, configurable: true, writable: true } : undefined,
+        set(_, key, value) {
+            const kept = encoded(value);
+            items.set(key, value);
+            if (typeof kept === "string") store.setText(key, kept);
+            else store.setBinary(key, kept.kind, kept.data);
+            return true;
+        },
+        deleteProperty(_, key) {
+            if (items.delete(key)) store.delete(key);
+            return true;
+        },
+    });
+}

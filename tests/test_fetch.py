@@ -1,0 +1,130 @@
+"""`fetch()`: every kind of content, body and failure."""
+
+import pytest
+
+from pyscript.testing import Page
+
+START = "import js\nfrom pyscript import fetch\n"
+
+
+def run(page: Page, code: str) -> object:
+    """The value of the last expression of some code that has fetch."""
+    return page.python(START + code)
+
+
+def failure(page: Page, code: str) -> str:
+    """What an expression raises: the exception's name and message."""
+    tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
+    return str(run(page, tried))
+
+
+@pytest.fixture
+def web(live: Page) -> Page:
+    """The shared page, with some files."""
+    live.file("data.json", '{"a": [1, "é"]}')
+    live.file("bytes.bin", bytes(range(256)) * 300)
+    return live
+
+
+def test_contents_directly_and_of_the_response(web: Page) -> None:
+    code = """
+response = await fetch("data.json")
+other = await fetch("data.json")
+[response.ok, response.status, response.headers.get("content-type"), await response.text(), (await other.json())["a"],
+ (await fetch("data.json").json())["a"][1], await fetch("data.json").text()]
+"""
+    text = '{"a": [1, "é"]}'
+    assert run(web, code) == [True, 200, "application/json", text, [1, "é"], "é", text]
+
+
+def test_bytes(web: Page) -> None:
+    code = """
+array = await fetch("bytes.bin").bytearray()
+view = await fetch("bytes.bin").arrayBuffer()
+plain = await fetch("bytes.bin").bytes()
+blob = await fetch("bytes.bin").blob()
+[type(array).__name__, len(array), array[255], type(view).__name__, bytes(view) == plain, bytes(array) == plain, blob.size]
+"""
+    assert run(web, code) == ["bytearray", 76800, 255, "memoryview", True, True, 76800]
+
+
+def test_streaming(web: Page) -> None:
+    code = """
+async def collect():
+    total, chunks = 0, 0
+    async for chunk in (await fetch("bytes.bin")).stream():
+        total += len(chunk)
+        chunks += 1
+    return [type(chunk).__name__, total, chunks > 0]
+await collect()
+"""
+    assert run(web, code) == ["bytes", 76800, True]
+
+
+def test_several_at_once(web: Page) -> None:
+    code = "import asyncio\nboth = await asyncio.gather(fetch('data.json'), fetch('data.json'))\n[one.ok for one in both]"
+    assert run(web, code) == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("'text é'", list("text é".encode())),
+        ("bytes([0, 1, 255])", [0, 1, 255]),
+        ("bytearray([1, 2])", [1, 2]),
+        ("memoryview(bytes([3, 4]))", [3, 4]),
+        ("js.Blob.new(js.Array.of('blob'))", list(b"blob")),
+        ("js.URLSearchParams.new('a=1')", list(b"a=1")),
+    ],
+)
+def test_bodies(web: Page, body: str, expected: list[int]) -> None:
+    assert run(web, f"list(await fetch('echo', method='POST', body={body}).bytes())") == expected
+
+
+def test_form_data_and_headers(web: Page) -> None:
+    code = """
+form = js.FormData.new()
+form.append("name", "Ada")
+sent = await fetch("echo", method="POST", body=form).text()
+typed = await fetch("echo", method="POST", body="{}", headers={"Content-Type": "application/json"})
+["Ada" in sent, typed.headers.get("content-type")]
+"""
+    assert run(web, code) == [True, "application/json"]
+
+
+def test_an_answer_of_404_is_an_answer(web: Page) -> None:
+    assert run(web, "response = await fetch('none.txt')\n[response.ok, response.status]") == [False, 404]
+
+
+def test_no_json(web: Page) -> None:
+    web.file("page.txt", "<p>not JSON")
+    assert failure(web, "await fetch('page.txt').json()") == "ValueError: page.txt sent no JSON but: '<p>not JSON'"
+
+
+def test_no_answer(web: Page) -> None:
+    found = failure(web, "await fetch('http://nowhere.invalid/')")
+    assert found.startswith("FetchError: Fetching http://nowhere.invalid/ failed: TypeError: Failed to fetch. Check")
+    assert "CORS" in found
+    assert failure(web, "await fetch('http://[').text()").startswith("FetchError: Fetching http://[ failed")
+    assert failure(web, "await fetch('x', method='B A D').text()").startswith("FetchError: Fetching x failed")
+
+
+def test_a_timeout(web: Page) -> None:
+    web.file("slow.txt", "slow", delay=1)
+    assert failure(web, "await fetch('slow.txt', timeout=0.05)") == (
+        "FetchError: Fetching slow.txt took longer than its timeout."
+    )
+
+
+def test_a_signal(web: Page) -> None:
+    web.file("slower.txt", "slow", delay=1)
+    code = "controller.abort()\n    await request"
+    start = "controller = js.AbortController.new()\nrequest = fetch('slower.txt', signal=controller.signal, timeout=9)\n"
+    tried = f"{start}try:\n    {code}\nexcept OSError as error:\n    found = str(error)\nfound"
+    assert run(web, tried) == "Fetching slower.txt was aborted."
+
+
+def test_an_error_nobody_catches_names_the_line(page: Page) -> None:
+    page.run("<KIND-script id=a>\nfrom pyscript import fetch\nawait fetch('http://nowhere.invalid/')\n</KIND-script>")
+    assert "line 6" in page.error()
+    assert "Fetching http://nowhere.invalid/ failed" in page.error()

@@ -1,0 +1,208 @@
+"""`pyscript.fs`: folders that last, uploads and downloads."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pyscript.testing import Page
+
+START = "import js, os\nfrom pyscript import fs\n"
+
+
+def run(page: Page, code: str) -> object:
+    """The value of the last expression of some code that has fs."""
+    return page.python(START + code)
+
+
+def failure(page: Page, code: str) -> str:
+    """What a statement raises: the exception's name and message."""
+    tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
+    return str(run(page, tried))
+
+
+def test_what_is_written_comes_back(live: Page) -> None:
+    code = """
+await fs.mount("/one")
+os.mkdir("/one/sub")
+os.mkdir("/one/empty")
+for name in ("a.txt", "sub/b.txt", "gone.txt"):
+    with open("/one/" + name, "w") as file:
+        file.write(name)
+await fs.sync("/one")
+with open("/one/a.txt", "w") as file:
+    file.write("NEW")
+os.remove("/one/gone.txt")
+await fs.sync()
+found = [list(fs.mounted)]
+await fs.unmount("/one")
+found += [list(fs.mounted), os.listdir("/one")]
+await fs.mount("/one")
+found += [sorted(os.listdir("/one")), open("/one/a.txt").read(), open("/one/sub/b.txt").read()]
+found += [await fs.revoke("/one"), await fs.revoke("/one"), os.listdir("/one")]
+found
+"""
+    assert run(live, code) == [
+        *(["/one"], [], [], ["a.txt", "empty", "sub"], "NEW", "sub/b.txt", True, False, []),
+    ]
+
+
+def test_mistakes(live: Page) -> None:
+    assert failure(live, "await fs.sync('/none')") == (
+        "KeyError: \"Path '/none' is not mounted. Use fs.mount() to mount it first.\""
+        if live.kind == "py"
+        else "KeyError: Path '/none' is not mounted. Use fs.mount() to mount it first."
+    )
+    assert "Cannot unmount." in failure(live, "await fs.unmount('/none')")
+    assert failure(live, "await fs.mount('data')") == "ValueError: mount() takes a folder from the root, as '/data', not 'data'"
+
+
+def test_persist_keeps_a_folder_after_each_script_and_handler(page: Page) -> None:
+    config = "<KIND-config>persist = ['/kept-KIND']</KIND-config>"
+    script = """<button id=b py-click="later" mpy-click="later">x</button>
+<KIND-script id=a>
+import os
+folder = "/kept-KIND"
+print(sorted(os.listdir(folder)))
+with open(folder + "/script.txt", "w") as file:
+    file.write("1")
+def later(event):
+    with open(folder + "/handler.txt", "w") as file:
+        file.write("2")
+    print("written")
+</KIND-script>""".replace("py-click", f"{page.kind}-click" if page.kind == "py" else "data-x", 1)
+    page.run(config + script)
+    assert page.text("#a") == "[]"
+    page.find("#b").click()
+    page.sees("written")
+    kept = """
+        return await new Promise((resolve) => {
+            const request = indexedDB.open("@pyscript/fs/kept-KIND");
+            request.onsuccess = () => {
+                const keys = request.result.transaction("entries").objectStore("entries").getAllKeys();
+                keys.onsuccess = () => { request.result.close(); resolve(keys.result); };
+            };
+        });
+    """.replace("KIND", page.kind)
+    page.until(lambda: page.browser.run_js(kept, pyodide_checks=False) == ["handler.txt", "script.txt"], "the files")
+    page.goto(f"{page.server.address}{page.place}/index.html")
+    page.sees("['handler.txt', 'script.txt']", "#a")
+
+
+def test_a_database_survives_a_reload(py: Page) -> None:
+    body = """<py-config>persist = ["/data"]</py-config>
+<py-script id=a>
+import sqlite3
+connection = sqlite3.connect("/data/visits.db")
+connection.execute("create table if not exists visits (number integer)")
+connection.execute("insert into visits select count(*) + 1 from visits")
+connection.commit()
+print([row[0] for row in connection.execute("select number from visits")])
+connection.close()
+await __import__("pyscript").fs.sync("/data") if "/data" in __import__("pyscript").fs.mounted else None
+</py-script>"""
+    assert sqlite3.sqlite_version
+    py.run(body)
+    assert py.text("#a") == "[1]"
+    py.js("window.saved = null")
+    py.browser.run_js("const { database } = await import('/pyscript/storage.js'); void database", pyodide_checks=False)
+    py.until(lambda: saved(py, "@pyscript/fs/data"), "the database to be kept")
+    py.goto(f"{py.server.address}{py.place}/index.html")
+    py.sees("[1, 2]", "#a")
+
+
+def saved(page: Page, name: str) -> object:
+    """What a database of the browser keeps."""
+    code = f"""
+        const {{ database, entries }} = await import("/pyscript/storage.js");
+        const db = await database("{name}");
+        const found = (await entries(db)).map(([name]) => name);
+        db.close();
+        return found;
+    """
+    return page.browser.run_js(code, pyodide_checks=False)
+
+
+def test_a_second_tab_is_told(page: Page) -> None:
+    config = "<KIND-config>persist = ['/shared-KIND']</KIND-config>"
+    page.run(f"{config}<KIND-script id=a>print('here')</KIND-script>")
+    first = page.driver.current_window_handle
+    page.driver.switch_to.new_window("tab")
+    try:
+        page.goto(f"{page.server.address}{page.place}/index.html")
+        assert f"The folder /shared-{page.kind} is open in another tab" in page.error("PY5005")
+        page.sees("here", "#a")
+    finally:
+        page.driver.close()
+        page.driver.switch_to.window(first)
+
+
+def test_storage_refused(page: Page) -> None:
+    refuse = "<script>IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }</script>"
+    page.run(f"{refuse}<KIND-config>persist = ['/x']</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
+    assert "The folder /x cannot be kept: SecurityError: denied" in page.error("PY5006")
+    assert page.text("#a") == "runs"
+
+
+def test_no_room_left(page: Page) -> None:
+    full = "<script>IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }</script>"
+    script = "<KIND-script>open('/full/a.txt', 'w').close()</KIND-script>"
+    page.run(f"{full}<KIND-config>persist = ['/full']</KIND-config>{script}")
+    assert "The folder /full could not be kept: the browser has no room left for this page." in page.error()
+
+
+def test_a_folder_of_the_person_s_own(live: Page) -> None:
+    """The picker cannot be clicked here: the browser's private folder stands in for the one of a disk."""
+    live.js("window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
+            ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.kind}'"))
+    code = """
+await fs.mount("/local", local=True)
+os.mkdir("/local/sub")
+with open("/local/sub/a.txt", "w") as file:
+    file.write("disk")
+await fs.unmount("/local")
+await fs.mount("/local", root="documents")
+with open("/local/sub/a.txt") as file:
+    found = [file.read()]
+os.remove("/local/sub/a.txt")
+await fs.sync("/local")
+found + [await fs.revoke("/local"), await fs.revoke("/local")]
+"""
+    assert run(live, code) == ["disk", True, False]
+
+
+def test_no_picker(live: Page) -> None:
+    live.js("delete window.showDirectoryPicker; delete Window.prototype.showDirectoryPicker")
+    assert "showDirectoryPicker is not supported" in failure(live, "await fs.mount('/p', local=True)")
+    live.js("window.showDirectoryPicker = async () => { throw new DOMException('x', 'SecurityError') }")
+    assert "only after a click" in failure(live, "await fs.mount('/p', local=True)")
+    live.js("window.showDirectoryPicker = async () => { throw new DOMException('no', 'AbortError') }")
+    assert failure(live, "await fs.mount('/p', local=True)") == "OSError: No folder was chosen for /p: AbortError: no"
+
+
+def test_upload_and_download(live: Page, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"a,b\n1,2\n")
+    live.js(
+        """
+        const { click } = HTMLInputElement.prototype;
+        HTMLInputElement.prototype.click = function () { this.id = "chosen"; document.body.append(this); };
+        HTMLAnchorElement.prototype.click = function () { window.offered = [this.download, this.href.slice(0, 5)]; };
+        """
+    )
+    run(live, "import asyncio\nuploading = asyncio.create_task(fs.upload('/tmp-up', accept='.csv'))")
+    live.find("#chosen").send_keys(str(path))
+    live.until(lambda: run(live, "uploading.done()"))
+    code = "found = await uploading\n[found, open(found[0]).read()]"
+    assert run(live, code) == [["/tmp-up/table.csv"], "a,b\n1,2\n"]
+    run(live, "await fs.download('/tmp-up/table.csv')")
+    assert live.js("return window.offered") == ["table.csv", "blob:"]
+    run(live, "await fs.download(b'bytes', 'b.bin')")
+    assert live.js("return window.offered[0]") == "b.bin"
+    assert failure(live, "await fs.download('/none.txt')").startswith(("FileNotFoundError", "OSError"))
+
+
+@pytest.mark.parametrize("value", ["'/data'", "[5]"])
+def test_a_wrong_persist_is_told(page: Page, value: str) -> None:
+    page.run(f"<KIND-config>persist = {value}</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
+    assert "persist" in page.error("PY1000")

@@ -1,0 +1,55 @@
+"""`pyscript.media`: cameras and microphones; the browser has pretended ones."""
+
+from pyscript.testing import Page
+
+START = "import js\nfrom pyscript import media\n"
+
+
+def run(page: Page, code: str) -> object:
+    """The value of the last expression of some code that has media."""
+    return page.python(START + code)
+
+
+def test_devices_and_streams(live: Page) -> None:
+    code = """
+stream = await media.Device.request_stream()
+kinds = [track.kind for track in stream.getTracks()]
+devices = await media.list_devices()
+camera = [device for device in devices if device.kind == "videoinput"][0]
+microphone = [device for device in devices if device.kind == "audioinput" and device.id][0]
+found = [kinds, camera["kind"], camera["id"] == camera.id, camera["label"] == camera.label != "", camera.group != "none"]
+for device in (camera, microphone):
+    found += [track.kind for track in (await device.get_stream()).getTracks()]
+found += [track.kind for track in (await media.Device.load(audio=True, video={"width": 320})).getTracks()]
+found
+"""
+    assert run(live, code) == [["video"], "videoinput", True, True, True, "video", "audio", "audio", "video"]
+
+
+def test_refusals(live: Page) -> None:
+    code = """
+found = []
+try:
+    await media.Device.request_stream(video={"deviceId": {"exact": "none"}})
+except OSError as error:
+    found.append(str(error).partition(".")[0])
+try:
+    await media.Device.request_stream(video=False)
+except OSError as error:
+    found.append(str(error).partition(":")[0])
+try:
+    (await media.list_devices())[0]["odd"]
+except KeyError:
+    found.append("KeyError")
+found
+"""
+    assert run(live, code) == ["No camera or microphone is like that", "TypeError", "KeyError"]
+
+
+def test_not_allowed(live: Page) -> None:
+    live.js(
+        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))"
+    )
+    code = "try:\n    await media.Device.request_stream()\nexcept OSError as error:\n    found = str(error)\nfound"
+    assert "look at the browser's permissions" in str(run(live, code))
+    live.js("delete navigator.mediaDevices.getUserMedia")
