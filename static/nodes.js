@@ -124,8 +124,11 @@ export function construct(/** @type {string} */ name, /** @type {any[]} */ ...ar
     return new /** @type {any} */ (globalThis)[name](...args);
 }
 
-/** A promise whose rejection is always an Error: Pyodide waits for ever for one that is rejected with something else. */
-export const settled = (/** @type {Promise<any>} */ promise) =>
-    promise.catch((error) => {
+/**
+ * Calls a method that gives a promise; its rejection is always an Error. Pyodide waits for ever for a promise that is
+ * rejected with something else.
+ */
+export const settled = (/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
+    object[method](...args).catch((/** @type {any} */ error) => {
         throw error instanceof Error ? error : Object.assign(new Error(error.message), { name: error.name });
     });
