@@ -125,10 +125,10 @@ export function construct(/** @type {string} */ name, /** @type {any[]} */ ...ar
 }
 
 /**
- * Calls a method that gives a promise; its rejection is always an Error. Pyodide waits for ever for a promise that is
- * rejected with something else.
+ * Calls a method that gives a promise; its rejection is always a plain Error. Pyodide waits for ever for a promise that is
+ * rejected with some others, as OverconstrainedError.
  */
 export const settled = (/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
     object[method](...args).catch((/** @type {any} */ error) => {
-        throw error instanceof Error ? error : Object.assign(new Error(error.message), { name: error.name });
+        throw Object.assign(new Error(error.message), { name: error.name });
     });
