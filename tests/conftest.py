@@ -2,15 +2,18 @@
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from pyscript.cli.packages import download, write_lock
 from pyscript.cli.static import static_folder
-from pyscript.testing import Browser, Page, PageServer
+from pyscript.testing import Answer, Browser, Page, PageServer
 
-ROOT = Path(__file__).parents[1]
+HERE = Path(__file__).parent
+ROOT = HERE.parent
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +65,35 @@ def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
     page = Page(browser, request.param)
     page.run("<main></main><script type=KIND>from pyscript import *</script>")
     return page
+
+
+@pytest.fixture(scope="session")
+def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path:
+    """A folder of packages, served under /wheels/."""
+    folder = tmp_path_factory.mktemp("wheels")
+    download(folder, [], HERE / "packages.txt")
+    make_wheel(folder, "pure-thing", "1.0", {"pure_thing.py": "value = 'pure'"}, requires=["needed-thing"])
+    make_wheel(folder, "needed-thing", "2.0", {"needed_thing/__init__.py": "value = 'needed'"})
+    make_wheel(folder, "uses-pyscript", "1.0", {"uses_pyscript.py": "import pyscript"}, requires=["pyscript"])
+    write_lock(folder)
+    for path in folder.iterdir():
+        server.answers[f"/wheels/{path.name}"] = Answer(path.read_bytes())
+    return folder
+
+
+def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], requires: list[str] | None = None) -> Path:
+    """Write a pure-Python wheel."""
+    stem = f"{name.replace('-', '_')}-{version}"
+    path = folder / f"{stem}-py3-none-any.whl"
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n" + "".join(
+        f"Requires-Dist: {r}\n" for r in requires or []
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        for file, text in files.items():
+            archive.writestr(file, text)
+        archive.writestr(f"{stem}.dist-info/METADATA", metadata)
+        archive.writestr(
+            f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
+        archive.writestr(f"{stem}.dist-info/RECORD", "")
+    return path

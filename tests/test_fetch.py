@@ -62,7 +62,9 @@ await collect()
 
 
 def test_several_at_once(web: Page) -> None:
-    code = "import asyncio\nboth = await asyncio.gather(fetch('data.json'), fetch('data.json'))\n[one.ok for one in both]"
+    code = (
+        "import asyncio\nboth = await asyncio.gather(fetch('data.json'), fetch('data.json'))\n[one.ok for one in both]"
+    )
     assert run(web, code) == [True, True]
 
 
@@ -119,7 +121,9 @@ def test_a_timeout(web: Page) -> None:
 def test_a_signal(web: Page) -> None:
     web.file("slower.txt", "slow", delay=1)
     code = "controller.abort()\n    await request"
-    start = "controller = js.AbortController.new()\nrequest = fetch('slower.txt', signal=controller.signal, timeout=9)\n"
+    start = (
+        "controller = js.AbortController.new()\nrequest = fetch('slower.txt', signal=controller.signal, timeout=9)\n"
+    )
     tried = f"{start}try:\n    {code}\nexcept OSError as error:\n    found = str(error)\nfound"
     assert run(web, tried) == "Fetching slower.txt was aborted."
 

@@ -54,7 +54,10 @@ def test_mistakes(live: Page) -> None:
         else "KeyError: Path '/none' is not mounted. Use fs.mount() to mount it first."
     )
     assert "Cannot unmount." in failure(live, "await fs.unmount('/none')")
-    assert failure(live, "await fs.mount('data')") == "ValueError: mount() takes a folder from the root, as '/data', not 'data'"
+    assert (
+        failure(live, "await fs.mount('data')")
+        == "ValueError: mount() takes a folder from the root, as '/data', not 'data'"
+    )
 
 
 def test_persist_keeps_a_folder_after_each_script_and_handler(page: Page) -> None:
@@ -153,8 +156,10 @@ def test_no_room_left(page: Page) -> None:
 
 def test_a_folder_of_the_person_s_own(live: Page) -> None:
     """The picker cannot be clicked here: the browser's private folder stands in for the one of a disk."""
-    live.js("window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
-            ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.kind}'"))
+    live.js(
+        "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
+        ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.kind}'")
+    )
     code = """
 await fs.mount("/local", local=True)
 os.mkdir("/local/sub")

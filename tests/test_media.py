@@ -47,9 +47,7 @@ found
 
 
 def test_not_allowed(live: Page) -> None:
-    live.js(
-        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))"
-    )
+    live.js("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))")
     code = "try:\n    await media.Device.request_stream()\nexcept OSError as error:\n    found = str(error)\nfound"
     assert "look at the browser's permissions" in str(run(live, code))
     live.js("delete navigator.mediaDevices.getUserMedia")

@@ -7,7 +7,13 @@ import pytest
 from pyscript.testing import Page
 
 ROOT = Path(__file__).parents[1]
-PYODIDE_ONLY = ("runtime/pyodide.py", "runtime/late.py", "runtime/packages.py", "runtime/steps.py")
+PYODIDE_ONLY = (
+    "compat/matplotlib_backend.py",
+    "runtime/pyodide.py",
+    "runtime/late.py",
+    "runtime/packages.py",
+    "runtime/steps.py",
+)
 HOST_ONLY = ("cli/", "testing/", "runtime/host.py")
 SHIPPED = [
     path.relative_to(ROOT).as_posix()

@@ -2,8 +2,6 @@
 
 import itertools
 
-import pytest
-
 from pyscript.testing import Page
 
 START = "import js\nfrom pyscript import Storage, storage\n"
@@ -193,7 +191,9 @@ def test_no_room_left(page: Page) -> None:
     code = "from pyscript import storage\nstore = await storage('full-KIND')\nstore['a'] = 1\n"
     caught = "try:\n    await store.sync()\nexcept OSError as error:\n    print(error)\n"
     page.run(f"{FULL}<KIND-script id=a>\n{code}{caught}</KIND-script>")
-    assert page.text("#a") == "The storage 'full-KIND' could not be kept: the browser has no room left for this page.".replace(
+    assert page.text(
+        "#a"
+    ) == "The storage 'full-KIND' could not be kept: the browser has no room left for this page.".replace(
         "KIND", page.kind
     )
     page.run(f"{FULL}<KIND-script id=a>\n{code}</KIND-script>")

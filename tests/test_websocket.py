@@ -99,7 +99,9 @@ def test_mistakes(live: Page, address: str) -> None:
     assert failure(live, early + "early.send('x')").endswith("is not open yet: send in onopen")
     assert failure(live, early + "early.send(5)") == "TypeError: send() takes str or bytes, not int"
     assert failure(live, early + "early.close(5)").startswith("ValueError: InvalidAccessError")
-    assert failure(live, "WebSocket('nope:')").startswith("ValueError: No WebSocket can be opened to 'nope:': SyntaxError")
+    assert failure(live, "WebSocket('nope:')").startswith(
+        "ValueError: No WebSocket can be opened to 'nope:': SyntaxError"
+    )
     assert failure(live, f"WebSocket('{address}', onmesage=print)") == (
         "TypeError: WebSocket has no 'onmesage'; it has onclose, onerror, onmessage, onopen"
     )

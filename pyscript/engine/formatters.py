@@ -26,6 +26,15 @@ SHOWN = (
     "image/gif",
     "image/webp",
     "image/svg+xml",
+    "application/vnd.vegalite.v6+json",
+    "application/vnd.vegalite.v5+json",
+    "application/vnd.vega.v6+json",
+    "application/vnd.vega.v5+json",
+    "audio/wav",
+    "audio/mpeg",
+    "audio/ogg",
+    "video/mp4",
+    "video/webm",
     "text/html",
     "text/markdown",
     "text/latex",
@@ -35,33 +44,55 @@ SHOWN = (
 )
 """The kinds of content that can be shown, the best first."""
 
+PLAIN = 80
+"""Letters up to which a list or a dict is shown as `repr()` does it; longer ones fold."""
+
 
 def content(value: "Any") -> "tuple[str, Any]":
     """The kind of content to show a value as, and its data.
 
     Args:
-        value: Any object. A str is plain text; a matplotlib figure and whatever else has `savefig` is an image.
+        value: Any object. A str is plain text.
     """
     if isinstance(value, str):
         return "text/plain", value
-    if not isinstance(value, type):
-        for kind, data in _offered(value):
-            if data is not None:
-                return kind, data
-    return "text/plain", repr(value)
+    if isinstance(value, (bool, int, float, type)):
+        return "text/plain", repr(value)
+    for kind, data in _offered(value):
+        if data is not None:
+            return kind, data
+    text = repr(value)
+    if len(text) > PLAIN and (isinstance(value, (dict, list, tuple, set)) or hasattr(value, "__dataclass_fields__")):
+        return "tree", value
+    return "text/plain", text
 
 
 def _offered(value: "Any") -> "Any":
     """What a value offers, one after the other: lazily, since making an image may take long."""
+    by_library = LIBRARIES.get(str(getattr(type(value), "__module__", "")).partition(".")[0])
+    if by_library is not None:
+        yield by_library(value)
     bundle = getattr(value, "_repr_mimebundle_", None)
-    if callable(bundle):
+    if hasattr(value, "_esm"):
+        yield "afm", value
+    elif callable(bundle):
         yield from _from_bundle(bundle())
     if callable(getattr(value, "savefig", None)):
         yield "image/png", _figure(value)
     for method, kind in METHODS:
         give = getattr(value, method, None)
         if callable(give):
-            yield kind, _data(give())
+            yield kind, _given(give)
+    if callable(getattr(value, "_ipython_display_", None)):
+        yield "itself", value
+
+
+def _given(give: "Any") -> "Any":
+    """What a method gives; None if it lacks a library, or says that it is not implemented: the next one is asked."""
+    try:
+        return _data(give())
+    except (ImportError, NotImplementedError):
+        return None
 
 
 def _from_bundle(bundle: "Any") -> "Any":
@@ -78,12 +109,28 @@ def _data(value: "Any") -> "Any":
 
 
 def _figure(figure: "Any") -> bytes:
-    """A matplotlib figure as PNG bytes."""
+    """What matplotlib and seaborn draw, as PNG bytes."""
     from io import BytesIO
 
     buffer = BytesIO()
     figure.savefig(buffer, format="png")
     return buffer.getvalue()
+
+
+def _plotly(value: "Any") -> "tuple[str, Any]":
+    """A figure of plotly."""
+    return "plotly", value.to_json() if hasattr(value, "to_json") else None
+
+
+def _bokeh(value: "Any") -> "tuple[str, Any]":
+    """A plot or a layout of bokeh."""
+    from bokeh.embed import json_item
+
+    return "bokeh", json_item(value)
+
+
+LIBRARIES = {"plotly": _plotly, "bokeh": _bokeh}
+"""Libraries whose objects speak no common protocol, or not the best they could: how theirs are shown."""
 
 
 def base64_of(data: "Any") -> str:

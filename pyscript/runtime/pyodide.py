@@ -6,6 +6,7 @@ import contextvars
 import functools
 import inspect
 import io
+import os
 import sys
 import traceback
 
@@ -45,6 +46,7 @@ def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
     bridge.door.mark(_inside)
+    os.environ.setdefault("MPLBACKEND", "module://pyscript.compat.matplotlib_backend")
     if not bridge.other:
         from pyscript.runtime.late import LateLibrary
 

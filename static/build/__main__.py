@@ -24,7 +24,10 @@ PYODIDE = STATIC / "pyodide"
 MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
-PYODIDE_ONLY = tuple(f"pyscript/runtime/{name}.py" for name in ("pyodide", "late", "packages", "steps"))
+PYODIDE_ONLY = (
+    *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "late", "packages", "steps")),
+    "pyscript/compat/matplotlib_backend.py",
+)
 
 
 def package_files() -> list[Path]:

@@ -1,0 +1,25 @@
+"""matplotlib's way to this page: `plt.show()` displays the open figures. Chosen by the variable MPLBACKEND.
+
+https://matplotlib.org/stable/users/explain/figure/writing_a_backend_pyplot_interface.html
+"""
+
+from matplotlib._pylab_helpers import Gcf
+from matplotlib.backend_bases import FigureManagerBase
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from pyscript.display import display
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+FigureCanvas = FigureCanvasAgg
+FigureManager = FigureManagerBase
+
+
+def show(*args: "Any", **named: "Any") -> None:
+    """Display the open figures and close them."""
+    for manager in Gcf.get_all_fig_managers():
+        display(manager.canvas.figure)
+    Gcf.destroy_all()

@@ -1,0 +1,54 @@
+"""Dicts, lists and dataclasses as HTML that folds."""
+
+import html
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+LIMIT = 100
+"""How many items of one dict or list are shown."""
+
+DEPTH = 6
+"""How deep it goes."""
+
+LENGTH = 200
+"""Letters after which a value is cut."""
+
+
+def tree(value: "Any", name: str = "", depth: int = 0) -> str:
+    """The HTML of a value: what has items folds, the outermost stands open.
+
+    Args:
+        value: Any object.
+        name: What it is called in what holds it.
+        depth: How deep it stands.
+    """
+    label = f'<span class="py-key">{html.escape(name)}</span> ' if name else ""
+    items = _items(value)
+    if items is None or not items or depth >= DEPTH:
+        return f"<div>{label}<code>{html.escape(_cut(repr(value)))}</code></div>"
+    inside = "".join([tree(item, key, depth + 1) for key, item in items[:LIMIT]])
+    if len(items) > LIMIT:
+        inside += f"<div>... and {len(items) - LIMIT} more</div>"
+    kind = f"{type(value).__name__}, {len(items)} item{'s' if len(items) > 1 else ''}"
+    opened = "" if depth else " open"
+    return f'<details class="py-tree"{opened}><summary>{label}{html.escape(kind)}</summary>{inside}</details>'
+
+
+def _items(value: "Any") -> "list[tuple[str, Any]] | None":
+    """What a value holds, with names; None if it holds nothing that can be named."""
+    if isinstance(value, dict):
+        return [(str(key), value[key]) for key in value]
+    if isinstance(value, (list, tuple)):
+        return [(str(index), value[index]) for index in range(len(value))]
+    if isinstance(value, (set, frozenset)):
+        return [("", item) for item in value]
+    if hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
+        return [(name, getattr(value, name)) for name in value.__dataclass_fields__]
+    return None
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LENGTH else text[:LENGTH] + "..."
