@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript import context, events, ffi, flatted, fs, js_modules, media, util, web, websocket
+    from pyscript.compat.classic import (
+        Element,
+        add_classes,
+        create,
+        loop,
+        run_until_complete,
+        showWarning,
+        version_info,
+        write,
+    )
     from pyscript.context import (
         RUNNING_IN_WORKER,
         config,
@@ -37,13 +47,16 @@ __all__ = [
     "HTML",
     "RUNNING_IN_WORKER",
     "CustomElement",
+    "Element",
     "Event",
     "Plugin",
     "Storage",
     "WebSocket",
     "WebSocketEvent",
+    "add_classes",
     "config",
     "context",
+    "create",
     "current_target",
     "display",
     "document",
@@ -54,19 +67,32 @@ __all__ = [
     "fs",
     "js_import",
     "js_modules",
+    "loop",
     "media",
     "py_import",
+    "run_until_complete",
+    "showWarning",
     "storage",
     "sync",
     "util",
+    "version_info",
     "web",
     "websocket",
     "when",
     "window",
+    "write",
 ]
 
 _MODULES = ("context", "events", "ffi", "flatted", "fs", "js_modules", "media", "util", "web", "websocket")
 _HOMES = {
+    "Element": "compat.classic",
+    "add_classes": "compat.classic",
+    "create": "compat.classic",
+    "loop": "compat.classic",
+    "run_until_complete": "compat.classic",
+    "showWarning": "compat.classic",
+    "version_info": "compat.classic",
+    "write": "compat.classic",
     "CustomElement": "elements.base",
     "Event": "events",
     "Plugin": "engine.hooks",

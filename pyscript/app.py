@@ -6,7 +6,7 @@ import json
 from pyscript import context, runtime
 from pyscript.elements.base import Registry
 from pyscript.elements.script import Script
-from pyscript.engine import handlers
+from pyscript.engine import handlers, prelude
 from pyscript.engine.attributes import Attributes
 from pyscript.engine.config import read_config
 from pyscript.engine.errors import PyScriptError, report_of
@@ -64,6 +64,7 @@ class App:
             await self.report(problem)
         await self._load()
         await self.hooks.call("setup", self)
+        self._mount()
         Attributes(self).attach()
         for names, cls in ELEMENTS:
             self.registry.define(tuple([name.replace("{kind}", self.bridge.kind) for name in names]), cls)
@@ -90,6 +91,15 @@ class App:
             self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
         for note in self.config.notes:
             runtime.window().console.info(note)
+
+    def _mount(self) -> None:
+        """Name elements in `__main__`, as classic's `py-mount="name"` asks; without a name, by their id."""
+        for node in runtime.window().document.querySelectorAll(f"[{self.kind}-mount]"):
+            name = str(node.getAttribute(f"{self.kind}-mount")) or str(node.id).replace("-", "_")
+            if name:
+                from pyscript.compat.classic import Element
+
+                self.runner.namespace()[name] = Element(str(node.id), node)
 
     def _add_env(self) -> None:
         """Take in what <py-env> tags list."""
@@ -164,6 +174,7 @@ class App:
         await self.started.wait()
         await runtime.provide(code, self.bridge)
         name = self.next_name(None)
+        prelude.provide(code, self.runner.namespace())
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)
         return await runtime.spawn(runtime.evaluate(code, run.source.filename, run.namespace), run)

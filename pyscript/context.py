@@ -91,11 +91,13 @@ async def py_import(*names: str) -> "list[Any]":
     modules = []
     for name in names:
         try:
-            __import__(name)
+            module = __import__(name)
         except ImportError:
             await _install(name.partition(".")[0])
-            __import__(name)
-        modules.append(sys.modules[name])
+            module = __import__(name)
+        for part in name.split(".")[1:]:
+            module = getattr(module, part)
+        modules.append(module)
     return modules
 
 

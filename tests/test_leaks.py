@@ -48,3 +48,53 @@ def test_tags_that_come_and_go_are_freed(page: Page) -> None:
     before = nodes(page)
     cycle(page, 100)
     assert nodes(page) - before < 100
+
+
+def test_listeners_that_are_stopped_are_freed(page: Page) -> None:
+    page.run("<main></main><script type=KIND>from pyscript import web, when</script>")
+    code = """
+def cycle(count):
+    for number in range(count):
+        button = web.button(text="x", classes="c", style={"color": "red"})
+        web.page.append(button)
+        def clicked(event):
+            button.text = "y"
+        when("click", button)(clicked)
+        button.on_click.add_listener(clicked)
+        button.click()
+        when.stop(clicked)
+        button.on_click.remove_listener()
+        button.remove()
+    return len(when._listening)
+"""
+    page.python(code)
+    page.python("cycle(500)")
+    before, size = nodes(page), heap(page)
+    assert page.python("cycle(10000)") == 0
+    assert nodes(page) - before < 100
+    assert heap(page) - size < 4_000_000
+
+
+def test_elements_that_are_dropped_are_freed(page: Page) -> None:
+    page.run("<main></main><script type=KIND>from pyscript import web</script>")
+    code = """
+def cycle(count):
+    for number in range(count):
+        box = web.div(web.p(text="x"), id="box", on_click=print, on_input=print)
+        web.page.append(box)
+        len({box, web.page["box"]})
+        box.remove()
+"""
+    page.python(code)
+    page.python("cycle(500)")
+    before = nodes(page)
+    page.python("cycle(5000)")
+    assert nodes(page) - before < 300
+
+
+def heap(page: Page) -> int:
+    """The bytes that JavaScript and WebAssembly hold, after a collection on both sides."""
+    page.python("import gc\ngc.collect()")
+    page.browser.collect_garbage()
+    usage: dict[str, Any] = page.driver.execute_cdp_cmd("Runtime.getHeapUsage", {})
+    return int(usage["usedSize"]) + int(usage.get("backingStorageSize", 0))

@@ -402,3 +402,26 @@ page.title = "New"
 [page.title, page.html == page.body.parent, page.head.parent == page.html, page.body["main"] is None, repr(page.body)]
 """
     assert run(web, code) == ["New", True, True, True, "<body>"]
+
+
+def test_a_subclass_may_have_properties(web: Page) -> None:
+    code = """
+class Counter(web.div):
+    def __init__(self):
+        super().__init__()
+        self.count = 1
+
+    @property
+    def count(self):
+        return self._count
+
+    @count.setter
+    def count(self, value):
+        self._count = value
+        self.text = "n " + str(value)
+
+counter = Counter()
+counter.count += 1
+[counter.count, counter.text]
+"""
+    assert run(web, code) == [2, "n 2"]

@@ -2,6 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
+from pyscript.engine import prelude
 from pyscript.engine.errors import PyScriptError, fetch_error
 from pyscript.engine.runner import Run
 from pyscript.engine.source import Source, damaged_text, inline_text, page_name
@@ -75,6 +76,7 @@ class Script(CustomElement):
         self.app.sources.add(source)
         await runtime.provide(source.text, runtime.bridge())
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
+        prelude.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         if self.element.hasAttribute("terminal"):
             self.app.complain(

@@ -1,6 +1,7 @@
 """`py-click="handler"` and its like: attributes that name a function, or hold a line of code."""
 
 from pyscript import runtime
+from pyscript.engine import prelude
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.handlers import Handler
 from pyscript.engine.runner import Run
@@ -33,6 +34,8 @@ class Attributes:
         name = code.strip()
         function = self._find(name, element, event, namespace) if is_dotted_name(name) else None
         if function is not None or not is_dotted_name(name):
+            if function is None:
+                prelude.provide(code, namespace)
             run = self._run(element, event, code, namespace, function)
             runtime.call_in(run, Handler(function or run_line(run)), event)
 

@@ -1,5 +1,7 @@
 """Errors as data: a code, a message, a place, the next step; and the one table of all codes."""
 
+import sys
+
 from pyscript import runtime
 
 TYPE_CHECKING = False
@@ -108,6 +110,9 @@ def hint_for(error: "Any") -> str:
     message = str(error)
     if "module 'pyscript' has no attribute" in message or "from 'pyscript'" in message:
         return "This version of PyScript does not have it: its README lists what it does not have."
+    if isinstance(error, NameError):
+        name = message.partition("'")[2].partition("'")[0]
+        return f"Import it first:\n    from pyscript import {name}" if name in sys.modules["pyscript"].__all__ else ""
     if isinstance(error, ImportError):
         name = missing_module(error)
         if name == "js" or not name:

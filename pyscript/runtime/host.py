@@ -189,6 +189,11 @@ def set_debug() -> None:
     raise NoPageError("set_debug()")
 
 
+def event_loop() -> Any:
+    """The event loop of this page."""
+    raise NoPageError("the event loop")
+
+
 def file_of(function: Any) -> str:
     """The file name of the source that a function was defined in, or "" where that cannot be told."""
     code = getattr(getattr(function, "__func__", function), "__code__", None)

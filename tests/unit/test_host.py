@@ -9,6 +9,7 @@ import pyscript
 from pyscript.engine.formatters import content
 
 BROWSER_ONLY = (
+    "pyscript.compat.matplotlib_backend",
     "pyscript.runtime.mpy_sources",
     "pyscript.runtime.mpy_tasks",
     "pyscript.runtime.micropython",
@@ -24,14 +25,14 @@ def test_every_module_imports(name: str) -> None:
         assert importlib.import_module(name).__doc__
 
 
-@pytest.mark.parametrize("name", ["window", "document"])
+@pytest.mark.parametrize("name", ["window", "document", "loop"])
 def test_what_needs_a_page_says_so(name: str) -> None:
     with pytest.raises(RuntimeError, match="needs a web page"):
         getattr(pyscript, name)
 
 
 def test_public_names_are_there() -> None:
-    for name in set(pyscript.__all__) - {"window", "document"}:
+    for name in set(pyscript.__all__) - {"document", "loop", "window"}:
         assert hasattr(pyscript, name)
     with pytest.raises(AttributeError, match="nothing"):
         pyscript.nothing  # noqa: B018
@@ -52,5 +53,5 @@ def test_the_host_documents_every_name_of_the_seam() -> None:
     from pyscript.runtime import host, seam
 
     for name in seam.NAMES:
-        assert name == "NAME" or getattr(runtime, name).__doc__
+        assert name in ("JSNULL", "NAME") or getattr(runtime, name).__doc__
         assert getattr(runtime, name) is getattr(host, name)

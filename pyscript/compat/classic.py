@@ -1,0 +1,184 @@
+"""Names of classic PyScript (2022 to 2023.05): `Element`, `create`, `write` and what its pages expect in `__main__`."""
+
+from collections import namedtuple
+
+import pyscript
+from pyscript import runtime
+from pyscript.engine.renderers import show
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+__all__ = ["Element", "add_classes", "create", "run_until_complete", "showWarning", "version_info", "write"]
+
+
+class Element:
+    """An element of the page by its id. New pages use `pyscript.web.page["id"]`.
+
+    Args:
+        element_id: The id, without #.
+        element: The DOM node, if it is known; else it is looked for when it is needed.
+    """
+
+    def __init__(self, element_id: str, element: "Any" = None) -> None:
+        self._id = element_id
+        self._element = element
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        return self._id
+
+    @property
+    def element(self) -> "Any":
+        """The DOM node.
+
+        Raises:
+            ValueError: No element of the page has this id.
+        """
+        if self._element is None:
+            run = runtime.current()
+            found = runtime.page("find")("#" + self._id, run.element if run else None)
+            if runtime.is_none(found):
+                raise ValueError(f"Cannot find element with id='{self._id}' in the page.")
+            self._element = found
+        return self._element
+
+    @property
+    def value(self) -> "Any":
+        """What a field holds."""
+        return self.element.value
+
+    @value.setter
+    def value(self, value: "Any") -> None:
+        self.element.value = value
+
+    @property
+    def innerHtml(self) -> str:  # noqa: N802 - classic's name
+        """The HTML inside."""
+        return str(self.element.innerHTML)
+
+    @innerHtml.setter
+    def innerHtml(self, html: str) -> None:  # noqa: N802
+        self.element.innerHTML = html
+
+    def write(self, value: "Any", append: bool = False) -> None:
+        """Show a value, as display() does.
+
+        Args:
+            value: What to show. Text is text, never HTML.
+            append: Whether to keep what the element holds.
+        """
+        if append:
+            if value != "\n":
+                show(value, self.element)
+        elif isinstance(value, str):
+            self.element.textContent = value
+        else:
+            self.element.replaceChildren()
+            show(value, self.element)
+
+    def clear(self) -> None:
+        """Empty a field, or any other element."""
+        if hasattr(self.element, "value"):
+            self.element.value = ""
+        else:
+            self.element.replaceChildren()
+
+    def select(self, query: str, from_content: bool = False) -> "Element | None":
+        """The first element inside that matches a CSS selector; None, with a warning in the console, if none does.
+
+        Args:
+            query: The selector.
+            from_content: Whether to look into the content of a <template>.
+        """
+        root = self.element.content if from_content else self.element
+        found = root.querySelector(query)
+        if runtime.is_none(found):
+            runtime.window().console.warn(f"WARNING: can't find element matching query {query}")
+            return None
+        return Element(str(found.id), found)
+
+    def clone(self, new_id: "str | None" = None, to: "Element | None" = None) -> "Element":
+        """A copy, put behind another element.
+
+        Args:
+            new_id: Its id.
+            to: What it is put behind; by default this element.
+        """
+        copy = self.element.cloneNode(True)
+        copy.id = new_id or self.id
+        (to or self).element.after(copy)
+        return Element(str(copy.id), copy)
+
+    def add_class(self, classname: "str | list[str]") -> None:
+        """Add one class name, or several."""
+        self.element.classList.add(*([classname] if isinstance(classname, str) else classname))
+
+    def remove_class(self, classname: "str | list[str]") -> None:
+        """Take one class name away, or several."""
+        self.element.classList.remove(*([classname] if isinstance(classname, str) else classname))
+
+
+def create(what: str, id_: "str | None" = None, classes: str = "") -> Element:
+    """A new element, not in the page yet.
+
+    Args:
+        what: Its tag.
+        id_: Its id.
+        classes: Its class names, with spaces between.
+    """
+    node = runtime.window().document.createElement(what)
+    if id_:
+        node.id = id_
+    made = Element(id_ or "", node)
+    add_classes(made, classes)
+    return made
+
+
+def add_classes(element: Element, class_list: str) -> None:
+    """Add class names, with spaces between."""
+    if class_list.split():
+        element.add_class(class_list.split())
+
+
+def write(element_id: str, value: "Any", append: bool = False, exec_id: int = 0) -> None:
+    """Show a value in the element of an id. New pages use `display(value, target=id)`."""
+    Element(element_id).write(value, append)
+
+
+def run_until_complete(coroutine: "Coroutine[Any, Any, Any]") -> "Any":
+    """Start a coroutine as a task, and return the task."""
+    return runtime.spawn(coroutine, runtime.current())
+
+
+def showWarning(message: str, message_type: str = "text") -> None:  # noqa: N802 - classic's name
+    """Show a warning at the top of the page.
+
+    Args:
+        message: The warning.
+        message_type: "text", or "html" for markup.
+    """
+    document = runtime.window().document
+    box = document.createElement("div")
+    box.className = "alert-banner py-warning"
+    box.setAttribute("role", "status")
+    if message_type == "html":
+        box.innerHTML = message
+    else:
+        box.textContent = message
+    document.body.prepend(box)
+
+
+VersionInfo = namedtuple("VersionInfo", ("year", "month", "minor", "releaselevel"))
+version_info = VersionInfo(*[int(part) for part in pyscript.__version__.split(".")] + ["final"])
+"""The version in the parts that classic gave it."""
+
+
+def __getattr__(name: str) -> "Any":
+    if name == "loop":
+        return runtime.event_loop()
+    raise AttributeError(f"module 'pyscript.compat.classic' has no attribute '{name}'")

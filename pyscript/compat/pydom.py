@@ -1,0 +1,213 @@
+"""`from pyweb import pydom`, as pages of 2023.11 to 2024.7 have it: a small alias over `pyscript.web`."""
+
+from pyscript import runtime, web
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+__all__ = ["Element", "ElementCollection", "PyDom", "pydom"]
+
+
+class Element(web.ContainerElement):
+    """An element of the page with pydom's names, and all of `pyscript.web`'s.
+
+    Args:
+        js_element: The DOM node.
+    """
+
+    def __init__(self, js_element: "Any") -> None:
+        super().__init__(dom_element=js_element)
+
+    @property
+    def _js(self) -> "Any":
+        return self._dom_element
+
+    @property
+    def html(self) -> str:
+        """The HTML inside."""
+        return str(self._dom_element.innerHTML)
+
+    @html.setter
+    def html(self, html: str) -> None:
+        self._dom_element.innerHTML = html
+
+    @property
+    def content(self) -> "Any":
+        """The text inside, or what a <template> holds."""
+        if str(self._dom_element.localName) == "template":
+            return Element(self._dom_element.content)
+        return self.text
+
+    @content.setter
+    def content(self, value: "Any") -> None:
+        self.text = str(value)
+
+    @property
+    def parent(self) -> "Element | None":
+        """The element around this one, or None."""
+        node = self._dom_element.parentElement
+        return None if runtime.is_none(node) else Element(node)
+
+    @property
+    def children(self) -> "Any":
+        """The elements directly inside, as a list."""
+        return [Element(node) for node in self._dom_element.children]
+
+    def create(
+        self, type_: str, is_child: bool = True, classes: "Any" = None, html: "str | None" = None, label: "Any" = None
+    ) -> "Element":
+        """A new element inside this one.
+
+        Args:
+            type_: Its tag.
+            is_child: Whether it is put in.
+            classes: Its class names, a list.
+            html: The HTML in it.
+            label: The HTML of its label.
+        """
+        made = create(type_, classes, html)
+        if label:
+            made._dom_element.before(create("label", None, label)._dom_element)
+        if is_child:
+            self._dom_element.append(made._dom_element)
+        return made
+
+    def append(self, *items: "Any") -> "Any":
+        """Put elements in; the last one is returned."""
+        super().append(*items)
+        return items[-1] if items else None
+
+    def clone(self, clone_id: "str | None" = None) -> "Element":
+        """A copy."""
+        return Element(super().clone(clone_id)._dom_element)
+
+    def find(self, selector: str) -> "Any":
+        """The elements inside that match a CSS selector, or None."""
+        return _found(self._dom_element, selector)
+
+    def add_class(self, classname: "str | list[str]") -> None:
+        """Add one class name, or several."""
+        self.classes.update(classname if isinstance(classname, list) else [classname])
+
+    def remove_class(self, classname: "str | list[str]") -> None:
+        """Take one class name away, or several."""
+        self.classes.difference_update(classname if isinstance(classname, list) else [classname])
+
+
+class ElementCollection:
+    """Elements that a selector found. `html`, `value`, `classes`, `style` and `children` are of all of them.
+
+    Args:
+        elements: The elements.
+    """
+
+    def __init__(self, elements: "list[Element]") -> None:
+        object.__setattr__(self, "_elements", elements)
+
+    if TYPE_CHECKING:
+        _elements: list[Element]
+
+    def __getitem__(self, key: "int | slice | str") -> "Any":
+        if isinstance(key, int):
+            return self._elements[key]
+        if isinstance(key, slice):
+            return ElementCollection(self._elements[key])
+        found = [one for element in self._elements for one in (element.find(key) or [])]
+        return ElementCollection(found) if found else None
+
+    def __iter__(self) -> "Iterator[Element]":
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ElementCollection) and self._elements == other._elements
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"ElementCollection (length: {len(self)}) {self._elements}"
+
+    @property
+    def elements(self) -> "list[Element]":
+        """The elements, as a list."""
+        return self._elements
+
+    def __getattr__(self, name: str) -> "Any":
+        """What each of them has; their methods are called on all."""
+        values = [getattr(element, name) for element in self._elements]
+        if values and callable(values[0]) and not isinstance(values[0], (web.Classes, web.Style)):
+            return lambda *args, **named: [value(*args, **named) for value in values]
+        return values
+
+    def __setattr__(self, name: str, value: "Any") -> None:
+        for element in self._elements:
+            setattr(element, name, value)
+
+
+def create(type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
+    """A new element that is not in the page yet.
+
+    Args:
+        type_: Its tag.
+        classes: Its class names, a list.
+        html: The HTML in it.
+    """
+    made = Element(runtime.window().document.createElement(type_))
+    if classes:
+        made.add_class(classes)
+    if html is not None:
+        made.html = html
+    return made
+
+
+def _found(root: "Any", selector: str) -> "ElementCollection | None":
+    nodes, error = runtime.throws(root, "querySelectorAll", selector)
+    if error is not None:
+        raise ValueError(f"'{selector}' is not a CSS selector.")
+    elements = [Element(node) for node in nodes]
+    return ElementCollection(elements) if elements else None
+
+
+class _Ids:
+    """`pydom.ids.name`: the element of an id; underscores stand for hyphens."""
+
+    def __getattr__(self, name: str) -> "Any":
+        found = runtime.page("find")("#" + name.replace("_", "-"), None)
+        return None if runtime.is_none(found) else Element(found)
+
+
+class PyDom:
+    """The page: `pydom["#id"][0]`."""
+
+    def __init__(self) -> None:
+        self.ids = _Ids()
+        self.Element = self.BaseElement = Element
+        self.ElementCollection = ElementCollection
+
+    @property
+    def body(self) -> Element:
+        """Its body."""
+        return Element(runtime.window().document.body)
+
+    @property
+    def head(self) -> Element:
+        """Its head."""
+        return Element(runtime.window().document.head)
+
+    def create(self, type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
+        """A new element that is not in the page yet."""
+        return create(type_, classes, html)
+
+    def __getitem__(self, key: "int | str") -> "Any":
+        """The elements that match a CSS selector, or None; a number is an element of the page by its place."""
+        if isinstance(key, int):
+            return Element(list(runtime.window().document.querySelectorAll("*"))[key])
+        return _found(runtime.window().document, key)
+
+
+pydom = PyDom()

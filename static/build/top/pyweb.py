@@ -1,0 +1,5 @@
+"""The name under which pages of 2023.11 to 2024.7 import pydom."""
+
+from pyscript.compat import pydom as pydom_module
+
+pydom = pydom_module.pydom
