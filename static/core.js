@@ -188,6 +188,8 @@ function otherInterpreter(/** @type {Kind} */ kind, /** @type {any} */ config) {
     return named && absolute(named).replace(/pyodide\.js$/, "pyodide.mjs");
 }
 
+/** The config of each kind. @type {Record<string, any>} */
+const configs = {};
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
 async function boot(/** @type {Kind} */ kind) {
     progress(kind, `Loading ${NAMES[kind]}`);
@@ -200,6 +202,7 @@ async function boot(/** @type {Kind} */ kind) {
 
     const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+    configs[kind] = structuredClone(config);
     const other = otherInterpreter(kind, config);
     const { start, lateLibrary, lockFile } = await starters;
     const { native, door } = await start[kind](other, other ? null : (early ?? download(kind)), config, downloads);
@@ -279,11 +282,9 @@ function main() {
         kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))),
     );
     return {
-        TYPES: new Map([
-            ["py", "pyodide"],
-            ["mpy", "micropython"],
-        ]),
-        whenDefined: (/** @type {Kind} */ kind) => need(kind),
+        TYPES: new Map(Object.entries({ py: "pyodide", mpy: "micropython" })),
+        config: configs,
+        whenDefined: need,
         interpreter: handle(first),
         py: handle(() => "py"),
         mpy: handle(() => "mpy"),
@@ -294,5 +295,5 @@ function main() {
 /** One page has one PyScript, however often and from wherever core.js is loaded. */
 const pyscript = (globalThis[KEY] ??= main());
 globalThis.pyscript = pyscript;
-export const { TYPES, whenDefined } = pyscript;
+export const { TYPES, config, whenDefined } = pyscript;
 export { absolute as relative_url };

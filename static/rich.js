@@ -11,7 +11,8 @@ function script(/** @type {string} */ url, /** @type {Element} */ inside) {
     const loading = new Promise((resolve, reject) => {
         const tag = Object.assign(document.createElement("script"), { src: url });
         tag.onload = () => resolve(undefined);
-        tag.onerror = () => reject(new Error(`${url.slice(0, 80)} could not be loaded: the network or the page's policy forbids it`));
+        tag.onerror = () =>
+            reject(new Error(`${url.slice(0, 80)} could not be loaded: the network or the page's policy forbids it`));
         inside.append(tag);
     });
     scripts.set(url, /** @type {Promise<void>} */ (loading));

@@ -68,9 +68,7 @@ class Store {
     }
 
     binaries() {
-        return this.items
-            .filter(([, value]) => typeof value !== "string")
-            .map(([key, { kind, data }]) => ({ key, kind, data }));
+        return this.items.filter(([, value]) => typeof value !== "string").map(([key, { kind, data }]) => ({ key, kind, data }));
     }
 
     setText(/** @type {any} */ key, /** @type {string} */ text) {
@@ -138,7 +136,8 @@ export async function open(/** @type {string} */ name) {
 function encoded(/** @type {any} */ value) {
     if (value === null || value === undefined) return stringify(["null", 0]);
     if (value instanceof ArrayBuffer) return { kind: "bytearray", data: new Uint8Array(value) };
-    if (ArrayBuffer.isView(value)) return { kind: "memoryview", data: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
+    if (ArrayBuffer.isView(value))
+        return { kind: "memoryview", data: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
     if (["function", "symbol", "bigint"].includes(typeof value)) throw new TypeError(`Unexpected value: ${String(value)}`);
     return stringify(["generic", value]);
 }
@@ -173,7 +172,8 @@ export async function storage(name) {
         get: (_, key) => methods[String(key)] ?? items.get(key),
         has: (_, key) => items.has(key),
         ownKeys: () => [...items.keys()].map(String),
-        getOwnPropertyDescriptor: (_, key) => items.has(key) ? { value: items.get(key), enumerable: true, configurable: true, writable: true } : undefined,
+        getOwnPropertyDescriptor: (_, key) =>
+            items.has(key) ? { value: items.get(key), enumerable: true, configurable: true, writable: true } : undefined,
         set(_, key, value) {
             const kept = encoded(value);
             items.set(key, value);

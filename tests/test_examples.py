@@ -1,5 +1,6 @@
 """Every example shows what it should."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -13,7 +14,9 @@ sys.path.insert(0, str(EXAMPLES))
 SHOWN = {
     "hello.html": ["Hello from Python 3.", "5 squared is 25", "What is your name?"],
     "clock.html": ["Seconds since this page started: 1"],
-    "todo.html": ["Show it to a friend", "2 still to do"],
+    "todo.html": ["Show it to a friend", "1 still to do"],
+    "draw.html": ["No petal was clicked."],
+    "rich.html": ["Text is text: <b>not bold</b>", "Markup is bold", "Notes", "dict, 4 items", "Ada"],
     "csv.html": ["Nile", "6,650", "10 rivers, 42,291 km together"],
     "sympy.html": ["Integrate", "="],
     "plotly.html": ["damping 0.3"],
@@ -63,12 +66,19 @@ def test_hello_answers(example: Page) -> None:
 
 def test_todo_adds_and_ticks(example: Page) -> None:
     show(example, "todo.html")
-    example.sees("2 still to do")
+    example.sees("1 still to do")
     example.find("#text").send_keys("Buy <b>milk</b>\n")
-    example.sees("3 still to do")
+    example.sees("2 still to do")
+    example.sees("Buy <b>milk</b>")
+    example.driver.find_elements("css selector", "#list input")[1].click()
+    example.sees("1 still to do")
+    example.find("#clear").click()
+    example.until(lambda: example.count("#list li") == 1)
+    show(example, "todo.html")
     example.sees("Buy <b>milk</b>")
     example.find("#list input").click()
-    example.sees("2 still to do")
+    example.sees("0 still to do")
+    example.js("indexedDB.deleteDatabase('IDBMap/@pyscript/to-do')")
 
 
 def test_sympy_integrates_another_function(example: Page) -> None:
@@ -107,3 +117,12 @@ def test_micropython_counts(example: Page) -> None:
     example.until(lambda: example.find("button").is_enabled())
     example.find("button").click()
     example.sees("1 clicks")
+
+
+def test_a_drawing_is_drawn_again(example: Page) -> None:
+    show(example, "draw.html")
+    example.until(lambda: example.count("#flower ellipse") == 9)
+    example.find("#petals").send_keys("\ue014")  # the right arrow key
+    example.until(lambda: example.count("#flower ellipse") == 10)
+    example.find("ellipse[data-number='1']").click()
+    example.until(lambda: re.search(r"Petal \d+ was clicked", example.text("#said")))

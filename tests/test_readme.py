@@ -146,7 +146,7 @@ def test_refused_attributes_are_told(page: Page, attribute: str) -> None:
 
 
 def test_refused_python_names_are_told(page: Page) -> None:
-    page.run("<script type=KIND>from pyscript import storage</script>")
+    page.run("<script type=KIND>from pyscript import workers</script>")
     assert "README" in page.error()
 
 

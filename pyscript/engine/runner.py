@@ -78,6 +78,8 @@ class Run:
         """An element after the script, or at the end of the page for scripts in its head."""
         document = runtime.window().document
         made = document.createElement("script-mpy" if runtime.NAME == "micropython" else "script-py")
+        if self.element is not None:
+            self.element.target = made  # script.target, for JavaScript
         made.id = f"{self.name}-target" if self.element is not None and self.element.id else self.name
         if self.element is None or not runtime.is_none(self.element.closest("head")):
             document.body.append(made)
