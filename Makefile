@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test static bench lint docs wheel clean browser
+.PHONY: help demo test static bench lint types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ demo: static  ## Serve the examples, at an address that is printed
 
 test: static browser lint  ## Run every test, in a real browser
 	@$(PY) -m pytest
+
+types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi
+	@$(PY) static/build/dom_types.py
 
 lint: $(VENV)/.ready  ## ruff, mypy --strict, import contracts
 	@$(VENV)/bin/ruff check .

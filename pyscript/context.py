@@ -9,15 +9,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.dom import Document, Window
+
 __all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "py_import", "sync", "window"]
 
 RUNNING_IN_WORKER = False
 """Whether this Python runs in a worker."""
 
 if TYPE_CHECKING:
-    window: Any
+    window: Window
     """JavaScript's global object."""
-    document: Any
+    document: Document
     """The page."""
     config: dict[str, Any]
     """The page's config, as a dict."""

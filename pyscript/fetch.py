@@ -5,7 +5,7 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from typing import Any
 
 __all__ = ["FetchError", "Response", "fetch"]
@@ -57,7 +57,7 @@ class Request:
         self._promise = promise
         self._answer: Response | None = None
 
-    def __await__(self) -> "Any":
+    def __await__(self) -> "Generator[Any, None, Response]":
         return self._response().__await__()
 
     def __iter__(self) -> "Any":

