@@ -38,7 +38,7 @@ def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Reques
     if timeout is not None:
         limit = window.AbortSignal.timeout(int(timeout * 1000))
         settings["signal"] = window.AbortSignal.any([settings["signal"], limit]) if "signal" in settings else limit
-    promise, error = runtime.throws(window, "fetch", str(url), runtime.to_js(settings))
+    promise, error = runtime.throws(window.self, "fetch", str(url), runtime.to_js(settings))
     if error is not None:
         raise FetchError(f"Fetching {url} failed: {runtime.reason(error)}")
     return Request(str(url), promise)

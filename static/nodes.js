@@ -132,3 +132,7 @@ export const settled = (/** @type {any} */ object, /** @type {string} */ method,
     object[method](...args).catch((/** @type {any} */ error) => {
         throw Object.assign(new Error(error.message), { name: error.name });
     });
+
+/** The page's timer, for MicroPython's tasks: what a program does with `js.window.setTimeout` would break theirs. */
+export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
+export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);

@@ -244,3 +244,20 @@ def test_the_other_script_types_run(browser, py: Page) -> None:  # type: ignore[
     mpy = Page(browser, "mpy")
     mpy.run("<script type=micropython target=o>print('m')</script><b id=o></b>")
     assert mpy.text("#o") == "m"
+
+
+def test_a_caught_exception_at_the_end_is_no_failure(page: Page) -> None:
+    page.run(
+        "<KIND-script id=a>\nimport js\ntry:\n    await js.Promise.reject(js.Error.new('x'))\n"
+        "except Exception:\n    print('caught')\n</KIND-script>"
+    )
+    assert page.text("#a") == "caught"
+
+
+def test_timers_of_the_window_leave_tasks_alone(page: Page) -> None:
+    page.run(
+        "<KIND-script id=a>\nimport asyncio, js\nfrom pyscript import ffi\n"
+        "js.window.setTimeout(ffi.create_proxy(lambda *args: print('tick')), 1)\n"
+        "await asyncio.sleep(0.05)\nprint('end')\n</KIND-script>"
+    )
+    assert page.text("#a") == "tick\nend"

@@ -171,8 +171,9 @@ class Runner:
 
     def _lost(self) -> None:
         """JavaScript threw through the script that was being started: it has ended, and the next one is started."""
-        script = self._queue.pop(0)
-        self._ended(script.run, script)
+        if self._queue:
+            script = self._queue.pop(0)
+            self._ended(script.run, script)
         self._work()
 
     async def _start(self, script: "Any") -> None:

@@ -31,7 +31,7 @@ def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
     mpy_sources.connect(bridge.native)
-    mpy_tasks.connect()
+    mpy_tasks.connect(bridge.page)
 
 
 def bridge() -> "Any":
@@ -45,7 +45,7 @@ def page(name: str) -> "Any":
 
 
 def window() -> "Any":
-    return js.globalThis
+    return js  # js.globalThis would lose `this` in calls of its functions
 
 
 def create_proxy(value: "Any") -> "Any":

@@ -82,8 +82,24 @@ _plain_create_task = asyncio.create_task
 _plain_sleep_ms = asyncio.sleep_ms
 
 
-def connect() -> None:
+class _Timers:
+    """What asyncio takes for the module `js`.
+
+    MicroPython 1.27 has one object for a function of JavaScript. Once a program has called `js.window.setTimeout()`, that
+    object wants a `this`, and `js.setTimeout()` fails, which every task needs.
+    """
+
+    def __init__(self, page: "Any") -> None:
+        self.setTimeout = page.startTimer
+        self.clearTimeout = page.stopTimer
+
+    def __getattr__(self, name: str) -> "Any":
+        return getattr(js, name)
+
+
+def connect(page: "Any") -> None:
     """Let the tasks that programs make be part of their run, and let sleep() be a coroutine as it is in CPython."""
+    asyncio.core.js = _Timers(page)
     asyncio.create_task = asyncio.core.create_task = create_task
     asyncio.sleep = sleep
     asyncio.sleep_ms = sleep_ms
@@ -99,7 +115,7 @@ async def sleep_ms(milliseconds: int) -> None:
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
-        await js.Promise.new(lambda resolve, reject: js.setTimeout(resolve, 0))
+        await js.Promise.new(lambda resolve, reject: asyncio.core.js.setTimeout(resolve, 0))
 
 
 def create_task(coroutine: "Any") -> "Any":
