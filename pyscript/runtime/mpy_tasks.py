@@ -85,8 +85,8 @@ _plain_sleep_ms = asyncio.sleep_ms
 class _Timers:
     """What asyncio takes for the module `js`.
 
-    MicroPython 1.27 has one object for a function of JavaScript. Once a program has called `js.window.setTimeout()`, that
-    object wants a `this`, and `js.setTimeout()` fails, which every task needs.
+    MicroPython 1.27 has one object for a function of JavaScript. Once a program has called `js.window.setTimeout()`,
+    that object wants a `this`, and `js.setTimeout()` fails, which every task needs.
     """
 
     def __init__(self, page: "Any") -> None:
