@@ -1,6 +1,7 @@
 """`when()`: run a function when something happens in the page; `Event`: happenings of a program's own."""
 
 from pyscript import runtime
+from pyscript.engine.config import closest
 from pyscript.engine.handlers import Handler
 
 TYPE_CHECKING = False
@@ -99,17 +100,20 @@ class When:
         """See the class.
 
         Args:
-            event_type: The name of an event of the page, as "click"; or an Event, or a list of them.
+            event_type: The name of an event of the page, as "click", or an Event; or a list of either.
             selector: A CSS selector, an element, or a list of elements.
             options: What addEventListener takes: once, passive, capture, signal. Besides these: `delegate` (True, or an
                 element or selector that holds them) also hears elements that match the selector and come later;
                 `prevent_default` and `stop_propagation` do with the event what they say.
 
         Raises:
+            TypeError: There is no such option, or something is of a wrong type.
             ValueError: The selector is missing, or matches no element of the page.
         """
-        if not isinstance(event_type, str):
-            return self._on_events(event_type if isinstance(event_type, (list, tuple)) else [event_type])
+        kinds = event_type if isinstance(event_type, (list, tuple)) else [event_type]
+        if not kinds or any([not isinstance(kind, str) for kind in kinds]):
+            return self._on_events(kinds)
+        _check(kinds, options)
         if options.get("delegate"):
             elements = _delegates(selector, options["delegate"])
             options.update(capture=True, selector=selector)  # capture: so that focus and its like come too
@@ -117,8 +121,11 @@ class When:
             elements = _elements(selector)
 
         def decorate(function: "Function") -> "Function":
+            if not callable(function):
+                raise TypeError(f"when() decorates a function, not {type(function).__name__}")
             listening = _Listening(function, options)
-            listening.listen(elements, event_type)
+            for kind in kinds:
+                listening.listen(elements, kind)
             if not options.get("once"):
                 self._listening.append(listening)
             return function
@@ -165,6 +172,19 @@ class _Added:
 
 
 when = When()
+
+
+OPTIONS = ("capture", "once", "passive", "signal", "delegate", "prevent_default", "stop_propagation")
+
+
+def _check(kinds: "Any", options: "dict[str, Any]") -> None:
+    for name in options:
+        if name not in OPTIONS:
+            like = closest(name, list(OPTIONS))
+            raise TypeError(f"when() has no option '{name}'" + (f". Did you mean '{like}'?" if like else ""))
+    for kind in kinds:
+        if kind.startswith("on") and hasattr(runtime.window().document, kind):
+            raise ValueError(f"The event is called '{kind[2:]}', not '{kind}'.")
 
 
 def _prepared(handler: "Callable[[Any], Any]", options: "dict[str, Any]") -> "Callable[[Any], Any]":
@@ -219,8 +239,13 @@ def _elements(selector: "Any") -> "list[Any]":
     if selector is None or selector == "":
         raise ValueError("Selector required for DOM event handling.")
     if not isinstance(selector, str):
-        many = isinstance(selector, (list, tuple)) or hasattr(selector, "elements")
-        return [getattr(one, "_dom_element", one) for one in (selector if many else [selector])]
+        many = isinstance(selector, (list, tuple)) or type(selector).__name__ == "ElementCollection"
+        found = [getattr(one, "_dom_element", one) for one in (selector if many else [selector])]
+        if not found:
+            raise ValueError("No elements found: the list is empty. If they come later, say delegate=True.")
+        if not all([hasattr(one, "addEventListener") for one in found]):
+            raise TypeError(f"when() takes a CSS selector, an element, or a list of elements, not {selector!r}")
+        return found
     found, error = runtime.throws(runtime.window().document, "querySelectorAll", selector)
     if error is not None:
         raise ValueError(f"'{selector}' is not a CSS selector.")

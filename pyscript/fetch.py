@@ -1,6 +1,7 @@
 """`fetch()`: ask a server, in one line: `data = await fetch(url).json()`."""
 
 from pyscript import runtime
+from pyscript.engine.config import closest
 
 TYPE_CHECKING = False
 
@@ -32,7 +33,9 @@ def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Reques
 
     Raises:
         FetchError: No answer came. (An answer that says 404 is an answer: look at `response.ok`.)
+        TypeError: There is no such option, or one is of a wrong type.
     """
+    _check(url, timeout, options)
     window = runtime.window()
     settings = {name: _option(options[name]) for name in options}
     if timeout is not None:
@@ -42,6 +45,41 @@ def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Reques
     if error is not None:
         raise FetchError(f"Fetching {url} failed: {runtime.reason(error)}")
     return Request(str(url), promise)
+
+
+OPTIONS = (
+    "attributionReporting",
+    "body",
+    "browsingTopics",
+    "cache",
+    "credentials",
+    "duplex",
+    "headers",
+    "integrity",
+    "keepalive",
+    "method",
+    "mode",
+    "priority",
+    "redirect",
+    "referrer",
+    "referrerPolicy",
+    "signal",
+    "window",
+)
+"""What JavaScript's fetch takes; others it would not even mention."""
+
+
+def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
+    if runtime.is_none(url) or isinstance(url, (int, float, list, dict)):
+        raise TypeError(f"fetch() takes an address, not {url!r}")
+    if timeout is not None and (not isinstance(timeout, (int, float)) or timeout < 0):
+        raise TypeError(f"timeout is a number of seconds, not {timeout!r}")
+    for name in options:
+        if name not in OPTIONS:
+            like = closest(name, list(OPTIONS))
+            raise TypeError(f"fetch() has no option '{name}'" + (f". Did you mean '{like}'?" if like else ""))
+    if isinstance(options.get("body"), (dict, list)):
+        raise TypeError("body is str or bytes: send data with body=json.dumps(data)")
 
 
 def _option(value: "Any") -> "Any":
@@ -68,6 +106,10 @@ class Request:
         if self._answer is None:
             self._answer = Response(self._url, await _arrived(self._url, self._promise))
         return self._answer
+
+    def stream(self) -> "Stream":
+        """See Response."""
+        return Stream(self._url, self)
 
     async def text(self) -> str:
         """See Response."""
@@ -108,7 +150,9 @@ async def _arrived(url: str, promise: "Any") -> "Any":
         raise FetchError(f"Fetching {url} took longer than its timeout.")
     if reason.startswith("AbortError"):
         raise FetchError(f"Fetching {url} was aborted.")
-    raise FetchError(f"Fetching {url} failed: {reason}. Check the address; another server must allow this page (CORS).")
+    lost = [sign for sign in ("Failed to fetch", "NetworkError when", "Load failed") if sign in reason]
+    advice = " Check the address; another server must allow this page (CORS)." if lost else ""
+    raise FetchError(f"Fetching {url} failed: {reason.rstrip('.')}.{advice}")
 
 
 class Response:
@@ -143,7 +187,8 @@ class Response:
         try:
             return json.loads(text)
         except ValueError:
-            raise ValueError(f"{self._url} sent no JSON but: {text[:60]!r}") from None
+            status = "" if self._response.ok else f" with the status {self._response.status}"
+            raise ValueError(f"{self._url} sent no JSON{status} but: {text[:60]!r}") from None
 
     async def bytes(self) -> "bytes":
         """The content."""
@@ -163,22 +208,26 @@ class Response:
 
     def stream(self) -> "Stream":
         """The content as it comes in: `async for chunk in response.stream()`, each chunk being bytes."""
-        return Stream(self._url, self._response.body)
+        return Stream(self._url, self)
 
 
 class Stream:
     """The chunks of an answer."""
 
-    def __init__(self, url: str, body: "Any") -> None:
+    def __init__(self, url: str, answer: "Any") -> None:
         self._url = url
-        self._reader = None if runtime.is_none(body) else body.getReader()
+        self._answer = answer
+        self._reader: Any = None
 
     def __aiter__(self) -> "Stream":
         return self
 
     async def __anext__(self) -> bytes:
         if self._reader is None:
-            raise StopAsyncIteration
+            response = await self._answer if isinstance(self._answer, Request) else self._answer
+            if runtime.is_none(response.body):
+                raise StopAsyncIteration
+            self._reader = response.body.getReader()
         part = await _arrived(self._url, self._reader.read())
         if part.done:
             raise StopAsyncIteration

@@ -22,7 +22,8 @@ def stringify(value: "Any", **options: "Any") -> str:
         options: What `json.dumps` takes besides; MicroPython knows only `separators`.
 
     Raises:
-        TypeError: Something in it is of another type.
+        TypeError: Something in it is of another type, or a key of a dict is no str or number.
+        ValueError: A number is infinite, or none (nan).
     """
     items: list[Any] = []
     known: dict[Any, str] = {}
@@ -32,7 +33,7 @@ def stringify(value: "Any", **options: "Any") -> str:
         if isinstance(item, (list, tuple)):
             flat.append([_reference(one, items, known) for one in item])
         elif isinstance(item, dict):
-            flat.append({key: _reference(item[key], items, known) for key in item})  # type: ignore[arg-type]
+            flat.append({_key(key): _reference(item[key], items, known) for key in item})  # type: ignore[arg-type]
         else:
             flat.append(item)
     return json.dumps(flat, **options)
@@ -42,9 +43,17 @@ def _reference(value: "Any", items: "list[Any]", known: "dict[Any, str]") -> "An
     """How a value stands in another one."""
     if isinstance(value, (str, list, tuple, dict)):
         return _number(value, items, known)
+    if isinstance(value, float) and value - value != 0:
+        raise ValueError(f"Cannot make JSON of {value}: it is no finite number")
     if value is None or isinstance(value, (bool, int, float)):
         return value
     raise TypeError(f"Cannot make JSON of {type(value).__name__}: {value!r}")
+
+
+def _key(key: "Any") -> "Any":
+    if isinstance(key, (str, int, float)):
+        return key
+    raise TypeError(f"Cannot make JSON of a dict with the key {key!r}: keys are str")
 
 
 def _number(value: "Any", items: "list[Any]", known: "dict[Any, str]") -> str:

@@ -31,12 +31,13 @@ async def mount(
             default the browser keeps the folder, unless `root` is given.
 
     Raises:
-        ValueError: The path does not begin with "/", or it is mounted with another id.
+        TypeError: The path is no str.
+        ValueError: The path does not begin with "/", or is one of the interpreter's own; the mode is none.
         OSError: The browser refuses storage, or no folder was chosen.
     """
-    if not path.startswith("/") or path == "/":
-        raise ValueError(f"mount() takes a folder from the root, as '/data', not {path!r}")
-    path = path.rstrip("/")
+    path = folders.checked(path)
+    if mode not in ("read", "readwrite"):
+        raise ValueError(f"The mode is 'read' or 'readwrite', not {mode!r}")
     handle = None
     if local or (local is None and root):
         options = {"id": id, "mode": mode}
@@ -115,8 +116,15 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
 
     Returns:
         The paths of the files; none if nothing was chosen.
+
+    Raises:
+        OSError: There was no click.
     """
-    chosen = await (await folders.files()).pick(accept, multiple)
+    module = await folders.files()
+    try:
+        chosen = await module.pick(accept, multiple)
+    except runtime.JsException:
+        raise OSError("Files can be chosen only after a click: call upload() in the handler of a button.") from None
     paths = []
     for file in chosen:
         path = f"{folder.rstrip('/')}/{file.name}"

@@ -20,7 +20,8 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
     Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray, memoryview, and lists, tuples and
     dicts of the first five, which may refer to themselves; a tuple comes back as a list. A change is written soon
     after, each key by itself; `await sync()` waits for it. What changes inside a value is not seen: set it again.
-    Use `update()`, since `|=` makes a plain dict of it on MicroPython.
+    Keys of dicts in it come back as str. On MicroPython use `update()`, since `|=` makes a plain dict of it, and
+    `dict(store.items())` to copy it.
 
     Args:
         store: The open store of storage.js.
@@ -35,7 +36,10 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         self._store = store
         store.failed = runtime.listener(self._failed)
         for key, text in json.loads(store.texts()):
-            super().__setitem__(key, _decoded(text))
+            try:
+                super().__setitem__(key, _decoded(text))
+            except ValueError as error:
+                report(ValueError(f"{key!r} in the storage {str(store.name)!r} cannot be read: {error}"), None, None)
         for entry in store.binaries():
             super().__setitem__(entry.key, _binary(str(entry.kind), runtime.bytes_of(entry.data)))
 
@@ -86,8 +90,8 @@ def _encoded(key: "Any", value: "Any") -> str:
         raise TypeError(f"Cannot serialize type {type(value).__name__} for storage.")
     try:
         return stringify(["generic", value])
-    except TypeError as error:
-        raise TypeError(f"Cannot keep {key!r} in a storage: {error}") from None
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"Cannot keep {key!r} in a storage: {error}") from None
 
 
 def _decoded(text: str) -> "Any":

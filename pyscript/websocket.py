@@ -1,7 +1,7 @@
 """`WebSocket`: messages to and from a server."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler
+from pyscript.engine.handlers import Handler, report
 
 TYPE_CHECKING = False
 
@@ -57,16 +57,27 @@ class WebSocket:
     _js_websocket: "Any"
 
     def __init__(self, url: str, protocols: "str | list[str] | None" = None, **handlers: "Any") -> None:
+        if not isinstance(url, str):
+            raise TypeError(f"WebSocket() takes an address, as 'wss://example.com', not {url!r}")
+        if "://" not in url and not url.startswith(("/", ".", "?")) and ":" not in url:
+            raise ValueError(f"{url!r} is no address of a WebSocket, as 'wss://example.com'")
         arguments = [url, runtime.to_js(protocols)] if protocols else [url]
         made, error = runtime.throws(runtime.bridge().page, "construct", "WebSocket", *arguments)
         if error is not None:
             raise ValueError(f"No WebSocket can be opened to {url!r}: {runtime.reason(error)}")
         made.binaryType = "arraybuffer"
         object.__setattr__(self, "_js_websocket", made)
+        made.addEventListener("error", runtime.listener(self._failed))
         for name in handlers:
             if name not in HANDLERS:
                 raise TypeError(f"WebSocket has no '{name}'; it has {', '.join(HANDLERS)}")
             setattr(self, name, handlers[name])
+
+    def _failed(self, event: "Any") -> None:
+        """Show a failure that no handler hears of."""
+        socket = self._js_websocket
+        if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):
+            report(OSError(f"The connection to {socket.url} failed."), runtime.current(), None)
 
     def __getattr__(self, name: str) -> "Any":
         if name == "_js_websocket":

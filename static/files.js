@@ -200,7 +200,8 @@ export async function unchoose(/** @type {string} */ key) {
 }
 
 /** Lets the person choose files: their names and contents, none if they did not. @returns {Promise<{name: string, data: Uint8Array}[]>} */
-export function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
+export async function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
+    if (!navigator.userActivation?.isActive) throw new DOMException("no click", "SecurityError");
     const input = Object.assign(document.createElement("input"), { type: "file", accept, multiple });
     return new Promise((resolve, reject) => {
         input.oncancel = () => resolve([]);

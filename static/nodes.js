@@ -35,6 +35,7 @@ export function change(/** @type {any} */ node, /** @type {any[]} */ ...properti
 
 function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
     if (name === "text") node.textContent = value ?? "";
+    else if (value === null || value === undefined) clear(node, name);
     else if (name === "html") node.innerHTML = value;
     else if (name === "classes") node.classList.add(...value.split(" "));
     else if (name in node && !(node instanceof SVGElement) && Reflect.set(node, name, value)) return;
@@ -42,10 +43,16 @@ function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any
     else setAttribute(node, name, value);
 }
 
+/** What None does: no attribute, and a property as it is without one. */
+function clear(/** @type {any} */ node, /** @type {string} */ name) {
+    if (name in node && !(node instanceof SVGElement)) Reflect.set(node, name, typeof node[name] === "string" ? "" : null);
+    node.removeAttribute({ className: "class", htmlFor: "for" }[name] ?? name.replaceAll("_", "-"));
+}
+
 function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @type {any} */ value) {
     const attribute = name === "className" ? "class" : name.replaceAll("_", "-");
-    const spelled = /^(aria|data)-/.test(attribute) && value !== null ? String(value) : value;
-    if (spelled === null || spelled === undefined || spelled === false) node.removeAttribute(attribute);
+    const spelled = /^(aria|data)-/.test(attribute) ? String(value) : value;
+    if (spelled === false) node.removeAttribute(attribute);
     else node.setAttribute(attribute, spelled === true ? "" : spelled);
     if (attribute === name && !(name in node)) node[name] = value;
 }

@@ -165,6 +165,11 @@ page["a"].click()
         ("when('click', 'p[')", "'p[' is not a CSS selector."),
         ("when('click', 'p[', delegate=True)", "'p[' is not a CSS selector."),
         ("when(5)", "when() takes the name of an event, or Events, not int"),
+        ("when('click', [])", "No elements found: the list is empty. If they come later, say delegate=True."),
+        ("when('click', 5)", "when() takes a CSS selector, an element, or a list of elements, not 5"),
+        ("when('click', 'main', delgate=True)", "when() has no option 'delgate'. Did you mean 'delegate'?"),
+        ("when('onclick', 'main')", "The event is called 'click', not 'onclick'."),
+        ("when('click', 'main')('name')", "when() decorates a function, not str"),
         ("Event().add_listener(5)", "Listener must be callable."),
     ],
 )
@@ -236,3 +241,48 @@ def test_events_outside_a_page() -> None:
     when.stop(heard.append)
     happening.trigger(2)
     assert heard == [1]
+
+
+def test_several_events(events: Page) -> None:
+    code = """
+heard = []
+page.append(web.input_(id="i"))
+@when(["focus", "blur"], "#i")
+def hear(event):
+    heard.append(event.type)
+page["i"].focus()
+page["i"].blur()
+heard
+"""
+    assert run(events, code) == ["focus", "blur"]
+
+
+def test_functions_that_javascript_keeps(page: Page) -> None:
+    """However a function came to JavaScript, what it raises is shown."""
+    page.run(
+        """
+<button id=one>1</button><button id=two>2</button><button id=three>3</button>
+<script type=KIND>
+from pyscript import document, ffi
+from pyscript.web import page
+def first(event):
+    name_one
+def second(event):
+    name_two
+def third(event):
+    document.title = "third"
+page["one"].onclick = first
+document.getElementById("two").onclick = ffi.create_proxy(second)
+document.getElementById("three").addEventListener("click", third)
+</script>
+"""
+    )
+    for name in ("one", "two"):
+        page.find(f"#{name}").click()
+        page.sees(f"name_{name}")
+        page.sees("line 10" if name == "one" else "line 12")
+    page.find("#three").click()
+    if page.kind == "py":
+        page.sees("ffi.create_proxy(function)")
+    else:
+        page.until(lambda: page.driver.title == "third")

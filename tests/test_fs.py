@@ -54,10 +54,14 @@ def test_mistakes(live: Page) -> None:
         else "KeyError: Path '/none' is not mounted. Use fs.mount() to mount it first."
     )
     assert "Cannot unmount." in failure(live, "await fs.unmount('/none')")
-    assert (
-        failure(live, "await fs.mount('data')")
-        == "ValueError: mount() takes a folder from the root, as '/data', not 'data'"
-    )
+    for code, message in (
+        ("mount('data')", "ValueError: A folder to keep is named from the root, as '/data', not 'data'"),
+        ("mount('/lib')", "ValueError: /lib is a folder of the interpreter's own: keep another one, as '/data'"),
+        ("mount(5)", "TypeError: A folder is a str, as '/data', not int"),
+        ("mount('/m', mode='wirte')", "ValueError: The mode is 'read' or 'readwrite', not 'wirte'"),
+        ("upload()", "OSError: Files can be chosen only after a click: call upload() in the handler of a button."),
+    ):
+        assert failure(live, "await fs." + code) == message
 
 
 def test_persist_keeps_a_folder_after_each_script_and_handler(page: Page) -> None:
@@ -195,7 +199,16 @@ def test_upload_and_download(live: Page, tmp_path: Path) -> None:
         HTMLAnchorElement.prototype.click = function () { window.offered = [this.download, this.href.slice(0, 5)]; };
         """
     )
-    run(live, "import asyncio\nuploading = asyncio.create_task(fs.upload('/tmp-up', accept='.csv'))")
+    code = """
+import asyncio
+from pyscript import web
+def start(event):
+    global uploading
+    uploading = asyncio.create_task(fs.upload("/tmp-up", accept=".csv"))
+web.page.append(web.button(text="Upload", id="start", on_click=start))
+"""
+    run(live, code)
+    live.find("#start").click()
     live.find("#chosen").send_keys(str(path))
     live.until(lambda: run(live, "uploading.done()"))
     code = "found = await uploading\n[found, open(found[0]).read()]"
@@ -207,7 +220,7 @@ def test_upload_and_download(live: Page, tmp_path: Path) -> None:
     assert failure(live, "await fs.download('/none.txt')").startswith(("FileNotFoundError", "OSError"))
 
 
-@pytest.mark.parametrize("value", ["'/data'", "[5]"])
+@pytest.mark.parametrize("value", ["'/data'", "[5]", "['data']"])
 def test_a_wrong_persist_is_told(page: Page, value: str) -> None:
     page.run(f"<KIND-config>persist = {value}</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
-    assert "persist" in page.error("PY1000")
+    assert ("persist" if value != "['data']" else "named from the root") in page.error("PY1000")

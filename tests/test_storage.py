@@ -75,17 +75,17 @@ found = []
 def put(key, value):
     store[key] = value
 for broken in (lambda: store["x"], lambda: store.pop("x"), lambda: put("x", object), lambda: put("x", {"y": [set()]}),
-               lambda: put((1,), 1), lambda: store.popitem()):
+               lambda: put((1,), 1), lambda: store.popitem(), lambda: put("x", [float("nan")]), lambda: put("x", {(1,): 1})):
     try:
         broken()
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         found.append(type(error).__name__ + " " + str(error).partition(" of ")[0][:50])
 found + [len(store)]
 """
     found = run(live, code)
     assert isinstance(found, list)
     assert [entry.partition(" ")[0] for entry in found[:-1]] == [
-        *("KeyError", "KeyError", "TypeError", "TypeError", "TypeError", "KeyError"),
+        *("KeyError", "KeyError", "TypeError", "TypeError", "TypeError", "KeyError", "ValueError", "TypeError"),
     ]
     assert found[2] == "TypeError Cannot serialize type type for storage."
     assert found[3].startswith("TypeError Cannot keep 'x' in a storage: Cannot make JSON")
@@ -205,3 +205,19 @@ def test_storage_refused(page: Page) -> None:
     refuse = refuse.replace("indexedDB.open", "IDBFactory.prototype.open")
     page.run(f"{refuse}<KIND-script>from pyscript import storage\nawait storage('x')</KIND-script>")
     assert "The browser refuses storage to this page: SecurityError: denied" in page.error()
+
+
+def test_one_damaged_item_leaves_the_others(page: Page) -> None:
+    damage = """
+        const { database, write } = await import("/pyscript/storage.js");
+        const db = await database("IDBMap/@pyscript/damaged-KIND");
+        await write(db, [["bad", '[["1","2"],"generic",NaN,'], ["good", '[["1",5],"generic"]']]);
+        db.close();
+    """
+    page.open("<p>no Python</p>")
+    page.browser.run_js(damage.replace("KIND", page.kind), pyodide_checks=False)
+    page.run(
+        "<KIND-script id=a>\nfrom pyscript import storage\nprint(dict((await storage('damaged-KIND')).items()))</KIND-script>"
+    )
+    page.sees("{'good': 5}", "#a")
+    assert f"'bad' in the storage 'damaged-{page.kind}' cannot be read" in page.error()

@@ -425,3 +425,14 @@ counter.count += 1
 [counter.count, counter.text]
 """
     assert run(web, code) == [2, "n 2"]
+
+
+def test_none_is_no_attribute(web: Page) -> None:
+    code = """
+e = web.input_(value="v", title=None, aria_label=None)
+e.value = None
+e.title = "t"
+e.title = None
+[e._dom_element.outerHTML, e.value, e.getAttribute("lang"), e.querySelector("b"), web.div(onclick=None).onclick]
+"""
+    assert run(web, code) == ["<input>", "", None, None, None]

@@ -105,6 +105,10 @@ def test_mistakes(live: Page, address: str) -> None:
     assert failure(live, f"WebSocket('{address}', onmesage=print)") == (
         "TypeError: WebSocket has no 'onmesage'; it has onclose, onerror, onmessage, onopen"
     )
+    assert (
+        failure(live, "WebSocket(None)") == "TypeError: WebSocket() takes an address, as 'wss://example.com', not None"
+    )
+    assert failure(live, "WebSocket('hello')").startswith("ValueError: 'hello' is no address")
     assert failure(live, f"WebSocket('{address}', onopen=5)") == "TypeError: onopen must be a function, not int"
 
 
@@ -119,3 +123,8 @@ def test_an_error_in_a_handler_is_shown(page: Page, address: str) -> None:
 def test_no_server(live: Page) -> None:
     run(live, "failed = []\nsocket = WebSocket('ws://127.0.0.1:9/', onerror=lambda event: failed.append(event.type))")
     live.until(lambda: run(live, "failed") == ["error"])
+
+
+def test_a_failure_nobody_hears_of_is_shown(page: Page) -> None:
+    page.run("<script type=KIND>from pyscript import WebSocket\nWebSocket('ws://127.0.0.1:9/')</script>")
+    assert "The connection to ws://127.0.0.1:9/ failed." in page.error()

@@ -102,6 +102,8 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
         return Report(error.code, title, text, error.hint, error.file, error.line, error)
     text, file, line = runtime.describe(error, locate)
     title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
+    if title == "PythonError":  # an exception that came back from JavaScript
+        title = text.rstrip().rpartition("\n")[2].partition(":")[0]
     return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
 
 
@@ -109,7 +111,8 @@ def hint_for(error: "Any") -> str:
     """The next step for the commonest mistakes, or ""."""
     message = str(error)
     if "module 'pyscript' has no attribute" in message or "from 'pyscript'" in message:
-        return "This version of PyScript does not have it: its README lists what it does not have."
+        missing = any([f"'{name}'" in message for name in NOT_YET])
+        return "This version of PyScript does not have it: its README lists what it does not have." if missing else ""
     if isinstance(error, NameError):
         name = message.partition("'")[2].partition("'")[0]
         return f"Import it first:\n    from pyscript import {name}" if name in sys.modules["pyscript"].__all__ else ""
@@ -126,6 +129,9 @@ def hint_for(error: "Any") -> str:
         return CORS
     return ""
 
+
+NOT_YET = ("PyWorker", "create_named_worker", "workers")
+"""Names of PyScript core that this version does not have."""
 
 CORS = """The browser could not fetch it. If the address is on another server,
 that server must allow this page (CORS header Access-Control-Allow-Origin)."""

@@ -12,6 +12,27 @@ if TYPE_CHECKING:
 _folders: "dict[str, Any]" = {}
 
 
+OWN = ("/dev", "/lib", "/proc")
+"""Folders that the interpreter needs for itself."""
+
+
+def checked(path: str) -> str:
+    """A folder that can be kept, without a slash at its end.
+
+    Raises:
+        TypeError: It is no str.
+        ValueError: It does not begin with "/", or is one of the interpreter's own.
+    """
+    if not isinstance(path, str):
+        raise TypeError(f"A folder is a str, as '/data', not {type(path).__name__}")
+    plain = path.rstrip("/")
+    if not plain.startswith("/"):
+        raise ValueError(f"A folder to keep is named from the root, as '/data', not {path!r}")
+    if plain.startswith(OWN):
+        raise ValueError(f"{path} is a folder of the interpreter's own: keep another one, as '/data'")
+    return plain
+
+
 async def keep(path: str, handle: "Any" = None) -> "Any":
     """Restore a folder and keep it from now on: JavaScript's Folder of files.js.
 

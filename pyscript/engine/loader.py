@@ -54,7 +54,9 @@ class Loader:
 
             for path in paths:
                 try:
-                    await folders.keep("/" + path.strip("/"))
+                    await folders.keep(folders.checked(path))
+                except ValueError as error:
+                    self.complain(PyScriptError("PY1000", str(error)))
                 except OSError as error:
                     self.complain(PyScriptError("PY5006", str(error)))
 

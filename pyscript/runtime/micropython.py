@@ -189,7 +189,11 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
 
     def from_window(event: "Any") -> None:
         error = getattr(event, "error", None) or getattr(event, "reason", None)
-        if mpy_tasks.interrupted(lambda run: report(error, run)):
+        if str(getattr(error, "name", "")) == "PythonError":
+            if '  File "' in str(error.message):  # without a place it is only the echo of what JavaScript threw before
+                event.preventDefault()
+                report(error, current())
+        elif mpy_tasks.interrupted(lambda run: report(error, run)):
             event.preventDefault()
 
     asyncio.get_event_loop().set_exception_handler(from_loop)
@@ -198,10 +202,13 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
 
 
 def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, int, str]]") -> "tuple[str, str, int]":
-    if isinstance(error, JsProxy):
+    if isinstance(error, JsProxy) and str(getattr(error, "name", "")) != "PythonError":
         return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}\n", "", 0
     stream = io.StringIO()
-    sys.print_exception(error, stream)
+    if isinstance(error, JsProxy):
+        stream.write(str(error.message))
+    else:
+        sys.print_exception(error, stream)
     lines: list[str] = []
     place, last, repeated = ("", 0), "", 0
     for line in stream.getvalue().split("\n"):

@@ -40,6 +40,7 @@ _current = contextvars.ContextVar("run", default=None)
 _bridge = None
 _inside = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
 _page: "dict[str, Any]" = {}
+_report_stray: "Any" = None
 
 
 def connect(bridge: "Any") -> None:
@@ -182,7 +183,10 @@ def listener(function: "Callable[..., Any]") -> "Any":
 
     def enter(*args: "Any") -> None:
         _inside[0] = 1
-        context.copy().run(function, *args)
+        try:
+            context.copy().run(function, *args)
+        except Exception as error:
+            _report_stray(error, context.get(_current))
 
     return _bridge.door(_create_proxy(enter))
 
@@ -232,7 +236,14 @@ def redirect(write: "Callable[[str, str], None]") -> None:
     sys.stderr = _Stream("stderr", write, sys.__stderr__)
 
 
+FREED = """JavaScript called a Python function that was given to it for one call only.
+Use @when, or give JavaScript ffi.create_proxy(function)."""
+
+
 def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
+    global _report_stray
+    _report_stray = report
+
     def from_loop(loop: "Any", context: "Any") -> "Any":
         error = context.get("exception")
         if error is None:
@@ -246,6 +257,9 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         if not is_none(error) and str(getattr(error, "name", "")) == "PythonError":
             event.preventDefault()
             report(getattr(sys, "last_exc", None) or error, None)
+        elif "borrowed proxy was automatically destroyed" in str(getattr(error, "message", "")):
+            event.preventDefault()
+            report(RuntimeError(FREED), None)
 
     asyncio.get_event_loop().set_exception_handler(from_loop)
     for kind in ("error", "unhandledrejection"):

@@ -18,7 +18,7 @@ __all__ = ["ContainerElement", "Element", "ElementCollection"]
 NAMES = {"class": "className", "for": "htmlFor"}
 """HTML attributes whose property has another name."""
 
-PLAIN = (str, int, bool, float, type(None))
+PLAIN = (str, int, bool, float)
 """Types of values that cross to the DOM as they are."""
 
 SHARED_TAGS = ("a", "script", "style", "title")
@@ -179,7 +179,7 @@ class Element:
             self._learn(name)
             return value
         if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; MicroPython calls every JsProxy callable
-            return lambda *args: value(*[getattr(arg, "_dom_element", arg) for arg in args])
+            return lambda *args: _result(value(*[getattr(arg, "_dom_element", arg) for arg in args]))
         return None if runtime.is_none(value) else value
 
     def _attribute(self, name: str) -> str:
@@ -489,7 +489,10 @@ def _property(name: str) -> property:
         return value if type(value) is str or not runtime.is_none(value) else None
 
     def write(element: Element, value: "Any") -> None:
-        setattr(element._dom_element, name, value if type(value) in PLAIN else _dom_value(value))
+        if type(value) in PLAIN:
+            setattr(element._dom_element, name, value)
+        else:
+            element.update(**{name: value})
 
     return property(read, write)
 
@@ -550,17 +553,23 @@ def _flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], lis
             listeners.append((name, value))
         else:
             name = _dom_name(name) if name[-1] == "_" or name in NAMES else name
-            properties += (name, value if type(value) in PLAIN else _dom_value(value))
+            properties += (name, value if type(value) in PLAIN else _dom_value(name, value))
     return properties, listeners
 
 
-def _dom_value(value: "Any") -> "Any":
+def _result(value: "Any") -> "Any":
+    return None if runtime.is_none(value) else value
+
+
+def _dom_value(name: str, value: "Any") -> "Any":
     """A value as the DOM takes it."""
     if isinstance(value, (dict, list, tuple)):
         return runtime.to_js(value)
     if isinstance(value, Element):
         return value._dom_element
-    return runtime.listener(value) if type(value).__name__ in FUNCTIONS else value
+    if type(value).__name__ in FUNCTIONS:
+        return runtime.listener(Handler(value)) if name.startswith("on") else runtime.create_proxy(value)
+    return value
 
 
 FUNCTIONS = ("function", "closure", "method", "bound_method", "generator")
