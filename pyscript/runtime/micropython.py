@@ -185,6 +185,8 @@ def redirect(write: "Callable[[str, str], None]") -> None:
 
 def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
     def from_loop(loop: "Any", context: "Any") -> None:
+        if mpy_tasks.is_echo(context["exception"]):
+            return
         report(context["exception"], mpy_tasks.run_of(context.get("future")))
 
     def from_window(event: "Any") -> None:
@@ -193,7 +195,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
             if '  File "' in str(error.message):  # without a place it is only the echo of what JavaScript threw before
                 event.preventDefault()
                 report(error, current())
-        elif mpy_tasks.interrupted(lambda run: report(error, run)):
+        elif mpy_tasks.interrupted(lambda run: None if mpy_tasks.is_echo(error) else report(error, run)):
             event.preventDefault()
 
     asyncio.get_event_loop().set_exception_handler(from_loop)

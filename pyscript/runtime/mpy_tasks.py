@@ -144,6 +144,19 @@ def run_of(task: "Any") -> "Any":
     return getattr(getattr(task, "coro", None), "run", None)
 
 
+_interruptions = 0
+
+
+def is_echo(error: "Any") -> bool:
+    """Whether an error only comes of JavaScript having thrown through MicroPython before, which leaves it in disorder.
+
+    Such are WebAssembly's own RuntimeErrors, and exceptions that say nothing.
+    """
+    if not _interruptions:
+        return False
+    return str(error) == "" or str(getattr(error, "name", "")) == "RuntimeError"
+
+
 def interrupted(report: "Callable[[Any], None]") -> bool:
     """JavaScript threw and nothing in Python could catch it: end what was running, and let the loop go on.
 
@@ -153,11 +166,12 @@ def interrupted(report: "Callable[[Any], None]") -> bool:
     Returns:
         Whether there was one.
     """
-    global _run, _stepping
+    global _interruptions, _run, _stepping
     run, steps = _run, _stepping
     _run = _stepping = None
     if run is not None:
         report(run)
+    _interruptions += 1
     if steps and steps.lost:
         steps.lost()
         steps.first_step_over()
