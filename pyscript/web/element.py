@@ -1,8 +1,8 @@
 """`Element`: an element of the page, with Python's ways of reading and changing it."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler
-from pyscript.events import Event
+from pyscript.web.listening import ElementEvent, event_name
+from pyscript.web.values import PLAIN, dom_name, flat, from_dom
 from pyscript.web.views import Classes, Style
 
 TYPE_CHECKING = False
@@ -11,15 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
-    Listener = Any
-
 __all__ = ["ContainerElement", "Element", "ElementCollection"]
-
-NAMES = {"class": "className", "for": "htmlFor"}
-"""HTML attributes whose property has another name."""
-
-PLAIN = (str, int, bool, float)
-"""Types of values that cross to the DOM as they are."""
 
 SHARED_TAGS = ("a", "script", "style", "title")
 """Tags that both HTML and SVG have."""
@@ -104,7 +96,7 @@ class Element:
         else:
             if len(children) == 1 and type(children[0]) is str:
                 attributes["html"], children = children[0], ()
-            properties, listeners = _flat(classes, attributes)
+            properties, listeners = flat(classes, attributes)
             made = runtime.page("make")(self._tag or self.get_tag_name(), *properties)
             if type(made) is str:
                 raise ValueError(made)
@@ -130,7 +122,7 @@ class Element:
             style: CSS properties to set.
             attributes: As for a new element.
         """
-        properties, listeners = _flat(classes, attributes)
+        properties, listeners = flat(classes, attributes)
         problem = runtime.page("change")(self._dom_element, *properties) if properties else ""
         if problem:
             raise ValueError(problem)
@@ -172,18 +164,18 @@ class Element:
         if name == "_dom_element":
             raise AttributeError(name)
         try:
-            value = getattr(self._dom_element, _dom_name(name))
+            value = getattr(self._dom_element, dom_name(name))
         except AttributeError:
             return self._attribute(name)
         if type(value) in PLAIN:
             self._learn(name)
             return value
         if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; MicroPython calls every JsProxy callable
-            return lambda *args: _result(value(*[getattr(arg, "_dom_element", arg) for arg in args]))
+            return lambda *args: from_dom(value(*[getattr(arg, "_dom_element", arg) for arg in args]))
         return None if runtime.is_none(value) else value
 
     def _attribute(self, name: str) -> str:
-        value = self._dom_element.getAttribute(_dom_name(name).replace("_", "-"))
+        value = self._dom_element.getAttribute(dom_name(name).replace("_", "-"))
         if runtime.is_none(value):
             raise AttributeError(f"<{self._dom_element.localName}> has no '{name}'")
         return str(value)
@@ -330,92 +322,6 @@ class ContainerElement(Element):
         return iter(self.children)
 
 
-class ElementEvent(Event):
-    """An event of an element of the page. It listens while it has listeners, whichever wrapper added them."""
-
-    def __init__(self, node: "Any", kind: str) -> None:
-        self._node = node
-        self._kind = kind
-        self._heard = _heard_of(node).setdefault(kind, _Heard())
-        self._listeners = self._heard.listeners
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ElementEvent) and other._heard is self._heard
-
-    def __hash__(self) -> int:
-        return id(self._heard)
-
-    def add_listener(self, listener: "Listener") -> None:
-        """As Event's."""
-        Event.add_listener(self, listener)
-        if self._heard.door is None:
-            self._heard.door = runtime.listener(self._heard.tell)
-            self._node.addEventListener(self._kind, self._heard.door)
-
-    def remove_listener(self, *listeners: "Listener") -> None:
-        """As Event's."""
-        Event.remove_listener(self, *listeners)
-        if not self._listeners and self._heard.door is not None:
-            self._node.removeEventListener(self._kind, self._heard.door)
-            runtime.release(self._heard.door)
-            self._heard.door = None
-
-
-class _Heard:
-    """Who listens to one event of one node; kept with the node, which it does not hold."""
-
-    def __init__(self) -> None:
-        self.listeners: list[Handler] = []
-        self.door: Any = None
-
-    def tell(self, event: "Any") -> None:
-        """Call the listeners."""
-        for listener in list(self.listeners):
-            listener(event)
-
-
-class _Events(dict):  # type: ignore[type-arg]
-    """What is kept with a node: event name -> _Heard."""
-
-
-def _heard_of(node: "Any") -> "dict[str, _Heard]":
-    events = runtime.held(runtime.page("keptWith")(node))
-    if events is None:
-        events = _Events()
-        runtime.page("keep")(node, runtime.handle(events))
-    return events  # type: ignore[no-any-return]
-
-
-WITHOUT_PROPERTY = (
-    "DOMContentLoaded",
-    "compositionend",
-    "compositionstart",
-    "compositionupdate",
-    "focusin",
-    "focusout",
-    "fullscreenchange",
-    "fullscreenerror",
-    "touchcancel",
-    "touchend",
-    "touchmove",
-    "touchstart",
-)
-"""Events for which elements have no `onEVENT` property in some browsers."""
-
-
-def event_name(node: "Any", name: str) -> str:
-    """The name of an event as the page has it: events of other makers have underscores for hyphens.
-
-    Raises:
-        ValueError: The node has no such event.
-    """
-    if hasattr(node, "on" + name) or name in WITHOUT_PROPERTY or "-" in str(node.localName):
-        return name.replace("_", "-")
-    if "_" in name:
-        return name.replace("_", "-")
-    raise ValueError(f"Element has no '{name}' event.")
-
-
 class ElementCollection:
     """Elements, in order.
 
@@ -532,48 +438,6 @@ def find_all(root: "Any", selector: str) -> ElementCollection:
     if error is not None:
         raise ValueError(f"'{selector}' is not a CSS selector.")
     return ElementCollection.wrap_dom_elements(found)
-
-
-def _dom_name(name: str) -> str:
-    """The DOM's name of a property: Python's own words have an underscore behind them."""
-    plain = name[:-1] if name.endswith("_") else name
-    return NAMES.get(plain, plain)
-
-
-def _flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list[tuple[str, Any]]]":
-    """What is to be set, as name, value, name, value..., and the listeners apart."""
-    properties: list[Any] = []
-    listeners = []
-    names = " ".join((classes if isinstance(classes, str) else " ".join(classes)).split()) if classes else ""
-    if names:
-        properties += ["classes", names]
-    for name in attributes:
-        value = attributes[name]
-        if name[:3] == "on_":
-            listeners.append((name, value))
-        else:
-            name = _dom_name(name) if name[-1] == "_" or name in NAMES else name
-            properties += (name, value if type(value) in PLAIN else _dom_value(name, value))
-    return properties, listeners
-
-
-def _result(value: "Any") -> "Any":
-    return None if runtime.is_none(value) else value
-
-
-def _dom_value(name: str, value: "Any") -> "Any":
-    """A value as the DOM takes it."""
-    if isinstance(value, (dict, list, tuple)):
-        return runtime.to_js(value)
-    if isinstance(value, Element):
-        return value._dom_element
-    if type(value).__name__ in FUNCTIONS:
-        return runtime.listener(Handler(value)) if name.startswith("on") else runtime.create_proxy(value)
-    return value
-
-
-FUNCTIONS = ("function", "closure", "method", "bound_method", "generator")
-"""The names of the types of Python's functions, on both interpreters."""
 
 
 def _nodes(item: "Any") -> "list[Any]":

@@ -1,0 +1,100 @@
+"""The events of elements: who listens is kept with the node, whichever wrapper was used."""
+
+from pyscript import runtime
+from pyscript.engine.handlers import Handler
+from pyscript.events import Event
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    Listener = Any
+
+__all__ = ["ElementEvent", "event_name"]
+
+
+class ElementEvent(Event):
+    """An event of an element of the page. It listens while it has listeners, whichever wrapper added them."""
+
+    def __init__(self, node: "Any", kind: str) -> None:
+        self._node = node
+        self._kind = kind
+        self._heard = _heard_of(node).setdefault(kind, _Heard())
+        self._listeners = self._heard.listeners
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ElementEvent) and other._heard is self._heard
+
+    def __hash__(self) -> int:
+        return id(self._heard)
+
+    def add_listener(self, listener: "Listener") -> None:
+        """As Event's."""
+        Event.add_listener(self, listener)
+        if self._heard.door is None:
+            self._heard.door = runtime.listener(self._heard.tell)
+            self._node.addEventListener(self._kind, self._heard.door)
+
+    def remove_listener(self, *listeners: "Listener") -> None:
+        """As Event's."""
+        Event.remove_listener(self, *listeners)
+        if not self._listeners and self._heard.door is not None:
+            self._node.removeEventListener(self._kind, self._heard.door)
+            runtime.release(self._heard.door)
+            self._heard.door = None
+
+
+class _Heard:
+    """Who listens to one event of one node; kept with the node, which it does not hold."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Handler] = []
+        self.door: Any = None
+
+    def tell(self, event: "Any") -> None:
+        """Call the listeners."""
+        for listener in list(self.listeners):
+            listener(event)
+
+
+class _Events(dict):  # type: ignore[type-arg]
+    """What is kept with a node: event name -> _Heard."""
+
+
+def _heard_of(node: "Any") -> "dict[str, _Heard]":
+    events = runtime.held(runtime.page("keptWith")(node))
+    if events is None:
+        events = _Events()
+        runtime.page("keep")(node, runtime.handle(events))
+    return events  # type: ignore[no-any-return]
+
+
+WITHOUT_PROPERTY = (
+    "DOMContentLoaded",
+    "compositionend",
+    "compositionstart",
+    "compositionupdate",
+    "focusin",
+    "focusout",
+    "fullscreenchange",
+    "fullscreenerror",
+    "touchcancel",
+    "touchend",
+    "touchmove",
+    "touchstart",
+)
+"""Events for which elements have no `onEVENT` property in some browsers."""
+
+
+def event_name(node: "Any", name: str) -> str:
+    """The name of an event as the page has it: events of other makers have underscores for hyphens.
+
+    Raises:
+        ValueError: The node has no such event.
+    """
+    if hasattr(node, "on" + name) or name in WITHOUT_PROPERTY or "-" in str(node.localName):
+        return name.replace("_", "-")
+    if "_" in name:
+        return name.replace("_", "-")
+    raise ValueError(f"Element has no '{name}' event.")
