@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
-mounted: "dict[str, Any]" = {}
-"""The folders that are kept: path -> JavaScript's Folder."""
+mounted = folders.kept
+"""The folders that are kept, also those of the config's `persist`: path -> JavaScript's Folder."""
 
 
 async def mount(
@@ -44,7 +44,7 @@ async def mount(
         if root:
             options["startIn"] = root
         handle = await _choose(path, id, options)
-    mounted[path] = await folders.keep(path, handle)
+    await folders.keep(path, handle)
 
 
 async def _choose(path: str, id: str, options: "dict[str, str]") -> "Any":
@@ -86,7 +86,6 @@ async def unmount(path: str) -> None:
     if path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Cannot unmount.")
     await folders.leave(path)
-    del mounted[path]
 
 
 async def revoke(path: str, id: str = "pyscript") -> bool:

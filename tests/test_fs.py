@@ -1,6 +1,5 @@
 """`pyscript.fs`: folders that last, uploads and downloads."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -106,14 +105,12 @@ connection.execute("insert into visits select count(*) + 1 from visits")
 connection.commit()
 print([row[0] for row in connection.execute("select number from visits")])
 connection.close()
-await __import__("pyscript").fs.sync("/data") if "/data" in __import__("pyscript").fs.mounted else None
+from pyscript import fs
+await fs.sync("/data")
 </py-script>"""
-    assert sqlite3.sqlite_version
     py.run(body)
     assert py.text("#a") == "[1]"
-    py.js("window.saved = null")
-    py.browser.run_js("const { database } = await import('/pyscript/storage.js'); void database", pyodide_checks=False)
-    py.until(lambda: saved(py, "@pyscript/fs/data"), "the database to be kept")
+    assert saved(py, "@pyscript/fs/data") == ["visits.db"]
     py.goto(f"{py.server.address}{py.place}/index.html")
     py.sees("[1, 2]", "#a")
 
@@ -224,3 +221,10 @@ web.page.append(web.button(text="Upload", id="start", on_click=start))
 def test_a_wrong_persist_is_told(page: Page, value: str) -> None:
     page.run(f"<KIND-config>persist = {value}</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
     assert ("persist" if value != "['data']" else "named from the root") in page.error("PY1000")
+
+
+def test_a_page_that_is_left_saves(page: Page) -> None:
+    page.run("<KIND-config>persist = ['/left-KIND']</KIND-config><script type=KIND>1</script>")
+    page.python(f"open('/left-{page.kind}/a.txt', 'w').close()")
+    page.js("document.dispatchEvent(new Event('visibilitychange'))")
+    page.until(lambda: saved(page, f"@pyscript/fs/left-{page.kind}") == ["a.txt"])

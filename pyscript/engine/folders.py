@@ -9,7 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_folders: "dict[str, Any]" = {}
+kept: "dict[str, Any]" = {}
+"""The folders that last: path -> JavaScript's Folder."""
 
 
 OWN = ("/dev", "/lib", "/proc")
@@ -43,21 +44,31 @@ async def keep(path: str, handle: "Any" = None) -> "Any":
     Raises:
         OSError: The browser refuses storage.
     """
-    if path in _folders:
-        return _folders[path]
+    if path in kept:
+        return kept[path]
     module = await files()
     try:
         folder = await module.keep(runtime.bridge().native.FS, path, handle)
     except runtime.JsException as error:
         raise OSError(f"The folder {path} cannot be kept: {runtime.reason(error)}") from None
-    if not _folders:
-        handlers.after_each(save_soon)
-        runtime.window().document.addEventListener("visibilitychange", runtime.listener(save_soon))
-    _folders[path] = folder
+    _save_from_now_on()
+    kept[path] = folder
     if folder.readOnly:
         message = f"The folder {path} is open in another tab of this site: what is changed here will not be kept."
         handlers.report(PyScriptError("PY5005", message), runtime.current(), None)
     return folder
+
+
+_saving = False
+
+
+def _save_from_now_on() -> None:
+    """Save after each script and handler, and when the page is left."""
+    global _saving
+    if not _saving:
+        _saving = True
+        handlers.after_each(save_soon)
+        runtime.window().document.addEventListener("visibilitychange", runtime.listener(save_soon))
 
 
 async def files() -> "Any":
@@ -67,7 +78,7 @@ async def files() -> "Any":
 
 def save_soon(event: "Any" = None) -> None:
     """Start to save all folders; a failure is shown."""
-    for path in _folders:
+    for path in kept:
         runtime.spawn(_save(path), runtime.current())
 
 
@@ -86,7 +97,7 @@ async def save(path: str) -> None:
         OSError: The browser could not keep it.
     """
     try:
-        await _folders[path].save()
+        await kept[path].save()
     except runtime.JsException as error:
         reason = runtime.reason(error)
         why = "the browser has no room left for this page" if "Quota" in reason else reason
@@ -100,4 +111,4 @@ async def leave(path: str) -> None:
         KeyError: It is not kept.
     """
     await save(path)
-    await _folders.pop(path).close()
+    await kept.pop(path).close()
