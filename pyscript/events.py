@@ -56,13 +56,26 @@ class _Listening:
 
     def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
         self.function = function
-        hears = _matching if options.get("delegate") else _prepared
-        self.door = runtime.listener(hears(Handler(function), options))
+        if options.get("delegate"):
+            self.door = runtime.listener(_matching(self._heard(Handler(function), options), options))
+        else:
+            self.door = runtime.listener(_prepared(Handler(function), options))
         self.controller = runtime.window().AbortController.new()
         settings = {name: value for name, value in options.items() if name not in OWN_OPTIONS}
         own = self.controller.signal
         settings["signal"] = runtime.window().AbortSignal.any([options["signal"], own]) if "signal" in options else own
         self.settings = settings
+
+    def _heard(self, handler: Handler, options: "dict[str, Any]") -> "Callable[[Any], Any]":
+        """The handler of a delegate; once means the first event that matches, not the first that comes."""
+        if not options.pop("once", False):
+            return handler
+
+        def once(event: "Any") -> "Any":
+            self.stop()
+            return handler(event)
+
+        return once
 
     def listen(self, elements: "list[Any]", kind: str) -> None:
         """Listen to some elements."""
@@ -123,7 +136,7 @@ class When:
         def decorate(function: "Function") -> "Function":
             if not callable(function):
                 raise TypeError(f"when() decorates a function, not {type(function).__name__}")
-            listening = _Listening(function, options)
+            listening = _Listening(function, dict(options))
             for kind in kinds:
                 listening.listen(elements, kind)
             if not options.get("once"):

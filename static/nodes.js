@@ -39,7 +39,7 @@ function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any
     else if (name === "html") node.innerHTML = value;
     else if (name === "classes") node.classList.add(...value.split(" "));
     else if (name in node && !(node instanceof SVGElement) && Reflect.set(node, name, value)) return;
-    else if (typeof value === "object" && value !== null) node[name] = value;
+    else if (typeof value === "object" || typeof value === "function") node[name] = value;
     else setAttribute(node, name, value);
 }
 

@@ -286,3 +286,17 @@ document.getElementById("three").addEventListener("click", third)
         page.sees("ffi.create_proxy(function)")
     else:
         page.until(lambda: page.driver.title == "third")
+
+
+def test_a_delegate_that_hears_once(events: Page) -> None:
+    code = """
+heard = []
+page.append(web.div(web.button(classes="item", id="in"), web.button(id="out"), id="list"))
+@when("click", ".item", delegate="#list", once=True)
+def hear(event):
+    heard.append(event.target.id)
+for name in ("out", "in", "in"):
+    page[name].click()
+heard
+"""
+    assert run(events, code) == ["in"]

@@ -436,3 +436,28 @@ e.title = None
 [e._dom_element.outerHTML, e.value, e.getAttribute("lang"), e.querySelector("b"), web.div(onclick=None).onclick]
 """
     assert run(web, code) == ["<input>", "", None, None, None]
+
+
+def test_a_property_of_a_subclass_is_its_own(web: Page) -> None:
+    """Also where the DOM has one of that name, and the parent class has been used with it."""
+    code = """
+class Doubled(web.div):
+    @property
+    def title(self):
+        return "mine"
+
+    @title.setter
+    def title(self, value):
+        self.lang = value * 2
+
+plain, own = web.div(), Doubled()
+for element in (plain, own, plain, own):
+    element.title = "x"
+[plain.title, own.title, own.lang, own.getAttribute("title")]
+"""
+    assert run(web, code) == ["x", "mine", "xx", None]
+
+
+def test_functions_and_objects_stay_what_they_are(web: Page) -> None:
+    code = "e = web.div()\ne.custom = lambda: 5\n[e._dom_element.hasAttribute('custom'), e._dom_element.custom()]"
+    assert run(web, code) == [False, 5]

@@ -40,7 +40,10 @@ class Element:
 
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
-    _direct: "Any" = ()  # names that are known to be properties of this tag's nodes: those are set and read at once
+    _direct: "Any" = ()  # names that are known to be properties of this class's nodes: those are set and read at once
+    _owner: "type[Element] | None" = (
+        None  # the class that _direct is of: a subclass has its own
+    )
     _css: "Style | None" = None
     _dom_element: "Any"
 
@@ -54,7 +57,6 @@ class Element:
         """Let nodes be wrapped by these classes, by their tag names."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
-            element_class._direct = set()
 
     @classmethod
     def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
@@ -89,6 +91,9 @@ class Element:
         attributes: "dict[str, Any]",
     ) -> None:
         """Wrap a node or make one, and put the children in; one string among them goes the fast way, with the rest."""
+        if self._owner is not type(self):
+            type(self)._owner = type(self)
+            type(self)._direct = set() if self._tag else ()
         if node is not None:
             object.__setattr__(self, "_dom_element", getattr(node, "_dom_element", node))
             if classes or style or attributes:
