@@ -41,9 +41,7 @@ class Element:
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
     _direct: "Any" = ()  # names that are known to be properties of this class's nodes: those are set and read at once
-    _owner: "type[Element] | None" = (
-        None  # the class that _direct is of: a subclass has its own
-    )
+    _owner: "type[Element] | None" = None  # the class that _direct is of: a subclass has its own
     _css: "Style | None" = None
     _dom_element: "Any"
 
