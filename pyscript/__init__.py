@@ -36,7 +36,10 @@ if TYPE_CHECKING:
         sync,
         window,
     )
-    from pyscript.elements.base import CustomElement
+    from pyscript.elements.attribute import attribute
+    from pyscript.elements.base import CustomElement, custom_element
+    from pyscript.engine.config import ConfigKey
+    from pyscript.engine.formatters import formatter
     from pyscript.engine.hooks import Plugin
     from pyscript.events import Event, when
     from pyscript.websocket import WebSocket, WebSocketEvent
@@ -46,6 +49,7 @@ __version__ = "0.1.0"
 __all__ = [
     "HTML",
     "RUNNING_IN_WORKER",
+    "ConfigKey",
     "CustomElement",
     "Element",
     "Event",
@@ -54,16 +58,19 @@ __all__ = [
     "WebSocket",
     "WebSocketEvent",
     "add_classes",
+    "attribute",
     "config",
     "context",
     "create",
     "current_target",
+    "custom_element",
     "display",
     "document",
     "events",
     "fetch",
     "ffi",
     "flatted",
+    "formatter",
     "fs",
     "js_import",
     "js_modules",
@@ -93,9 +100,13 @@ _HOMES = {
     "showWarning": "compat.classic",
     "version_info": "compat.classic",
     "write": "compat.classic",
+    "ConfigKey": "engine.config",
     "CustomElement": "elements.base",
     "Event": "events",
     "Plugin": "engine.hooks",
+    "attribute": "elements.attribute",
+    "custom_element": "elements.base",
+    "formatter": "engine.formatters",
     "RUNNING_IN_WORKER": "context",
     "config": "context",
     "WebSocket": "websocket",

@@ -2,16 +2,19 @@
 
 import asyncio
 import json
+import sys
 
 from pyscript import context, runtime
-from pyscript.elements.base import Registry
+from pyscript.elements.base import registry
 from pyscript.elements.script import Script
-from pyscript.engine import handlers, prelude
+from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes
-from pyscript.engine.config import read_config
+from pyscript.engine.config import Config
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.engine.hooks import Hooks
+from pyscript.engine.loader import Loader
 from pyscript.engine.output import Output
+from pyscript.engine.progress import Teller
 from pyscript.engine.runner import Run, Runner
 from pyscript.engine.source import Source, Sources
 from pyscript.plugins.error import ErrorPanel
@@ -21,12 +24,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript.engine.config import Config
     from pyscript.engine.hooks import Plugin
 
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (ErrorPanel,)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
+WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
+"""Tags of classic pages, each with a module of its own, imported when the page has one."""
 
 
 class App:
@@ -36,21 +40,24 @@ class App:
         bridge: What core.js offers.
 
     Attributes:
+        kind: "py" for Pyodide, "mpy" for MicroPython.
         config: The page's Config.
         hooks: The plugins.
         runner: Runs sources.
         sources: What has been run, and where it stands.
+        progress: Tells how starting gets on: `progress(stage, detail, loaded, total)`.
     """
 
     def __init__(self, bridge: "Any") -> None:
         self.bridge = bridge
         self.kind = str(bridge.kind)
-        self.config: Config = read_config([], bridge.kind)
+        self.config = Config({"type": self.kind})
         self.hooks = Hooks(self._hook_failed)
+        self.progress = Teller(self.hooks)
         self.sources = Sources()
         self.runner = Runner(self.hooks, self.report)
-        self.registry = Registry(self)
         self.started = asyncio.Event()
+        self._plugin_loader: Any = None
         self._names = 0
         self._complaints: set[str] = set()
 
@@ -58,17 +65,18 @@ class App:
         """From config to the first scripts."""
         self._redirect()
         self._load_config()
-        self._load_plugins()
+        await self._load_plugins()
         await self.hooks.call("configure", self.config)
-        for problem in self.config.problems:
-            await self.report(problem)
+        await self._tell_config()
         await self._load()
+        await self._load_waiting_plugins()
         await self.hooks.call("setup", self)
         self._mount()
         Attributes(self).attach()
-        for names, cls in ELEMENTS:
-            self.registry.define(tuple([name.replace("{kind}", self.bridge.kind) for name in names]), cls)
+        self._define_elements()
+        self.progress("run", "Running scripts")
         await self.runner.idle()
+        self.progress("ready", "Ready")
         await self.hooks.call("ready", self)
         self.started.set()
 
@@ -78,9 +86,16 @@ class App:
         runtime.set_input(ask)
         runtime.on_stray_error(self.report_soon)
         handlers.report_to(self.report_soon)
+        handlers.ask(self.hooks, self.output)
+        renderers.ask(self.hooks)
+        runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
     def _load_config(self) -> None:
-        self.config = read_config(json.loads(self.bridge.config), self.bridge.kind)
+        parts = json.loads(str(self.bridge.config))
+        if parts:
+            from pyscript.engine.config_parts import read_config
+
+            self.config = read_config(parts, self.kind)
         if self.kind == "py":
             self._add_env()
         self.config.url = self.config.url or str(runtime.window().document.baseURI)
@@ -89,8 +104,85 @@ class App:
             runtime.set_debug()
         if self.config.get("execution_thread") == "worker":
             self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
+
+    async def _tell_config(self) -> None:
+        """Show what is wrong with the config, with its place in the page."""
+        self.config.tell_unknown()
+        for problem in self.config.problems:
+            await self.sources.place(problem)
+            await self.report(problem)
         for note in self.config.notes:
             runtime.window().console.info(note)
+
+    async def _load_plugins(self) -> None:
+        """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
+        named = self.config.get("plugins", [])
+        off = [name[1:] for name in named if name.startswith("!")]
+        for cls in BUILT_IN_PLUGINS:
+            if cls.name not in off:
+                self.add_plugin(cls())
+        if self.bridge.hooked():
+            from pyscript.compat.js_hooks import JsHooks
+
+            self.add_plugin(JsHooks())
+        wanted = [name for name in named if not name.startswith("!")]
+        if wanted:
+            from pyscript.compat.js_hooks import count
+            from pyscript.compat.plugins import adapt
+            from pyscript.engine.plugin_loader import PluginLoader
+
+            loader = Loader(self.complain, self.progress)
+            self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + count())
+            for plugin in await self._plugin_loader.load(wanted, self.config):
+                self.add_plugin(plugin)
+
+    async def _load_waiting_plugins(self) -> None:
+        """Take in the plugins that needed the page's packages or files."""
+        if self._plugin_loader is None:
+            return
+        for plugin in await self._plugin_loader.load(self._plugin_loader.waiting, self.config, again=True):
+            self.add_plugin(plugin)
+            await self.hooks.call("configure", self.config, [c for c in self.hooks.calls("configure") if c[0] is plugin])
+
+    def add_plugin(self, plugin: "Plugin") -> None:
+        """Take a plugin in; its hooks are called from now on."""
+        self.hooks.add(plugin, self)
+        self.config.add_keys(plugin.config_keys)
+        for tag, cls in plugin.tags:
+            self.define_classic(tag, cls)
+
+    def define_classic(self, tag: str, cls: type) -> None:
+        """Define an element as classic's `register_custom_element` does."""
+        from pyscript.compat.plugins import classic_element
+
+        runtime.window().console.info(f"Defining new custom element {tag}")
+        registry.register((tag,), classic_element(cls))
+
+    def _define_elements(self) -> None:
+        """Define our elements, those that plugins have registered, and classic's that the page has or gets."""
+        for names, cls in ELEMENTS:
+            registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
+        registry.start(self)
+        if self.kind == "py":
+            for name in runtime.page("expect")(runtime.listener(self._wanted)):
+                self._wanted(name)
+
+    def _wanted(self, name: str) -> None:
+        """The page has a tag that nobody is behind yet."""
+        widget = str(name)[len("py-") :]
+        if str(name).startswith("py-") and widget in WIDGETS:
+            module = "pyscript.elements." + widget.replace("-", "_")
+            __import__(module)
+            registry.register((str(name),), sys.modules[module].ELEMENT)
+
+    def _left(self, event: "Any") -> None:
+        """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
+        if not event.persisted:
+            self.hooks.tell("close")
+
+    def clock(self) -> float:
+        """Milliseconds since the page began to load."""
+        return float(runtime.window().performance.now())
 
     def _mount(self) -> None:
         """Name elements in `__main__`, as classic's `py-mount="name"` asks; without a name, by their id."""
@@ -113,19 +205,7 @@ class App:
     async def _load(self) -> None:
         """Load packages, files and JavaScript modules, if the config names any."""
         if any([self.config.get(key) for key in LOADED]):
-            from pyscript.engine.loader import Loader
-
-            await Loader(self.complain).load(self.config)
-
-    def _load_plugins(self) -> None:
-        """Take the built-in plugins in, but those that the config switches off."""
-        named = self.config.get("plugins", [])
-        for name in [name for name in named if not name.startswith("!")]:
-            self.complain(PyScriptError("PY5004", f'This version of PyScript loads no plugins: "{name}" is left out.'))
-        off = [name[1:] for name in named if name.startswith("!")]
-        for cls in BUILT_IN_PLUGINS:
-            if cls.name not in off:
-                self.hooks.add(cls(), self)
+            await Loader(self.complain, self.progress).load(self.config)
 
     def _write(self, stream: str, text: str) -> None:
         """Something was printed; the console has it already."""
@@ -164,10 +244,7 @@ class App:
             self.report_soon(error, run)
 
     def _hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
-        text, file, line = runtime.describe(error, self.sources.locate)
-        self.complain(
-            PyScriptError("PY2003", f"The plugin {plugin.name} failed in {hook}.\n{text}", file=file, line=line)
-        )
+        self.complain(PyScriptError("PY2003", f"The plugin {plugin.name} failed in {hook}.", cause=error))
 
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""
@@ -177,7 +254,17 @@ class App:
         prelude.provide(code, self.runner.namespace())
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)
-        return await runtime.spawn(runtime.evaluate(code, run.source.filename, run.namespace), run)
+        await self.hooks.call("before_run", run)
+        try:
+            run.result = await runtime.spawn(
+                runtime.evaluate(run.source.text, run.source.filename, run.namespace), run
+            )
+        except Exception as error:
+            run.error = error
+        await self.hooks.call("after_run", run)
+        if run.error is not None:
+            raise run.error
+        return run.result
 
 
 def ask(prompt: object = "") -> str:

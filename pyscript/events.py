@@ -1,8 +1,8 @@
 """`when()`: run a function when something happens in the page; `Event`: happenings of a program's own."""
 
 from pyscript import runtime
-from pyscript.engine.config import closest
 from pyscript.engine.handlers import Handler
+from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
 
@@ -126,21 +126,14 @@ class When:
         kinds = event_type if isinstance(event_type, (list, tuple)) else [event_type]
         if not kinds or any([not isinstance(kind, str) for kind in kinds]):
             return self._on_events(kinds)
-        _check(kinds, options)
-        if options.get("delegate"):
-            elements = _delegates(selector, options["delegate"])
-            options.update(capture=True, selector=selector)  # capture: so that focus and its like come too
-        else:
-            elements = _elements(selector)
+        listen = listening(kinds, selector, options)
 
         def decorate(function: "Function") -> "Function":
             if not callable(function):
                 raise TypeError(f"when() decorates a function, not {type(function).__name__}")
-            listening = _Listening(function, dict(options))
-            for kind in kinds:
-                listening.listen(elements, kind)
+            heard = listen(function)
             if not options.get("once"):
-                self._listening.append(listening)
+                self._listening.append(heard)
             return function
 
         return decorate
@@ -170,6 +163,32 @@ class When:
         for listening in found:
             self._listening.remove(listening)
             listening.stop()
+
+
+def listening(kinds: "list[str]", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
+    """A function that lets another one listen to elements of the page, for when(). Whoever uses it has to stop it.
+
+    Args:
+        kinds: Names of events.
+        selector, options: As for when().
+
+    Raises:
+        TypeError, ValueError: As when() does.
+    """
+    _check(kinds, options)
+    if options.get("delegate"):
+        elements = _delegates(selector, options["delegate"])
+        options.update(capture=True, selector=selector)  # capture: so that focus and its like come too
+    else:
+        elements = _elements(selector)
+
+    def listen(function: "Function") -> _Listening:
+        listening = _Listening(function, dict(options))
+        for kind in kinds:
+            listening.listen(elements, kind)
+        return listening
+
+    return listen
 
 
 class _Added:

@@ -28,12 +28,12 @@ async function external(
     const answer = await text(url);
     const part = { where, url, external: true };
     if (answer.status !== 200) return { ...part, status: answer.status, error: { message: answer.error } };
-    return { ...part, ...(await parse(answer.text, json || /\.json(\?.*)?$/.test(url))) };
+    return { ...part, text: answer.text, ...(await parse(answer.text, json || /\.json(\?.*)?$/.test(url))) };
 }
 
 /** @returns {Promise<ConfigPart>} */
 async function inline(/** @type {string} */ source, /** @type {string} */ where, /** @type {boolean} */ json) {
-    return { where, url: document.baseURI, ...(await parse(source, json || source.trim()[0] === "{")) };
+    return { where, url: document.baseURI, text: source, ...(await parse(source, json || source.trim()[0] === "{")) };
 }
 
 /**

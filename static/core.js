@@ -15,21 +15,28 @@ const NAMES = { py: "Pyodide", mpy: "MicroPython" };
 /** @type {Record<string, Kind>} */
 const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
 /** @type {Record<Kind, string[]>} */
-const TAGS = { py: ["py-script", "py-config", "py-env"], mpy: ["mpy-script", "mpy-config"] };
+const TAGS = {
+    py: "script config env splashscreen box button inputbox list md register-widget title tutor".split(" ").map((n) => `py-${n}`),
+    mpy: ["mpy-script", "mpy-config"],
+};
 /** Tags and script types of PyScript that this version does not have: a page that uses one is told. */
 const REFUSED = ["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "py-terminal"];
-/** Where another version of an interpreter comes from. @type {Record<Kind, (version: string) => string>} */
-const CDN = {
-    py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
-    mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
-};
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 
+const MODULES = ["page.js", "nodes.js", "elements.js", "interpreters.js"];
+
+/** What JavaScript modules may add functions and Python code to, as in PyScript core. */
+const RUNS = ["BeforeRun", "BeforeRunAsync", "AfterRun", "AfterRunAsync"];
+const HOOKS = ["onWorker", "onReady", ...RUNS.flatMap((run) => [`on${run}`, `code${run}`])];
+const hookSets = () => Object.fromEntries(HOOKS.map((name) => [name, new Set()]));
+const ownHooks = { main: hookSets(), worker: hookSets() };
+
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
-const progress = (/** @type {Kind} */ kind, /** @type {string} */ detail) =>
-    dispatchEvent(new CustomEvent(`${kind}:progress`, { detail }));
+/** Tells how starting gets on; `more` has the stage and, where they are known, `loaded` and `total`. */
+const progress = (/** @type {Kind} */ kind, /** @type {string} */ detail, more = {}) =>
+    dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
 
 // ---- downloads: each address is asked for once, in the first tick it is known -------------------------------------------
 
@@ -181,19 +188,12 @@ const configTexts = (/** @type {Kind} */ kind) =>
             `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${tag.localName.endsWith("-config") ? tag.textContent : ""}`,
     );
 
-/** The address of the interpreter that the config names, by version or address; "" is our own. */
-function otherInterpreter(/** @type {Kind} */ kind, /** @type {any} */ config) {
-    const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
-    if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
-    return named && absolute(named).replace(/pyodide\.js$/, "pyodide.mjs");
-}
-
 /** The config of each kind. @type {Record<string, any>} */
 const configs = {};
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
 async function boot(/** @type {Kind} */ kind) {
-    progress(kind, `Loading ${NAMES[kind]}`);
-    const [page, nodes, starters] = ["page.js", "nodes.js", "interpreters.js"].map((name) => module(asset(name)));
+    progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
+    const [page, nodes, elements, starters] = MODULES.map((name) => module(asset(name)));
     const texts = configTexts(kind);
     const reader = texts.length ? module(asset("config.js")) : null;
     const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind);
@@ -203,25 +203,27 @@ async function boot(/** @type {Kind} */ kind) {
     const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
+    const { otherInterpreter, start, lateLibrary, lockFile } = await starters;
     const other = otherInterpreter(kind, config);
-    const { start, lateLibrary, lockFile } = await starters;
     const { native, door } = await start[kind](other, other ? null : (early ?? download(kind)), config, downloads);
-    progress(kind, `Loaded ${NAMES[kind]}`);
+    progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
 
     const bridge = {
         kind,
         native,
         door,
-        guard,
+        hooks: ownHooks,
+        hooked: () => Object.values(ownHooks.main).some((set) => set.size),
         text,
         asset,
         other,
-        page: { ...(await page), ...(await nodes) },
+        page: { ...(await page), ...(await elements), ...(await nodes) },
         config: JSON.stringify(parts),
         bytes: async (/** @type {string} */ url) => request(url),
         importModule: (/** @type {string} */ url) => import(url),
         pageSource: async () => (await fetch(location.href, { cache: "force-cache" })).text(),
-        progress: (/** @type {string} */ detail) => progress(kind, detail),
+        progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
+            progress(kind, detail, { stage, loaded, total }),
         late: lateLibrary(asset("pyodide/late.zip"), downloads),
         lockFile: () => lockFile(config.packages_url, downloads),
     };
@@ -230,15 +232,6 @@ async function boot(/** @type {Kind} */ kind) {
     const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
     await ask("start", bridge);
     return { native, bridge, ask };
-}
-
-/** A method call whose throw comes back as a value: MicroPython cannot catch what JavaScript throws. */
-function guard(/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) {
-    try {
-        return [true, object[method](...args)];
-    } catch (error) {
-        return [false, error];
-    }
 }
 
 /** @type {Map<Kind, Promise<Interpreter>>} */
@@ -282,6 +275,7 @@ function main() {
         kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))),
     );
     return {
+        hooks: ownHooks,
         TYPES: new Map(Object.entries({ py: "pyodide", mpy: "micropython" })),
         config: configs,
         whenDefined: need,
@@ -295,5 +289,5 @@ function main() {
 /** One page has one PyScript, however often and from wherever core.js is loaded. */
 const pyscript = (globalThis[KEY] ??= main());
 globalThis.pyscript = pyscript;
-export const { TYPES, config, whenDefined } = pyscript;
+export const { TYPES, config, hooks, whenDefined } = pyscript;
 export { absolute as relative_url };

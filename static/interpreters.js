@@ -11,10 +11,22 @@ const EMPTY_LOCK = {
     info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
     packages: {},
 };
+/** Where another version of an interpreter comes from. @type {Record<string, (version: string) => string>} */
+const CDN = {
+    py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
+    mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
+};
 /** The oldest Pyodide 0.x whose event loop has what our package needs. */
 const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
+
+/** The address of the interpreter that the config names, by version or address; "" is our own. */
+export function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ config) {
+    const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
+    if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
+    return named && new URL(named, document.baseURI).href.replace(/pyodide\.js$/, "pyodide.mjs");
+}
 
 /**
  * How each kind starts: from `parts`, the downloads of our own, or at `other`, the address of another release.

@@ -88,6 +88,15 @@ export function identity(/** @type {Node} */ node) {
 export const keep = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);
 
+/** A method call whose throw comes back as a value: MicroPython cannot catch what JavaScript throws. */
+export function guard(/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) {
+    try {
+        return [true, object[method](...args)];
+    } catch (error) {
+        return [false, error];
+    }
+}
+
 /** The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page; or null. */
 export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
     for (const root of near ? [near.getRootNode(), document] : [document]) {

@@ -1,92 +1,27 @@
 // @ts-check
 /**
- * The page as Python sees it: custom elements whose callbacks go to Python, our script tags, and `py-*` attributes, in the
- * document and in every shadow root, now and later. Loaded by core.js beside the interpreter.
- *
- * @typedef {{receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
- *     those that wait for it
+ * The page as Python sees it: our tags, script tags, and `py-*` attributes, in the document and in every shadow root, now
+ * and later. Loaded by core.js beside the interpreter.
  */
 
-const NOT_EVENTS = ["env", "mount"];
+import { define, mailbox, tell } from "./elements.js";
 
-/** @type {Map<string, Mailbox>} */
-const mailboxes = new Map();
+const NOT_EVENTS = ["env", "mount"];
+/** Tags that need no interpreter by themselves. */
+const PASSIVE = /-(config|env|splashscreen)$/;
+
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
 /** @type {Record<string, string>} script type -> kind of interpreter */
 let types = {};
+/** @type {Record<string, string>} tag -> kind of interpreter, for the tags that exist from the start */
+let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
 /** @type {Set<string>} what is still to be refused, once each */
 let refused = new Set();
 /** @type {(name: string) => void} */
 let refuse = () => {};
-
-/** @returns {Mailbox} */
-function mailbox(/** @type {string} */ name) {
-    const box = mailboxes.get(name) ?? { receive: null, waiting: new Set() };
-    mailboxes.set(name, box);
-    return box;
-}
-
-/** Tells Python, or keeps the element until Python asks. */
-function tell(
-    /** @type {Mailbox} */ box,
-    /** @type {Element} */ element,
-    /** @type {string} */ what,
-    /** @type {any[]} */ ...rest
-) {
-    if (box.receive) box.receive(element, what, ...rest);
-    else if (what === "connected") box.waiting.add(element);
-    else if (what === "disconnected") box.waiting.delete(element);
-}
-
-/**
- * Defines a custom element. Its callbacks reach Python as connected, moved (taken out and put back at once), disconnected
- * and changed; after `live()` it is shown.
- */
-export function define(/** @type {string} */ tag, /** @type {string[]} */ observed = []) {
-    if (customElements.get(tag)) return;
-    const box = mailbox(tag);
-    customElements.define(
-        tag,
-        class extends HTMLElement {
-            static observedAttributes = Array.from(observed);
-            #internals = this.attachInternals();
-            #here = false;
-            live() {
-                this.#internals.states.add("live");
-            }
-            connectedCallback() {
-                tell(box, this, this.#here ? "moved" : "connected");
-                this.#here = true;
-            }
-            disconnectedCallback() {
-                queueMicrotask(() => {
-                    if (this.isConnected || !this.#here) return;
-                    this.#here = false;
-                    tell(box, this, "disconnected");
-                });
-            }
-            attributeChangedCallback(/** @type {string} */ name) {
-                if (this.#here) tell(box, this, "changed", name);
-            }
-        },
-    );
-}
-
-/** From now on `receive(element, what, ...)` hears of the elements under these names; returns those already there, in order. */
-export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
-    const boxes = Array.from(names, mailbox);
-    const early = boxes.flatMap((box) => [...box.waiting]);
-    for (const box of boxes) {
-        box.receive = receive;
-        box.waiting.clear();
-    }
-    const follows = (/** @type {Element} */ a, /** @type {Element} */ b) =>
-        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return early.sort((a, b) => (follows(a, b) ? -1 : 1));
-}
 
 /** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */
 export function attachAttributes(/** @type {string} */ kind, /** @type {Function} */ receive) {
@@ -115,7 +50,8 @@ export function start(tags, scriptTypes, ask, missing, tell) {
     need = ask;
     refused = new Set(missing);
     refuse = tell;
-    for (const tag of Object.values(tags).flat()) define(tag);
+    tagKinds = Object.fromEntries(Object.entries(tags).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+    for (const [tag, kind] of Object.entries(tagKinds)) define(tag, [], false, kind);
     const attachShadow = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
         const root = attachShadow.call(this, init);
@@ -169,7 +105,7 @@ const observer = new MutationObserver((records) => {
 
 function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) scriptFound(element);
-    else if (/^m?py-script$/.test(element.localName)) need(element.localName.split("-")[0]);
+    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) need(tagKinds[element.localName]);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
     if (refused.delete(name)) refuse(name);
@@ -180,13 +116,13 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
     const kind = types[script.type];
     if (!kind || seen.has(script)) return;
     seen.add(script);
-    tell(mailbox(`${kind} script`), script, "connected");
+    tell(`${kind} script`, script, "connected");
     need(kind);
 }
 
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
-    tell(mailbox(`${types[/** @type {HTMLScriptElement} */ (element).type]} script`), element, "disconnected");
+    tell(`${types[/** @type {HTMLScriptElement} */ (element).type]} script`, element, "disconnected");
 }
 
 /** One listener serves all attributes: it reads the attribute when the event comes, so a change of it needs no watching. */

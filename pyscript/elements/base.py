@@ -1,98 +1,338 @@
 """`CustomElement`: a tag whose behaviour is a Python class."""
 
 from pyscript import runtime
+from pyscript.elements.attribute import Attribute, attributes_of
+from pyscript.engine.errors import PyScriptError
+from pyscript.events import listening
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable, Coroutine
+    from typing import Any, Self, TypeVar
 
-__all__ = ["CustomElement"]
+    Cls = TypeVar("Cls", bound="type[CustomElement]")
+
+__all__ = ["CustomElement", "custom_element"]
 
 
 class CustomElement:
-    """The base class of elements. A subclass overrides what it needs.
+    """The base class of elements. A subclass overrides what it needs, and gets its tag by `@custom_element("x-tag")`.
 
-    The instance lives from the moment its element is put into a page until it leaves it; being moved is no leaving.
+    ```python
+    @custom_element("x-hello")
+    class Hello(CustomElement):
+        name = attribute("world")
+
+        def render(self):
+            return f"Hello, {self.name}!"
+    ```
+
+    The instance lives from the moment its element is put into a page until it leaves it. Being moved within the page is no
+    leaving, whichever way a program or a framework does it; an element that is put back later gets a new instance.
 
     Args:
         element: The element in the page.
         app: The App of the page.
 
     Attributes:
-        observed: The names of the attributes whose changes are told to `changed`.
+        element: The element in the page, a DOM node.
+        app: The App of the page.
+        root: What `render()` fills: the shadow root if there is one, else the element.
+        children: The nodes that stood in the element when the instance was made.
+        shadow: Set it to "open" or "closed" for a shadow root: then the page's style does not reach inside, and
+            `<slot>` shows what stands in the tag.
+        style: CSS for the element: that of its shadow root, or where there is none, limited to it by `@scope`.
+        form_associated: Whether it is a field of forms: its `form_value` is sent with its `name`.
+        observed: More names of attributes whose changes are told, besides those declared by attribute().
     """
 
+    shadow = ""
+    style = ""
+    form_associated = False
     observed: "tuple[str, ...]" = ()
 
     def __init__(self, element: "Any", app: "Any") -> None:
         self.element = element
         self.app = app
+        self.root = element
+        self.children: list[Any] = []
+        self._owned: list[Any] = []
+        self._told: list[Any] = []
 
-    def connected(self) -> None:
-        """Called when the element is put into the page."""
+    # ---- what a subclass may override
 
-    def moved(self) -> None:
+    def render(self) -> "Any":
+        """What the element shows: text, HTML(...), an element of `web`, a DOM node, or a list of these. None: nothing new.
+
+        It takes the place of all that the element holds (or its shadow root). It is called when the element has come into
+        a page, and again after attributes have changed or `update()` was called: once for all changes made together,
+        before the page is drawn. Text is shown as text; only HTML(...) is markup.
+        """
+
+    def connected(self) -> "Any":
+        """Called when the element has come into a page, before the first render(). May be `async def`."""
+
+    def moved(self) -> "Any":
         """Called when the element was put elsewhere in the page."""
 
-    def disconnected(self) -> None:
-        """Called when the element has left the page."""
+    def disconnected(self) -> "Any":
+        """Called when the element has left the page. What it owns is freed then."""
 
-    def changed(self, name: str) -> None:
-        """Called when an observed attribute has changed.
+    def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> "Any":
+        """Called when an attribute has changed.
 
         Args:
-            name: The attribute.
+            name: Its HTML name.
+            old, new: Its text before and now; None where the tag did not or does not have it.
         """
+
+    def form_reset(self) -> "Any":
+        """Called when the form that the element is a field of is reset."""
+
+    def form_disabled(self, disabled: bool) -> "Any":
+        """Called when the element is disabled or enabled, by itself or by a <fieldset>."""
+
+    # ---- what a subclass uses
+
+    def update(self) -> None:
+        """Let render() be called again, before the page is drawn next."""
+        self.element.update()
+
+    def dispatch(self, name: str, detail: "Any" = None, cancelable: bool = False) -> bool:
+        """Dispatch an event on the element. It bubbles, also out of shadow roots.
+
+        Args:
+            name: The name of the event, as "change".
+            detail: The event's `detail`; dicts and lists become objects and arrays.
+            cancelable: Whether a listener may prevent the default.
+
+        Returns:
+            Whether no listener did.
+        """
+        return bool(runtime.page("dispatch")(self.element, name, runtime.to_js(detail), cancelable))
+
+    def listen(self, target: "Any", event: str, function: "Callable[..., Any]", **options: "Any") -> None:
+        """Call a function on an event of an element, until this element leaves the page.
+
+        Args:
+            target: An element, a list of them, or a selector, as for when().
+            event: The name of the event.
+            function: Takes the event, or nothing; may be async.
+            options: As for when().
+        """
+        self.owns(listening([event], target, options)(function))
+
+    def create_task(self, coroutine: "Coroutine[Any, Any, Any]") -> "Any":
+        """Start a coroutine as a task, which is cancelled when the element leaves the page."""
+        task = runtime.spawn(coroutine, runtime.current())
+        return self.owns(task)
+
+    def owns(self, thing: "Any") -> "Any":
+        """Free something when the element leaves the page: its `cancel`, `stop`, `close` or `destroy` is called then.
+
+        Returns:
+            The thing itself.
+        """
+        self._owned.append(thing)
+        return thing
+
+    @property
+    def form_value(self) -> "Any":
+        """What a form sends for this field, a str; None for nothing."""
+        return self.element.formValue
+
+    @form_value.setter
+    def form_value(self, value: "Any") -> None:
+        self.element.formValue = None if value is None else str(value)
+
+    def invalid(self, message: str) -> None:
+        """Let the form say that this field is not filled in rightly; "" for rightly."""
+        self.element.invalid(message)
+
+    @classmethod
+    def of(cls, element: "Any") -> "Self":
+        """The instance of an element of the page.
+
+        Args:
+            element: A DOM node, an element of `web`, or an id.
+
+        Raises:
+            ValueError: It has none, or one of another class.
+        """
+        node = runtime.page("find")(element, None) if isinstance(element, str) else element
+        node = getattr(node, "_dom_element", node)
+        found = None if runtime.is_none(node) else registry.instance(node)
+        if not isinstance(found, cls):
+            raise ValueError(f"{element!r} is not an element of {cls.__name__} in the page")
+        return found
+
+    # ---- how the registry uses it
+
+    def _open(self) -> None:
+        """Get ready, tell the subclass, and draw."""
+        self.children = list(self.element.childNodes)
+        if self.shadow:
+            self.root = runtime.page("shadow")(self.element, self.shadow)
+        self.element.live()
+        self._tell("connected")
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show what render() returns."""
+        if type(self).render is CustomElement.render:
+            return
+        content = self.render()
+        if content is not None:
+            many = content if isinstance(content, (list, tuple)) else [content]
+            runtime.page("fill")(self.root, *[_node(item) for item in many])
+
+    def _tell(self, what: str, *details: "Any") -> None:
+        """Call a method; what is awaitable is started, and owned."""
+        result = getattr(self, what)(*details)
+        if result is not None and runtime.is_awaitable(result):
+            self.create_task(_awaited(result))
+
+    def _close(self) -> None:
+        """Free what is owned."""
+        for thing in self._owned:
+            free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
+            if free is not None:
+                free()
+        self._owned.clear()
+
+
+FREE = ("cancel", "stop", "close", "destroy")
+"""The methods that free things, the first one there is being called."""
+
+
+async def _awaited(awaitable: "Any") -> None:
+    await awaitable
+
+
+def _node(value: "Any") -> "Any":
+    """A value as render() may return it, as a DOM node or a text."""
+    node = getattr(value, "_dom_element", None)
+    if node is not None:
+        return node
+    if hasattr(value, "_repr_html_"):
+        return runtime.page("markup")(value._repr_html_())
+    return value if hasattr(value, "nodeType") else str(value)
 
 
 class Registry:
-    """The instances of the elements of a page.
+    """The tags that Python classes are behind, and the instances of their elements.
 
-    Args:
-        app: The App.
+    Classes may be registered before there is a page: they are defined when it starts.
     """
 
-    def __init__(self, app: "Any") -> None:
-        self.app = app
+    def __init__(self) -> None:
+        self.classes: list[tuple[tuple[str, ...], type[CustomElement]]] = []
+        self._app: Any = None
         self._instances: dict[int, CustomElement] = {}
         self._count = 0
+        self._styled: list[str] = []
 
-    def define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
-        """Give all elements under these names to a class: those in the page now, in its order, and those to come.
+    def register(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
+        """Let the elements under some names be of a class.
 
         Args:
             names: Tags; "py script" stands for the script tags of that kind.
             cls: The class.
         """
-        for name in names:
-            if "-" in name:
-                runtime.page("define")(name, runtime.to_js(list(cls.observed)))
+        self.classes.append((names, cls))
+        if self._app is not None:
+            self._define(names, cls)
+
+    def start(self, app: "Any") -> None:
+        """Define what has been registered: in the order of registration, and there in that of the page."""
+        self._app = app
+        for names, cls in list(self.classes):
+            self._define(names, cls)
+
+    def _define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
+        observed = list(cls.observed) + attributes_of(cls)
+        for name in [name for name in names if "-" in name]:
+            problem = str(runtime.page("define")(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
+            if problem:
+                self._app.complain(PyScriptError("PY5008", problem))
+                return
+            self._add_style(name, cls)
+        receive = self._receiver(cls)
+        for element in runtime.page("attach")(runtime.to_js(list(names)), runtime.listener(receive)):
+            receive(element, "connected")
+
+    def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
+        """What hears of the elements of a class."""
 
         def receive(element: "Any", what: str, *details: "Any") -> None:
-            if what == "connected":
-                self._connect(element, cls)
-            else:
-                self._tell(element, what, *details)
+            try:
+                if what == "connected":
+                    self._connect(element, cls)
+                elif what == "disconnected":
+                    self._disconnect(element)
+                else:
+                    self._tell(element, what, details)
+            except Exception as error:
+                self._app.report_soon(error, None, element)
 
-        for element in runtime.page("attach")(runtime.to_js(list(names)), runtime.listener(receive)):
-            self._connect(element, cls)
+        return receive
+
+    def _add_style(self, name: str, cls: "type[CustomElement]") -> None:
+        """Adopt the style of a class: one sheet, of the page or of all its shadow roots."""
+        if cls.style and cls.style not in self._styled:
+            self._styled.append(cls.style)
+            runtime.page("adopt")(name, cls.style, bool(cls.shadow))
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
         self._count += 1
         element.pyElement = self._count
-        self._instances[self._count] = cls(element, self.app)
-        self._tell(element, "connected")
+        instance = cls(element, self._app)
+        self._instances[self._count] = instance
+        instance._open()
 
-    def _tell(self, element: "Any", what: str, *details: "Any") -> None:
-        """Call a method of an element's instance; what it raises is shown, and the page goes on."""
-        key = int(getattr(element, "pyElement", 0) or 0)
-        instance = self._instances.get(key)
+    def _disconnect(self, element: "Any") -> None:
+        instance = self._instances.pop(int(getattr(element, "pyElement", 0) or 0), None)
+        if instance is not None:
+            try:
+                instance._tell("disconnected")
+            finally:
+                instance._close()
+
+    def _tell(self, element: "Any", what: str, details: "tuple[Any, ...]") -> None:
+        instance = self.instance(element)
         if instance is None:
             return
-        if what == "disconnected":
-            del self._instances[key]
-        try:
-            getattr(instance, what)(*details)
-        except Exception as error:
-            self.app.report_soon(error, None, element)
+        if what == "updated":
+            instance._draw()
+        else:
+            instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
+
+    def instance(self, element: "Any") -> "CustomElement | None":
+        """The instance of an element, or None."""
+        return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
+
+
+registry = Registry()
+
+
+def custom_element(tag: str) -> "Callable[[Cls], Cls]":
+    """Decorates a subclass of CustomElement, which is then behind a tag: on elements of the page now, and later ones.
+
+    Args:
+        tag: The tag, in lower case, with a hyphen in it.
+
+    Raises:
+        ValueError: It is no name for a custom element.
+        TypeError: What is decorated is no subclass of CustomElement.
+    """
+    if tag != tag.lower() or "-" not in tag or not tag[:1].isalpha() or " " in tag:
+        raise ValueError(f'"{tag}" is no tag for a custom element: it must be lower case with a hyphen, as "x-stars".')
+
+    def register(cls: "Cls") -> "Cls":
+        if not (isinstance(cls, type) and issubclass(cls, CustomElement)):
+            raise TypeError(f"@custom_element decorates a subclass of CustomElement, not {cls!r}")
+        registry.register((tag,), cls)
+        return cls
+
+    return register

@@ -21,6 +21,9 @@ class Script(CustomElement):
     run: "Run | None" = None
     line = 0  # where the code begins in the page, if that was looked up already
 
+    def _open(self) -> None:
+        self.connected()
+
     def connected(self) -> None:
         """Take the code out of the tag, which becomes the box of its output, and queue it."""
         element = self.element

@@ -37,7 +37,8 @@ class Attributes:
             if function is None:
                 prelude.provide(code, namespace)
             run = self._run(element, event, code, namespace, function)
-            runtime.call_in(run, Handler(function or run_line(run)), event)
+            run.function = function or run_line(run)
+            runtime.call_in(run, Handler(run.function), event)
 
     def _env(self, element: "Any") -> str:
         name = element.getAttribute(f"{runtime.bridge().kind}-env")

@@ -1,6 +1,7 @@
-"""The page's config: one table of keys, read, checked and merged."""
+"""The page's config: one table of its keys, by which it is checked, documented and completed in editors."""
 
-from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
 
@@ -8,64 +9,107 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Key:
-    """A key of the config.
+class ConfigKey:
+    """A key of the config: what its value may be, and what it is for.
 
     Args:
-        types: What its value may be.
+        types: The type of its value, or a tuple of types: str, bool, int, float, list, dict.
         meaning: One sentence for the documentation.
-        items: What the items of a list or the values of a table may be; () for anything.
+        items: The types that the items of a list or the values of a table may have; () for any.
         choices: The only values there are, if they are few.
+        fields: The keys of a table, or of each table in a list.
+        default: Its value where the config does not say; None for none.
     """
 
     def __init__(
-        self, types: "tuple[type, ...]", meaning: str, items: "tuple[type, ...]" = (), choices: "tuple[Any, ...]" = ()
+        self,
+        types: "type | tuple[type, ...]",
+        meaning: str,
+        items: "tuple[type, ...]" = (),
+        choices: "tuple[Any, ...]" = (),
+        fields: "dict[str, ConfigKey] | None" = None,
+        default: "Any" = None,
     ) -> None:
-        self.types = types
+        self.types = types if isinstance(types, tuple) else (types,)
         self.meaning = meaning
         self.items = items
         self.choices = choices
+        self.fields = fields or {}
+        self.default = default
 
 
-KEYS: "dict[str, Key]" = {
-    "packages": Key((list,), "Packages to install: names, specifications, addresses of wheels.", items=(str,)),
-    "packages_cache": Key(
-        (str,),
+INTERPRETER = {
+    "src": ConfigKey(str, "Its address."),
+    "name": ConfigKey(str, "Its name."),
+    "lang": ConfigKey(str, "Its language."),
+}
+FETCH = {
+    "from": ConfigKey(str, "The folder or file to fetch."),
+    "to_folder": ConfigKey(str, "The folder to put it in."),
+    "to_file": ConfigKey(str, "The name to give it."),
+    "files": ConfigKey(list, "The names of the files in the folder.", items=(str,)),
+}
+KEYS: "dict[str, ConfigKey]" = {
+    "packages": ConfigKey(
+        (list, str),
+        "Packages to install: names, specifications, addresses of wheels, or of a requirements.txt.",
+        items=(str,),
+    ),
+    "packages_cache": ConfigKey(
+        str,
         "How installed packages are kept; today they are left to the browser's own cache.",
         choices=("never", "passthrough", "all"),
     ),
-    "packages_url": Key((str,), "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."),
-    "index_urls": Key((list, str), "Package indexes to ask instead of the public one."),
-    "files": Key((dict,), "Files to fetch: address = where to put it.", items=(str,)),
-    "fetch": Key((list,), "Files to fetch, in the older form: from, to_folder, to_file, files.", items=(dict,)),
-    "paths": Key((list,), "Files to fetch into the working folder, in the form of 2022.", items=(str,)),
-    "persist": Key((list,), "Folders to keep from visit to visit, as /data.", items=(str,)),
-    "js_modules": Key((dict,), "JavaScript modules to import: main = {address = name}.", items=(dict,)),
-    "interpreter": Key((str,), "The interpreter: a version, or the address of pyodide.mjs or micropython.mjs."),
-    "version": Key((str,), "The version of the page's own program; the interpreter's in older pages' workers."),
-    "plugins": Key((list,), 'Plugins: "!name" switches a built-in one off.', items=(str,)),
-    "debug": Key((bool,), "Let Pyodide tell more about itself in its errors."),
-    "sync_main_only": Key((bool,), "Known to older pages; without effect."),
-    "experimental_create_proxy": Key(
+    "packages_url": ConfigKey(str, "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."),
+    "index_urls": ConfigKey((list, str), "Package indexes to ask instead of the public one."),
+    "files": ConfigKey(dict, "Files to fetch: address = where to put it.", items=(str,)),
+    "fetch": ConfigKey(list, "Files to fetch, in the older form.", items=(dict,), fields=FETCH),
+    "paths": ConfigKey(list, "Files to fetch into the working folder, in the form of 2022.", items=(str,)),
+    "persist": ConfigKey(list, "Folders to keep from visit to visit, as /data.", items=(str,)),
+    "js_modules": ConfigKey(
+        dict,
+        "JavaScript modules to import, as address = name.",
+        fields={
+            "main": ConfigKey(dict, "Those of the page.", items=(str,)),
+            "worker": ConfigKey(dict, "Those of workers.", items=(str,)),
+        },
+    ),
+    "interpreter": ConfigKey(str, "The interpreter: a version, or the address of pyodide.mjs or micropython.mjs."),
+    "version": ConfigKey(str, "The version of the page's own program; the interpreter's in older pages' workers."),
+    "plugins": ConfigKey(
+        list,
+        'Plugins: addresses of .py and .js files, names of packages; "!name" switches a built-in one off.',
+        items=(str,),
+    ),
+    "debug": ConfigKey(bool, "Let Pyodide tell more about itself in its errors."),
+    "sync_main_only": ConfigKey(bool, "Known to older pages; without effect."),
+    "experimental_create_proxy": ConfigKey(
         (str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)
     ),
-    "experimental_ffi_timeout": Key((int,), "Known to older pages; without effect."),
-    "type": Key((str,), "Known to classic pages."),
-    "schema_version": Key((int,), "Known to classic pages."),
-    "name": Key((str,), "The name of the page's program."),
-    "description": Key((str,), "What the page's program is for."),
-    "author_name": Key((str,), "Who wrote the page's program."),
-    "author_email": Key((str,), "How to reach who wrote it."),
-    "license": Key((str,), "The licence of the page's program."),
-    "autoclose_loader": Key((bool,), "Classic: whether the splash screen closes by itself."),
-    "splashscreen": Key((dict,), "Options of the splash screen: enabled, autoclose."),
-    "terminal": Key((bool, str), "Classic: whether output goes to a terminal."),
-    "docked": Key((bool, str), "Classic: whether the terminal is docked."),
-    "xterm": Key((bool, str), "Classic: whether the terminal is a real one."),
-    "execution_thread": Key((str,), "Classic: where Python runs.", choices=("main", "worker")),
-    "interpreters": Key((list,), "Classic: the interpreter, as [{src, name, lang}].", items=(dict,)),
-    "runtimes": Key((list,), "Classic: the older name of interpreters.", items=(dict,)),
-    "pyscript": Key((dict,), "Set by classic pages' tools."),
+    "experimental_ffi_timeout": ConfigKey(int, "Known to older pages; without effect."),
+    "type": ConfigKey(str, "Known to classic pages."),
+    "schema_version": ConfigKey(int, "Known to classic pages."),
+    "name": ConfigKey(str, "The name of the page's program."),
+    "description": ConfigKey(str, "What the page's program is for."),
+    "author_name": ConfigKey(str, "Who wrote the page's program."),
+    "author_email": ConfigKey(str, "How to reach who wrote it."),
+    "license": ConfigKey(str, "The licence of the page's program."),
+    "autoclose_loader": ConfigKey(bool, "Classic: whether the splash screen closes by itself."),
+    "splashscreen": ConfigKey(
+        dict,
+        "The splash screen, which shows how starting gets on.",
+        fields={
+            "enabled": ConfigKey(bool, "Whether there is one."),
+            "autoclose": ConfigKey(bool, "Whether it closes by itself when the page is ready."),
+        },
+    ),
+    "terminal": ConfigKey((bool, str), "Classic: whether output goes to a terminal."),
+    "docked": ConfigKey((bool, str), "Classic: whether the terminal is docked."),
+    "xterm": ConfigKey((bool, str), "Classic: whether the terminal is a real one."),
+    "execution_thread": ConfigKey(str, "Classic: where Python runs.", choices=("main", "worker")),
+    "interpreters": ConfigKey(list, "Classic: the interpreter.", items=(dict,), fields=INTERPRETER),
+    "runtimes": ConfigKey(list, "Classic: the older name of interpreters.", items=(dict,), fields=INTERPRETER),
+    "pyscript": ConfigKey(dict, "Set by classic pages' tools."),
 }
 """Every key that is known. Others are kept: `pyscript.config` has them."""
 
@@ -80,10 +124,11 @@ TYPE_NAMES = {
 
 
 class Config:
-    """A checked config. Reads like a dict.
+    """A checked config. Reads like a dict, and plugins may change it in `configure`.
 
     Attributes:
         values: Key -> value, the known keys' checked.
+        keys: The keys that are known: PyScript's own, and those of plugins.
         url: What relative addresses in it are relative to.
         problems: The PyScriptErrors found while reading; the page goes on without what they are about.
         notes: Sentences for the console.
@@ -91,9 +136,11 @@ class Config:
 
     def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
         self.values: dict[str, Any] = values or {}
+        self.keys: dict[str, ConfigKey] = dict(KEYS)
         self.url = url
         self.problems: list[PyScriptError] = []
         self.notes: list[str] = []
+        self.unknown: list[tuple[str, str, str]] = []  # key, its file and its part's text
 
     def get(self, key: str, default: "Any" = None) -> "Any":
         """The value of a key, or a default."""
@@ -102,110 +149,113 @@ class Config:
     def __getitem__(self, key: str) -> "Any":
         return self.values[key]
 
+    def __setitem__(self, key: str, value: "Any") -> None:
+        self.values[key] = value
+
     def __contains__(self, key: str) -> bool:
         return key in self.values
 
+    def add_keys(self, keys: "dict[str, ConfigKey]") -> None:
+        """Make keys of a plugin known: what the config says of them is checked, and their defaults are taken."""
+        for name in keys:
+            self.keys[name] = keys[name]
+            for key, file, text in [item for item in self.unknown if item[0] == name]:
+                self.unknown.remove((key, file, text))
+                problem, path = wrong(key, self.values[key], self.keys)
+                if problem:
+                    del self.values[key]
+                    self.problems.append(at("PY1000", problem, file, text, path))
+            if name not in self.values and keys[name].default is not None:
+                self.values[name] = keys[name].default
 
-def read_config(parts: "list[dict[str, Any]]", kind: str) -> Config:
-    """Check and merge the config sources of a page.
+    def tell_unknown(self) -> None:
+        """Tell of the keys that nobody knows: a problem if one is nearly a known key, else a note."""
+        for key, file, text in self.unknown:
+            like = closest(key, list(self.keys))
+            if like:
+                message = f'The config has no key "{key}". Did you mean "{like}"?'
+                self.problems.append(at("PY1002", message, file, text, [key]))
+            else:
+                self.notes.append(f'The config key "{key}" in {file} is not known to PyScript; pyscript.config has it.')
+        self.unknown.clear()
+
+
+def at(code: str, message: str, file: str, text: str, path: "list[str]") -> PyScriptError:
+    """An error about a key of the config, with the place where the key stands in the text."""
+    line, column = position(text, path)
+    return PyScriptError(code, message, file=file, line=line, column=column)
+
+
+def position(text: str, path: "list[str]") -> "tuple[int, int]":
+    """The line and column, counted from 1, where a key stands in TOML or JSON; (0, 0) if it cannot be found.
 
     Args:
-        parts: What core.js found, weakest first: `where` it stands, its `url`, and its `value` or `error`.
-        kind: "py" or "mpy".
+        text: The config.
+        path: The key, and before it those of the tables around it.
     """
-    config = Config({"type": kind})
-    for part in _allowed(parts, config.problems):
-        config.url = config.url or part["url"]
-        if "error" in part:
-            config.problems.append(_unreadable(part))
-        elif not isinstance(part["value"], dict):
-            config.problems.append(
-                PyScriptError("PY1000", f"The config in {part['where']} is not a table of keys.", file=part["url"])
-            )
-        else:
-            _merge(config, part)
-    return config
+    found = (0, 0)
+    lines = text.split("\n")
+    for key in path:
+        place = _find_key(lines, key, max(found[0] - 1, 0))
+        if place == (0, 0):
+            break
+        found = place
+    return found
 
 
-def _allowed(parts: "list[dict[str, Any]]", problems: "list[PyScriptError]") -> "list[dict[str, Any]]":
-    """The parts that may stand together; the first of those that may not."""
-    kept: list[dict[str, Any]] = []
-    for part in parts:
-        tags = [p for p in kept if p["where"] != "config attribute"]
-        if part["where"] != "config attribute":
-            if len([p for p in tags if p.get("external") == part.get("external")]) > 0:
-                problems.append(
-                    PyScriptError("PY0409", f"There is more than one {part['where']}: only the first counts.")
-                )
-                continue
-        elif tags:
-            problems.append(
-                PyScriptError("PY0409", f"There is a {tags[0]['where']} and a config attribute: only the tag counts.")
-            )
-            continue
-        elif kept:
-            problems.append(
-                PyScriptError("PY0409", "Scripts of one page have different config attributes: only the first counts.")
-            )
-            continue
-        kept.append(part)
-    return kept
+def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
+    for number in range(start, len(lines)):
+        line = lines[number]
+        bare = line.lstrip(" \t[")
+        if bare.startswith(key) and bare[len(key) :].lstrip()[:1] in ("=", "]", "."):
+            return number + 1, len(line) - len(bare) + 1
+        for quoted in (f'"{key}"', f"'{key}'"):
+            if quoted in line:
+                return number + 1, line.index(quoted) + 1
+    return 0, 0
 
 
-def _unreadable(part: "dict[str, Any]") -> PyScriptError:
-    if "status" in part:
-        return fetch_error(part["status"], part["url"], part["error"]["message"])
-    error = part["error"]
-    message = f"The config in {part['where']} cannot be read: {error['message']}."
-    return PyScriptError(
-        "PY1000", message, file=_name(part), line=error.get("line") or 0, column=error.get("column") or 0
-    )
+def wrong(key: str, value: "Any", keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
+    """What is wrong with the value of a known key, or "", and the path of the key that it is wrong at."""
+    spec = keys[key]
+    where = f'The config key "{key}"'
+    problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
+    if problem:
+        return problem, [key]
+    tables = value if isinstance(value, list) else [value]
+    for table in [table for table in tables if spec.fields and isinstance(table, dict)]:
+        for name in table:
+            problem = _wrong_field(key, name, table[name], spec.fields)
+            if problem:
+                return problem, [key, name]
+    return "", []
 
 
-def _name(part: "dict[str, Any]") -> str:
-    """How to name the place of a part: its file, or the tag within the page."""
-    return str(part["url"]).rpartition("/")[2] if part.get("external") else str(part["where"])
-
-
-def _merge(config: Config, part: "dict[str, Any]") -> None:
-    """Take in what a part says, key by key: no value is merged with another."""
-    for key, value in part["value"].items():
-        if key not in KEYS:
-            _tell_unknown(config, key, part)
-        elif problem := wrong(key, value):
-            config.problems.append(PyScriptError("PY1000", problem, file=_name(part)))
-            continue
-        config.values[key] = value
-
-
-def _tell_unknown(config: Config, key: str, part: "dict[str, Any]") -> None:
-    like = closest(key, list(KEYS))
-    if like:
-        config.problems.append(
-            PyScriptError("PY1002", f'The config has no key "{key}". Did you mean "{like}"?', file=_name(part))
-        )
-    else:
-        config.notes.append(
-            f'The config key "{key}" in {_name(part)} is not known to PyScript; pyscript.config has it.'
-        )
-
-
-def wrong(key: str, value: "Any") -> str:
-    """What is wrong with the value of a known key, or ""."""
-    spec = KEYS[key]
+def _wrong_value(where: str, value: "Any", spec: ConfigKey) -> str:
     expected = " or ".join([TYPE_NAMES[t] for t in spec.types])
     if not _is_a(value, spec.types):
-        return f'The config key "{key}" must be {expected}, but it is {_show(value)}.'
+        return f"{where} must be {expected}, but it is {_show(value)}."
     if spec.choices and value not in spec.choices:
-        choices = ", ".join([_show(choice) for choice in spec.choices])
-        return f'The config key "{key}" must be one of {choices}, but it is {_show(value)}.'
+        return f"{where} must be one of {', '.join([_show(c) for c in spec.choices])}, but it is {_show(value)}."
+    return ""
+
+
+def _wrong_items(key: str, value: "Any", spec: ConfigKey) -> str:
     items = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
     for item in items:
         if spec.items and not _is_a(item, spec.items):
-            return (
-                f'In the config key "{key}" each value must be {TYPE_NAMES[spec.items[0]]}, but one is {_show(item)}.'
-            )
+            expected = " or ".join([TYPE_NAMES[t] for t in spec.items])
+            return f'In the config key "{key}" each value must be {expected}, but one is {_show(item)}.'
     return ""
+
+
+def _wrong_field(key: str, name: str, value: "Any", fields: "dict[str, ConfigKey]") -> str:
+    if name not in fields:
+        like = closest(name, list(fields))
+        return f'The config key "{key}" has no "{name}". Did you mean "{like}"?' if like else ""
+    where = f'"{name}" of the config key "{key}"'
+    problem = _wrong_value(where, value, fields[name]) or _wrong_items(f"{key}.{name}", value, fields[name])
+    return problem[0].upper() + problem[1:]
 
 
 def _is_a(value: "Any", types: "tuple[type, ...]") -> bool:
@@ -219,20 +269,3 @@ def _show(value: "Any") -> str:
     import json
 
     return json.dumps(value)
-
-
-def closest(word: str, words: "list[str]") -> str:
-    """The one of `words` that is nearly `word`, or "": at most two letters differ, in a word of more than three."""
-    limit = 2 if len(word) > 4 else 1
-    scored = sorted([(_distance(word.lower().replace("-", "_"), other), other) for other in words])
-    return scored[0][1] if scored and scored[0][0] <= limit else ""
-
-
-def _distance(a: str, b: str) -> int:
-    """How many letters must change, come or go to make b of a (Levenshtein)."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a):
-        above, row[0] = row[0], i + 1
-        for j, y in enumerate(b):
-            above, row[j + 1] = row[j + 1], min(above + (x != y), row[j] + 1, row[j + 1] + 1)
-    return row[-1]

@@ -21,7 +21,10 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY1000": ("BAD_CONFIG", "Correct the config; the README lists its keys."),
     "PY1001": ("INSTALL_ERROR", "Check the package's name. It must be pure Python or built for Pyodide."),
     "PY1002": ("UNKNOWN_KEY", "Correct the key, or leave it out."),
-    "PY2003": ("HOOK_FAILED", "The plugin is left out until the page is loaded again."),
+    "PY2000": ("NO_PLUGIN_FILE", "Name a .py or a .js file, or a package."),
+    "PY2001": ("NO_PLUGIN", "Define a subclass of pyscript.Plugin in it, or for JavaScript a default export."),
+    "PY2002": ("PLUGIN_FAILED", "Correct it; until then the page runs without this plugin."),
+    "PY2003": ("HOOK_FAILED", "This hook is not called again until the page is loaded again."),
     "PY3000": ("NOT_STARTED", "Copy the run-time folder again: pyscript vendor DIR"),
     "PY3001": ("FORBIDDEN_BY_POLICY", "Add what the message names to the page's Content-Security-Policy."),
     "PY3002": ("WRONG_TYPE", "Make the server send text/javascript for .js and .mjs."),
@@ -33,6 +36,8 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5004": ("NOT_IN_THIS_VERSION", "The README lists what this version does not have; the rest of the page runs."),
     "PY5005": ("FOLDER_IN_USE", "Close the other tab and load this page again to change the folder here."),
     "PY5006": ("NO_STORAGE", "Allow this site to keep data, or leave private browsing."),
+    "PY5007": ("BAD_ATTRIBUTE", "Correct the attribute in the tag."),
+    "PY5008": ("TAG_TAKEN", "Give the element another tag."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
 """Every code: its name, and what to do next. PY3000 to PY4001 are told by core.js, before Python is there."""
@@ -46,9 +51,19 @@ class PyScriptError(Exception):
         message: What happened, in a sentence that names the values.
         hint: The next step, where it says more than the code's own.
         file, line, column: Where, counted from 1; 0 where unknown.
+        cause: The exception behind it, or None: its traceback is shown too.
     """
 
-    def __init__(self, code: str, message: str, hint: str = "", file: str = "", line: int = 0, column: int = 0) -> None:
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        hint: str = "",
+        file: str = "",
+        line: int = 0,
+        column: int = 0,
+        cause: "Any" = None,
+    ) -> None:
         super().__init__(f"({code}) {message}")
         self.code = code
         self.message = message
@@ -56,6 +71,7 @@ class PyScriptError(Exception):
         self.file = file
         self.line = line
         self.column = column
+        self.cause = cause
 
 
 def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
@@ -99,7 +115,11 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
         text = f"{error.message}\n{place}" if place and place not in error.message else error.message
         name = CODES[error.code][0]
         title = name[0] + name[1:].lower().replace("_", " ")
-        return Report(error.code, title, text, error.hint, error.file, error.line, error)
+        file, line, hint = error.file, error.line, error.hint
+        if error.cause is not None:
+            trace, file, line = runtime.describe(error.cause, locate)
+            text, hint = f"{text}\n{trace.rstrip()}", hint_for(error.cause) or hint
+        return Report(error.code, title, text, hint, file, line, error)
     text, file, line = runtime.describe(error, locate)
     title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
     if title == "PythonError":  # an exception that came back from JavaScript

@@ -6,6 +6,7 @@ https://ipython.readthedocs.io/en/stable/config/integrating.html
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 METHODS = (
@@ -58,6 +59,9 @@ def content(value: "Any") -> "tuple[str, Any]":
         return "text/plain", value
     if isinstance(value, (bool, int, float, type)):
         return "text/plain", repr(value)
+    for cls, function in registered:
+        if isinstance(value, cls):
+            return _formatted(function(value))
     for kind, data in _offered(value):
         if data is not None:
             return kind, data
@@ -65,6 +69,45 @@ def content(value: "Any") -> "tuple[str, Any]":
     if len(text) > PLAIN and (isinstance(value, (dict, list, tuple, set)) or hasattr(value, "__dataclass_fields__")):
         return "tree", value
     return "text/plain", text
+
+
+registered: "list[tuple[type, Callable[[Any], Any]]]" = []
+
+
+def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], Any]]":
+    """Decorates a function that says how `display()` shows the values of a class, and of those that derive from it.
+
+    ```python
+    @formatter(Fraction)
+    def as_formula(value):
+        return {"text/latex": f"\\frac{{{value.numerator}}}{{{value.denominator}}}"}
+    ```
+
+    The function takes the value. It returns a mimebundle (a dict: kind of content -> data), or any object that is then
+    shown in the value's place, as HTML(...) or a str. The one that was registered last is asked first.
+
+    Args:
+        cls: The class.
+
+    Raises:
+        TypeError: It is no class.
+    """
+    if not isinstance(cls, type):
+        raise TypeError(f"formatter() takes a class, not {cls!r}")
+
+    def register(function: "Callable[[Any], Any]") -> "Callable[[Any], Any]":
+        registered.insert(0, (cls, function))
+        return function
+
+    return register
+
+
+def _formatted(value: "Any") -> "tuple[str, Any]":
+    """What a registered function returned, as content."""
+    if isinstance(value, dict) and value and all(["/" in str(key) for key in value]):
+        for kind, data in _from_bundle(value):
+            return kind, data
+    return content(value)
 
 
 def _offered(value: "Any") -> "Any":

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.engine.hooks import Hooks
+    from pyscript.engine.output import Output
+    from pyscript.engine.runner import Run
+
 
 def _unreported(error: "Any", run: "Any", element: "Any") -> None:
     raise error
@@ -47,6 +51,23 @@ def ended() -> None:
         function()
 
 
+_hooks: "Hooks | None" = None
+
+
+def ask(hooks: "Hooks", output_of: "Callable[[Run, Any], Output]") -> None:
+    """From now on plugins are told before and after each handler.
+
+    Args:
+        hooks: The plugins.
+        output_of: Gives a run its output; the second argument is its box, None.
+    """
+    global _hooks, make_output
+    _hooks, make_output = hooks, output_of
+
+
+make_output: "Callable[[Run, Any], Output]"
+
+
 class Handler:
     """A function as the handler of events: `handler(event)` never raises, what the function raises is shown.
 
@@ -62,19 +83,26 @@ class Handler:
 
     def __call__(self, event: "Any") -> "Any":
         """Handle an event."""
+        if _hooks is not None and (_hooks.calls("before_run") or _hooks.calls("after_run")):
+            from pyscript.engine.watched import handle
+
+            return handle(self, event, _hooks)
         try:
-            result = self.function() if self.bare else self._call(event)
+            result = self.function() if self.bare else self.call(event)
         except Exception as error:
-            _report(error, runtime.current(), _element(event))
+            _report(error, runtime.current(), element_of(event))
             result = None
         if result is not None and runtime.is_awaitable(result):
             run = runtime.current()
-            return runtime.spawn(_finish(result, run, _element(event)), run)
+            return runtime.spawn(_finish(result, run, element_of(event)), run)
         if _after:
             ended()
         return result
 
-    def _call(self, event: "Any") -> "Any":
+    def call(self, event: "Any") -> "Any":
+        """Call the function, with the event unless it takes none."""
+        if self.bare:
+            return self.function()
         try:
             return self.function(event)
         except TypeError as error:
@@ -84,7 +112,7 @@ class Handler:
         return self.function()
 
 
-def _element(event: "Any") -> "Any":
+def element_of(event: "Any") -> "Any":
     """The element whose event it is, or None."""
     element = getattr(event, "currentTarget", None)
     return element if hasattr(element, "localName") else None

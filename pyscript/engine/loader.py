@@ -21,30 +21,57 @@ class Loader:
 
     Args:
         complain: Called with each PyScriptError.
+        progress: Called with (stage, detail, loaded, total).
     """
 
-    def __init__(self, complain: "Callable[[PyScriptError], None]") -> None:
+    def __init__(self, complain: "Callable[[PyScriptError], None]", progress: "Callable[..., None]") -> None:
         self.complain = complain
+        self.progress = progress
 
     async def load(self, config: "Config") -> None:
         """Load everything, and come back when all of it is there or has failed."""
         await asyncio.gather(
-            self.install(config.get("packages", []), config),
+            self.install_packages(config),
             self.fetch_files(config),
             self.import_modules(config),
             self.keep_folders(config),
         )
 
-    async def install(self, packages: "list[str]", config: "Config") -> None:
-        """Install packages; a package that did not arrive is an error."""
+    async def install_packages(self, config: "Config") -> None:
+        """Install the config's packages, and those of the requirements.txt that stand among them."""
+        named = config.get("packages", [])
+        packages = []
+        for package in [named] if isinstance(named, str) else named:
+            packages += await self._requirements(package, config) if package.endswith(".txt") else [package]
+        await self.install(packages, config)
+
+    async def install(self, packages: "list[str]", config: "Config") -> bool:
+        """Install packages; a package that did not arrive is an error. Whether all are there."""
         wanted = [resolve(package, config.url) if package.startswith(".") else package for package in packages]
         if not wanted:
-            return
-        progress = runtime.bridge().progress
-        progress("Loading packages")
-        for requirement, reason in await runtime.install(wanted, config, runtime.bridge()):
+            return True
+        self.progress("packages", "Loading packages", 0, len(wanted))
+
+        def told(done: int) -> None:
+            self.progress("packages", f"Loading packages: {done} of {len(wanted)}", done, len(wanted))
+
+        failed = await runtime.install(wanted, config, runtime.bridge(), told)
+        for requirement, reason in failed:
             self.complain(PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}'))
-        progress("Loaded packages")
+        self.progress("packages", "Loaded packages", len(wanted), len(wanted))
+        return not failed
+
+    async def _requirements(self, address: str, config: "Config") -> "list[str]":
+        """What a requirements.txt lists."""
+        answer = await runtime.bridge().text(resolve(address, config.url))
+        if answer.status != 200:
+            self.complain(fetch_error(int(answer.status), address, str(answer.error)))
+            return []
+        packages, refused = read_requirements(str(answer.text))
+        for line in refused:
+            message = f'The line "{line}" of {address} is not known to PyScript: it is left out.'
+            self.complain(PyScriptError("PY1001", message, "Name packages, their versions, or addresses of wheels."))
+        return packages
 
     async def keep_folders(self, config: "Config") -> None:
         """Restore the folders that last."""
@@ -69,10 +96,10 @@ class Loader:
             return
         if not files:
             return
-        progress = runtime.bridge().progress
-        progress("Loading files")
+        self.progress("files", "Loading files", 0, 0)
+        self._bytes = 0
         await asyncio.gather(*[self._fetch_file(resolve(url, config.url), path) for url, path in files])
-        progress("Loaded files")
+        self.progress("files", "Loaded files", self._bytes, self._bytes)
 
     async def _fetch_file(self, url: str, path: str) -> None:
         try:
@@ -84,6 +111,8 @@ class Loader:
             self.complain(fetch_error(int(response.status), url, str(response.statusText)))
             return
         data = runtime.window().Uint8Array.new(await response.arrayBuffer())
+        self._bytes += int(data.length)
+        self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
         try:
             self._write(path, data, url)
         except Exception as error:
@@ -118,6 +147,21 @@ async def _link_style(url: str) -> None:
     link.rel = "stylesheet"
     link.href = url
     document.head.append(link)
+
+
+def read_requirements(text: str) -> "tuple[list[str], list[str]]":
+    """The requirements that the text of a requirements.txt lists, and the lines that cannot be followed.
+
+    https://pip.pypa.io/en/stable/reference/requirements-file-format/
+    """
+    packages, refused = [], []
+    for line in text.replace("\\\r\n", " ").replace("\\\n", " ").split("\n"):
+        requirement = line.partition(" #")[0].partition(" --hash")[0].strip()
+        if requirement.startswith("-"):
+            refused.append(requirement)
+        elif requirement and not requirement.startswith("#"):
+            packages.append(requirement)
+    return packages, refused
 
 
 def resolve(url: str, base: str) -> str:

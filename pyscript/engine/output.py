@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 class Written:
-    """Some text that was printed: what plugins get in `on_output`.
+    """Some text that is printed: what plugins get in `on_output`.
 
     Attributes:
         run: The run that printed it.
         stream: "stdout" or "stderr".
         text: The text, as it was written: often a line and its end apart.
-        shown: Whether it stands in the page already.
+        places: The elements it will be written into.
     """
 
-    def __init__(self, run: "Any", stream: str, text: str, shown: bool) -> None:
+    def __init__(self, run: "Any", stream: str, text: str, places: "list[Any]") -> None:
         self.run = run
         self.stream = stream
         self.text = text
-        self.shown = shown
+        self.places = places
 
 
 class Output:
@@ -49,10 +49,10 @@ class Output:
 
     def write(self, stream: str, text: str) -> None:
         """Show some text."""
-        places = self._places(stream)
-        for place in places:
-            runtime.page("write")(place, stream, text)
-        self.hooks.ask("on_output", Written(self.run, stream, text, bool(places)))
+        written = Written(self.run, stream, text, self._places(stream))
+        if self.hooks.change("on_output", written, "text"):
+            for place in written.places:
+                runtime.page("write")(place, stream, written.text)
 
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""

@@ -10,9 +10,40 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.hooks import Hooks
+
+
+class Display:
+    """A value that is about to be shown: what plugins get in `on_display`.
+
+    Attributes:
+        value: The value.
+        target: The element it is shown in.
+        run: The run that shows it, or None.
+    """
+
+    def __init__(self, value: "Any", target: "Any", run: "Any") -> None:
+        self.value = value
+        self.target = target
+        self.run = run
+
+
+_hooks: "Hooks | None" = None
+
+
+def ask(hooks: "Hooks") -> None:
+    """From now on plugins are asked before a value is shown."""
+    global _hooks
+    _hooks = hooks
+
 
 def show(value: "Any", element: "Any") -> None:
     """Add one value to an element, in a <div> of its own."""
+    if _hooks is not None and _hooks.calls("on_display"):
+        display = Display(value, element, runtime.current())
+        if not _hooks.change("on_display", display, "value"):
+            return
+        value = display.value
     kind, data = content(value)
     if kind == "text/plain":
         if str(data).strip():

@@ -20,9 +20,11 @@ class Run:
     """One source that is run: a script's, a handler's, or JavaScript's.
 
     Attributes:
-        kind: "script", "handler" or "call".
+        kind: "script", "handler" or "call" (from JavaScript).
         name: What the page calls it: the id of its tag, or the next free one, as "py-0".
-        source: The Source; a plugin may replace `source.text` before it is run.
+        source: The Source; a plugin may replace `source.text` before it is run. That of a handler that is a function is
+            empty.
+        function: The function that handles the event; a plugin may replace it. None for other runs.
         element: The tag, or the element of the event.
         namespace: The dict that its names live in.
         parent: The script whose output a handler shares, or None.
@@ -46,10 +48,11 @@ class Run:
         self.element = element
         self.namespace = namespace
         self.parent = parent
+        self.function: Any = None
         self.output: Output = None  # type: ignore[assignment]
         self.result: Any = None
         self.error: Any = None
-        self.ended = asyncio.Event()
+        self.ended: asyncio.Event = None  # type: ignore[assignment]  # set for scripts, by the Runner
         self._target: Any = None
         self._owned: list[Any] = []
 
@@ -180,6 +183,7 @@ class Runner:
         run = await script.prepare()
         if run is None:
             return
+        run.ended = asyncio.Event()
         self.latest = run
         self._scripts[run.source.filename] = run
         self._running.append(run)

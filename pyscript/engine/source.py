@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 RAW_TAGS = ("script", "style", "textarea", "title")
-CODE_TAGS = ("script", "py-script", "mpy-script", "py-repl", "mpy-repl")
+CODE_TAGS = ("script", "py-script", "mpy-script", "py-config", "mpy-config", "py-repl", "mpy-repl")
 
 
 class Source:
@@ -68,6 +68,14 @@ class Sources:
             return filename, line, text
         return page_name(), source.line + line - 1, text
 
+    async def place(self, error: "Any") -> None:
+        """Turn the place of an error within a config tag into that in the page's file, if that can be read again."""
+        if error.file.startswith("<") and error.line:
+            await self.page.load()
+            begin = self.page.line_of(error.file.strip("<>"))
+            if begin:
+                error.file, error.line = page_name(), begin + error.line - 1
+
     def _find(self, source: Source) -> None:
         """Look up where a source begins in the page."""
         if source.inline and not source.line and source.element is not None:
@@ -125,6 +133,10 @@ class PageText:
             text = ""
         if self._tags is None:
             self._tags = scan(text.replace("\r\n", "\n"))
+
+    def line_of(self, tag: str) -> int:
+        """The line where the first tag of a name with text in it begins; 0 if there is none."""
+        return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
     def find(self, element: "Any") -> "Found | None":
         """The tag of an element in the text: the first one that has its content and is not another's already."""

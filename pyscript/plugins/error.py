@@ -28,15 +28,19 @@ class ErrorPanel(Plugin):
         return True
 
     def on_output(self, written: "Any") -> None:
-        """Show what a tag without a box writes to stderr."""
-        if written.stream == "stderr" and not written.shown and written.run is not None:
-            after = self.place(written.run, None)
-            last = after.nextElementSibling if after is not None else None
-            if last is None or runtime.is_none(last) or str(last.className) != "py-stderr":
-                last = runtime.window().document.createElement("pre")
-                last.className = "py-stderr"
-                put(last, after)
-            last.append(written.text)
+        """Give what a tag without a box writes to stderr a place in the page."""
+        if written.stream == "stderr" and not written.places:
+            written.places.append(self.stderr_box(written.run))
+
+    def stderr_box(self, run: "Any") -> "Any":
+        """The box behind a tag that its stderr is shown in."""
+        after = self.place(run, None)
+        last = after.nextElementSibling if after is not None else None
+        if last is None or runtime.is_none(last) or str(last.className) != "py-stderr":
+            last = runtime.window().document.createElement("pre")
+            last.className = "py-stderr"
+            put(last, after)
+        return last
 
     def place(self, run: "Any", element: "Any") -> "Any":
         """The element that a message belongs behind: None for the top of the page."""

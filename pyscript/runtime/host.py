@@ -3,7 +3,9 @@
 import ast
 import asyncio
 import contextvars
+import importlib.metadata
 import inspect
+import re
 import traceback
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
@@ -240,9 +242,24 @@ def register_module(name: str, value: JsObject) -> None:
     raise NoPageError("register_module()")
 
 
-async def install(requirements: list[str], config: Any, bridge: JsObject) -> list[tuple[str, str]]:
-    """Install packages; the list of (requirement, reason) that could not be."""
+async def install(
+    requirements: list[str], config: Any, bridge: JsObject, told: Callable[[int], None] = print
+) -> list[tuple[str, str]]:
+    """Install packages; the list of (requirement, reason) that could not be. `told(n)` hears when n are done."""
     raise NoPageError("install()")
+
+
+def entry_points(group: str, package: str) -> list[str]:
+    """The entry points of a group that an installed package has, as "module:attribute"; none if it is not there.
+
+    `package` is its name, a specification, or (in a page) the address of its wheel.
+    """
+    name = re.split(r"[^A-Za-z0-9._-]", package, maxsplit=1)[0]
+    try:
+        found = importlib.metadata.distribution(name).entry_points
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    return [entry.value for entry in found if entry.group == group]
 
 
 async def provide(source: str, bridge: JsObject) -> None:

@@ -101,7 +101,7 @@ def reason(error: "Any") -> str:
 
 
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
-    result = _bridge.guard(target, method, *args)
+    result = page("guard")(target, method, *args)
     return (result[1], None) if result[0] else (None, result[1])
 
 
@@ -254,7 +254,13 @@ def register_module(name: str, value: "Any") -> None:
     sys.modules[name] = value
 
 
-async def install(requirements: "list[str]", config: "Any", bridge: "Any") -> "list[tuple[str, str]]":
+def entry_points(group: str, package: str) -> "list[str]":
+    return []
+
+
+async def install(
+    requirements: "list[str]", config: "Any", bridge: "Any", told: "Any" = None
+) -> "list[tuple[str, str]]":
     return [
         (r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements
     ]

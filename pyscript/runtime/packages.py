@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 _locked = False
 
 
-async def install(requirements: "list[str]", config: "Any", bridge: "Any") -> "list[tuple[str, str]]":
+async def install(
+    requirements: "list[str]", config: "Any", bridge: "Any", told: "Any" = lambda done: None
+) -> "list[tuple[str, str]]":
     """Install packages. The names of a lock load together; the rest goes through micropip, one by one, so that one bad
     name does not hide the others.
 
@@ -22,11 +24,31 @@ async def install(requirements: "list[str]", config: "Any", bridge: "Any") -> "l
     failed = []
     if names:
         failed += await _load(names)
+        told(len(names))
     others = [r for r in requirements if r not in names]
     if others:
         failed += await _load(["micropip"])
-        failed += await _with_micropip(others, config)
+        failed += await _with_micropip(others, config, lambda done: told(len(names) + done))
     return failed
+
+
+def entry_points(group: str, package: str) -> "list[str]":
+    import importlib.metadata
+
+    try:
+        found = importlib.metadata.distribution(_name_of(package)).entry_points
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    return [entry.value for entry in found if entry.group == group]
+
+
+def _name_of(requirement: str) -> str:
+    """The name of the package that a requirement, or the address of a wheel, is about."""
+    import re
+
+    if requirement.partition("?")[0].endswith(".whl"):
+        return requirement.rpartition("/")[2].partition("-")[0]
+    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
 
 
 async def provide(source: str, bridge: "Any") -> None:
@@ -67,13 +89,14 @@ def _quiet(message: "Any") -> None:
     """Progress is told by stages, not by every line."""
 
 
-async def _with_micropip(requirements: "Any", config: "Any") -> "Any":
+async def _with_micropip(requirements: "Any", config: "Any", told: "Any") -> "Any":
     import micropip
 
     if config.get("index_urls"):
         micropip.set_index_urls(config["index_urls"])
     failed = []
-    for requirement in requirements:
+    for done, requirement in enumerate(requirements):
+        told(done)
         before = set(pyodide_js.loadedPackages.to_py())
         try:
             await micropip.install(requirement, keep_going=True)
@@ -89,13 +112,11 @@ async def _with_micropip(requirements: "Any", config: "Any") -> "Any":
 def _missing(requirement: "Any", before: "Any") -> "Any":
     """Why a requirement that was "installed" is not there after all, or ""."""
     import importlib.metadata
-    import re
 
     if "/" in requirement or requirement.endswith(".whl"):
         return ""
-    name = re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
     try:
-        importlib.metadata.distribution(name)
+        importlib.metadata.distribution(_name_of(requirement))
     except importlib.metadata.PackageNotFoundError:
         return "it was looked up but did not arrive"
     return ""

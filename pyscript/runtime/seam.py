@@ -14,6 +14,7 @@ NAMES = (
     "create_proxy",
     "current",
     "describe",
+    "entry_points",
     "evaluate",
     "event_loop",
     "file_of",

@@ -1,0 +1,72 @@
+"""PyScript core's hooks: JavaScript functions and Python code that modules add to `hooks.main` of core.js."""
+
+import sys
+
+from pyscript import runtime
+from pyscript.engine.hooks import Plugin
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+NAMES = ("onReady", "onBeforeRun", "onBeforeRunAsync", "onAfterRun", "onAfterRunAsync")
+CODES = ("codeBeforeRun", "codeBeforeRunAsync", "codeAfterRun", "codeAfterRunAsync")
+
+
+def count() -> int:
+    """How many functions and pieces of code have been added."""
+    sets = runtime.bridge().hooks.main
+    return sum([int(getattr(sets, name).size) for name in NAMES + CODES])
+
+
+class JsHooks(Plugin):
+    """Calls what JavaScript modules have added to core's hooks, before and after each script."""
+
+    name = "hooks"
+
+    async def configure(self, config: "Any") -> None:
+        """Load JavaScript's half."""
+        self.others = await runtime.bridge().importModule(runtime.bridge().asset("others.js"))
+
+    async def before_run(self, run: "Any") -> None:
+        """onReady, onBeforeRun and codeBeforeRun, with or without Async as the tag is."""
+        if run.kind == "script":
+            await self._call("onReady", run)
+            await self._call("onBeforeRun" + mode(run), run)
+            await self._run("codeBeforeRun" + mode(run), run)
+
+    async def after_run(self, run: "Any") -> None:
+        """codeAfterRun and onAfterRun."""
+        if run.kind == "script":
+            await self._run("codeAfterRun" + mode(run), run)
+            await self._call("onAfterRun" + mode(run), run)
+
+    async def _call(self, name: str, run: "Any") -> None:
+        for function in self.others.items(getattr(runtime.bridge().hooks.main, name)):
+            answer, error = runtime.throws(function, "call", None, self._wrap(), run.element)
+            if error is not None:
+                raise RuntimeError(f"{name}: {runtime.reason(error)}")
+            if answer is not None and not runtime.is_none(answer) and runtime.is_awaitable(answer):
+                await answer
+
+    async def _run(self, name: str, run: "Any") -> None:
+        for code in self.others.items(getattr(runtime.bridge().hooks.main, name)):
+            pending, result = runtime.call_in(run, runtime.begin, str(code), f"<{name}>", run.namespace)
+            if pending:
+                await result
+
+    def _wrap(self) -> "Any":
+        """What core's hooks get: the interpreter and ways to use it."""
+        bridge = runtime.bridge()
+        io = {
+            "stdout": runtime.create_proxy(lambda *items: print(*items)),
+            "stderr": runtime.create_proxy(lambda *items: print(*items, file=sys.stderr)),
+        }
+        return self.others.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
+
+
+def mode(run: "Any") -> str:
+    """The ending of hooks' names: Async for tags that may await at top level without holding up the next one, which is all but async="false"."""
+    value = run.element.getAttribute("async")
+    return "" if not runtime.is_none(value) and str(value).lower() in ("false", "0", "no") else "Async"

@@ -1,0 +1,224 @@
+"""Plugins of other kinds as the Plugin that the page calls: classic's camelCase hooks, and JavaScript objects."""
+
+import json
+
+from pyscript import runtime
+from pyscript.elements.base import CustomElement
+from pyscript.engine.hooks import Plugin
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+CLASSIC = (
+    "beforeLaunch",
+    "afterSetup",
+    "beforePyScriptExec",
+    "afterPyScriptExec",
+    "beforePyReplExec",
+    "afterPyReplExec",
+    "afterStartup",
+    "onUserError",
+)
+"""The hooks of classic plugins."""
+
+
+def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
+    """The plugins that stand for what a module gives: none if it is nothing that can be called.
+
+    Args:
+        value: A Plugin, or an object of classic's kind.
+        others: The module others.js, if the value is the default export of a JavaScript module: an object with hooks, or
+            a class of such.
+    """
+    if others is not None:
+        plugin = _javascript_plugin(value, others)
+        return [plugin] if plugin else []
+    own = [value] if isinstance(value, Plugin) else []
+    classic = [ClassicPlugin(value)] if any([hasattr(value, hook) for hook in CLASSIC + ("init",)]) else []
+    return own + classic
+
+
+def interpreter() -> "Any":
+    """What hooks of classic get as the interpreter: its `globals`, its file system `FS`, and itself as `interface`."""
+    native = runtime.bridge().native
+    return runtime.to_js({"interface": native, "interpreter": native, "globals": native.globals, "FS": native.FS})
+
+
+class ClassicPlugin(Plugin):
+    """Calls the camelCase hooks of a plugin.
+
+    Args:
+        other: The plugin.
+    """
+
+    def __init__(self, other: "Any") -> None:
+        super().__init__(str(getattr(other, "name", "") or type(other).__name__))
+        self.other = other
+
+    def _call(self, hook: str, *args: "Any") -> "Any":
+        function = getattr(self.other, hook, None)
+        return None if function is None else function(*args)
+
+    def configure(self, config: "Any") -> "Any":
+        self._call("init", self.app)
+        if not isinstance(self.other, Plugin):
+            self._call("configure", config)
+        return self._call("beforeLaunch", config)
+
+    def setup(self, app: "Any") -> "Any":
+        return self._call("afterSetup", interpreter())
+
+    def before_run(self, run: "Any") -> "Any":
+        if run.kind == "script":
+            return self._call("beforePyScriptExec", interpreter(), run.source.text, run.element)
+        if run.kind == "repl":
+            return self._call("beforePyReplExec", interpreter(), run.source.text, run.target(), run.element)
+        return None
+
+    def after_run(self, run: "Any") -> "Any":
+        if run.kind == "script":
+            return self._call("afterPyScriptExec", interpreter(), run.source.text, run.element, run.result)
+        if run.kind == "repl":
+            return self._call(
+                "afterPyReplExec", interpreter(), run.source.text, run.target(), run.element, run.result
+            )
+        return None
+
+    def on_error(self, report: "Any") -> "bool | None":
+        self._call("onUserError", UserError(report))
+        return None
+
+    def ready(self, app: "Any") -> "Any":
+        return self._call("afterStartup", interpreter())
+
+
+class UserError:
+    """What classic's onUserError gets."""
+
+    def __init__(self, report: "Any") -> None:
+        self.errorCode = report.code
+        self.message = report.text
+        self.messageType = "text"
+
+
+def _javascript_plugin(exported: "Any", others: "Any") -> "Plugin | None":
+    """A plugin whose hooks are those of a JavaScript object, under our names or in camelCase, or classic's."""
+    target = exported
+    if str(others.kindOf(exported, "")) == "class":
+        target, error = runtime.throws(others, "instance", exported)
+        if error is not None:
+            raise RuntimeError(runtime.reason(error))
+    methods: dict[str, Any] = {}
+    for hook in JAVASCRIPT_HOOKS:
+        names = [hook, _camel(hook)] + list(JAVASCRIPT_HOOKS[hook])
+        found = [name for name in names if str(others.kindOf(target, name)) != ""]
+        if found:
+            methods[hook] = _calling(target, found, hook)
+    if not methods:
+        return None
+    name = getattr(target, "name", None)
+    plugin: Plugin = type("JavaScriptPlugin", (Plugin,), methods)()
+    plugin.name = "" if name is None or runtime.is_none(name) else str(name)
+    return plugin
+
+
+JAVASCRIPT_HOOKS: "dict[str, tuple[str, ...]]" = {
+    "configure": ("beforeLaunch",),
+    "setup": ("afterSetup",),
+    "before_run": ("beforePyScriptExec", "beforePyReplExec"),
+    "after_run": ("afterPyScriptExec", "afterPyReplExec"),
+    "on_output": (),
+    "on_error": ("onUserError",),
+    "on_progress": (),
+    "ready": ("afterStartup",),
+    "close": (),
+}
+"""The hooks that JavaScript may fill, and their names in classic."""
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join([part[0].upper() + part[1:] for part in rest])
+
+
+def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any]":
+    """A hook that calls methods of a JavaScript object, and takes over what they change in its argument."""
+
+    def call(self: Plugin, *args: "Any") -> "Any":
+        answer = None
+        for name in names:
+            given = _execution(name, args[0]) if name.endswith("Exec") else _as_javascript(hook, *args)
+            if given is None:
+                continue
+            answer, error = runtime.throws(target, name, *given)
+            if error is not None:
+                raise RuntimeError(runtime.reason(error))
+            if given:
+                _take_changes(hook, given[0], args[0])
+        return None if runtime.is_none(answer) else answer
+
+    return call
+
+
+def _execution(name: str, run: "Any") -> "list[Any] | None":
+    """What classic's hooks around the execution of a tag get; None if they are not for this run."""
+    if run.kind != ("repl" if "Repl" in name else "script"):
+        return None
+    told = {"interpreter": interpreter(), "src": run.source.text, "pyScriptTag": run.element, "pyReplTag": run.element}
+    if "Repl" in name:
+        told["outEl"] = run.target()
+    if name.startswith("after"):
+        told["result"] = run.result
+    return [runtime.to_js(told)]
+
+
+def _as_javascript(hook: str, *args: "Any") -> "list[Any]":
+    """The arguments of a hook for JavaScript."""
+    if hook in ("setup", "ready"):
+        return [interpreter()]
+    if hook == "close":
+        return []
+    value = args[0]
+    if hook == "configure":
+        return [runtime.window().JSON.parse(json.dumps(value.values))]
+    if hook in ("before_run", "after_run"):
+        told = {"kind": value.kind, "name": value.name, "source": value.source.text, "element": value.element}
+        return [runtime.to_js(told)]
+    if hook == "on_error":
+        names = ("code", "title", "text", "hint", "file", "line")
+        told = {name: getattr(value, name) for name in names}
+        told.update({"errorCode": value.code, "message": value.text, "messageType": "text"})
+        return [runtime.to_js(told)]
+    names = ("stream", "text") if hook == "on_output" else ("stage", "detail", "loaded", "total")
+    return [runtime.to_js({name: getattr(value, name) for name in names})]
+
+
+def _take_changes(hook: str, given: "Any", value: "Any") -> None:
+    """What JavaScript has changed in the config, or in the source of a run, counts."""
+    if hook == "configure":
+        changed = json.loads(str(runtime.window().JSON.stringify(given)))
+        for key in changed:
+            value[key] = changed[key]
+    elif hook == "before_run" and hasattr(given, "source"):
+        value.source.text = str(given.source)
+
+
+def classic_element(cls: type) -> "type[CustomElement]":
+    """The element of a class as classic's `register_custom_element` takes: made with the node, `connect()` gives HTML."""
+
+    class ClassicElement(CustomElement):
+        def connected(self) -> None:
+            self.element.originalInnerHTML = self.element.innerHTML
+            made: Any = cls(self.element)
+            self.element.pyElementInstance = runtime.handle(made)
+            html = made.connect()
+            if isinstance(html, str):
+                self.element.innerHTML = html
+
+        def disconnected(self) -> None:
+            self.element.pyElementInstance = None
+
+    return ClassicElement

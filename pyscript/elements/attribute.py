@@ -1,0 +1,145 @@
+"""`attribute()`: the attributes of an element as typed attributes of its class."""
+
+from pyscript import runtime
+from pyscript.engine import handlers
+from pyscript.engine.errors import PyScriptError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar, overload
+
+    from pyscript.elements.base import CustomElement
+
+    T = TypeVar("T")
+
+    @overload
+    def attribute(default: T) -> T: ...
+    @overload
+    def attribute(default: T, convert: "Callable[[str], T]") -> T: ...
+    @overload
+    def attribute(default: None, convert: "Callable[[str], T]") -> "T | None": ...
+
+
+__all__ = ["attribute"]
+
+NO = ("false", "0", "no", "off")
+
+
+def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
+    """An attribute of an element, as `value = attribute(0)` in its class.
+
+    Its HTML name has hyphens for underscores: `out_of` is `out-of`. It is read from the tag each time, so it is always
+    what the page says, and setting it in Python sets it in the tag; None takes it away there. A value that does not
+    convert is shown as a mistake, and the default is taken.
+
+    Args:
+        default: What it is where the tag does not have it. Its type says how text becomes a value: str, int, float, bool
+            (there is true, but "false", "0", "no" and "off" are false), list or dict (JSON).
+        convert: Makes the value of the tag's text, for other types; it may raise ValueError.
+
+    Raises:
+        TypeError: The default is of none of these types, and there is no `convert`.
+    """
+    return Attribute(default, convert)
+
+
+class Attribute:
+    """The descriptor that `attribute()` makes.
+
+    Args:
+        default, convert: As attribute() has them.
+
+    Attributes:
+        name: The HTML name.
+    """
+
+    def __init__(self, default: "Any", convert: "Any") -> None:
+        if convert is None and type(default) not in READERS:
+            raise TypeError(f"attribute({default!r}) needs convert=, a function that makes the value of a text")
+        self.default = default
+        self.convert = convert or READERS[type(default)]
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name.replace("_", "-")
+
+    def __get__(self, instance: "CustomElement | None", owner: "type | None" = None) -> "Any":
+        if instance is None:
+            return self
+        text = instance.element.getAttribute(self.name)
+        if runtime.is_none(text):
+            return self._own_default()
+        try:
+            return self.convert(str(text))
+        except ValueError as error:
+            self._tell(instance, str(text), error)
+            return self._own_default()
+
+    def __set__(self, instance: "CustomElement", value: "Any") -> None:
+        if value is None or value is False:
+            instance.element.removeAttribute(self.name)
+            if value is False and self.default is True:
+                instance.element.setAttribute(self.name, "false")
+        else:
+            instance.element.setAttribute(self.name, written(value))
+
+    def _own_default(self) -> "Any":
+        """The default; a copy of a list or dict, so that elements do not share it."""
+        return self.default.copy() if isinstance(self.default, (list, dict)) else self.default
+
+    def _tell(self, instance: "CustomElement", text: str, error: ValueError) -> None:
+        """Show a mistake, once for each text."""
+        told = (self.name, text)
+        if told in instance._told:
+            return
+        instance._told.append(told)
+        tag = f'<{instance.element.localName} {self.name}="{text}">'
+        expected = EXPECTED.get(type(self.default), "")
+        reason = f"it is not {expected}" if expected else str(error)
+        handlers.report(PyScriptError("PY5007", f"{tag}: {reason}; {self.default!r} is taken."), None, instance.element)
+
+
+def _boolean(text: str) -> bool:
+    return text.strip().lower() not in NO
+
+
+def _json(text: str) -> "Any":
+    import json
+
+    return json.loads(text)
+
+
+READERS: "dict[type, Callable[[str], Any]]" = {
+    str: str,
+    int: int,
+    float: float,
+    bool: _boolean,
+    list: _json,
+    dict: _json,
+}
+"""How text becomes a value, by the type of the default."""
+
+EXPECTED = {int: "a whole number", float: "a number", list: "a list in JSON", dict: "an object in JSON"}
+
+
+def written(value: "Any") -> str:
+    """A value as it stands in a tag."""
+    if value is True:
+        return ""
+    if isinstance(value, (list, dict)):
+        import json
+
+        return json.dumps(value)
+    return str(value)
+
+
+def attributes_of(cls: type) -> "list[str]":
+    """The HTML names of the attributes that a class and its bases declare."""
+    names = []
+    for name in dir(cls):
+        value = getattr(cls, name, None)
+        if isinstance(value, Attribute):
+            names.append(value.name)
+    return names

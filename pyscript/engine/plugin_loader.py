@@ -1,0 +1,177 @@
+"""Finds the plugins that a config names: files, JavaScript modules, packages."""
+
+import sys
+
+from pyscript import runtime
+from pyscript.engine import formatters
+from pyscript.engine.errors import PyScriptError, fetch_error, missing_module
+from pyscript.engine.hooks import Plugin
+from pyscript.engine.loader import file_name, resolve
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.config import Config
+    from pyscript.engine.loader import Loader
+
+GROUP = "pyscript.plugins"
+"""The group of entry points that a package names its plugins in.
+
+https://packaging.python.org/en/latest/specifications/entry-points/
+"""
+
+
+class PluginLoader:
+    """Loads the plugins that a config names, in its order. What fails is told, and the rest is loaded.
+
+    Args:
+        loader: Installs packages.
+        adapt: Makes a Plugin of what is none: an object of classic's kind, or a JavaScript module.
+        registered: Says how many elements and JavaScript hooks have been registered so far.
+    """
+
+    def __init__(self, loader: "Loader", adapt: "Callable[..., list[Plugin]]", registered: "Callable[[], int]") -> None:
+        self.loader = loader
+        self.complain = loader.complain
+        self.adapt = adapt
+        self.registered = registered
+        self.waiting: list[str] = []  # those that import what is not there yet
+
+    async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
+        """The plugins of some names.
+
+        Args:
+            named: What the config says.
+            config: The config.
+            again: Whether the page's packages and files are there by now: what still is missing is then an error.
+        """
+        plugins: list[Plugin] = []
+        for name in named:
+            try:
+                found = await self._load(name, config)
+            except ImportError as error:
+                if again or not missing_module(error) or not _brings_modules(config):
+                    self._failed(name, error)
+                else:
+                    self.waiting.append(name)
+            except PyScriptError as error:
+                self.complain(error)
+            except Exception as error:
+                self._failed(name, error)
+            else:
+                plugins += found
+        return plugins
+
+    def _failed(self, name: str, error: Exception) -> None:
+        message = f'The plugin "{name}" could not be imported.'
+        self.complain(PyScriptError("PY2002", message, cause=error))
+
+    async def _load(self, name: str, config: "Config") -> "list[Plugin]":
+        """The plugins of one name: an address of a file, or a package."""
+        path = name.partition("?")[0].partition("#")[0]
+        if path.endswith((".js", ".mjs")):
+            return await self._javascript(name, resolve(name, config.url))
+        if path.endswith(".py"):
+            return await self._file(name, resolve(name, config.url))
+        if "/" in name and not path.endswith(".whl"):
+            message = f'The plugin "{name}" is neither a .py nor a .js file, nor a package.'
+            raise PyScriptError("PY2000", message)
+        return await self._package(name, config)
+
+    async def _file(self, name: str, url: str) -> "list[Plugin]":
+        """The plugins of a Python file, which is imported under its own name."""
+        file = file_name(url)
+        module = file[: -len(".py")]
+        if module in sys.modules and getattr(sys.modules[module], "__file__", "") not in (file, "./" + file):
+            message = f'The plugin "{name}" cannot be imported: there is another module "{module}".'
+            raise PyScriptError("PY2000", message, "Give the file another name.")
+        answer = await runtime.bridge().text(url)
+        if answer.status != 200:
+            raise fetch_error(int(answer.status), name, str(answer.error))
+        with open(file, "w") as copy:
+            copy.write(str(answer.text))
+        return self._import(name, module)
+
+    def _import(self, name: str, path: str) -> "list[Plugin]":
+        """Import a module, and take what it gives."""
+        before = self.registered(), len(formatters.registered)
+        module: Any = __import__(path)
+        for part in path.split(".")[1:]:
+            module = getattr(module, part)
+        return self._plugins_of(name, module, before != (self.registered(), len(formatters.registered)))
+
+    def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
+        """What a module gives: its `plugin`, or one of each of its own plugin classes."""
+        if hasattr(module, "plugin"):
+            return self._adapted(name, module.plugin)
+        classes = [value for value in module.__dict__.values() if is_plugin_class(value)]
+        own = getattr(module, "__name__", "")
+        classes = [cls for cls in classes if getattr(cls, "__module__", own) == own]
+        leaves = [cls for cls in classes if not any([other is not cls and issubclass(other, cls) for other in classes])]
+        if not leaves and not registers:
+            message = f'There is no plugin in "{name}".'
+            raise PyScriptError("PY2001", message)
+        return [plugin for cls in leaves for plugin in self.adapt(cls())]
+
+    def _adapted(self, name: str, value: "Any", others: "Any" = None) -> "list[Plugin]":
+        """The plugins of what stands for one: itself, its class, or an object of another kind."""
+        if is_plugin_class(value):
+            value = value()
+        plugins = self.adapt(value, others)
+        if not plugins:
+            what = "the default export" if others is not None else f'"plugin", a {type(value).__name__},'
+            raise PyScriptError("PY2001", f'There is no plugin in "{name}": {what} has no hook.')
+        return plugins
+
+    async def _javascript(self, name: str, url: str) -> "list[Plugin]":
+        """The plugin of a JavaScript module: its default export, a class or an object with hooks."""
+        bridge = runtime.bridge()
+        before = self.registered()
+        try:
+            module = await bridge.importModule(url)
+        except runtime.JsException as error:
+            answer = await bridge.text(url)
+            if answer.status != 200:
+                raise fetch_error(int(answer.status), name, str(answer.error)) from error
+            reason = runtime.reason(error)
+            raise PyScriptError("PY2002", f'The plugin "{name}" could not be imported: {reason}') from error
+        exported = getattr(module, "default", None)
+        if runtime.is_none(exported):
+            if self.registered() == before:
+                raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
+            return []
+        return self._adapted(name, exported, await bridge.importModule(bridge.asset("others.js")))
+
+    async def _package(self, name: str, config: "Config") -> "list[Plugin]":
+        """The plugins of a package, which is installed if it is not there."""
+        entries = runtime.entry_points(GROUP, name)
+        if not entries:
+            if not await self.loader.install([name], config):
+                return []
+            entries = runtime.entry_points(GROUP, name)
+        if not entries:
+            return self._import(name, name.replace("-", "_"))
+        plugins = []
+        for entry in entries:
+            path, _, attribute = entry.partition(":")
+            if not attribute:
+                plugins += self._import(name, path)
+                continue
+            value: Any = __import__(path)
+            for part in path.split(".")[1:] + attribute.split("."):
+                value = getattr(value, part)
+            plugins += self._adapted(name, value)
+        return plugins
+
+
+def is_plugin_class(value: "Any") -> bool:
+    """Whether a value is a class of plugins of someone's own."""
+    return isinstance(value, type) and issubclass(value, Plugin) and value is not Plugin
+
+
+def _brings_modules(config: "Config") -> bool:
+    """Whether what the config names may hold modules that a plugin imports."""
+    return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])

@@ -1,0 +1,184 @@
+// @ts-check
+/**
+ * Custom elements whose callbacks go to Python, and what Python does with them. Loaded by core.js beside the interpreter.
+ *
+ * @typedef {{receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
+ *     those that wait for it
+ */
+
+/** @type {Map<string, Mailbox>} */
+const mailboxes = new Map();
+/** @type {Map<string, string>} tag -> the kind of interpreter behind it */
+const kinds = new Map();
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
+/** @type {(name: string) => void} */
+let wanted = () => {};
+
+/** @returns {Mailbox} */
+export function mailbox(/** @type {string} */ name) {
+    const box = mailboxes.get(name) ?? { receive: null, waiting: new Set() };
+    mailboxes.set(name, box);
+    return box;
+}
+
+/** Tells Python, or keeps the element until Python asks. */
+export function tell(
+    /** @type {string} */ name,
+    /** @type {Element} */ element,
+    /** @type {string} */ what,
+    /** @type {any[]} */ ...rest
+) {
+    const box = mailbox(name);
+    if (box.receive) return box.receive(element, what, ...rest);
+    if (what === "connected") box.waiting.add(element);
+    else if (what === "disconnected") box.waiting.delete(element);
+    if (what === "connected") wanted(name);
+}
+
+/** From now on `hear(name)` is told of elements that nobody receives; returns the names of those there already. */
+export function expect(/** @type {(name: string) => void} */ hear) {
+    wanted = hear;
+    return [...mailboxes].filter(([, box]) => !box.receive && box.waiting.size).map(([name]) => name);
+}
+
+/**
+ * Defines a custom element. Its callbacks reach Python as connected, moved (taken out and put back at once), disconnected,
+ * attribute_changed, form_reset and form_disabled, and what `update()` asks for as updated; after `live()` it is shown.
+ * Returns "", or why the tag cannot be had.
+ */
+export function define(
+    /** @type {string} */ tag,
+    /** @type {string[]} */ observed = [],
+    /** @type {boolean} */ formAssociated = false,
+    kind = "",
+) {
+    if (customElements.get(tag)) {
+        const owner = kinds.get(tag);
+        if (owner === kind) return "";
+        return `<${tag}> is ${owner ? "defined by the page's other interpreter" : "an element of someone else's"} already.`;
+    }
+    kinds.set(tag, kind);
+    customElements.define(
+        tag,
+        class extends HTMLElement {
+            static observedAttributes = Array.from(observed);
+            static formAssociated = formAssociated;
+            #internals = this.attachInternals();
+            #here = false;
+            #updates = false;
+            /** @type {string | null} */
+            #value = null;
+            live() {
+                this.#internals.states.add("live");
+            }
+            update() {
+                if (this.#updates) return;
+                this.#updates = true;
+                queueMicrotask(() => {
+                    this.#updates = false;
+                    if (this.#here) tell(tag, this, "updated");
+                });
+            }
+            get formValue() {
+                return this.#value;
+            }
+            set formValue(value) {
+                this.#value = value ?? null;
+                this.#internals.setFormValue(this.#value);
+            }
+            invalid(/** @type {string} */ message) {
+                this.#internals.setValidity(message ? { customError: true } : {}, message);
+            }
+            connectedCallback() {
+                tell(tag, this, this.#here ? "moved" : "connected");
+                this.#here = true;
+            }
+            disconnectedCallback() {
+                queueMicrotask(() => {
+                    if (this.isConnected || !this.#here) return;
+                    this.#here = false;
+                    tell(tag, this, "disconnected");
+                });
+            }
+            attributeChangedCallback(
+                /** @type {string} */ name,
+                /** @type {string | null} */ old,
+                /** @type {string | null} */ now,
+            ) {
+                if (!this.#here || old === now) return;
+                tell(tag, this, "attribute_changed", name, old, now);
+                this.update();
+            }
+            formResetCallback() {
+                tell(tag, this, "form_reset");
+            }
+            formDisabledCallback(/** @type {boolean} */ disabled) {
+                if (this.#here) tell(tag, this, "form_disabled", disabled);
+            }
+        },
+    );
+    return "";
+}
+
+/** From now on `receive(element, what, ...)` hears of the elements under these names; returns those already there, in order. */
+export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
+    const boxes = Array.from(names, mailbox);
+    const early = boxes.flatMap((box) => [...box.waiting]);
+    for (const box of boxes) {
+        box.receive = receive;
+        box.waiting.clear();
+    }
+    const follows = (/** @type {Element} */ a, /** @type {Element} */ b) =>
+        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return early.sort((a, b) => (follows(a, b) ? -1 : 1));
+}
+
+/** The style of a tag: of its shadow roots, or else of the page, where it reaches no further than the tag. */
+export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** @type {boolean} */ inShadow) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(inShadow ? css : `@scope (${tag}) { ${css} }`);
+    if (inShadow) sheets.set(tag, sheet);
+    else document.adoptedStyleSheets.push(sheet);
+}
+
+/** The shadow root of an element, with the style of its tag. */
+export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRootMode} */ mode) {
+    const root = element.shadowRoot ?? roots.get(element) ?? element.attachShadow({ mode });
+    roots.set(element, root);
+    const sheet = sheets.get(element.localName);
+    if (sheet) root.adoptedStyleSheets = [sheet];
+    return root;
+}
+
+/** @type {WeakMap<Element, ShadowRoot>} */
+const roots = new WeakMap();
+
+/** Markup as a piece of document; scripts in it run when it is put into the page. */
+export function markup(/** @type {string} */ html) {
+    return document.createRange().createContextualFragment(html);
+}
+
+/** Puts nodes and texts in the place of all that `root` holds; the field that is being typed in keeps the focus. */
+export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node | string)[]} */ ...items) {
+    const active = /** @type {any} */ (/** @type {Document} */ (root.getRootNode()).activeElement);
+    const focused = active && active !== root && root.contains(active) ? active : null;
+    const path = [];
+    for (let node = focused; node && node !== root; node = node.parentNode) path.unshift([...node.parentNode.childNodes].indexOf(node));
+    const selected = focused && [focused.selectionStart, focused.selectionEnd];
+    root.replaceChildren(...items);
+    const heir = focused && path.reduce((/** @type {any} */ node, index) => node?.childNodes[index], root);
+    if (heir?.localName !== focused?.localName || !heir) return;
+    heir.focus({ preventScroll: true });
+    if (selected?.[0] != null && heir.setSelectionRange) heir.setSelectionRange(...selected);
+}
+
+/** Dispatches an event that bubbles, also out of shadow roots; false if a listener prevented its default. */
+export function dispatch(
+    /** @type {Element} */ element,
+    /** @type {string} */ type,
+    /** @type {any} */ detail,
+    /** @type {boolean} */ cancelable,
+) {
+    return element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail, cancelable }));
+}
