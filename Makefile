@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test static bench lint types wheel clean browser
+.PHONY: help demo test static bench docs lint types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ demo: static  ## Serve the examples, at an address that is printed
 test: static browser lint  ## Run every test, in a real browser
 	@$(PY) -m pytest
 
+docs: $(VENV)/.ready  ## Make the table in docs/config.md again
+	@$(PY) static/build/documents.py
+
 types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi
 	@$(PY) static/build/dom_types.py
 
@@ -42,4 +45,4 @@ wheel: static  ## A wheel that carries static/, in dist/
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
 
 clean:  ## Remove what was built
-	rm -rf build dist static/pyodide static/micropython static/vendor static/built.json
+	rm -rf build dist static/pyodide static/micropython static/vendor static/built.json static/sizes.json static/errors.html static/config.schema.json

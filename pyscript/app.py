@@ -18,6 +18,7 @@ from pyscript.engine.progress import Teller
 from pyscript.engine.runner import Run, Runner
 from pyscript.engine.source import Source, Sources
 from pyscript.plugins.error import ErrorPanel
+from pyscript.plugins.splashscreen import Splashscreen
 
 TYPE_CHECKING = False
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pyscript.engine.hooks import Plugin
 
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
-BUILT_IN_PLUGINS = (ErrorPanel,)
+BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
 """Tags of classic pages, each with a module of its own, imported when the page has one."""
@@ -68,7 +69,7 @@ class App:
         await self._load_plugins()
         await self.hooks.call("configure", self.config)
         await self._tell_config()
-        await self._load()
+        await self.load(self.config)
         await self._load_waiting_plugins()
         await self.hooks.call("setup", self)
         self._mount()
@@ -121,10 +122,6 @@ class App:
         for cls in BUILT_IN_PLUGINS:
             if cls.name not in off:
                 self.add_plugin(cls())
-        if self.bridge.hooked():
-            from pyscript.compat.js_hooks import JsHooks
-
-            self.add_plugin(JsHooks())
         wanted = [name for name in named if not name.startswith("!")]
         if wanted:
             from pyscript.compat.js_hooks import count
@@ -135,6 +132,10 @@ class App:
             self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + count())
             for plugin in await self._plugin_loader.load(wanted, self.config):
                 self.add_plugin(plugin)
+        if self.bridge.hooked():
+            from pyscript.compat.js_hooks import JsHooks
+
+            self.add_plugin(JsHooks())
 
     async def _load_waiting_plugins(self) -> None:
         """Take in the plugins that needed the page's packages or files."""
@@ -171,7 +172,7 @@ class App:
         """The page has a tag that nobody is behind yet."""
         widget = str(name)[len("py-") :]
         if str(name).startswith("py-") and widget in WIDGETS:
-            module = "pyscript.elements." + widget.replace("-", "_")
+            module = "pyscript.compat.tags." + widget.replace("-", "_")
             __import__(module)
             registry.register((str(name),), sys.modules[module].ELEMENT)
 
@@ -202,10 +203,10 @@ class App:
             for key in listed:
                 self.config.values[key] = self.config.get(key, []) + listed[key]
 
-    async def _load(self) -> None:
-        """Load packages, files and JavaScript modules, if the config names any."""
-        if any([self.config.get(key) for key in LOADED]):
-            await Loader(self.complain, self.progress).load(self.config)
+    async def load(self, config: Config) -> None:
+        """Load packages, files and JavaScript modules, if a config names any."""
+        if any([config.get(key) for key in LOADED]):
+            await Loader(self.complain, self.progress).load(config)
 
     def _write(self, stream: str, text: str) -> None:
         """Something was printed; the console has it already."""

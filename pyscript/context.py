@@ -35,6 +35,15 @@ def set_config(values: "dict[str, Any]") -> None:
     _config = values
 
 
+def config_of(run: "Any") -> "dict[str, Any]":
+    """The config that a run sees: its tag's own, or else the page's."""
+    while run is not None:
+        if run.config is not None:
+            return run.config  # type: ignore[no-any-return]
+        run = run.parent
+    return _config
+
+
 def __getattr__(name: str) -> "Any":
     """`window`, `document` and `config` are there once a page is: nothing of it is kept while modules are imported."""
     if name == "window":
@@ -42,7 +51,7 @@ def __getattr__(name: str) -> "Any":
     if name == "document":
         return runtime.window().document
     if name == "config":
-        return _config
+        return config_of(runtime.current())
     if name == "js_modules":
         __import__("pyscript.js_modules")
         return sys.modules["pyscript.js_modules"]

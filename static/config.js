@@ -8,7 +8,7 @@
  */
 
 /** Parses TOML or JSON; a mistake is told with its place. */
-async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
+export async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
     try {
         return { value: json ? JSON.parse(source) : (await import("./vendor/toml.js")).parse(source) };
     } catch (/** @type {any} */ error) {
@@ -52,10 +52,19 @@ export async function readConfig(kind, runs, text) {
         if (src) parts.push(external(src, where, json, text));
         if (source.trim()) parts.push(inline(source, where, json));
     }
-    const tags = [...document.querySelectorAll(runs)].filter((tag) => tag.getAttribute("config") && !tag.hasAttribute("worker"));
-    for (const source of new Set(tags.map((tag) => tag.getAttribute("config") ?? ""))) {
-        const address = /^[^\n={}]+\.(json|toml)(\?.*)?$/.test(source);
-        parts.push(address ? external(source, "config attribute", false, text) : inline(source, "config attribute", false));
-    }
+    const tags = [...document.querySelectorAll(`:is(${runs})[config]:not([worker],[env])`)];
+    for (const source of new Set(tags.map((tag) => tag.getAttribute("config") ?? "")))
+        if (source) parts.push(readOwn(source, text));
     return Promise.all(parts);
+}
+
+/**
+ * What a `config` attribute says, or the file whose address it is.
+ *
+ * @param {string} source
+ * @param {Text} text fetches
+ */
+export function readOwn(source, text) {
+    const address = /^[^\n={}]+\.(json|toml)(\?.*)?$/.test(source);
+    return address ? external(source, "config attribute", false, text) : inline(source, "config attribute", false);
 }

@@ -24,8 +24,6 @@ const REFUSED = ["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "p
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 
-const MODULES = ["page.js", "nodes.js", "elements.js", "interpreters.js"];
-
 /** What JavaScript modules may add functions and Python code to, as in PyScript core. */
 const RUNS = ["BeforeRun", "BeforeRunAsync", "AfterRun", "AfterRunAsync"];
 const HOOKS = ["onWorker", "onReady", ...RUNS.flatMap((run) => [`on${run}`, `code${run}`])];
@@ -115,6 +113,7 @@ function notice(
     /** @type {string} */ code,
     /** @type {string} */ message,
     /** @type {string} */ hint,
+    retry = false,
 ) {
     const box = Object.assign(document.createElement("div"), { className: "py-error", role: "alert" });
     for (const [tag, content] of [
@@ -125,6 +124,11 @@ function notice(
         box.append(Object.assign(document.createElement(tag), { textContent: content }));
     }
     box.dataset.code = code;
+    if (retry)
+        box.append(
+            Object.assign(document.createElement("button"), { textContent: "Try again", onclick: () => location.reload() }),
+        );
+    slow?.close(true);
     notices.get(key)?.remove();
     notices.set(key, box);
     document.body.prepend(box);
@@ -132,7 +136,7 @@ function notice(
 }
 
 const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type {any} */ error) =>
-    notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "");
+    notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
 const refuse = (/** @type {string} */ name) =>
     notice(
         name,
@@ -147,6 +151,25 @@ function addStyles() {
     sheet.replaceSync(":is(py-script,mpy-script):not(:state(live)),py-config,mpy-config,py-env{display:none}");
     document.adoptedStyleSheets.push(sheet);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
+}
+
+let /** @type {any} */ slow = null; // progress.js, once starting has taken longer than a moment
+const starting = /** @type {Set<Kind>} */ (new Set());
+
+/** Lets the page see how a start gets on if it takes longer than 300 ms; `config` is a promise. */
+async function show(/** @type {Kind} */ kind, /** @type {Promise<any>} */ config) {
+    await new Promise((done) => setTimeout(done, 300));
+    if (!starting.has(kind)) return;
+    slow = await module(asset("progress.js"));
+    slow.count(requests, asset(""), (/** @type {string} */ detail, /** @type {object} */ more) => progress(kind, detail, more));
+    const options = await config;
+    if (starting.has(kind)) slow.draw(options);
+}
+
+/** A start has ended, one way or the other. */
+function ended(/** @type {Kind} */ kind, failure = false) {
+    starting.delete(kind);
+    if (failure || !starting.size) slow?.close(failure);
 }
 
 // ---- start ---------------------------------------------------------------------------------------------------------------
@@ -179,7 +202,8 @@ function download(/** @type {Kind} */ kind) {
     return parts;
 }
 
-const downloads = { asset, bytes, module, part, request };
+/** What interpreters.js uses of all this. */
+const OWN = { asset, bytes, download, failed: () => slow?.close(true), hooks: ownHooks, module, part, progress, request, text };
 
 /** The texts on the page that configure a kind, or say where its config is. */
 const configTexts = (/** @type {Kind} */ kind) =>
@@ -188,12 +212,16 @@ const configTexts = (/** @type {Kind} */ kind) =>
             `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${tag.localName.endsWith("-config") ? tag.textContent : ""}`,
     );
 
-/** The config of each kind. @type {Record<string, any>} */
-const configs = {};
+const configs = /** @type {Record<string, any>} */ ({});
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
 async function boot(/** @type {Kind} */ kind) {
+    const configured = Promise.withResolvers();
+    starting.add(kind);
+    show(kind, configured.promise).catch(() => {});
     progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
-    const [page, nodes, elements, starters] = MODULES.map((name) => module(asset(name)));
+    const [page, nodes, elements, start] = ["page", "nodes", "elements", "interpreters"].map((name) =>
+        module(asset(`${name}.js`)),
+    );
     const texts = configTexts(kind);
     const reader = texts.length ? module(asset("config.js")) : null;
     const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind);
@@ -203,35 +231,11 @@ async function boot(/** @type {Kind} */ kind) {
     const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
-    const { otherInterpreter, start, lateLibrary, lockFile } = await starters;
-    const other = otherInterpreter(kind, config);
-    const { native, door } = await start[kind](other, other ? null : (early ?? download(kind)), config, downloads);
-    progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
-
-    const bridge = {
-        kind,
-        native,
-        door,
-        hooks: ownHooks,
-        hooked: () => Object.values(ownHooks.main).some((set) => set.size),
-        text,
-        asset,
-        other,
-        page: { ...(await page), ...(await elements), ...(await nodes) },
-        config: JSON.stringify(parts),
-        bytes: async (/** @type {string} */ url) => request(url),
-        importModule: (/** @type {string} */ url) => import(url),
-        pageSource: async () => (await fetch(location.href, { cache: "force-cache" })).text(),
-        progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
-            progress(kind, detail, { stage, loaded, total }),
-        late: lateLibrary(asset("pyodide/late.zip"), downloads),
-        lockFile: () => lockFile(config.packages_url, downloads),
-    };
-    const app = native.pyimport("pyscript.app");
-    /** @type {(method: string, ...args: any[]) => Promise<any>} */
-    const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
-    await ask("start", bridge);
-    return { native, bridge, ask };
+    configured.resolve(config);
+    const given = { config, parts, early, page: { ...(await page), ...(await elements), ...(await nodes) } };
+    const interpreter = await (await start).launch(kind, given, OWN);
+    ended(kind);
+    return interpreter;
 }
 
 /** @type {Map<Kind, Promise<Interpreter>>} */
@@ -241,7 +245,10 @@ const interpreters = new Map();
 function need(/** @type {Kind} */ kind) {
     if (!interpreters.has(kind)) {
         interpreters.set(kind, boot(kind));
-        interpreters.get(kind)?.catch((error) => failed(kind, `${NAMES[kind]} could not start`, error));
+        interpreters.get(kind)?.catch((error) => {
+            failed(kind, `${NAMES[kind]} could not start`, error);
+            ended(kind, true);
+        });
     }
     return /** @type {Promise<Interpreter>} */ (interpreters.get(kind));
 }
@@ -270,8 +277,8 @@ function main() {
     const looking = module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need, REFUSED, refuse));
     looking.catch((error) => failed("page", "The page could not be looked at", error));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
-    const ended = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
-    Promise.all(ended).then(() =>
+    const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
+    Promise.all(endings).then(() =>
         kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))),
     );
     return {
@@ -282,7 +289,7 @@ function main() {
         interpreter: handle(first),
         py: handle(() => "py"),
         mpy: handle(() => "mpy"),
-        ready: Promise.all(ended),
+        ready: Promise.all(endings),
     };
 }
 

@@ -164,7 +164,8 @@ export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node 
     const active = /** @type {any} */ (/** @type {Document} */ (root.getRootNode()).activeElement);
     const focused = active && active !== root && root.contains(active) ? active : null;
     const path = [];
-    for (let node = focused; node && node !== root; node = node.parentNode) path.unshift([...node.parentNode.childNodes].indexOf(node));
+    for (let node = focused; node && node !== root; node = node.parentNode)
+        path.unshift([...node.parentNode.childNodes].indexOf(node));
     const selected = focused && [focused.selectionStart, focused.selectionEnd];
     root.replaceChildren(...items);
     const heir = focused && path.reduce((/** @type {any} */ node, index) => node?.childNodes[index], root);

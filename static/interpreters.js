@@ -4,6 +4,8 @@
  *
  * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, request: (url: string) => Promise<Response>, module: (url: string) => Promise<any>,
  *     part: (url: string, get: () => Promise<any>) => Promise<any>}} Downloads   core.js's own, see there
+ * @typedef {Downloads & {download: (kind: string) => any, failed: () => void, hooks: Record<string, Record<string, Set<any>>>,
+ *     progress: (kind: string, detail: string, more: object) => void, text: (url: string) => Promise<any>}} Core   likewise
  * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void}} Started
  */
 
@@ -22,7 +24,7 @@ const OLDEST = 27;
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
 
 /** The address of the interpreter that the config names, by version or address; "" is our own. */
-export function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ config) {
+function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ config) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
     return named && new URL(named, document.baseURI).href.replace(/pyodide\.js$/, "pyodide.mjs");
@@ -32,7 +34,7 @@ export function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ 
  * How each kind starts: from `parts`, the downloads of our own, or at `other`, the address of another release.
  * @type {Record<string, (other: string, parts: any, config: any, downloads: Downloads) => Promise<Started>>}
  */
-export const start = {
+const start = {
     py: (other, parts, config, downloads) =>
         other ? startOtherPyodide(other, downloads) : startPyodide(parts, config, downloads),
     mpy(other, parts, _config, downloads) {
@@ -41,6 +43,47 @@ export const start = {
         return startMicroPython({ loader: downloads.module(other), library }, other.replace(/\.mjs$/, ".wasm"), downloads);
     },
 };
+
+/**
+ * Starts an interpreter and hands over to Python.
+ *
+ * @param {"py" | "mpy"} kind
+ * @param {{config: any, parts: any[], early: any, page: object}} given the config, merged and in its parts; the downloads
+ *     that have begun; the functions for Python
+ * @param {Core} core
+ */
+export async function launch(kind, { config, parts, early, page }, core) {
+    const other = otherInterpreter(kind, config);
+    const { native, door } = await start[kind](other, other ? null : (early ?? core.download(kind)), config, core);
+    core.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
+    const { asset, failed, hooks, request, text } = core;
+    const bridge = {
+        kind,
+        native,
+        door,
+        text,
+        asset,
+        other,
+        page,
+        failed,
+        hooks,
+        hooked: () => Object.values(hooks.main).some((set) => set.size),
+        interpreter: () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS }),
+        config: JSON.stringify(parts),
+        bytes: async (/** @type {string} */ url) => request(url),
+        importModule: (/** @type {string} */ url) => import(url),
+        pageSource: async () => (await fetch(location.href, { cache: "force-cache" })).text(),
+        progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
+            core.progress(kind, detail, { stage, loaded, total }),
+        late: lateLibrary(asset("pyodide/late.zip"), core),
+        lockFile: () => lockFile(config.packages_url, core),
+    };
+    const app = native.pyimport("pyscript.app");
+    /** @type {(method: string, ...args: any[]) => Promise<any>} */
+    const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
+    await ask("start", bridge);
+    return { native, bridge, ask };
+}
 
 /** Starts Pyodide from our own precompiled standard library, which holds our package too. @returns {Promise<Started>} */
 async function startPyodide(/** @type {any} */ parts, /** @type {any} */ config, /** @type {Downloads} */ downloads) {
@@ -174,7 +217,7 @@ function unpack(/** @type {any} */ FS, /** @type {Uint8Array} */ archive) {
 const packagesBase = (/** @type {string | undefined} */ base) => (base ? new URL(base, document.baseURI).href : PACKAGES);
 
 /** The lock that says which packages there are: of the folder that the config names, or Pyodide's own, which is beside us. */
-export async function lockFile(/** @type {string | undefined} */ base, /** @type {Downloads} */ downloads) {
+async function lockFile(/** @type {string | undefined} */ base, /** @type {Downloads} */ downloads) {
     const url = base ? new URL("pyodide-lock.json", packagesBase(base)).href : downloads.asset("pyodide/pyodide-lock.json");
     const lock = JSON.parse(new TextDecoder().decode(await downloads.bytes(url)));
     if (!lock.packages.micropip || !base) {
@@ -188,7 +231,7 @@ export async function lockFile(/** @type {string | undefined} */ base, /** @type
 }
 
 /** The modules that a boot does not need, fetched behind it: awaited, or read at once where Python cannot wait. */
-export function lateLibrary(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
+function lateLibrary(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
     /** @type {Promise<Uint8Array> | undefined} */
     let request;
     return {

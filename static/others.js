@@ -1,18 +1,24 @@
 // @ts-check
 /** What plugins that are written in JavaScript need. Loaded when the config or a module names one. */
 
-/** What an object, or one of its properties, is: "class", "function", or "" for what cannot be called. */
-export function kindOf(/** @type {any} */ object, /** @type {string} */ name) {
-    const value = name ? object[name] : object;
-    if (typeof value !== "function") return "";
-    return /^class\b/.test(Function.prototype.toString.call(value)) ? "class" : "function";
+/** The plugin of a module: its default export, or one made of it if that is a class; null without one. */
+export async function pluginOf(/** @type {string} */ url) {
+    const exported = (await import(url)).default;
+    const isClass = typeof exported === "function" && /^class\b/.test(Function.prototype.toString.call(exported));
+    return (isClass ? new exported() : exported) ?? null;
 }
 
-export const instance = (/** @type {any} */ cls) => new cls();
+/** Whether an object has a method. */
+export const has = (/** @type {any} */ object, /** @type {string} */ name) => typeof object[name] === "function";
 export const items = (/** @type {Iterable<any>} */ set) => [...set];
 
 /** What hooks of PyScript core get. */
-export function wrapOf(/** @type {any} */ native, /** @type {string} */ kind, /** @type {string} */ config, /** @type {any} */ io) {
+export function wrapOf(
+    /** @type {any} */ native,
+    /** @type {string} */ kind,
+    /** @type {string} */ config,
+    /** @type {any} */ io,
+) {
     const type = kind === "py" ? "pyodide" : "micropython";
     const values = Object.assign({}, ...JSON.parse(config).map((/** @type {any} */ part) => part.value));
     return {

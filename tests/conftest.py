@@ -75,10 +75,17 @@ def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path
     make_wheel(folder, "pure-thing", "1.0", {"pure_thing.py": "value = 'pure'"}, requires=["needed-thing"])
     make_wheel(folder, "needed-thing", "2.0", {"needed_thing/__init__.py": "value = 'needed'"})
     make_wheel(folder, "uses-pyscript", "1.0", {"uses_pyscript.py": "import pyscript"}, requires=["pyscript"])
+    build_wheel(folder, ROOT / "examples/plugin-package")
     write_lock(folder)
     for path in folder.iterdir():
         server.answers[f"/wheels/{path.name}"] = Answer(path.read_bytes())
     return folder
+
+
+def build_wheel(folder: Path, project: Path) -> None:
+    """Build the wheel of a project, as anyone would."""
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, project]
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], requires: list[str] | None = None) -> Path:

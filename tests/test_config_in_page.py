@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 from pyscript.testing import Page
 
@@ -35,13 +36,13 @@ def test_inline_wins_over_src(page: Page) -> None:
 def test_invalid_toml_has_line_and_column_and_the_page_runs(page: Page) -> None:
     page.run("<KIND-config>\nname = 'x'\npackages = [1,,]\n</KIND-config>" + SHOW)
     text = page.error("PY1000")
-    assert "line 3" in text and "column 15" in text
+    assert "index.html, line 6, column 15" in text
     assert page.text("#o") == f"None {page.kind}"
 
 
 def test_invalid_json_has_line_and_column(page: Page) -> None:
     page.run('<KIND-config type=json>{"name": "x",\n  oops}</KIND-config>' + SHOW)
-    assert "line 2, column 3" in page.error("PY1000")
+    assert "index.html, line 5, column 3" in page.error("PY1000")
 
 
 def test_an_unknown_key_is_told_with_the_one_that_was_meant(page: Page) -> None:
@@ -57,9 +58,95 @@ def test_a_foreign_key_is_kept(page: Page) -> None:
 
 
 def test_a_value_of_the_wrong_type_is_told(page: Page) -> None:
-    page.run("<KIND-config>packages = 'numpy'</KIND-config>" + SHOW)
-    assert '"packages" must be a list, but it is "numpy"' in page.error("PY1000")
+    page.run("<KIND-config>\nname = 'x'\n  packages = 3</KIND-config>" + SHOW)
+    text = page.error("PY1000")
+    assert '"packages" must be a list or a string, but it is 3' in text and "index.html, line 6, column 3" in text
 
+
+def test_a_wrong_value_in_a_table_is_told_with_its_place(page: Page) -> None:
+    page.file("c.toml", "name = 'x'\n[splashscreen]\nenabled = 'no'\n")
+    page.run('<KIND-config src="c.toml"></KIND-config>' + SHOW)
+    text = page.error("PY1000")
+    assert '"enabled" of the config key "splashscreen" must be true or false' in text
+    assert "c.toml, line 3, column 1" in text
+
+
+def test_a_misspelt_key_has_its_place(page: Page) -> None:
+    page.run('<KIND-config type=json>{"name": "x",\n "pakages": []}</KIND-config>' + SHOW)
+    assert "index.html, line 5, column 2" in page.error("PY1002")
+
+
+def test_empty_values_leave_what_the_file_says(page: Page) -> None:
+    page.file("c.toml", "name = 'from the file'\ndescription = 'd'")
+    page.run(
+        "<KIND-config src='c.toml'>name = ''\ndescription = 'inline'</KIND-config><script type=KIND target=o>from pyscript import config\nprint(config['name'], config['description'])</script><b id=o></b>"
+    )
+    assert page.text("#o") == "from the file inline"
+
+
+def test_a_tag_with_an_env_has_a_config_of_its_own(page: Page) -> None:
+    page.file("a.txt", "A")
+    page.run("""<KIND-config>name = "page"</KIND-config>
+<script type=KIND target=o env=one config='name = "own"
+[files]
+"a.txt" = "own.txt"'>
+from pyscript import config
+print(config["name"], open("own.txt").read())
+</script><script type=KIND target=p>from pyscript import config
+print(config["name"])</script><b id=o></b><b id=p></b>""")
+    assert (page.text("#o"), page.text("#p"), page.count(".py-error")) == ("own A", "page", 0)
+
+
+def test_a_tag_that_comes_later_brings_its_config(page: Page) -> None:
+    page.file("a.txt", "A")
+    page.file("sub/c.toml", '[files]\n"../a.txt" = ""')
+    page.run("<script type=KIND>1</script>")
+    page.js(
+        """const s = document.createElement("script"); s.type = arguments[0]; s.setAttribute("config", "./sub/c.toml");
+        s.textContent = "print(open('a.txt').read())"; s.setAttribute("target", "o");
+        document.body.append(Object.assign(document.createElement("b"), {id: "o"}), s)""",
+        page.kind,
+    )
+    page.sees("A", "#o")
+
+
+def test_plugins_in_the_config_of_a_tag_are_refused(page: Page) -> None:
+    page.run("<script type=KIND env=x config='plugins = [\"./p.py\"]'>print('ran')</script>")
+    assert "<py-config>" in page.error("PY0409")
+
+
+def test_the_header_of_a_script_is_its_config(page: Page) -> None:
+    page.file("a.txt", "A")
+    page.run("""<script type=KIND target=o>
+# /// script
+# requires-python = ">=3.11"
+# [tool.pyscript.files]
+# "a.txt" = "b.txt"
+# ///
+print(open("b.txt").read())
+</script><b id=o></b>""")
+    assert (page.text("#o"), page.count(".py-error")) == ("A", 0)
+
+
+def test_a_mistake_in_the_header_has_its_place(page: Page) -> None:
+    page.run("<script type=KIND>\n# /// script\n# dependencies = [\n# x\n# ///\nprint('ran')\n</script>")
+    assert "index.html, line 7" in page.error("PY1000")
+
+
+def test_the_header_s_dependencies_are_installed(py: Page, wheels: Path) -> None:
+    py.run(
+        f"<py-config>packages_url = '{py.server.address}/wheels/'</py-config><script type=py target=o>\n# /// script\n# dependencies = ['pure-thing']\n# ///\nimport pure_thing\nprint(pure_thing.value)</script><b id=o></b>"
+    )
+    assert (py.text("#o"), py.count(".py-error")) == ("pure", 0)
+
+
+def test_a_requirements_file_lists_packages(py: Page, wheels: Path) -> None:
+    py.file("requirements.txt", "# needed\npure-thing  # pure\n-r more.txt\n")
+    py.run(
+        f"<py-config>packages_url = '{py.server.address}/wheels/'\npackages = ['requirements.txt']</py-config><script type=py target=o>import pure_thing\nprint(pure_thing.value)</script><b id=o></b>"
+    )
+    assert py.text("#o") == "pure"
+    assert '"-r more.txt"' in py.error("PY1001")
 
 def test_a_missing_config_file_is_told(page: Page) -> None:
     page.run('<KIND-config src="none.toml"></KIND-config>' + SHOW)

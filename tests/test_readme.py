@@ -150,12 +150,6 @@ def test_refused_python_names_are_told(page: Page) -> None:
     assert "README" in page.error()
 
 
-def test_refused_plugins_are_told(page: Page) -> None:
-    page.run("<KIND-config>plugins = ['./mine.py']</KIND-config><KIND-script id=a>print(1)</KIND-script>")
-    assert "./mine.py" in page.error("PY5004")
-    assert page.text("#a") == "1"
-
-
 def test_every_error_code_is_documented() -> None:
     listed = re.findall(r"^\| (PY\d{4}) \| (\w+) \|", (ROOT / "docs/errors.md").read_text(), re.M)
     assert listed == [(code, name) for code, (name, _) in CODES.items()]

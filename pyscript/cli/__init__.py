@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pyscript.cli import packages, run, vendor
+from pyscript.cli.static import static_folder
 
 __all__ = ["main"]
 
@@ -34,6 +35,9 @@ def parser() -> argparse.ArgumentParser:
     fetch.add_argument("names", nargs="*", metavar="PACKAGE", help="names or specifications, as pip takes them")
     fetch.add_argument("--requirements", type=Path, help="a file that lists them, as pip takes it")
     fetch.set_defaults(call=lambda options: packages.download(options.folder, options.names, options.requirements))
+
+    schema = commands.add_parser("schema", help="print the JSON Schema of the config, for editors")
+    schema.set_defaults(call=lambda options: print((static_folder() / "config.schema.json").read_text(), end=""))
     return root
 
 

@@ -30,8 +30,7 @@ def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
 
     Args:
         value: A Plugin, or an object of classic's kind.
-        others: The module others.js, if the value is the default export of a JavaScript module: an object with hooks, or
-            a class of such.
+        others: The module others.js, if the value is a JavaScript object.
     """
     if others is not None:
         plugin = _javascript_plugin(value, others)
@@ -43,8 +42,7 @@ def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
 
 def interpreter() -> "Any":
     """What hooks of classic get as the interpreter: its `globals`, its file system `FS`, and itself as `interface`."""
-    native = runtime.bridge().native
-    return runtime.to_js({"interface": native, "interpreter": native, "globals": native.globals, "FS": native.FS})
+    return runtime.bridge().interpreter()
 
 
 class ClassicPlugin(Plugin):
@@ -104,17 +102,12 @@ class UserError:
         self.messageType = "text"
 
 
-def _javascript_plugin(exported: "Any", others: "Any") -> "Plugin | None":
+def _javascript_plugin(target: "Any", others: "Any") -> "Plugin | None":
     """A plugin whose hooks are those of a JavaScript object, under our names or in camelCase, or classic's."""
-    target = exported
-    if str(others.kindOf(exported, "")) == "class":
-        target, error = runtime.throws(others, "instance", exported)
-        if error is not None:
-            raise RuntimeError(runtime.reason(error))
     methods: dict[str, Any] = {}
     for hook in JAVASCRIPT_HOOKS:
-        names = [hook, _camel(hook)] + list(JAVASCRIPT_HOOKS[hook])
-        found = [name for name in names if str(others.kindOf(target, name)) != ""]
+        names = [hook] + [name for name in (_camel(hook),) + JAVASCRIPT_HOOKS[hook] if name != hook]
+        found = [name for name in names if others.has(target, name)]
         if found:
             methods[hook] = _calling(target, found, hook)
     if not methods:

@@ -7,6 +7,11 @@ from pyscript.engine.errors import PyScriptError, fetch_error
 from pyscript.engine.runner import Run
 from pyscript.engine.source import Source, damaged_text, inline_text, page_name
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = ["Script"]
 
 NO = ("false", "0", "no")
@@ -19,6 +24,7 @@ class Script(CustomElement):
     """
 
     run: "Run | None" = None
+    late = False  # whether it was added when the page had started
     line = 0  # where the code begins in the page, if that was looked up already
 
     def _open(self) -> None:
@@ -30,6 +36,7 @@ class Script(CustomElement):
         if getattr(element, "executed", False):
             return
         element.executed = True
+        self.late = self.app.started.is_set()
         self.name = self.app.next_name(element)
         if self.is_box:
             element.id = self.name
@@ -77,8 +84,10 @@ class Script(CustomElement):
             self.tell("done")
             return None
         self.app.sources.add(source)
+        config = await self._own_config(source)
         await runtime.provide(source.text, runtime.bridge())
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
+        self.run.config = config
         prelude.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         if self.element.hasAttribute("terminal"):
@@ -88,6 +97,19 @@ class Script(CustomElement):
             self.run.output.box = self.run.target()
         self.element.srcCode = source.text
         return self.run
+
+    async def _own_config(self, source: Source) -> "dict[str, Any] | None":
+        """Load what the tag's own config names: of a tag with an `env`, or that came later, or whose code has a header."""
+        attribute = self._attribute("config") if self.late or self._attribute("env") else ""
+        if not attribute and "# /// script" not in source.text:
+            return None
+        from pyscript.engine.own_config import own_config
+
+        config = await own_config(self.app.kind, attribute, source, self.app.sources)
+        for problem in config.problems:
+            await self.app.report(problem, None, self.element)
+        await self.app.load(config)
+        return config.values
 
     async def _source(self) -> Source:
         """The code: of `src`, or of the tag itself.

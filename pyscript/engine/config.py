@@ -255,7 +255,7 @@ def _wrong_field(key: str, name: str, value: "Any", fields: "dict[str, ConfigKey
         return f'The config key "{key}" has no "{name}". Did you mean "{like}"?' if like else ""
     where = f'"{name}" of the config key "{key}"'
     problem = _wrong_value(where, value, fields[name]) or _wrong_items(f"{key}.{name}", value, fields[name])
-    return problem[0].upper() + problem[1:]
+    return problem[:1].upper() + problem[1:]
 
 
 def _is_a(value: "Any", types: "tuple[type, ...]") -> bool:

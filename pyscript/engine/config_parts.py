@@ -45,13 +45,13 @@ def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part
 
 def _conflict(part: "Part", kept: "list[Part]") -> str:
     """Why a part may not stand beside those before it, or ""."""
-    tags = [other for other in kept if other["where"] != "config attribute"]
-    if part["where"] != "config attribute":
+    tags = [other for other in kept if other["where"].startswith("<")]
+    if part["where"].startswith("<"):
         same = [other for other in tags if other.get("external") == part.get("external")]
         return f"There is more than one {part['where']}: only the first counts." if same else ""
     if tags:
         return f"There is a {tags[0]['where']} and a config attribute: only the tag counts."
-    if kept:
+    if kept and part["where"] == "config attribute":
         return (
             "Scripts of one page have different config attributes: only the first counts. A script that has an env of "
             "its own may have a config of its own."

@@ -1,7 +1,5 @@
 """Finds the plugins that a config names: files, JavaScript modules, packages."""
 
-import sys
-
 from pyscript import runtime
 from pyscript.engine import formatters
 from pyscript.engine.errors import PyScriptError, fetch_error, missing_module
@@ -85,23 +83,29 @@ class PluginLoader:
         """The plugins of a Python file, which is imported under its own name."""
         file = file_name(url)
         module = file[: -len(".py")]
-        if module in sys.modules and getattr(sys.modules[module], "__file__", "") not in (file, "./" + file):
-            message = f'The plugin "{name}" cannot be imported: there is another module "{module}".'
-            raise PyScriptError("PY2000", message, "Give the file another name.")
         answer = await runtime.bridge().text(url)
         if answer.status != 200:
             raise fetch_error(int(answer.status), name, str(answer.error))
         with open(file, "w") as copy:
             copy.write(str(answer.text))
-        return self._import(name, module)
+        before = self._registrations()
+        imported = __import__(module)
+        if not str(getattr(imported, "__file__", "")).endswith(file):
+            message = f'The plugin "{name}" cannot be imported: there is another module "{module}".'
+            raise PyScriptError("PY2000", message, "Give the file another name.")
+        return self._plugins_of(name, imported, before != self._registrations())
+
+    def _registrations(self) -> "tuple[int, int]":
+        """How many elements, hooks and formatters have been registered so far."""
+        return self.registered(), len(formatters.registered)
 
     def _import(self, name: str, path: str) -> "list[Plugin]":
         """Import a module, and take what it gives."""
-        before = self.registered(), len(formatters.registered)
+        before = self._registrations()
         module: Any = __import__(path)
         for part in path.split(".")[1:]:
             module = getattr(module, part)
-        return self._plugins_of(name, module, before != (self.registered(), len(formatters.registered)))
+        return self._plugins_of(name, module, before != self._registrations())
 
     def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
         """What a module gives: its `plugin`, or one of each of its own plugin classes."""
@@ -130,20 +134,20 @@ class PluginLoader:
         """The plugin of a JavaScript module: its default export, a class or an object with hooks."""
         bridge = runtime.bridge()
         before = self.registered()
+        others = await bridge.importModule(bridge.asset("others.js"))
         try:
-            module = await bridge.importModule(url)
+            exported = await others.pluginOf(url)
         except runtime.JsException as error:
             answer = await bridge.text(url)
             if answer.status != 200:
                 raise fetch_error(int(answer.status), name, str(answer.error)) from error
             reason = runtime.reason(error)
             raise PyScriptError("PY2002", f'The plugin "{name}" could not be imported: {reason}') from error
-        exported = getattr(module, "default", None)
         if runtime.is_none(exported):
             if self.registered() == before:
                 raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
             return []
-        return self._adapted(name, exported, await bridge.importModule(bridge.asset("others.js")))
+        return self._adapted(name, exported, others)
 
     async def _package(self, name: str, config: "Config") -> "list[Plugin]":
         """The plugins of a package, which is installed if it is not there."""

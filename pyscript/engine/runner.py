@@ -27,6 +27,7 @@ class Run:
         function: The function that handles the event; a plugin may replace it. None for other runs.
         element: The tag, or the element of the event.
         namespace: The dict that its names live in.
+        config: The config of its tag, a dict, if that has one of its own, else None.
         parent: The script whose output a handler shares, or None.
         output: Where it prints.
         result: The value of its last expression, when it has ended.
@@ -49,6 +50,7 @@ class Run:
         self.namespace = namespace
         self.parent = parent
         self.function: Any = None
+        self.config: dict[str, Any] | None = None
         self.output: Output = None  # type: ignore[assignment]
         self.result: Any = None
         self.error: Any = None

@@ -60,7 +60,7 @@ class Sources:
         """Where a line of a source really stands: file, line, and its text where it is known."""
         source = self._by_name.get(filename)
         if source is None:
-            return filename, line, _line_of_file(filename, line)
+            return within(filename, HOME), line, _line_of_file(filename, line)
         lines = source.text.split("\n")
         text = lines[line - 1] if 0 < line <= len(lines) else ""
         self._find(source)
@@ -86,6 +86,15 @@ class Sources:
         """The tag of a source has left the page: keep the text for later errors, but not the tag."""
         self._find(source)
         source.element = None
+
+
+HOME = "/home/pyodide/"
+"""The working folder of Pyodide, which nobody who looks at a page knows."""
+
+
+def within(path: str, folder: str) -> str:
+    """A path without the folder it begins with."""
+    return path[len(folder) :] if path.startswith(folder) else path
 
 
 def _line_of_file(filename: str, number: int) -> str:

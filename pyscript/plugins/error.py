@@ -18,13 +18,23 @@ class ErrorPanel(Plugin):
     """The error panel: `plugins = ["!error"]` in the config switches it off."""
 
     name = "error"
+    priority = -100  # other plugins may deal with an error before
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panels: dict[Any, Panel] = {}  # by place, code and text
+        self._copier: Any = None
 
     def on_error(self, report: "Any") -> bool:
-        """Draw a panel with the message, the traceback and the next step."""
+        """Draw a panel with the message, the traceback and the next step; of equal errors in one place, only count."""
         after = self.place(report.run, report.element)
-        if count_panels(after) >= LIMIT:
-            return True
-        put(panel(report.code, report.title, report.text, report.hint), after)
+        key = (0 if after is None else int(runtime.page("identity")(after)), report.code, report.text)
+        known = self._panels.get(key)
+        if known is not None and known.box.isConnected:
+            known.again()
+        elif count_panels(after) < LIMIT:
+            self._panels[key] = Panel(report, self.copier())
+            put(self._panels[key].box, after)
         return True
 
     def on_output(self, written: "Any") -> None:
@@ -49,6 +59,66 @@ class ErrorPanel(Plugin):
         if element is None or not element.isConnected or not runtime.is_none(element.closest("head")):
             return None
         return element
+
+    def copier(self) -> "Any":
+        """What the copy buttons call."""
+        if self._copier is None:
+            self._copier = runtime.listener(copy)
+        return self._copier
+
+
+class Panel:
+    """The panel of one error. What users wrote is set as text, never as markup; indented lines of the hint are code.
+
+    Args:
+        report: The Report.
+        copier: What its copy button calls.
+    """
+
+    def __init__(self, report: "Any", copier: "Any") -> None:
+        document = runtime.window().document
+        self.box = document.createElement("div")
+        self.box.className = "py-error"
+        self.box.setAttribute("role", "alert")
+        self.box.setAttribute("data-code", report.code)
+        self.times = 1
+        details = add(self.box, "details", "")
+        details.open = True
+        summary = add(details, "summary", "")
+        add(summary, "strong", report.title if report.code == "PY9100" else f"{report.title} ({report.code})")
+        self.count = add(summary, "span", "")
+        self.count.className = "py-count"
+        text = add(details, "pre" if "Traceback" in report.text or report.code == "PY9100" else "p", report.text)
+        if str(text.localName) == "pre":
+            text.tabIndex = 0  # a long line is scrolled by keys
+        for line in report.hint.split("\n") if report.hint else ():
+            add(details, "code" if line.startswith("    ") else "p", line.strip())
+        actions = add(details, "div", "")
+        actions.className = "py-actions"
+        button = add(actions, "button", "Copy")
+        button.type = "button"
+        button.addEventListener("click", copier)
+        link = add(actions, "a", f"About {report.code}")
+        link.href = str(runtime.bridge().asset("errors.html")) + "#" + report.code
+        link.target = "_blank"
+
+    def again(self) -> None:
+        """The same error has happened once more."""
+        self.times += 1
+        self.count.textContent = f" {self.times} times"
+
+
+def copy(event: "Any") -> None:
+    """Copy the text of a panel; where the browser forbids that, select it."""
+    window, button = runtime.window(), event.currentTarget
+    details = button.closest("details")
+    parts = [str(part.textContent) for part in details.children if str(part.className) != "py-actions"]
+    clipboard = getattr(window.navigator, "clipboard", None)
+    if clipboard is None or runtime.is_none(clipboard):
+        window.getSelection().selectAllChildren(details)
+        return
+    clipboard.writeText("\n".join(parts))
+    button.textContent = "Copied"
 
 
 def put(panel: "Any", after: "Any") -> None:
@@ -78,23 +148,9 @@ def count_panels(after: "Any") -> int:
     return count or int(after.querySelectorAll(".py-error").length)
 
 
-def panel(code: str, title: str, text: str, hint: str) -> "Any":
-    """A panel. What users wrote is set as text, never as markup; indented lines of the hint are code."""
-    document = runtime.window().document
-    box = document.createElement("div")
-    box.className = "py-error"
-    box.setAttribute("role", "alert")
-    box.setAttribute("data-code", code)
-    heading = title if code == "PY9100" else f"{title} ({code})"
-    add(box, "strong", heading)
-    add(box, "pre" if "Traceback" in text or code == "PY9100" else "p", text)
-    for line in hint.split("\n") if hint else ():
-        add(box, "code" if line.startswith("    ") else "p", line.strip())
-    return box
-
-
-def add(box: "Any", tag: str, text: str) -> None:
-    """Add an element with a text to a panel."""
+def add(box: "Any", tag: str, text: str) -> "Any":
+    """Add an element with a text to another one: the new element."""
     child = runtime.window().document.createElement(tag)
     child.textContent = text
     box.append(child)
+    return child

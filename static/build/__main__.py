@@ -14,6 +14,8 @@ import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import documents
+
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
 HERE = STATIC / "build"
@@ -27,6 +29,7 @@ HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
     *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "late", "packages", "steps")),
     "pyscript/compat/matplotlib_backend.py",
+    *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),
 )
 
 
@@ -65,6 +68,10 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
         ),
         "micropython": ([*locks, *script, *[path for _, path in shipped()]], pack_micropython),
         "vendor": ([*locks, *script, *sorted(HERE.glob("vendor/*.js"))], bundle_vendor),
+        "documents": (
+            [*locks, *script, HERE / "documents.py", ROOT / "docs/errors.md", *[path for _, path in shipped()]],
+            documents.build,
+        ),
         "licences": ([*locks, *script], collect_licences),
     }
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from pyscript.engine.config import KEYS, closest, read_config, wrong
+from pyscript.engine.config import KEYS, ConfigKey, position, wrong
+from pyscript.engine.config_parts import read_config
+from pyscript.engine.spelling import closest
 
 
 def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict[str, Any]:
@@ -61,7 +63,7 @@ def test_a_missing_file_has_the_code_of_its_status() -> None:
 @pytest.mark.parametrize(
     ("key", "value", "message"),
     [
-        ("packages", "numpy", "must be a list"),
+        ("packages", 3, "must be a list or a string"),
         ("packages", ["numpy", 3], "each value must be a string"),
         ("files", ["a.py"], "must be a table"),
         ("files", {"a": 1}, "each value must be a string"),
@@ -81,7 +83,7 @@ def test_wrong_values_are_told_and_left_out(key: str, value: Any, message: str) 
     [("packages", []), ("files", {}), ("debug", False), ("terminal", "auto"), ("index_urls", "http://x")],
 )
 def test_right_values_are_taken(key: str, value: Any) -> None:
-    assert wrong(key, value) == ""
+    assert wrong(key, value, KEYS) == ("", [])
 
 
 def test_every_key_has_a_meaning() -> None:

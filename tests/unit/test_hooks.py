@@ -1,7 +1,10 @@
 """The call loop of plugins, without a page."""
 
 import asyncio
+from types import SimpleNamespace
 from typing import Any
+
+import pytest
 
 from pyscript import Plugin
 from pyscript.engine.hooks import Hooks
@@ -63,13 +66,66 @@ def test_the_first_that_says_true_ends_the_asking() -> None:
     assert hooks.ask("on_output", "o") is False
 
 
-def test_a_plugin_that_fails_is_told_and_left_out() -> None:
+def test_a_hook_that_fails_is_told_and_left_out() -> None:
     failed: list[Any] = []
     log: list[Any] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append((plugin.name, hook, str(error))))
     hooks.add(Broken(), None)
     hooks.add(Noting(log), None)
     asyncio.run(hooks.call("setup", None))
+    asyncio.run(hooks.call("setup", None))
     hooks.ask("on_error", "r")
-    assert failed == [("broken", "setup", "broken")]
-    assert log == [("setup", None), "r"]
+    assert failed == [("broken", "setup", "broken"), ("broken", "on_error", "broken")]
+    assert log == [("setup", None), ("setup", None), "r"]
+
+
+def test_priority_goes_before_the_order_of_loading() -> None:
+    log: list[Any] = []
+    hooks = Hooks(lambda *_: None)
+    for answer, priority in (("late", -1), ("first", 0), ("second", 0), ("early", 5)):
+        plugin = Noting(log, answer)
+        plugin.priority = priority
+        hooks.add(plugin, None)
+    assert [plugin.answer for plugin in hooks.plugins] == ["early", "first", "second", "late"]
+
+
+class Changing(Plugin):
+    """Answers `on_output` with what it is told to."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+
+    def on_output(self, output: Any) -> Any:
+        return self.answer(output.text)
+
+
+@pytest.mark.parametrize(
+    ("answers", "text", "kept"),
+    [
+        ([lambda text: None], "a", True),
+        ([str.upper, lambda text: text + "!"], "A!", True),
+        ([lambda text: False, str.upper], "a", False),
+        ([lambda text: True], "a", True),
+    ],
+)
+def test_what_is_returned_takes_the_place_for_the_next_too(answers: list[Any], text: str, kept: bool) -> None:
+    hooks = Hooks(lambda *_: None)
+    for answer in answers:
+        hooks.add(Changing(answer), None)
+    argument = SimpleNamespace(text="a")
+    assert (hooks.change("on_output", argument, "text"), argument.text) == (kept, text)
+
+
+class Wrong(Plugin):
+    """Has an async hook where there may be none."""
+
+    async def on_error(self, report: Any) -> None:  # type: ignore[override]
+        """Is never awaited."""
+
+
+def test_an_async_hook_where_python_cannot_wait_is_refused() -> None:
+    failed: list[str] = []
+    hooks = Hooks(lambda plugin, hook, error: failed.append(str(error)))
+    hooks.add(Wrong(), None)
+    assert hooks.ask("on_error", "r") is False
+    assert "on_error must be def" in failed[0]

@@ -1,0 +1,26 @@
+"""`<py-button label="Press" styling="big">`: a button, and Python functions on_click and on_focus in its text."""
+
+from pyscript import runtime
+from pyscript.compat.tags.code import CodeTag
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Button(CodeTag):
+    """New pages use `<button py-click="name">`."""
+
+    events = ("click", "focus")
+
+    def control(self) -> "Any":
+        """A button; `label` is HTML, `styling` its classes."""
+        button = runtime.window().document.createElement("button")
+        button.type = "button"
+        button.innerHTML = self.attribute("label")
+        button.className = self.attribute("styling") or "py-button"
+        return button
+
+
+ELEMENT = Button

@@ -1,0 +1,65 @@
+"""The tags whose text is Python that handles events: what <py-button> and <py-inputbox> share."""
+
+import re
+
+from pyscript import runtime
+from pyscript.compat.classic import Element
+from pyscript.elements.base import CustomElement
+from pyscript.engine.runner import Run
+from pyscript.engine.source import Source
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class CodeTag(CustomElement):
+    """A control that stands in the tag, and Python functions `on_EVENT` in its text that handle its events.
+
+    The control gets the tag's id, and a name in `__main__`, the id with underscores for hyphens; `self` in the text means
+    that. The tag itself is then `ID-container`.
+    """
+
+    events: "tuple[str, ...]" = ()
+
+    def connected(self) -> None:
+        """Make the control, run the text, and let its functions listen."""
+        name = self.app.next_name(self.element)
+        mount = name.replace("-", "_")
+        code = str(self.element.textContent)
+        self.element.id = name + "-container"
+        control = self.control()
+        control.id = name
+        self.element.replaceChildren(control)
+        namespace = self.app.runner.namespace()
+        namespace[mount] = Element(name, control)
+        self._run(name, own_names(code, mount, self.events), namespace)
+        for event in self.events:
+            handler = namespace.get(f"on_{event}_{mount}")
+            if handler is not None:
+                self.listen(control, event, handler)
+
+    def control(self) -> "Any":
+        """The control."""
+        raise NotImplementedError
+
+    def attribute(self, name: str, default: str = "") -> str:
+        """The text of an attribute."""
+        value = self.element.getAttribute(name)
+        return default if runtime.is_none(value) else str(value)
+
+    def _run(self, name: str, code: str, namespace: "dict[str, Any]") -> None:
+        source = Source(code, f"<{name}>", self.element, inline=False)
+        self.app.sources.add(source)
+        run = Run("script", name, source, self.element, namespace)
+        run.output = self.app.output(run, None)
+        runtime.call_in(run, runtime.begin, source.text, source.filename, namespace)
+
+
+def own_names(code: str, mount: str, events: "tuple[str, ...]") -> str:
+    """The text of a tag with the names of its own control and functions."""
+    code = re.sub(r"\bself\b", mount, code)
+    for event in events:
+        code = re.sub(rf"\bdef on_{event}\b", f"def on_{event}_{mount}", code)
+    return code

@@ -1,0 +1,26 @@
+"""`<py-inputbox label="Name">`: a field, and a Python function on_keypress in its text."""
+
+from pyscript import runtime
+from pyscript.compat.tags.code import CodeTag
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class InputBox(CodeTag):
+    """New pages use `<input py-keydown="name">`."""
+
+    events = ("keypress",)
+
+    def control(self) -> "Any":
+        """A field; `label` is what screen readers call it."""
+        field = runtime.window().document.createElement("input")
+        field.type = "text"
+        field.className = "py-input"
+        field.ariaLabel = self.attribute("label") or self.attribute("id") or "Input"
+        return field
+
+
+ELEMENT = InputBox

@@ -1,0 +1,47 @@
+"""`<py-register-widget src="w.py" name="py-w" klass="W">`: defines a tag by a Python class of a file."""
+
+from pyscript import runtime
+from pyscript.elements.base import CustomElement, registry
+from pyscript.engine.errors import PyScriptError, fetch_error
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class RegisterWidget(CustomElement):
+    """New pages use `@custom_element`."""
+
+    async def connected(self) -> None:
+        """Fetch the file, run it, and define the tag."""
+        src, name, klass = [self._attribute(key) for key in ("src", "name", "klass")]
+        answer = await runtime.bridge().text(str(runtime.window().URL.new(src, self.element.baseURI).href))
+        if answer.status != 200:
+            raise fetch_error(int(answer.status), src, str(answer.error))
+        namespace: dict[str, Any] = {"__name__": name.replace("-", "_")}
+        runtime.begin(str(answer.text), src, namespace)
+        if klass not in namespace:
+            raise PyScriptError("PY2001", f"{src} has no class {klass}.", "Correct klass.")
+        registry.register((name,), self._element(namespace[klass]))
+
+    def _attribute(self, name: str) -> str:
+        value = self.element.getAttribute(name)
+        if runtime.is_none(value):
+            raise PyScriptError("PY5007", f"<py-register-widget> has no {name}.", "It needs src, name and klass.")
+        return str(value)
+
+    def _element(self, cls: "Any") -> "type[CustomElement]":
+        class Widget(CustomElement):
+            def connected(self) -> None:
+                made = cls(self.element)
+                box = runtime.window().document.createElement("div")
+                box.id = f"{self.element.id}-main"
+                self.element.append(box)
+                made.connect()
+                self.app.runner.namespace()[str(self.element.id)] = made
+
+        return Widget
+
+
+ELEMENT = RegisterWidget

@@ -1,0 +1,21 @@
+"""The splash screen, once Python is there: core.js has drawn it, and takes it away when the page is ready."""
+
+from pyscript.engine.hooks import Plugin
+from pyscript.runtime import bridge
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from pyscript.engine.errors import Report
+
+__all__ = ["Splashscreen"]
+
+
+class Splashscreen(Plugin):
+    """Takes the splash screen away when there is an error to be seen: `plugins = ["!splashscreen"]` for no splash screen."""
+
+    name = "splashscreen"
+
+    def on_error(self, report: "Report") -> None:
+        """Never stand before an error."""
+        bridge().failed()

@@ -1,0 +1,129 @@
+"""What is made of the tables in the sources: the pages and the schema that are served beside core.js, and docs/config.md.
+
+Run by `make docs` for docs/config.md, and by the build for the rest.
+"""
+
+import html
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+STATIC = ROOT / "static"
+sys.path.insert(0, str(ROOT))
+
+from pyscript.engine.config import KEYS, TYPE_NAMES, ConfigKey  # noqa: E402
+
+JSON_TYPES = {list: "array", str: "string", dict: "object", bool: "boolean", int: "integer", float: "number"}
+DOC = ROOT / "docs/config.md"
+BEGIN, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the config, for editors.
+
+    https://json-schema.org/draft/2020-12
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "PyScript's config",
+        "type": "object",
+        "properties": {name: key_schema(key) for name, key in KEYS.items()},
+    }
+
+
+def key_schema(key: ConfigKey) -> dict[str, Any]:
+    """The schema of one key."""
+    types = [JSON_TYPES[t] for t in key.types]
+    made: dict[str, Any] = {"description": key.meaning, "type": types[0] if len(types) == 1 else types}
+    if key.choices:
+        made["enum"] = list(key.choices)
+    fields = {name: key_schema(field) for name, field in key.fields.items()}
+    inside: dict[str, Any] = {"type": [JSON_TYPES[t] for t in key.items]} if key.items else {}
+    if list in key.types and (inside or fields):
+        made["items"] = {"type": "object", "properties": fields} if fields else inside
+    elif fields:
+        made["properties"] = fields
+    elif inside:
+        made["additionalProperties"] = inside
+    return made
+
+
+def table() -> str:
+    """The table of keys in docs/config.md."""
+    rows = ["| key | value | what it is for |", "|---|---|---|"]
+    for name, key in KEYS.items():
+        rows.append(row(f"`{name}`", key))
+        rows += [row(f"`{name}.{field}`", key.fields[field]) for field in key.fields]
+    return "\n".join(rows) + "\n"
+
+
+def row(name: str, key: ConfigKey) -> str:
+    """One line of the table."""
+    value = " or ".join(TYPE_NAMES[t] for t in key.types)
+    if key.items and list in key.types:
+        value = value.replace("a list", "a list of " + " or ".join(TYPE_NAMES[t] + "s" for t in key.items))
+        value = value.replace("a strings", "strings").replace("a tables", "tables")
+    if key.choices:
+        value = ", ".join(f'`"{choice}"`' for choice in key.choices)
+    return f"| {name} | {value} | {key.meaning} |"
+
+
+def config_page() -> str:
+    """docs/config.md with the table as it is now."""
+    before, _, rest = DOC.read_text().partition(BEGIN)
+    return before + BEGIN + table() + END + rest.partition(END)[2]
+
+
+def errors_page() -> str:
+    """docs/errors.md as a page, one section for each code, for error panels to point at."""
+    text = (ROOT / "docs/errors.md").read_text()
+    rows = re.findall(r"^\| (PY\d{4}) \| (\w+) \| (.+?) \| (.+?) \|$", text, re.M)
+    sections = "".join(
+        f'<section id="{code}"><h2>{code} <small>{name}</small></h2><p>{inline(when)}</p>'
+        f"<p><strong>What to do:</strong> {inline(todo)}</p></section>\n"
+        for code, name, when, todo in rows
+    )
+    return PAGE.replace("SECTIONS", sections)
+
+
+def inline(text: str) -> str:
+    """A cell of the table as HTML."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
+
+
+PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>PyScript's error codes</title>
+<style>
+:root { color-scheme: light dark; font: 1.05rem/1.6 system-ui, sans-serif; }
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+section { margin-block: 1.5rem; padding: 0.75rem 1rem; border-inline-start: 4px solid transparent; }
+section:target { border-color: #c62828; background: color-mix(in srgb, currentcolor 7%, transparent); }
+h2 { margin: 0; font-size: 1.2rem; }
+small { font-weight: normal; opacity: 0.8; }
+code { font-family: ui-monospace, Menlo, Consolas, monospace; }
+p { margin: 0.4rem 0 0; }
+</style>
+<main>
+<h1>PyScript's error codes</h1>
+SECTIONS</main>
+</html>
+"""
+
+
+def build() -> None:
+    """Write what is served beside core.js."""
+    (STATIC / "errors.html").write_text(errors_page())
+    (STATIC / "config.schema.json").write_text(json.dumps(schema(), indent=1) + "\n")
+    parts = [path for folder in ("pyodide", "micropython") for path in sorted((STATIC / folder).iterdir())]
+    sizes = {path.relative_to(STATIC).as_posix(): path.stat().st_size for path in parts}
+    (STATIC / "sizes.json").write_text(json.dumps(sizes) + "\n")
+
+
+if __name__ == "__main__":
+    DOC.write_text(config_page())

@@ -1,0 +1,138 @@
+// @ts-check
+/**
+ * How starting gets on, for pages that take longer than a moment: counts the bytes of the downloads that are under way,
+ * tells the page by `py:progress`, and draws the splash screen. Loaded by core.js when 300 ms have passed.
+ *
+ * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
+ */
+
+/** Bytes of each of our own parts, which servers that compress them do not tell. @type {Promise<Record<string, number>>} */
+let sizes;
+/** @type {Map<string, {loaded: number, total: number}>} */
+const counted = new Map();
+
+/**
+ * Counts the downloads, and tells of them.
+ *
+ * @param {Map<string, Promise<Response>>} requests what core.js has asked for, by address
+ * @param {string} base the address of the run-time folder
+ * @param {Tell} tell
+ */
+export async function count(requests, base, tell) {
+    sizes ??= fetch(new URL("sizes.json", base)).then(
+        (response) => response.json(),
+        () => ({}),
+    );
+    const known = await sizes;
+    await Promise.all(
+        [...requests].map(async ([url, request]) => {
+            if (counted.has(url)) return;
+            const entry = { loaded: 0, total: known[url.replace(base, "")] ?? 0 };
+            counted.set(url, entry);
+            const response = await request.catch(() => null);
+            if (!response?.ok || !response.body || response.bodyUsed) return;
+            if (!response.headers.has("content-encoding")) entry.total ||= Number(response.headers.get("content-length"));
+            const reader = /** @type {ReadableStream} */ (response.clone().body).getReader();
+            for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+                entry.loaded += chunk.value.length;
+                announce(tell);
+            }
+        }),
+    );
+}
+
+let announced = 0;
+
+function announce(/** @type {Tell} */ tell) {
+    if (performance.now() - announced < 50) return;
+    announced = performance.now();
+    const sum = (/** @type {"loaded" | "total"} */ key) => [...counted.values()].reduce((all, entry) => all + entry[key], 0);
+    const [loaded, total] = [sum("loaded"), Math.max(sum("loaded"), sum("total"))];
+    const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
+    tell(`Downloading Python: ${megabytes(loaded)} of ${megabytes(total)} MB`, { stage: "download", loaded, total });
+}
+
+/** Where each stage begins and ends on the bar, in parts of a hundred. @type {Record<string, [number, number]>} */
+const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: [90, 95], run: [95, 100], ready: [100, 100] };
+
+/** @type {Splash | undefined} */
+let splash;
+
+/**
+ * Draws how starting gets on: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
+ * narrow bar at its top.
+ *
+ * @param {any} config the page's config
+ */
+export function draw(config) {
+    const tag = document.querySelector("py-splashscreen");
+    const options = config.splashscreen;
+    if (splash || options?.enabled === false || config.plugins?.includes?.("!splashscreen")) return;
+    splash = new Splash(tag, Boolean(tag || options));
+    splash.stays = (options?.autoclose ?? config.autoclose_loader) === false;
+}
+
+/** Takes the splash screen away: when the page is ready, unless it is to stay, and always when something failed. */
+export function close(failed = false) {
+    if (!splash || (splash.stays && !failed)) return;
+    splash.close();
+    splash = undefined;
+}
+
+class Splash {
+    stays = false;
+    #bar = Object.assign(document.createElement("div"), { className: "py-bar" });
+    #details = Object.assign(document.createElement("div"), { id: "pyscript-operation-details" });
+    #label = Object.assign(document.createElement("div"), { id: "pyscript-loading-label", textContent: "Starting Python" });
+
+    constructor(/** @type {Element | null} */ tag, /** @type {boolean} */ overPage) {
+        this.element = tag ?? document.createElement("py-splashscreen");
+        const box = document.createElement("div");
+        box.id = "pyscript_loading_splash";
+        box.className = overPage ? "py-overlay" : "py-strip";
+        this.#bar.role = "progressbar";
+        this.#bar.ariaLabel = "Starting Python";
+        this.#bar.ariaValueMin = "0";
+        this.#bar.ariaValueMax = "100";
+        this.#bar.append(document.createElement("span"));
+        const inside = Object.assign(document.createElement("div"), { className: "py-pop-up" });
+        inside.append(this.#label, this.#bar, this.#details);
+        box.append(overPage ? inside : this.#bar);
+        this.element.replaceChildren(box);
+        if (!tag) document.body.prepend(this.element);
+        Object.assign(this.element, { log: (/** @type {string} */ text) => this.log(text), close: () => this.close() });
+        this.hear = (/** @type {any} */ event) => this.heard(event);
+        for (const kind of ["py", "mpy"]) addEventListener(`${kind}:progress`, this.hear);
+        document.addEventListener("py-status-message", this.hear);
+    }
+
+    heard(/** @type {CustomEvent & {stage?: string, loaded?: number, total?: number}} */ event) {
+        this.log(event.detail);
+        const [from, to] = STAGES[event.stage ?? ""] ?? [];
+        if (from === undefined || to === undefined) return;
+        const done = event.total ? (event.loaded ?? 0) / event.total : 0;
+        this.show(Math.round(from + (to - from) * done));
+    }
+
+    /** Moves the bar, which never goes back. */
+    show(/** @type {number} */ percent) {
+        const now = Math.max(percent, Number(this.#bar.ariaValueNow ?? 0));
+        this.#bar.ariaValueNow = String(now);
+        /** @type {HTMLElement} */ (this.#bar.firstElementChild).style.inlineSize = `${now}%`;
+    }
+
+    log(/** @type {string} */ text) {
+        this.#bar.ariaValueText = text;
+        const last = this.#details.lastElementChild;
+        const same = text.startsWith("Downloading Python") && last?.textContent?.startsWith("Downloading Python");
+        if (same && last) last.textContent = text;
+        else this.#details.append(Object.assign(document.createElement("p"), { textContent: text }));
+        while (this.#details.childElementCount > 6) this.#details.firstElementChild?.remove();
+    }
+
+    close() {
+        for (const kind of ["py", "mpy"]) removeEventListener(`${kind}:progress`, this.hear);
+        document.removeEventListener("py-status-message", this.hear);
+        this.element.remove();
+    }
+}
