@@ -268,7 +268,7 @@ class Field(CustomElement):
     form_associated = True
     value = attribute("")
     def connected(self):
-        self.form_value = self.value
+        self.form_value = self.value or None
         self.invalid("" if self.value else "is empty")
     def attribute_changed(self, name, old, new):
         self.form_value = new

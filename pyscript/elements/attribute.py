@@ -68,6 +68,8 @@ class Attribute:
     def __get__(self, instance: "CustomElement | None", owner: "type | None" = None) -> "Any":
         if instance is None:
             return self
+        if instance.element is None:
+            return self._own_default()  # the element has left the page
         text = instance.element.getAttribute(self.name)
         if runtime.is_none(text):
             return self._own_default()

@@ -77,7 +77,10 @@ class CustomElement:
         """Called when the element was put elsewhere in the page."""
 
     def disconnected(self) -> "Any":
-        """Called when the element has left the page. What it owns is freed then."""
+        """Called when the element has left the page.
+
+        After it, what the element owns is freed, and those attributes of the instance that hold nodes become None.
+        """
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> "Any":
         """Called when an attribute has changed.
@@ -194,16 +197,29 @@ class CustomElement:
             self.create_task(_awaited(result))
 
     def _close(self) -> None:
-        """Free what is owned."""
+        """Free what is owned, and let go of the nodes: a handler in the page holds this instance, and must not by it hold
+        the page's nodes, for no garbage collector sees through Python and JavaScript at once."""
         for thing in self._owned:
             free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
             if free is not None:
                 free()
         self._owned.clear()
+        for name in list(self.__dict__):
+            if _holds_nodes(getattr(self, name)):
+                setattr(self, name, None)
 
 
 FREE = ("cancel", "stop", "close", "destroy")
 """The methods that free things, the first one there is being called."""
+
+
+def _holds_nodes(value: "Any") -> bool:
+    """Whether a value is a node of the page, or holds some."""
+    if isinstance(value, (list, tuple)):
+        return any([_holds_nodes(item) for item in value])
+    if isinstance(value, dict):
+        return any([_holds_nodes(value[key]) for key in value])
+    return hasattr(value, "nodeType") or hasattr(value, "_dom_element")
 
 
 async def _awaited(awaitable: "Any") -> None:
