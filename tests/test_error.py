@@ -150,6 +150,46 @@ def test_user_text_is_never_markup(page: Page) -> None:
     assert page.count(".py-error img") == 0
 
 
+def test_equal_errors_are_counted(page: Page) -> None:
+    page.run("""<button id=x>x</button><script type=KIND>from pyscript import when
+@when("click", "#x")
+def f():
+    1/0</script>""")
+    page.js("for (let i = 0; i < 1000; i++) document.querySelector('#x').click()")
+    page.sees("1000 times", ".py-error")
+    assert page.count(".py-error") == 1
+
+
+def test_a_panel_folds_by_keys(page: Page) -> None:
+    page.run("<script type=KIND>1/0</script>")
+    page.error()
+    page.js("document.querySelector('.py-error summary').focus()")
+    page.driver.switch_to.active_element.send_keys("\ue007")
+    page.until(lambda: page.js("return document.querySelector('.py-error details').open") is False)
+    assert page.text(".py-error") == "ZeroDivisionError"
+
+
+def test_a_panel_can_be_copied(page: Page) -> None:
+    page.run("<script type=KIND>1/0</script>")
+    page.error()
+    page.driver.execute_cdp_cmd(
+        "Browser.grantPermissions", {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+    )
+    page.find(".py-error button").click()
+    page.sees("Copied", ".py-error button")
+    copied = page.browser.run_js("return await navigator.clipboard.readText()", pyodide_checks=False)
+    assert "ZeroDivisionError" in copied and "line 4" in copied and "Copy" not in copied
+
+
+def test_a_panel_leads_to_what_its_code_means(page: Page) -> None:
+    page.run("<KIND-config>pakages = []</KIND-config><script type=KIND>1</script>")
+    page.error("PY1002")
+    address = page.js("return document.querySelector('.py-error a').href")
+    assert address.endswith("/pyscript/errors.html#PY1002")
+    page.goto(address)
+    assert "UNKNOWN_KEY" in page.text("#PY1002") and "What to do" in page.text("#PY1002")
+
+
 def test_a_thousand_errors_do_not_fill_the_page(page: Page) -> None:
     page.run("""<button id=x>x</button><script type=KIND>from pyscript import when
 @when("click", "#x")

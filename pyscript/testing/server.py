@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -23,6 +24,7 @@ class Answer:
         status: The HTTP status.
         headers: More headers.
         delay: Seconds to wait before answering.
+        rate: Bytes sent in a second; 0 for as many as can be.
     """
 
     body: bytes = b""
@@ -30,6 +32,14 @@ class Answer:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0
+    rate: int = 0
+
+    def pieces(self) -> Iterator[bytes]:
+        """The body in what is sent at a time, each piece at its time."""
+        size = self.rate // 20 if self.rate else len(self.body)
+        for start in range(0, len(self.body), max(size, 1)):
+            yield self.body[start : start + size]
+            time.sleep(0.05 if self.rate else 0)
 
 
 class PageHandler(Handler):
@@ -55,7 +65,8 @@ class PageHandler(Handler):
         for name, value in answer.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(answer.body)
+        for piece in answer.pieces():
+            self.wfile.write(piece)
 
     def do_POST(self) -> None:
         """Send back what was posted, with its type."""
