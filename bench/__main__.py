@@ -15,7 +15,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from api import FIGURES
-from pages import PAGES, TARGETS
+from pages import PAGES, PLUGINS, TARGETS
 from selenium import webdriver
 from server import BenchServer, compressed
 
@@ -24,7 +24,7 @@ from pyscript.testing.browser import FLAGS
 ROOT = Path(__file__).parents[1]
 OUT = Path(__file__).parent / "out"
 ROUNDS = 3 if os.environ.get("QUICK") else 5
-OURS = ("core.js", "page.js", "interpreters.js", "config.js", "failure.js", "core.css")
+OURS = ("core.js", "page.js", "elements.js", "nodes.js", "interpreters.js", "config.js", "failure.js", "core.css")
 
 WAIT = """
 const done = arguments[0], look = () => window.last ? setTimeout(done, 300) : setTimeout(look, 5);
@@ -120,6 +120,19 @@ def show(table: list[dict[str, Any]]) -> None:
         print(f"{row['what']:44}{cells}{ratio:>11}{row['goal']:>9}")
 
 
+def show_plugins(found: dict[str, dict[str, list[float]]]) -> list[dict[str, Any]]:
+    """Print what ten plugins with all hooks cost, and return it."""
+    print(f"\n{'Ten plugins with all hooks':44}{'without':>18}{'with':>18}{'':18}{'with/without':>13}{'goal':>9}")
+    table = []
+    for (what, without, with_them, key), goal in PLUGINS.items():
+        before, after = (statistics.median(found[f"ours-{name}"][key]) for name in (without, with_them))
+        print(
+            f"{what:44}{before:>15.0f} ms{after:>15.0f} ms{after - before:>+15.1f} ms{after / before:>13.2f}{goal:>9}"
+        )
+        table.append({"what": what, "without": before, "with": after, "goal": goal})
+    return table
+
+
 def cell(row: dict[str, Any], who: str) -> str:
     """A median and its spread."""
     if who not in row["medians"]:
@@ -140,9 +153,10 @@ def main() -> None:
     table = rows(found, slow)
     print(f"Median of {ROUNDS} fresh profiles, Chromium, loopback, Brotli, {os.cpu_count()} cores; spread in brackets.")
     show(table)
+    plugins = show_plugins(found)
     own = sum(len(compressed((ROOT / "static" / name).read_bytes(), OUT / "br")) for name in OURS)
     print(f"Our own JavaScript and CSS: {own / 1000:.1f} kB Brotli (goal 15)")
-    (OUT / "results.json").write_text(json.dumps(table, indent=1))
+    (OUT / "results.json").write_text(json.dumps({"start": table, "plugins": plugins}, indent=1))
 
 
 if __name__ == "__main__":

@@ -20,9 +20,11 @@ def page(head: str, kind: str, tags: int | None) -> str:
     return f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{first}{more}{last}</body></html>"
 
 
-def ours(kind: str, tags: int | None = 0) -> str:
+def ours(kind: str, tags: int | None = 0, config: str = "") -> str:
     """A page of ours."""
-    return page('<script type="module" src="/static/core.js"></script>', kind, tags)
+    written = f"<{kind}-config>{config}</{kind}-config>" if config else ""
+    html = page('<script type="module" src="/static/core.js"></script>', kind, tags)
+    return html.replace("<body>", f"<body>{written}")
 
 
 def peer(kind: str, tags: int | None = 0) -> str:
@@ -40,6 +42,8 @@ def bare(kind: str) -> str:
     return f'<!doctype html><script type="module">import {{ {name} }} from "{INTERPRETER[kind]}"; {run}</script>'
 
 
+TEN = 'plugins = ["/bench/ten_plugins.py"]'
+
 PAGES = {
     "blank": "<!doctype html>",
     **{f"ours-{kind}": ours(kind) for kind in INTERPRETER},
@@ -49,6 +53,9 @@ PAGES = {
     **{f"peer-{kind}-tags": peer(kind, 100) for kind in INTERPRETER},
     **{f"ours-{kind}-api": ours(kind, None) for kind in INTERPRETER},
     **{f"peer-{kind}-api": peer(kind, None) for kind in INTERPRETER},
+    **{f"ours-{kind}-config": ours(kind, 0, "plugins = []") for kind in INTERPRETER},
+    **{f"ours-{kind}-plugins": ours(kind, 0, TEN) for kind in INTERPRETER},
+    **{f"ours-{kind}-api-plugins": ours(kind, None, TEN) for kind in INTERPRETER},
 }
 
 TARGETS = {
@@ -68,3 +75,16 @@ TARGETS = {
     **{(f"MicroPython, {what}", "mpy-api", key, "ms"): "0.70" for key, what in FIGURES.items()},
 }
 """(what, page, figure, unit) -> the goal: a ratio to the peer, or a size."""
+
+NAMES = {"py": "Pyodide", "mpy": "MicroPython"}
+PLUGINS = {
+    **{
+        (f"{name}, later visit", f"{kind}-config", f"{kind}-plugins", "later"): "+20 ms" for kind, name in NAMES.items()
+    },
+    **{
+        (f"{name}, {what}", f"{kind}-api", f"{kind}-api-plugins", key): "1.05"
+        for kind, name in NAMES.items()
+        for key, what in FIGURES.items()
+    },
+}
+"""What ten plugins cost: (what, page without, page with, figure) -> the goal."""

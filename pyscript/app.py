@@ -12,7 +12,6 @@ from pyscript.engine.attributes import Attributes
 from pyscript.engine.config import Config
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.engine.hooks import Hooks
-from pyscript.engine.loader import Loader
 from pyscript.engine.output import Output
 from pyscript.engine.progress import Teller
 from pyscript.engine.runner import Run, Runner
@@ -126,6 +125,7 @@ class App:
         if wanted:
             from pyscript.compat.js_hooks import count
             from pyscript.compat.plugins import adapt
+            from pyscript.engine.loader import Loader
             from pyscript.engine.plugin_loader import PluginLoader
 
             loader = Loader(self.complain, self.progress)
@@ -143,7 +143,9 @@ class App:
             return
         for plugin in await self._plugin_loader.load(self._plugin_loader.waiting, self.config, again=True):
             self.add_plugin(plugin)
-            await self.hooks.call("configure", self.config, [c for c in self.hooks.calls("configure") if c[0] is plugin])
+            await self.hooks.call(
+                "configure", self.config, [c for c in self.hooks.calls("configure") if c[0] is plugin]
+            )
 
     def add_plugin(self, plugin: "Plugin") -> None:
         """Take a plugin in; its hooks are called from now on."""
@@ -206,6 +208,8 @@ class App:
     async def load(self, config: Config) -> None:
         """Load packages, files and JavaScript modules, if a config names any."""
         if any([config.get(key) for key in LOADED]):
+            from pyscript.engine.loader import Loader
+
             await Loader(self.complain, self.progress).load(config)
 
     def _write(self, stream: str, text: str) -> None:
@@ -257,9 +261,7 @@ class App:
         run.output = self.output(run, None)
         await self.hooks.call("before_run", run)
         try:
-            run.result = await runtime.spawn(
-                runtime.evaluate(run.source.text, run.source.filename, run.namespace), run
-            )
+            run.result = await runtime.spawn(runtime.evaluate(run.source.text, run.source.filename, run.namespace), run)
         except Exception as error:
             run.error = error
         await self.hooks.call("after_run", run)

@@ -165,11 +165,11 @@ class When:
             listening.stop()
 
 
-def listening(kinds: "list[str]", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
+def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
     """A function that lets another one listen to elements of the page, for when(). Whoever uses it has to stop it.
 
     Args:
-        kinds: Names of events.
+        kinds: Names of events, a list.
         selector, options: As for when().
 
     Raises:

@@ -55,7 +55,15 @@ export async function readConfig(kind, runs, text) {
     const tags = [...document.querySelectorAll(`:is(${runs})[config]:not([worker],[env])`)];
     for (const source of new Set(tags.map((tag) => tag.getAttribute("config") ?? "")))
         if (source) parts.push(readOwn(source, text));
-    return Promise.all(parts);
+    const read = await Promise.all(parts);
+    read.forEach((part) => prefetch(part, text));
+    return read;
+}
+
+/** Starts to download the plugins that a config names, which Python asks for as soon as it is there. */
+function prefetch(/** @type {ConfigPart & {value?: any}} */ part, /** @type {Text} */ text) {
+    const named = Array.isArray(part.value?.plugins) ? part.value.plugins : [];
+    for (const name of named) if (/\.py(\?.*)?$/.test(name)) text(new URL(name, part.url).href);
 }
 
 /**

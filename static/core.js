@@ -33,8 +33,10 @@ const ownHooks = { main: hookSets(), worker: hookSets() };
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
 /** Tells how starting gets on; `more` has the stage and, where they are known, `loaded` and `total`. */
-const progress = (/** @type {Kind} */ kind, /** @type {string} */ detail, more = {}) =>
+function progress(/** @type {Kind} */ kind, /** @type {string} */ detail, /** @type {any} */ more) {
     dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
+    if (more.stage === "run") ended(kind);
+}
 
 // ---- downloads: each address is asked for once, in the first tick it is known -------------------------------------------
 
@@ -233,9 +235,7 @@ async function boot(/** @type {Kind} */ kind) {
     configs[kind] = structuredClone(config);
     configured.resolve(config);
     const given = { config, parts, early, page: { ...(await page), ...(await elements), ...(await nodes) } };
-    const interpreter = await (await start).launch(kind, given, OWN);
-    ended(kind);
-    return interpreter;
+    return (await start).launch(kind, given, OWN);
 }
 
 /** @type {Map<Kind, Promise<Interpreter>>} */

@@ -87,6 +87,7 @@ class Splash {
 
     constructor(/** @type {Element | null} */ tag, /** @type {boolean} */ overPage) {
         this.element = tag ?? document.createElement("py-splashscreen");
+        this.element.role = "status";
         const box = document.createElement("div");
         box.id = "pyscript_loading_splash";
         box.className = overPage ? "py-overlay" : "py-strip";

@@ -43,7 +43,10 @@ def test_a_title_is_a_heading(py: Page) -> None:
 
 
 def test_a_box_puts_side_by_side(py: Page) -> None:
-    py.run("<py-box widths='2;1'><div id=a>a</div><div id=b>b</div></py-box><py-script>1</py-script>", head='<link rel=stylesheet href="/pyscript/core.css">')
+    py.run(
+        "<py-box widths='2;1'><div id=a>a</div><div id=b>b</div></py-box><py-script>1</py-script>",
+        head='<link rel=stylesheet href="/pyscript/core.css">',
+    )
     py.find(".py-box")
     places = py.js(
         "return ['a', 'b'].map((id) => document.getElementById(id).getBoundingClientRect()).map((r) => [r.x, r.y, r.width])"
@@ -85,7 +88,9 @@ def test_a_registered_widget(py: Page) -> None:
         "w.py",
         "class W:\n    def __init__(self, element):\n        self.element = element\n    def connect(self):\n        self.element.firstElementChild.textContent = 'from Python'\n    def name(self):\n        return 'W'\n",
     )
-    py.run('<py-register-widget src="w.py" name="py-w" klass="W"></py-register-widget><py-w id="one"></py-w><py-script>1</py-script>')
+    py.run(
+        '<py-register-widget src="w.py" name="py-w" klass="W"></py-register-widget><py-w id="one"></py-w><py-script>1</py-script>'
+    )
     py.sees("from Python", "#one-main")
     assert py.python("one.name()") == "W"
 

@@ -148,6 +148,7 @@ def test_a_requirements_file_lists_packages(py: Page, wheels: Path) -> None:
     assert py.text("#o") == "pure"
     assert '"-r more.txt"' in py.error("PY1001")
 
+
 def test_a_missing_config_file_is_told(page: Page) -> None:
     page.run('<KIND-config src="none.toml"></KIND-config>' + SHOW)
     assert "none.toml" in page.error("PY0404")

@@ -393,7 +393,9 @@ class A(CustomElement):
 """,
         "<x-a id=a></x-a><x-a id=b></x-a>",
     )
-    page.js("document.querySelector('#a').setAttribute('value', '1'); document.body.append(document.querySelector('#a'))")
+    page.js(
+        "document.querySelector('#a').setAttribute('value', '1'); document.body.append(document.querySelector('#a'))"
+    )
     page.js("document.querySelector('#b').remove()")
     text = page.error("PY9100")
     assert "IndexError" in text and f"in {where}" in text and "index.html" in text
@@ -419,7 +421,11 @@ def test_both_interpreters_define_their_own_tags(py: Page) -> None:
 
 
 def test_a_class_can_be_defined_anew(page: Page) -> None:
-    define(page, "@custom_element('x-a')\nclass A(CustomElement):\n    def render(self):\n        return 'old'\n", "<x-a></x-a>")
+    define(
+        page,
+        "@custom_element('x-a')\nclass A(CustomElement):\n    def render(self):\n        return 'old'\n",
+        "<x-a></x-a>",
+    )
     page.python("@custom_element('x-a')\nclass A(CustomElement):\n    def render(self):\n        return 'new'\n")
     page.js("document.body.append(document.createElement('x-a'))")
     page.until(lambda: page.js("return document.querySelectorAll('x-a')[1].textContent") == "new")

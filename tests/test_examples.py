@@ -16,6 +16,10 @@ SHOWN = {
     "clock.html": ["Seconds since this page started: 1"],
     "todo.html": ["Show it to a friend", "1 still to do"],
     "draw.html": ["No petal was clicked."],
+    "stars.html": ["The film", "Nothing was changed yet."],
+    "chart.html": ["A live chart"],
+    "table.html": ["continent", "Nile", "6650"],
+    "plugin.html": ["333328333350000", " ms"],
     "rich.html": ["Text is text: <b>not bold</b>", "Markup is bold", "Notes", "dict, 4 items", "Ada"],
     "csv.html": ["Nile", "6,650", "10 rivers, 42,291 km together"],
     "sympy.html": ["Integrate", "="],
@@ -117,6 +121,70 @@ def test_micropython_counts(example: Page) -> None:
     example.until(lambda: example.find("button").is_enabled())
     example.find("button").click()
     example.sees("1 clicks")
+
+
+def test_stars_are_chosen_by_click_and_key(example: Page) -> None:
+    show(example, "stars.html")
+
+    def stars() -> str:
+        return str(example.js("return document.querySelector('x-stars').shadowRoot?.textContent"))
+
+    example.until(lambda: stars() == "★★★★☆")
+    example.find("x-stars").shadow_root.find_elements("css selector", "label")[1].click()
+    example.sees("The film: 2 stars.")
+    example.until(lambda: stars() == "★★☆☆☆")
+    example.driver.switch_to.active_element.send_keys("\ue014")
+    example.sees("The film: 3 stars.")
+    assert example.js("return new FormData(document.querySelector('form.card')).get('film')") == "3"
+
+
+def test_a_table_is_sorted(example: Page) -> None:
+    show(example, "table.html")
+    first = "return document.querySelector('x-table tbody td').textContent"
+    example.sees("Nile")
+    example.find("x-table th button").click()
+    example.until(lambda: example.js(first) == "Amazon")
+    example.find("x-table th button").click()
+    example.until(lambda: example.js(first) == "Yangtze")
+    assert example.count("th[aria-sort=descending]") == 1
+
+
+def test_a_chart_draws_by_itself(example: Page) -> None:
+    show(example, "chart.html")
+    points = "return document.querySelector('x-chart').shadowRoot?.querySelector('polyline').points.length ?? 0"
+    example.until(lambda: example.js(points) > 3)
+    text = "return document.querySelector('x-chart').shadowRoot.querySelector('div').textContent"
+    assert example.js(text).startswith("A random walk: ")
+
+
+def test_a_plugin_times_clicks_too(example: Page) -> None:
+    show(example, "plugin.html")
+    example.until(lambda: example.find("button").is_enabled())
+    example.find("button").click()
+    example.until(lambda: example.count(".py-note") == 3)
+
+
+AXE = (
+    (EXAMPLES.parent / "node_modules/axe-core/axe.min.js").read_text()
+    if (EXAMPLES.parent / "node_modules").exists()
+    else ""
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", SHOWN)
+def test_axe_finds_nothing(example: Page, name: str, scheme: str) -> None:
+    scheme_media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    example.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", scheme_media)
+    show(example, name)
+    for text in SHOWN[name]:
+        example.sees(text)
+    found = example.driver.execute_async_script(
+        AXE
+        + "; const done = arguments[arguments.length - 1]; axe.run(document).then((result) => done(result.violations))"
+    )
+    example.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
 def test_a_drawing_is_drawn_again(example: Page) -> None:

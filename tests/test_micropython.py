@@ -9,6 +9,7 @@ from pyscript.testing import Page
 ROOT = Path(__file__).parents[1]
 PYODIDE_ONLY = (
     "compat/matplotlib_backend.py",
+    "compat/tags/",  # tags that only Pyodide has
     "runtime/pyodide.py",
     "runtime/late.py",
     "runtime/packages.py",

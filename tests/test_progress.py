@@ -1,6 +1,7 @@
 """How starting gets on: events with bytes, the bar, the splash screen."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ def test_bytes_are_told_from_the_real_streams(slow: Page, built: Path) -> None:
     slow.done()
     told = [(loaded, total) for stage, loaded, total, _ in slow.js("return told") if stage == "download" and total]
     assert len(told) > 3
-    assert all(before[0] <= after[0] for before, after in zip(told, told[1:], strict=False))
+    assert all(before[0] <= after[0] for before, after in pairwise(told))
     size = (built / SLOW[slow.kind][0]).stat().st_size
     assert told[-1][0] <= told[-1][1] and told[-1][1] >= size
     assert stages(slow) == ["download", "start", "run", "ready"]
@@ -86,7 +87,9 @@ def test_a_splash_screen_on_request(slow: Page, how: str) -> None:
 @pytest.mark.parametrize("config", ["splashscreen = {enabled = false}", "plugins = ['!splashscreen']"])
 def test_no_splash_screen_on_request(slow: Page, config: str) -> None:
     watch = "<script>new MutationObserver(() => { if (document.querySelector('[role=progressbar]')) window.seen = true; }).observe(document, {childList: true, subtree: true})</script>"
-    slow.run(f"{watch}<KIND-config>{config}</KIND-config><py-splashscreen></py-splashscreen><script type=KIND>1</script>")
+    slow.run(
+        f"{watch}<KIND-config>{config}</KIND-config><py-splashscreen></py-splashscreen><script type=KIND>1</script>"
+    )
     assert slow.js("return window.seen ?? false") is False
 
 
@@ -115,7 +118,10 @@ def test_a_start_that_fails_is_told_with_a_way_to_try_again(page: Page, server: 
     finally:
         server.answers.clear()
         server.answers.update(before)
-    page.file("index.html", f"<script type=module src=/pyscript/core.js></script><{page.kind}-script id=a>print('ran')</{page.kind}-script>")
+    page.file(
+        "index.html",
+        f"<script type=module src=/pyscript/core.js></script><{page.kind}-script id=a>print('ran')</{page.kind}-script>",
+    )
     page.find(".py-error button").click()
     page.sees("ran", "#a")
 

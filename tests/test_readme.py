@@ -1,6 +1,8 @@
 """What the README promises and refuses, held against what PyScript core has."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,18 @@ def test_refused_attributes_are_told(page: Page, attribute: str) -> None:
 def test_refused_python_names_are_told(page: Page) -> None:
     page.run("<script type=KIND>from pyscript import workers</script>")
     assert "README" in page.error()
+
+
+def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
+    program = "import documents; assert documents.DOC.read_text() == documents.config_page(), 'run make docs'"
+    command = [sys.executable, "-c", program]
+    subprocess.run(command, check=True, cwd=ROOT / "static/build")
+
+
+def test_every_page_of_the_documents_is_there() -> None:
+    for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "examples/plugin-package/README.md"]:
+        for link in re.findall(r"\]\(([^)#:]+)[)#]", path.read_text()):
+            assert (path.parent / link).exists(), (path.name, link)
 
 
 def test_every_error_code_is_documented() -> None:

@@ -168,7 +168,8 @@ def test_progress_is_told(page: Page) -> None:
         "<script>log = []; addEventListener('KIND:progress', (e) => log.push(e.detail))</script><KIND-script>1</KIND-script>"
     )
     name = {"py": "Pyodide", "mpy": "MicroPython"}[page.kind]
-    assert page.js("return log") == [f"Loading {name}", f"Loaded {name}", "Running scripts", "Ready"]
+    told = [text for text in page.js("return log") if not text.startswith("Downloading")]  # on a slow machine
+    assert told == [f"Loading {name}", f"Loaded {name}", "Running scripts", "Ready"]
 
 
 def test_src_with_code_is_refused(page: Page) -> None:

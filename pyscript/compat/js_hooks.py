@@ -67,6 +67,6 @@ class JsHooks(Plugin):
 
 
 def mode(run: "Any") -> str:
-    """The ending of hooks' names: Async for tags that may await at top level without holding up the next one, which is all but async="false"."""
+    """The ending of hooks' names: Async for tags that do not hold up the next one, which is all but async="false"."""
     value = run.element.getAttribute("async")
     return "" if not runtime.is_none(value) and str(value).lower() in ("false", "0", "no") else "Async"

@@ -80,9 +80,7 @@ class ClassicPlugin(Plugin):
         if run.kind == "script":
             return self._call("afterPyScriptExec", interpreter(), run.source.text, run.element, run.result)
         if run.kind == "repl":
-            return self._call(
-                "afterPyReplExec", interpreter(), run.source.text, run.target(), run.element, run.result
-            )
+            return self._call("afterPyReplExec", interpreter(), run.source.text, run.target(), run.element, run.result)
         return None
 
     def on_error(self, report: "Any") -> "bool | None":
@@ -185,8 +183,8 @@ def _as_javascript(hook: str, *args: "Any") -> "list[Any]":
         told = {name: getattr(value, name) for name in names}
         told.update({"errorCode": value.code, "message": value.text, "messageType": "text"})
         return [runtime.to_js(told)]
-    names = ("stream", "text") if hook == "on_output" else ("stage", "detail", "loaded", "total")
-    return [runtime.to_js({name: getattr(value, name) for name in names})]
+    attributes = ("stream", "text") if hook == "on_output" else ("stage", "detail", "loaded", "total")
+    return [runtime.to_js({name: getattr(value, name) for name in attributes})]
 
 
 def _take_changes(hook: str, given: "Any", value: "Any") -> None:
@@ -200,7 +198,7 @@ def _take_changes(hook: str, given: "Any", value: "Any") -> None:
 
 
 def classic_element(cls: type) -> "type[CustomElement]":
-    """The element of a class as classic's `register_custom_element` takes: made with the node, `connect()` gives HTML."""
+    """The element of a class as classic's `register_custom_element` takes it."""
 
     class ClassicElement(CustomElement):
         def connected(self) -> None:

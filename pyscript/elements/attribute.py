@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
     @overload
-    def attribute(default: T) -> T: ...
+    def attribute(default: None, convert: Callable[[str], T]) -> T | None: ...
     @overload
-    def attribute(default: T, convert: "Callable[[str], T]") -> T: ...
-    @overload
-    def attribute(default: None, convert: "Callable[[str], T]") -> "T | None": ...
+    def attribute(default: T = ..., convert: Callable[[str], T] | None = None) -> T: ...
+    def attribute(default: Any = "", convert: Any = None) -> Any: ...
 
 
 __all__ = ["attribute"]
@@ -27,22 +26,24 @@ __all__ = ["attribute"]
 NO = ("false", "0", "no", "off")
 
 
-def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
-    """An attribute of an element, as `value = attribute(0)` in its class.
+if not TYPE_CHECKING:
 
-    Its HTML name has hyphens for underscores: `out_of` is `out-of`. It is read from the tag each time, so it is always
-    what the page says, and setting it in Python sets it in the tag; None takes it away there. A value that does not
-    convert is shown as a mistake, and the default is taken.
+    def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
+        """An attribute of an element, as `value = attribute(0)` in its class.
 
-    Args:
-        default: What it is where the tag does not have it. Its type says how text becomes a value: str, int, float, bool
-            (there is true, but "false", "0", "no" and "off" are false), list or dict (JSON).
-        convert: Makes the value of the tag's text, for other types; it may raise ValueError.
+        Its HTML name has hyphens for underscores: `out_of` is `out-of`. It is read from the tag each time, so it is
+        always what the page says, and setting it in Python sets it in the tag; None takes it away there. A value that
+        does not convert is shown as a mistake, and the default is taken.
 
-    Raises:
-        TypeError: The default is of none of these types, and there is no `convert`.
-    """
-    return Attribute(default, convert)
+        Args:
+            default: What it is where the tag does not have it. Its type says how text becomes a value: str, int, float,
+                bool (there is true, but "false", "0", "no" and "off" are false), list or dict (JSON).
+            convert: Makes the value of the tag's text, for other types; it may raise ValueError.
+
+        Raises:
+            TypeError: The default is of none of these types, and there is no `convert`.
+        """
+        return Attribute(default, convert)
 
 
 class Attribute:

@@ -1,9 +1,8 @@
 """`CustomElement`: a tag whose behaviour is a Python class."""
 
 from pyscript import runtime
-from pyscript.elements.attribute import Attribute, attributes_of
+from pyscript.elements.attribute import attributes_of
 from pyscript.engine.errors import PyScriptError
-from pyscript.events import listening
 
 TYPE_CHECKING = False
 
@@ -28,8 +27,8 @@ class CustomElement:
             return f"Hello, {self.name}!"
     ```
 
-    The instance lives from the moment its element is put into a page until it leaves it. Being moved within the page is no
-    leaving, whichever way a program or a framework does it; an element that is put back later gets a new instance.
+    The instance lives from the moment its element is put into a page until it leaves it. Being moved within the page is
+    no leaving, whichever way a program or a framework does it; an element that is put back later gets a new instance.
 
     Args:
         element: The element in the page.
@@ -63,15 +62,18 @@ class CustomElement:
     # ---- what a subclass may override
 
     def render(self) -> "Any":
-        """What the element shows: text, HTML(...), an element of `web`, a DOM node, or a list of these. None: nothing new.
+        """What the element shows: text, HTML(...), an element of `web`, a node, or a list of these; None: no change.
 
-        It takes the place of all that the element holds (or its shadow root). It is called when the element has come into
-        a page, and again after attributes have changed or `update()` was called: once for all changes made together,
-        before the page is drawn. Text is shown as text; only HTML(...) is markup.
+        It takes the place of all that the element holds (or its shadow root). It is called when the element has
+        come into a page, and again after attributes have changed or `update()` was called: once for all changes made
+        together, before the page is drawn. Text is shown as text; only HTML(...) is markup.
         """
 
     def connected(self) -> "Any":
-        """Called when the element has come into a page, before the first render(). May be `async def`."""
+        """Called when the element has come into a page, before the first render().
+
+        It may be `async def`: then render() is called when it first awaits something.
+        """
 
     def moved(self) -> "Any":
         """Called when the element was put elsewhere in the page."""
@@ -124,6 +126,8 @@ class CustomElement:
             function: Takes the event, or nothing; may be async.
             options: As for when().
         """
+        from pyscript.events import listening
+
         self.owns(listening([event], target, options)(function))
 
     def create_task(self, coroutine: "Coroutine[Any, Any, Any]") -> "Any":
@@ -178,17 +182,23 @@ class CustomElement:
         if self.shadow:
             self.root = runtime.page("shadow")(self.element, self.shadow)
         self.element.live()
-        self._tell("connected")
-        self._draw()
+        result = self.connected()
+        if result is not None and runtime.is_awaitable(result):
+            self.owns(runtime.spawn(_awaited(result), runtime.current(), self._draw))
+        else:
+            self._draw()
 
     def _draw(self) -> None:
-        """Show what render() returns."""
-        if type(self).render is CustomElement.render:
+        """Show what render() returns; what it raises is shown as a mistake."""
+        if type(self).render is CustomElement.render or self.element is None:
             return
-        content = self.render()
-        if content is not None:
-            many = content if isinstance(content, (list, tuple)) else [content]
-            runtime.page("fill")(self.root, *[_node(item) for item in many])
+        try:
+            content = self.render()
+            if content is not None:
+                many = content if isinstance(content, (list, tuple)) else [content]
+                runtime.page("fill")(self.root, *[_node(item) for item in many])
+        except Exception as error:
+            self.app.report_soon(error, None, self.element)
 
     def _tell(self, what: str, *details: "Any") -> None:
         """Call a method; what is awaitable is started, and owned."""
@@ -197,8 +207,11 @@ class CustomElement:
             self.create_task(_awaited(result))
 
     def _close(self) -> None:
-        """Free what is owned, and let go of the nodes: a handler in the page holds this instance, and must not by it hold
-        the page's nodes, for no garbage collector sees through Python and JavaScript at once."""
+        """Free what is owned, and let go of the nodes.
+
+        A handler in the page holds this instance, and must not by it hold the page's nodes: no garbage collector sees
+        through Python and JavaScript at once.
+        """
         for thing in self._owned:
             free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
             if free is not None:

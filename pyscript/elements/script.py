@@ -99,7 +99,7 @@ class Script(CustomElement):
         return self.run
 
     async def _own_config(self, source: Source) -> "dict[str, Any] | None":
-        """Load what the tag's own config names: of a tag with an `env`, or that came later, or whose code has a header."""
+        """Load what a tag's own config names: it has an `env`, or came later, or its code has a header."""
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None

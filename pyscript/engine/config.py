@@ -60,7 +60,9 @@ KEYS: "dict[str, ConfigKey]" = {
         "How installed packages are kept; today they are left to the browser's own cache.",
         choices=("never", "passthrough", "all"),
     ),
-    "packages_url": ConfigKey(str, "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."),
+    "packages_url": ConfigKey(
+        str, "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."
+    ),
     "index_urls": ConfigKey((list, str), "Package indexes to ask instead of the public one."),
     "files": ConfigKey(dict, "Files to fetch: address = where to put it.", items=(str,)),
     "fetch": ConfigKey(list, "Files to fetch, in the older form.", items=(dict,), fields=FETCH),

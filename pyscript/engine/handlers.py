@@ -127,9 +127,12 @@ async def _finish(awaitable: "Any", run: "Any", element: "Any") -> None:
 
 
 def _takes_none(function: "Callable[..., Any]", error: TypeError) -> bool:
-    """Whether a call failed because the function itself takes no argument; MicroPython cannot tell beforehand."""
-    bound = type(function).__name__ in ("method", "bound_method")
-    message = str(error)
-    called = message.partition("(")[0].rpartition(".")[2]
-    same = called == getattr(function, "__name__", called)
-    return same and f" takes {int(bound)} positional argument" in message
+    """Whether a call failed because the function itself takes no argument; MicroPython cannot tell beforehand.
+
+    The message counts `self`, and on MicroPython what a closure closes over, among what was given and what is taken.
+    """
+    name, _, rest = str(error).partition("() takes ")
+    if name.rpartition(".")[2] != getattr(function, "__name__", name.rpartition(".")[2]):
+        return False
+    numbers = [int(word) for word in rest.split(" ") if word.isdigit()]
+    return len(numbers) == 2 and numbers[1] == numbers[0] + 1

@@ -26,12 +26,12 @@ class Plugin:
     anything goes on. The others are called while Python cannot wait, and must be `def`.
 
     Plugins with a higher `priority` are called first, those with the same in the order in which they were loaded: the
-    built-in ones, then those that the config names. What a hook raises is shown in the page; that hook of that plugin is
-    not called again, and the page goes on.
+    built-in ones, then those that the config names. What a hook raises is shown in the page; that hook of that plugin
+    is not called again, and the page goes on.
 
     Args:
-        name: How messages name the plugin, and how `plugins = ["!name"]` switches it off; by default the class's `name`,
-            or the name of the class.
+        name: How messages name the plugin, and how `plugins = ["!name"]` switches it off; by default the class's
+            `name`, or the name of the class.
 
     Attributes:
         app: The App of this page, set before the first hook is called.
@@ -70,8 +70,8 @@ class Plugin:
     def on_output(self, output: "Written") -> "str | bool | None":
         """Called with a Written, some printed text, before it is shown. Must be `def`.
 
-        `output.places` are the elements that it will be written into, and may be changed. A str that is returned is shown
-        in the text's place, False drops it. The browser's console gets the text as it was printed.
+        `output.places` are the elements that it will be written into, and may be changed. A str that is returned is
+        shown in the text's place, False drops it. The browser's console gets the text as it was printed.
         """
 
     def on_display(self, display: "Display") -> "Any":
@@ -187,8 +187,8 @@ class Hooks:
         return False
 
     def change(self, hook: str, argument: "Any", attribute: str) -> bool:
-        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument, for the next one
-        too. False ends it, and is returned; True and None change nothing."""
+        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument, for the next
+        one too. False ends it, and is returned; True and None change nothing."""
         for plugin, method in self.calls(hook):
             answer = self._answer(plugin, hook, method, (argument,))
             if answer is False:

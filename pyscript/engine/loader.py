@@ -40,7 +40,7 @@ class Loader:
     async def install_packages(self, config: "Config") -> None:
         """Install the config's packages, and those of the requirements.txt that stand among them."""
         named = config.get("packages", [])
-        packages = []
+        packages: list[str] = []
         for package in [named] if isinstance(named, str) else named:
             packages += await self._requirements(package, config) if package.endswith(".txt") else [package]
         await self.install(packages, config)

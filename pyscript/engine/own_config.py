@@ -69,12 +69,12 @@ def _of_header(answer: "dict[str, Any]", header: str, file: str, first: int) -> 
 
 
 def metadata(text: str) -> "tuple[int, str]":
-    """The line of the first line of TOML in the header of a source, counted from 1, and the TOML; (0, "") without one."""
+    """The line where the TOML in the header of a source begins, counted from 1, and the TOML; (0, "") without one."""
     lines = text.split("\n")
     if "# /// script" not in [line.rstrip() for line in lines]:
         return 0, ""
     start = [line.rstrip() for line in lines].index("# /// script") + 1
-    header = []
+    header: list[str] = []
     for line in lines[start:]:
         if line.rstrip() == "# ///":
             return start + 1, "\n".join(header)

@@ -1,4 +1,4 @@
-"""Handlers as plugins see them: each event is a run, with hooks before and after it. Imported when a plugin wants that."""
+"""Handlers as plugins see them: each event is a run, with hooks before and after it. Imported when one wants that."""
 
 from pyscript import runtime
 from pyscript.engine import handlers

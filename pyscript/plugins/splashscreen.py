@@ -12,7 +12,7 @@ __all__ = ["Splashscreen"]
 
 
 class Splashscreen(Plugin):
-    """Takes the splash screen away when there is an error to be seen: `plugins = ["!splashscreen"]` for no splash screen."""
+    """Takes the splash screen away when there is an error to be seen. `plugins = ["!splashscreen"]`: there is none."""
 
     name = "splashscreen"
 

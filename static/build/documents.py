@@ -1,4 +1,4 @@
-"""What is made of the tables in the sources: the pages and the schema that are served beside core.js, and docs/config.md.
+"""What is made of the tables in the sources: the page and the schema that stand beside core.js, and docs/config.md.
 
 Run by `make docs` for docs/config.md, and by the build for the rest.
 """

@@ -1,5 +1,6 @@
 """The `pyscript` command."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -12,6 +13,15 @@ from pathlib import Path
 import pytest
 
 from pyscript.cli import main
+from pyscript.engine.config import KEYS
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert schema["properties"]["debug"] == {"description": KEYS["debug"].meaning, "type": "boolean"}
+    assert schema["properties"]["splashscreen"]["properties"]["enabled"]["type"] == "boolean"
+    assert schema["properties"]["packages"]["items"] == {"type": "string"}
 
 
 @contextmanager

@@ -86,6 +86,67 @@ def test_right_values_are_taken(key: str, value: Any) -> None:
     assert wrong(key, value, KEYS) == ("", [])
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "place"),
+    [
+        ('name = "x"\n  packages = 3', ["packages"], (2, 3)),
+        ('{"name": 1,\n "packages": 2}', ["packages"], (2, 2)),
+        ("[splashscreen]\nenabled = 1", ["splashscreen", "enabled"], (2, 1)),
+        ("[js_modules.main]\n", ["js_modules"], (1, 2)),
+        ("packages2 = 1", ["packages"], (0, 0)),
+    ],
+)
+def test_the_place_of_a_key(text: str, path: list[str], place: tuple[int, int]) -> None:
+    assert position(text, path) == place
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message", "path"),
+    [
+        (
+            "splashscreen",
+            {"enabled": "yes"},
+            '"enabled" of the config key "splashscreen" must be true or false',
+            ["enabled"],
+        ),
+        ("splashscreen", {"enable": True}, 'has no "enable". Did you mean "enabled"?', ["enable"]),
+        ("fetch", [{"from": 3}], '"from" of the config key "fetch" must be a string', ["from"]),
+        ("js_modules", {"main": {"a.js": 1}}, '"js_modules.main" each value must be a string', ["main"]),
+        ("interpreters", [{"src": []}], '"src" of the config key "interpreters" must be a string', ["src"]),
+    ],
+)
+def test_wrong_fields_are_told_with_their_path(key: str, value: Any, message: str, path: list[str]) -> None:
+    problem, place = wrong(key, value, KEYS)
+    assert message in problem and place == [key, *path]
+
+
+def test_keys_of_plugins_are_checked_and_have_defaults() -> None:
+    config = read_config([part({"size": "big", "colour": "red"})], "py")
+    config.add_keys(
+        {
+            "size": ConfigKey(int, "A size."),
+            "colour": ConfigKey(str, "A colour."),
+            "shape": ConfigKey(str, "A shape.", default="round"),
+        }
+    )
+    config.tell_unknown()
+    assert [problem.message for problem in config.problems] == [
+        'The config key "size" must be a number, but it is "big".'
+    ]
+    assert ("size" in config, config["colour"], config["shape"], config.notes) == (False, "red", "round", [])
+
+
+SAMPLES = {list: [], str: "x", dict: {}, bool: True, int: 1, float: 0.5}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_key_takes_its_types_and_no_other(key: str) -> None:
+    for kind, sample in SAMPLES.items():
+        value = KEYS[key].choices[0] if KEYS[key].choices and kind is str else sample
+        fits = kind in KEYS[key].types or (kind is int and float in KEYS[key].types)
+        assert (wrong(key, value, KEYS) == ("", [])) == fits, (key, kind)
+
+
 def test_every_key_has_a_meaning() -> None:
     assert all(key.meaning.endswith(".") for key in KEYS.values())
 

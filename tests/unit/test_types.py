@@ -56,5 +56,65 @@ def test_a_strict_page(tmp_path: Path) -> None:
     assert 'Argument "target" to "display"' in errors[1]
 
 
+ELEMENT = """
+import datetime
+
+from pyscript import ConfigKey, CustomElement, HTML, Plugin, attribute, custom_element, formatter
+from pyscript.engine.runner import Run
+
+
+@custom_element("x-a")
+class A(CustomElement):
+    text = attribute("")
+    number = attribute(0)
+    is_open = attribute(False)
+    items: list[str] = attribute([])
+    day = attribute(None, convert=datetime.date.fromisoformat)
+    start = attribute(datetime.date(2026, 1, 1), convert=datetime.date.fromisoformat)
+
+    def render(self) -> str:
+        reveal_type(self.number)
+        reveal_type(self.is_open)
+        reveal_type(self.items)
+        reveal_type(self.day)
+        reveal_type(self.start)
+        self.number = 3
+        return self.text * self.number
+
+    async def connected(self) -> None:
+        self.listen(self.element, "click", self.update)
+
+
+reveal_type(A.of("a"))
+A.of("a").number = "three"
+
+
+class P(Plugin):
+    config_keys = {"colour": ConfigKey(str, "A colour.", default="red")}
+
+    async def before_run(self, run: Run) -> None:
+        run.source.text = run.source.text.upper()
+
+    def after_run(self, run: Run) -> None:
+        run.output.note(run.kind)
+
+
+@formatter(A)
+def as_markup(value: A) -> HTML:
+    return HTML(value.text)
+"""
+
+
+def test_strict_elements_and_plugins(tmp_path: Path) -> None:
+    path = tmp_path / "element.py"
+    path.write_text(ELEMENT)
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(path)]
+    found = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
+    revealed = [line.partition("type is ")[2].strip('"') for line in found.splitlines() if "Revealed" in line]
+    assert revealed == ["int", "bool", "list[str]", "datetime.date | None", "datetime.date", "element.A"]
+    errors = [line for line in found.splitlines() if " error: " in line]
+    assert len(errors) == 1 and 'expression has type "str", variable has type "int"' in errors[0], found
+
+
 def test_the_wheel_says_that_it_is_typed() -> None:
     assert (Path(__file__).parents[2] / "pyscript/py.typed").exists()

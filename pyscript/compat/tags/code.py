@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class CodeTag(CustomElement):
     """A control that stands in the tag, and Python functions `on_EVENT` in its text that handle its events.
 
-    The control gets the tag's id, and a name in `__main__`, the id with underscores for hyphens; `self` in the text means
-    that. The tag itself is then `ID-container`.
+    The control gets the tag's id, and a name in `__main__`, the id with underscores for hyphens; `self` in the text
+    means that. The tag itself is then `ID-container`.
     """
 
     events: "tuple[str, ...]" = ()
