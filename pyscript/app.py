@@ -123,13 +123,11 @@ class App:
                 self.add_plugin(cls())
         wanted = [name for name in named if not name.startswith("!")]
         if wanted:
-            from pyscript.compat.js_hooks import count
-            from pyscript.compat.plugins import adapt
             from pyscript.engine.loader import Loader
             from pyscript.engine.plugin_loader import PluginLoader
 
             loader = Loader(self.complain, self.progress)
-            self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + count())
+            self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + int(self.bridge.hooked()))
             for plugin in await self._plugin_loader.load(wanted, self.config):
                 self.add_plugin(plugin)
         if self.bridge.hooked():
@@ -268,6 +266,13 @@ class App:
         if run.error is not None:
             raise run.error
         return run.result
+
+
+def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
+    """The plugins that stand for what is none of our kind; see compat/plugins.py."""
+    from pyscript.compat.plugins import adapt
+
+    return adapt(value, others)
 
 
 def ask(prompt: object = "") -> str:

@@ -67,7 +67,7 @@ export async function launch(kind, { config, parts, early, page }, core) {
         page,
         failed,
         hooks,
-        hooked: () => Object.values(hooks.main).some((set) => set.size),
+        hooked: () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0),
         interpreter: () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS }),
         config: JSON.stringify(parts),
         bytes: async (/** @type {string} */ url) => request(url),

@@ -40,14 +40,14 @@ LIGHT, DARK = "rgb(253, 241, 241)", "rgb(45, 23, 24)"
     ("scheme", "theme", "colour"),
     [("light", "", LIGHT), ("dark", "", DARK), ("light", "dark", DARK), ("dark", "light", LIGHT)],
 )
-def test_light_and_dark_by_the_person_or_the_page(py: Page, scheme: str, theme: str, colour: str) -> None:
+def test_light_and_dark_by_the_person_or_the_page(mpy: Page, scheme: str, theme: str, colour: str) -> None:
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
-    py.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
-    py.run("<KIND-config>pakages = 1</KIND-config><script type=mpy>1/0</script>")
-    py.error("PY9100")
-    py.js("document.documentElement.dataset.pyTheme = arguments[0]", theme)
-    found = background(py)
-    py.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    mpy.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    mpy.run("<script type=mpy>1/0</script>")
+    mpy.error("PY9100")
+    mpy.js("document.documentElement.dataset.pyTheme = arguments[0]", theme)
+    found = background(mpy)
+    mpy.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     assert found == colour
 
 

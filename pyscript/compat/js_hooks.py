@@ -10,15 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-NAMES = ("onReady", "onBeforeRun", "onBeforeRunAsync", "onAfterRun", "onAfterRunAsync")
-CODES = ("codeBeforeRun", "codeBeforeRunAsync", "codeAfterRun", "codeAfterRunAsync")
-
-
-def count() -> int:
-    """How many functions and pieces of code have been added."""
-    sets = runtime.bridge().hooks.main
-    return sum([int(getattr(sets, name).size) for name in NAMES + CODES])
-
 
 class JsHooks(Plugin):
     """Calls what JavaScript modules have added to core's hooks, before and after each script."""

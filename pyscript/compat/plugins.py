@@ -5,24 +5,13 @@ import json
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.engine.hooks import Plugin
+from pyscript.engine.plugin_loader import is_classic
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
-
-CLASSIC = (
-    "beforeLaunch",
-    "afterSetup",
-    "beforePyScriptExec",
-    "afterPyScriptExec",
-    "beforePyReplExec",
-    "afterPyReplExec",
-    "afterStartup",
-    "onUserError",
-)
-"""The hooks of classic plugins."""
 
 
 def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
@@ -36,8 +25,7 @@ def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
         plugin = _javascript_plugin(value, others)
         return [plugin] if plugin else []
     own = [value] if isinstance(value, Plugin) else []
-    classic = [ClassicPlugin(value)] if any([hasattr(value, hook) for hook in CLASSIC + ("init",)]) else []
-    return own + classic
+    return own + ([ClassicPlugin(value)] if is_classic(value) else [])
 
 
 def interpreter() -> "Any":

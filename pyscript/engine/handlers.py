@@ -83,7 +83,7 @@ class Handler:
 
     def __call__(self, event: "Any") -> "Any":
         """Handle an event."""
-        if _hooks is not None and (_hooks.calls("before_run") or _hooks.calls("after_run")):
+        if _hooks is not None and _hooks.watch_runs:
             from pyscript.engine.watched import handle
 
             return handle(self, event, _hooks)

@@ -126,6 +126,7 @@ class Hooks:
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
         self.plugins: list[Plugin] = []
         self.failed = failed
+        self.watch_runs = False  # whether a plugin hears of runs: asked at every event
         self._calls: dict[str, list[Call]] = {}
         self._failed: list[tuple[Plugin, str]] = []
 
@@ -136,6 +137,7 @@ class Hooks:
         place = len([other for other in self.plugins if other.priority >= plugin.priority])
         self.plugins.insert(place, plugin)
         self._calls.clear()
+        self.watch_runs = bool(self.calls("before_run") or self.calls("after_run"))
 
     def calls(self, hook: str) -> "list[Call]":
         """The plugins that fill a hook, and their methods."""
@@ -177,12 +179,21 @@ class Hooks:
     def tell(self, hook: str, *arguments: "Any") -> None:
         """Call a hook of every plugin; whatever they return counts for nothing."""
         for plugin, method in self.calls(hook):
-            self._answer(plugin, hook, method, arguments)
+            try:
+                self._must_not_wait(hook, method(*arguments))
+            except Exception as error:
+                self._leave_out(plugin, hook, error)
 
     def ask(self, hook: str, argument: "Any") -> bool:
         """Call a hook of one plugin after the other until one returns True; whether one did."""
         for plugin, method in self.calls(hook):
-            if self._answer(plugin, hook, method, (argument,)) is True:
+            try:
+                answer = method(argument)
+                self._must_not_wait(hook, answer)
+            except Exception as error:
+                self._leave_out(plugin, hook, error)
+                continue
+            if answer is True:
                 return True
         return False
 
@@ -190,25 +201,27 @@ class Hooks:
         """Call a hook of every plugin: what it returns takes the place of an attribute of the argument, for the next
         one too. False ends it, and is returned; True and None change nothing."""
         for plugin, method in self.calls(hook):
-            answer = self._answer(plugin, hook, method, (argument,))
+            try:
+                answer = method(argument)
+                if answer is None:
+                    continue
+                self._must_not_wait(hook, answer)
+            except Exception as error:
+                self._leave_out(plugin, hook, error)
+                continue
             if answer is False:
                 return False
-            if answer is not None and answer is not True:
+            if answer is not True:
                 setattr(argument, attribute, answer)
         return True
 
-    def _answer(self, plugin: Plugin, hook: str, method: "Callable[..., Any]", arguments: "tuple[Any, ...]") -> "Any":
-        """What a hook that must not be async returns; None if it fails."""
-        try:
-            answer = method(*arguments)
-            if answer is None or isinstance(answer, (bool, str)) or not runtime.is_awaitable(answer):
-                return answer
-            if hasattr(answer, "close"):
-                answer.close()
-            raise PyScriptError("PY2003", f"{hook} must be def, not async def: it is called while Python cannot wait.")
-        except Exception as error:
-            self._leave_out(plugin, hook, error)
-        return None
+    def _must_not_wait(self, hook: str, answer: "Any") -> None:
+        """Refuse what a hook returns if it is `async def` and must not be."""
+        if answer is None or isinstance(answer, (bool, str)) or not runtime.is_awaitable(answer):
+            return
+        if hasattr(answer, "close"):
+            answer.close()
+        raise PyScriptError("PY2003", f"{hook} must be def, not async def: it is called while Python cannot wait.")
 
     def _leave_out(self, plugin: Plugin, hook: str, error: Exception) -> None:
         self._failed.append((plugin, hook))

@@ -118,13 +118,17 @@ class PluginLoader:
         if not leaves and not registers:
             message = f'There is no plugin in "{name}".'
             raise PyScriptError("PY2001", message)
-        return [plugin for cls in leaves for plugin in self.adapt(cls())]
+        return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
+
+    def _as_plugins(self, value: "Any", others: "Any" = None) -> "list[Plugin]":
+        """A plugin itself, or those that stand for what is of another kind."""
+        return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, others)
 
     def _adapted(self, name: str, value: "Any", others: "Any" = None) -> "list[Plugin]":
         """The plugins of what stands for one: itself, its class, or an object of another kind."""
         if is_plugin_class(value):
             value = value()
-        plugins = self.adapt(value, others)
+        plugins = self._as_plugins(value, others)
         if not plugins:
             what = "the default export" if others is not None else f'"plugin", a {type(value).__name__},'
             raise PyScriptError("PY2001", f'There is no plugin in "{name}": {what} has no hook.')
@@ -169,6 +173,25 @@ class PluginLoader:
                 value = getattr(value, part)
             plugins += self._adapted(name, value)
         return plugins
+
+
+CLASSIC = (
+    "init",
+    "beforeLaunch",
+    "afterSetup",
+    "beforePyScriptExec",
+    "afterPyScriptExec",
+    "beforePyReplExec",
+    "afterPyReplExec",
+    "afterStartup",
+    "onUserError",
+)
+"""The hooks that only classic plugins have."""
+
+
+def is_classic(value: "Any") -> bool:
+    """Whether a plugin has hooks of classic's kind."""
+    return any([hasattr(value, hook) for hook in CLASSIC])
 
 
 def is_plugin_class(value: "Any") -> bool:

@@ -23,7 +23,7 @@ class Source:
     """
 
     def __init__(self, text: str, filename: str, element: "Any" = None, inline: bool = True) -> None:
-        self.text = dedent(text)
+        self.text = dedent(text) if text else ""
         self.filename = filename
         self.element = element
         self.inline = inline

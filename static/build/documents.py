@@ -36,12 +36,11 @@ def schema() -> dict[str, Any]:
 
 def key_schema(key: ConfigKey) -> dict[str, Any]:
     """The schema of one key."""
-    types = [JSON_TYPES[t] for t in key.types]
-    made: dict[str, Any] = {"description": key.meaning, "type": types[0] if len(types) == 1 else types}
+    made: dict[str, Any] = {"description": key.meaning, "type": named([JSON_TYPES[t] for t in key.types])}
     if key.choices:
         made["enum"] = list(key.choices)
     fields = {name: key_schema(field) for name, field in key.fields.items()}
-    inside: dict[str, Any] = {"type": [JSON_TYPES[t] for t in key.items]} if key.items else {}
+    inside: dict[str, Any] = {"type": named([JSON_TYPES[t] for t in key.items])} if key.items else {}
     if list in key.types and (inside or fields):
         made["items"] = {"type": "object", "properties": fields} if fields else inside
     elif fields:
@@ -49,6 +48,11 @@ def key_schema(key: ConfigKey) -> dict[str, Any]:
     elif inside:
         made["additionalProperties"] = inside
     return made
+
+
+def named(types: list[str]) -> str | list[str]:
+    """Types as a schema names them: a list only where there are several."""
+    return types[0] if len(types) == 1 else types
 
 
 def table() -> str:
