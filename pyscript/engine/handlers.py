@@ -68,6 +68,15 @@ def ask(hooks: "Hooks", output_of: "Callable[[Run, Any], Output]") -> None:
 make_output: "Callable[[Run, Any], Output]"
 
 
+def _watch(handler: "Handler", event: "Any", hooks: "Hooks") -> "Any":
+    """Handle an event with plugins around it; the first time imports how."""
+    global _watch
+    from pyscript.engine.watched import handle
+
+    _watch = handle
+    return handle(handler, event, hooks)
+
+
 class Handler:
     """A function as the handler of events: `handler(event)` never raises, what the function raises is shown.
 
@@ -80,13 +89,12 @@ class Handler:
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
         self.bare = False  # whether the function is known to take no argument
+        self.source: Any = None  # for plugins, made when the first one hears of it
 
     def __call__(self, event: "Any") -> "Any":
         """Handle an event."""
         if _hooks is not None and _hooks.watch_runs:
-            from pyscript.engine.watched import handle
-
-            return handle(self, event, _hooks)
+            return _watch(self, event, _hooks)
         try:
             result = self.function() if self.bare else self.call(event)
         except Exception as error:

@@ -33,8 +33,9 @@ def _run(handler: Handler, event: "Any") -> Run:
     current = runtime.current()
     if current is not None and current.kind == "handler" and current.function is handler.function:
         return current  # type: ignore[no-any-return]
-    name = getattr(handler.function, "__name__", "handler")
-    run = Run("handler", name, Source("", f"<{name}>", inline=False), element_of(event), {}, current)
+    if handler.source is None:
+        handler.source = Source("", getattr(handler.function, "__name__", "handler"), inline=False)
+    run = Run("handler", handler.source.filename, handler.source, element_of(event), {}, current)
     run.function = handler.function
     if current is None:
         run.output = handlers.make_output(run, None)
