@@ -40,9 +40,10 @@ class CodeTag(CustomElement):
             if handler is not None:
                 self.listen(control, event, handler)
 
-    def control(self) -> "Any":
-        """The control."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def control(self) -> Any:
+            """The control, which the subclass makes."""
 
     def attribute(self, name: str, default: str = "") -> str:
         """The text of an attribute."""
