@@ -67,9 +67,11 @@ class App:
         self._load_config()
         await self._load_plugins()
         await self.hooks.call("configure", self.config)
-        await self._tell_config()
+        await self._tell_problems()
         await self.load(self.config)
         await self._load_waiting_plugins()
+        self.config.tell_unknown()
+        await self._tell_problems()
         await self.hooks.call("setup", self)
         self._mount()
         Attributes(self).attach()
@@ -105,13 +107,13 @@ class App:
         if self.config.get("execution_thread") == "worker":
             self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
 
-    async def _tell_config(self) -> None:
-        """Show what is wrong with the config, with its place in the page."""
-        self.config.tell_unknown()
-        for problem in self.config.problems:
+    async def _tell_problems(self) -> None:
+        """Show what has been found wrong with the config by now, with its place in the page."""
+        problems, notes = self.config.take_problems()
+        for problem in problems:
             await self.sources.place(problem)
             await self.report(problem)
-        for note in self.config.notes:
+        for note in notes:
             runtime.window().console.info(note)
 
     async def _load_plugins(self) -> None:
@@ -201,7 +203,8 @@ class App:
 
             listed = read_env(str(tag.textContent))
             for key in listed:
-                self.config.values[key] = self.config.get(key, []) + listed[key]
+                named = self.config.get(key, [])
+                self.config[key] = ([named] if isinstance(named, str) else named) + listed[key]
 
     async def load(self, config: Config) -> None:
         """Load packages, files and JavaScript modules, if a config names any."""

@@ -43,6 +43,7 @@ export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */
             if (value === undefined) store.delete(key);
             else store.put(value, key);
         }
+        transaction.commit(); // now, or a page that is left before the answers come would lose it
     });
 }
 
@@ -61,6 +62,9 @@ class Store {
         this.name = name;
         this.db = db;
         this.items = items;
+        addEventListener("pagehide", () => {
+            if (this.#changes.size || this.#cleared) this.#flush().catch(this.failed);
+        });
     }
 
     texts() {
@@ -104,15 +108,18 @@ class Store {
     async #write() {
         await null; // what is changed in the same task is written together
         try {
-            while (this.#changes.size || this.#cleared) {
-                const [changes, cleared] = [[...this.#changes], this.#cleared];
-                this.#changes.clear();
-                this.#cleared = false;
-                await write(this.db, changes, cleared);
-            }
+            while (this.#changes.size || this.#cleared) await this.#flush();
         } finally {
             this.#writing = null;
         }
+    }
+
+    /** Hands what has changed to the database. */
+    #flush() {
+        const [changes, cleared] = [[...this.#changes], this.#cleared];
+        this.#changes.clear();
+        this.#cleared = false;
+        return write(this.db, changes, cleared);
     }
 
     /** Resolved when everything is kept. */

@@ -328,6 +328,21 @@ def test_a_plugin_that_imports_a_file_of_the_page(page: Page) -> None:
     assert "configured" in console and page.count(".py-error") == 0
 
 
+def test_the_config_keys_of_a_plugin_that_waits_for_files(page: Page) -> None:
+    page.file("helper.py", "text = 'helped'")
+    page.file(
+        "p.py",
+        "import helper\nfrom pyscript import ConfigKey, Plugin\nclass P(Plugin):\n    config_keys = {'colour': ConfigKey(str, 'A colour.'), 'packages2': ConfigKey(int, 'A number.')}\n    def ready(self, app):\n        print('ready', app.config['colour'])\n",
+    )
+    page.run(
+        config('plugins = ["./p.py"]\ncolour = "red"\npackages2 = "x"\n[files]\n"helper.py" = ""')
+        + "<script type=KIND>1</script>"
+    )
+    page.until(lambda: "ready red" in page.console())
+    assert '"packages2" must be a number' in page.error("PY1000")
+    assert page.count(".py-error") == 1
+
+
 def test_an_element_alone_is_a_plugin(page: Page) -> None:
     page.file(
         "p.py",

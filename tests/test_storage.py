@@ -221,3 +221,22 @@ def test_one_damaged_item_leaves_the_others(page: Page) -> None:
     )
     page.sees("{'good': 5}", "#a")
     assert f"'bad' in the storage 'damaged-{page.kind}' cannot be read" in page.error()
+
+
+def test_what_is_changed_just_before_the_page_is_left_is_kept(page: Page) -> None:
+    page.open(f"""<script type=KIND>
+{START}
+store = await storage("left-{page.kind}")
+for number in range(50):
+    store[str(number)] = "x" * 1000
+await store.sync()
+store["0"] = "first"
+await js.Promise.resolve(1)
+store["1"] = "second"
+js.location.href = "/module_test.html"
+</script>""")
+    page.until(lambda: page.js("return location.pathname") == "/module_test.html")
+    page.run(
+        f"<script type=KIND target=o>{START}\nstore = await storage('left-{page.kind}')\nprint(store['0'], store['1'], len(store))\nstore.clear()\nawait store.sync()</script><b id=o></b>"
+    )
+    assert page.text("#o") == "first second 50"

@@ -170,6 +170,12 @@ class Config:
             if name not in self.values and keys[name].default is not None:
                 self.values[name] = keys[name].default
 
+    def take_problems(self) -> "tuple[list[PyScriptError], list[str]]":
+        """The problems and notes that were found since this was last asked."""
+        found = self.problems, self.notes
+        self.problems, self.notes = [], []
+        return found
+
     def tell_unknown(self) -> None:
         """Tell of the keys that nobody knows: a problem if one is nearly a known key, else a note."""
         for key, file, text in self.unknown:
