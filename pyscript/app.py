@@ -9,13 +9,14 @@ from pyscript.elements.base import registry
 from pyscript.elements.script import Script
 from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes
-from pyscript.engine.config import Config
+from pyscript.engine.config import KEYS, Config, ConfigKey
 from pyscript.engine.errors import PyScriptError, report_of
-from pyscript.engine.hooks import Hooks
+from pyscript.engine.hooks import Hooks, misuse
 from pyscript.engine.output import Output
 from pyscript.engine.progress import Teller
 from pyscript.engine.runner import Run, Runner
 from pyscript.engine.source import Source, Sources
+from pyscript.engine.spelling import closest
 from pyscript.plugins.error import ErrorPanel
 from pyscript.plugins.splashscreen import Splashscreen
 
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
 
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
+SWITCHES = (
+    "error",
+    "splashscreen",
+    "codemirror",
+    "deprecations-manager",
+    "donkey",
+    "py-editor",
+    "py-game",
+    "py-terminal",
+)
+"""What pages switch off by `plugins = ["!name"]`: our plugins, and those of PyScript core."""
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
 """Tags of classic pages, each with a module of its own, imported when the page has one."""
@@ -120,6 +132,10 @@ class App:
         """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
         named = self.config.get("plugins", [])
         off = [name[1:] for name in named if name.startswith("!")]
+        for name in off:
+            like = closest(name, list(SWITCHES))
+            if name not in SWITCHES and like:
+                self.complain(PyScriptError("PY1002", f'"!{name}" switches no plugin off. Did you mean "!{like}"?'))
         for cls in BUILT_IN_PLUGINS:
             if cls.name not in off:
                 self.add_plugin(cls())
@@ -150,7 +166,10 @@ class App:
     def add_plugin(self, plugin: "Plugin") -> None:
         """Take a plugin in; its hooks are called from now on."""
         self.hooks.add(plugin, self)
-        self.config.add_keys(plugin.config_keys)
+        for problem in misuse(plugin):
+            self.complain(problem)
+        own = plugin.config_keys
+        self.config.add_keys({name: own[name] for name in own if isinstance(own[name], ConfigKey) and name not in KEYS})
         for tag, cls in plugin.tags:
             self.define_classic(tag, cls)
 
@@ -250,7 +269,11 @@ class App:
             self.report_soon(error, run)
 
     def _hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
-        self.complain(PyScriptError("PY2003", f"The plugin {plugin.name} failed in {hook}.", cause=error))
+        message = f"The plugin {plugin.name} failed in {hook}."
+        if isinstance(error, PyScriptError):
+            self.complain(PyScriptError(error.code, f"{message} {error.message}"))
+        else:
+            self.complain(PyScriptError("PY2003", message, cause=error))
 
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""

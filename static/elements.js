@@ -76,8 +76,11 @@ export function define(
                 if (this.#updates) return;
                 this.#updates = true;
                 queueMicrotask(() => {
-                    this.#updates = false;
-                    if (this.#here) tell(tag, this, "updated");
+                    try {
+                        if (this.#here) tell(tag, this, "updated");
+                    } finally {
+                        this.#updates = false; // after it: what render() itself changes must not draw for ever
+                    }
                 });
             }
             get formValue() {
@@ -153,6 +156,15 @@ export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRoot
 
 /** @type {WeakMap<Element, ShadowRoot>} */
 const roots = new WeakMap();
+
+/** In how many elements of its own kind an element stands. */
+export function depth(/** @type {Element} */ element) {
+    let count = 0;
+    for (let around = element.parentElement?.closest(element.localName); around; count++) {
+        around = around.parentElement?.closest(element.localName);
+    }
+    return count;
+}
 
 /** Markup as a piece of document; scripts in it run when it is put into the page. */
 export function markup(/** @type {string} */ html) {

@@ -133,6 +133,11 @@ def test_a_mistake_in_the_header_has_its_place(page: Page) -> None:
     assert "index.html, line 7" in page.error("PY1000")
 
 
+def test_a_misspelt_key_in_the_header_has_its_place(page: Page) -> None:
+    page.run("<script type=KIND>\n# /// script\n# [tool.pyscript]\n# pakages = []\n# ///\nprint('ran')\n</script>")
+    assert "index.html, line 7" in page.error("PY1002")
+
+
 def test_the_header_s_dependencies_are_installed(py: Page, wheels: Path) -> None:
     py.run(
         f"<py-config>packages_url = '{py.server.address}/wheels/'</py-config><script type=py target=o>\n# /// script\n# dependencies = ['pure-thing']\n# ///\nimport pure_thing\nprint(pure_thing.value)</script><b id=o></b>"

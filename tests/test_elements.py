@@ -89,7 +89,7 @@ print(a.element.hasAttribute("out-of"), a.element.hasAttribute("is-open"), a.clo
     assert page.text("#s").split("\n") == ['5 True false [1, "b"]', "False False True 1"]
 
 
-@pytest.mark.parametrize(("name", "text"), [("number", "abc"), ("share", "1,5"), ("items", "[1")])
+@pytest.mark.parametrize(("name", "text"), [("number", "abc"), ("share", "1,5"), ("items", "[1"), ("items", "{}")])
 def test_a_value_that_does_not_convert_is_told_and_the_default_taken(page: Page, name: str, text: str) -> None:
     define(
         page,
@@ -370,6 +370,8 @@ class Inner(CustomElement):
         ("custom_element('stars')", "must be lower case with a hyphen"),
         ("custom_element('X-Stars')", "must be lower case with a hyphen"),
         ("custom_element('x-a')(int)", "decorates a subclass of CustomElement"),
+        ("@custom_element\nclass A(CustomElement):\n    pass", "custom_element() takes the tag"),
+        ("custom_element('font-face')", "is no tag for a custom element"),
         ("attribute(object())", "needs convert="),
         ("CustomElement.of('nothere')", "is not an element of CustomElement"),
     ],
@@ -400,6 +402,41 @@ class A(CustomElement):
     text = page.error("PY9100")
     assert "IndexError" in text and f"in {where}" in text and "index.html" in text
     assert page.python("6 * 7") == 42
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("element = attribute('t')", '"element" is a name of CustomElement'),
+        ("style = attribute('red')", '"style" is a name of CustomElement'),
+        ("def update(self):\n        1", '"update" is a name of CustomElement'),
+        ("shadow = True", 'A.shadow must be "open" or "closed", not True'),
+        ("def connected(self):\n        self.form_value = 'x'", "set form_associated = True"),
+        ("async def render(self):\n        return 'x'", "render() must be def"),
+        ("def render(self):\n        return HTML('<x-a></x-a>')", "does render() show itself?"),
+    ],
+)
+def test_a_class_that_cannot_be_is_told_and_the_page_goes_on(page: Page, code: str, said: str) -> None:
+    define(page, f"\n@custom_element('x-a')\nclass A(CustomElement):\n    {code}\n", "<x-a id=a></x-a>")
+    page.until(lambda: said in page.text(), said)
+    assert page.python("6 * 7") == 42
+
+
+def test_a_name_that_is_nearly_a_method_is_told_in_the_console(page: Page) -> None:
+    define(page, "\n@custom_element('x-a')\nclass A(CustomElement):\n    def conected(self):\n        1\n")
+    assert "A.conected is never called by itself. Did you mean connected?" in page.console()
+
+
+@pytest.mark.parametrize("change", ["self.update()", "self.n += 1"])
+def test_what_render_changes_does_not_draw_for_ever(page: Page, change: str) -> None:
+    define(
+        page,
+        f"\n@custom_element('x-a')\nclass A(CustomElement):\n    n = attribute(0)\n    times = 0\n    def render(self):\n        self.times += 1\n        {change}\n        return f'drawn {{self.times}}'\n",
+        "<x-a id=a></x-a>",
+    )
+    page.js("document.querySelector('#a').setAttribute('n', '5')")
+    page.python("import asyncio\nawait asyncio.sleep(0.05)")
+    assert page.text("#a") in ("drawn 2", "drawn 3")
 
 
 def test_a_tag_of_someone_else_is_told(page: Page) -> None:

@@ -343,6 +343,51 @@ def test_the_config_keys_of_a_plugin_that_waits_for_files(page: Page) -> None:
     assert page.count(".py-error") == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "def before_runn(self, run):\n        1",
+            "has a method before_runn, which nobody calls. Did you mean before_run?",
+        ),
+        ("config_keys = {'foo': str}", 'has config_keys["foo"], which is no ConfigKey'),
+        ("config_keys = {'packages': ConfigKey(int, 'x')}", "which is PyScript's own"),
+    ],
+)
+def test_what_is_wrong_with_a_plugin_is_told(page: Page, body: str, said: str) -> None:
+    page.file(
+        "p.py",
+        f"from pyscript import ConfigKey, Plugin\nclass P(Plugin):\n    {body}\n    def ready(self, app):\n        print('ready')\n",
+    )
+    page.run(config('plugins = ["./p.py"]') + "<script type=KIND>1</script>")
+    assert said in page.error("PY2004")
+    page.until(lambda: "ready" in page.console())
+
+
+def test_two_files_of_one_name_are_told(page: Page) -> None:
+    for folder in "ab":
+        page.file(
+            f"{folder}/mine.py",
+            f"from pyscript import Plugin\nclass P(Plugin):\n    def ready(self, app):\n        print('from {folder}')\n",
+        )
+    page.run(config('plugins = ["./a/mine.py", "./b/mine.py", "./a/mine.py"]') + "<script type=KIND>1</script>")
+    assert "./b/mine.py" in page.error("PY2000") and "a/mine.py has the same file name" in page.error("PY2000")
+    console = page.until(lambda: "from a" in (text := page.console()) and text)
+    assert console.count("from a") == 1
+
+
+def test_a_misspelt_switch_is_told(page: Page) -> None:
+    page.run(config('plugins = ["!eror"]') + "<script type=KIND>1</script>")
+    assert 'Did you mean "!error"?' in page.error("PY1002")
+
+
+def test_a_formatter_that_returns_its_value_is_passed_over(page: Page) -> None:
+    page.run(
+        "<KIND-script id=s>from pyscript import display, formatter\nclass Q:\n    def __repr__(self):\n        return 'a Q'\n@formatter(Q)\ndef same(value):\n    return value\ndisplay(Q())</KIND-script>"
+    )
+    assert page.text("#s") == "a Q"
+
+
 def test_an_element_alone_is_a_plugin(page: Page) -> None:
     page.file(
         "p.py",
@@ -358,7 +403,7 @@ def test_an_element_alone_is_a_plugin(page: Page) -> None:
         ("./none.py", None, "PY0404", "none.py"),
         ("./none.js", None, "PY0404", "none.js"),
         ("./p.py", "x = 1", "PY2001", 'no plugin in "./p.py"'),
-        ("./p.py", "plugin = 3", "PY2001", '"plugin", a int, has no hook'),
+        ("./p.py", "plugin = 3", "PY2001", 'its "plugin" (int) has no hook'),
         ("./p.py", "\n1/0", "PY2002", 'File "p.py", line 2'),
         ("./p.py", "import nothere", "PY2002", "nothere"),
         ("./p.py", "def f(:", "PY2002", "SyntaxError"),

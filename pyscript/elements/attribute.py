@@ -75,7 +75,10 @@ class Attribute:
         if runtime.is_none(text):
             return self._own_default()
         try:
-            return self.convert(str(text))
+            value = self.convert(str(text))
+            if isinstance(self.default, (list, dict)) and not isinstance(value, type(self.default)):
+                raise ValueError(f"it is a {type(value).__name__}")
+            return value
         except ValueError as error:
             self._tell(instance, str(text), error)
             return self._own_default()

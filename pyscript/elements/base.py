@@ -1,8 +1,9 @@
 """`CustomElement`: a tag whose behaviour is a Python class."""
 
 from pyscript import runtime
-from pyscript.elements.attribute import attributes_of
+from pyscript.elements.attribute import Attribute, attributes_of
 from pyscript.engine.errors import PyScriptError
+from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
 
@@ -66,7 +67,8 @@ class CustomElement:
 
         It takes the place of all that the element holds (or its shadow root). It is called when the element has
         come into a page, and again after attributes have changed or `update()` was called: once for all changes made
-        together, before the page is drawn. Text is shown as text; only HTML(...) is markup.
+        together, before the page is drawn. What it changes itself does not draw again. Text is shown as text; only
+        HTML(...) is markup.
         """
 
     def connected(self) -> "Any":
@@ -146,11 +148,13 @@ class CustomElement:
 
     @property
     def form_value(self) -> "Any":
-        """What a form sends for this field, a str; None for nothing."""
+        """What a form sends for this field, as text; None for nothing."""
         return self.element.formValue
 
     @form_value.setter
     def form_value(self, value: "Any") -> None:
+        if not self.form_associated:
+            raise TypeError(f"{type(self).__name__} is no field of forms: set form_associated = True in the class")
         self.element.formValue = None if value is None else str(value)
 
     def invalid(self, message: str) -> None:
@@ -194,9 +198,11 @@ class CustomElement:
             return
         try:
             content = self.render()
+            if hasattr(content, "send"):
+                raise TypeError("render() must be def, and return what it shows: it is async, or a generator")
             if content is not None:
                 many = content if isinstance(content, (list, tuple)) else [content]
-                runtime.page("fill")(self.root, *[_node(item) for item in many])
+                runtime.page("fill")(self.root, *[_node(item) for item in many if item is not None])
         except Exception as error:
             self.app.report_soon(error, None, self.element)
 
@@ -247,6 +253,10 @@ def _node(value: "Any") -> "Any":
     if hasattr(value, "_repr_html_"):
         return runtime.page("markup")(value._repr_html_())
     return value if hasattr(value, "nodeType") else str(value)
+
+
+DEPTH = 8 if runtime.NAME == "micropython" else 20
+"""How deep elements of one kind may nest: what MicroPython's stack bears, and what nobody needs."""
 
 
 class Registry:
@@ -314,6 +324,8 @@ class Registry:
             runtime.page("adopt")(name, cls.style, bool(cls.shadow))
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
+        if int(runtime.page("depth")(element)) > DEPTH:
+            raise RecursionError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
         self._count += 1
         element.pyElement = self._count
         instance = cls(element, self._app)
@@ -344,6 +356,41 @@ class Registry:
 
 registry = Registry()
 
+FORBIDDEN = ("annotation-xml", "color-profile", "font-face", "missing-glyph")
+"""Names with a hyphen that HTML has taken.
+
+https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
+"""
+OVERRIDDEN = ("render", "connected", "moved", "disconnected", "attribute_changed", "form_reset", "form_disabled")
+SETTINGS = ("shadow", "style", "form_associated", "observed")
+TAKEN = ("element", "app", "root", "children", "update", "dispatch", "listen", "create_task", "owns", "form_value") + (
+    "invalid",
+    "of",
+    "_owned",
+    "_told",
+    "_open",
+    "_draw",
+    "_tell",
+    "_close",
+)
+
+
+def check(cls: "type[CustomElement]") -> None:
+    """Look whether a class uses the names of CustomElement as it may; a name that is nearly one is told in the console.
+
+    Raises:
+        TypeError: It does not.
+    """
+    for name in cls.__dict__:
+        value = cls.__dict__[name]
+        if name in TAKEN or (isinstance(value, Attribute) and name in OVERRIDDEN + SETTINGS):
+            raise TypeError(f'"{name}" is a name of CustomElement\'s own: {cls.__name__} needs another one for it')
+        meant = "" if name in OVERRIDDEN or not callable(value) else closest(name, list(OVERRIDDEN))
+        if meant and meant not in cls.__dict__:
+            runtime.window().console.warn(f"{cls.__name__}.{name} is never called by itself. Did you mean {meant}?")
+    if cls.shadow not in ("", "open", "closed"):
+        raise TypeError(f'{cls.__name__}.shadow must be "open" or "closed", not {cls.shadow!r}')
+
 
 def custom_element(tag: str) -> "Callable[[Cls], Cls]":
     """Decorates a subclass of CustomElement, which is then behind a tag: on elements of the page now, and later ones.
@@ -353,14 +400,17 @@ def custom_element(tag: str) -> "Callable[[Cls], Cls]":
 
     Raises:
         ValueError: It is no name for a custom element.
-        TypeError: What is decorated is no subclass of CustomElement.
+        TypeError: What is decorated is no subclass of CustomElement, or uses a name of CustomElement's own.
     """
-    if tag != tag.lower() or "-" not in tag or not tag[:1].isalpha() or " " in tag:
+    if not isinstance(tag, str):
+        raise TypeError('custom_element() takes the tag: @custom_element("x-stars")')
+    if tag in FORBIDDEN or tag != tag.lower() or "-" not in tag or not tag[:1].isalpha() or " " in tag:
         raise ValueError(f'"{tag}" is no tag for a custom element: it must be lower case with a hyphen, as "x-stars".')
 
     def register(cls: "Cls") -> "Cls":
         if not (isinstance(cls, type) and issubclass(cls, CustomElement)):
             raise TypeError(f"@custom_element decorates a subclass of CustomElement, not {cls!r}")
+        check(cls)
         registry.register((tag,), cls)
         return cls
 

@@ -25,6 +25,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY2001": ("NO_PLUGIN", "Define a subclass of pyscript.Plugin in it, or for JavaScript a default export."),
     "PY2002": ("PLUGIN_FAILED", "Correct it; until then the page runs without this plugin."),
     "PY2003": ("HOOK_FAILED", "This hook is not called again until the page is loaded again."),
+    "PY2004": ("WRONG_PLUGIN", "Correct its class; the rest of the plugin works."),
     "PY3000": ("NOT_STARTED", "Copy the run-time folder again: pyscript vendor DIR"),
     "PY3001": ("FORBIDDEN_BY_POLICY", "Add what the message names to the page's Content-Security-Policy."),
     "PY3002": ("WRONG_TYPE", "Make the server send text/javascript for .js and .mjs."),

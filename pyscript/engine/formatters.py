@@ -61,7 +61,9 @@ def content(value: "Any") -> "tuple[str, Any]":
         return "text/plain", repr(value)
     for cls, function in registered:
         if isinstance(value, cls):
-            return _formatted(function(value))
+            shown = function(value)
+            if shown is not value:
+                return _formatted(shown)
     for kind, data in _offered(value):
         if data is not None:
             return kind, data

@@ -57,7 +57,10 @@ class Loader:
 
         failed = await runtime.install(wanted, config, runtime.bridge(), told)
         for requirement, reason in failed:
-            self.complain(PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}'))
+            hint = "Use Pyodide (py), or list its files." if runtime.NAME == "micropython" else ""
+            self.complain(
+                PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}', hint)
+            )
         self.progress("packages", "Loaded packages", len(wanted), len(wanted))
         return not failed
 

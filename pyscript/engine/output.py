@@ -52,7 +52,7 @@ class Output:
         written = Written(self.run, stream, text, self._places(stream))
         if self.hooks.change("on_output", written, "text"):
             for place in written.places:
-                runtime.page("write")(place, stream, written.text)
+                runtime.page("write")(place, stream, str(written.text))
 
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""

@@ -55,7 +55,8 @@ async def own_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
 def _of_header(answer: "dict[str, Any]", header: str, file: str, first: int) -> "Part":
     """The config that a header says: its dependencies are the packages, its tool.pyscript is the rest."""
-    part: Part = {"where": file, "url": str(runtime.window().document.baseURI), "text": header}
+    text = "\n" * (first - 1) + header  # so that places in it are those in the file
+    part: Part = {"where": file, "url": str(runtime.window().document.baseURI), "text": text}
     if "error" in answer:
         error = answer["error"]
         error["line"] = first + (error.get("line") or 1) - 1

@@ -37,6 +37,7 @@ class PluginLoader:
         self.adapt = adapt
         self.registered = registered
         self.waiting: list[str] = []  # those that import what is not there yet
+        self._files: dict[str, str] = {}  # name of a plugin's file -> its address
 
     async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
         """The plugins of some names.
@@ -47,7 +48,10 @@ class PluginLoader:
             again: Whether the page's packages and files are there by now: what still is missing is then an error.
         """
         plugins: list[Plugin] = []
-        for name in named:
+        for index in range(len(named)):
+            name = named[index]
+            if name in named[:index]:
+                continue
             try:
                 found = await self._load(name, config)
             except ImportError as error:
@@ -83,9 +87,12 @@ class PluginLoader:
         """The plugins of a Python file, which is imported under its own name."""
         file = file_name(url)
         module = file[: -len(".py")]
+        if self._files.setdefault(file, url) != url:
+            message = f'The plugin "{name}" is left out: {self._files[file]} has the same file name.'
+            raise PyScriptError("PY2000", message, "Give one of the files another name.")
         answer = await runtime.bridge().text(url)
         if answer.status != 200:
-            raise fetch_error(int(answer.status), name, str(answer.error))
+            raise _not_fetched(name, answer)
         with open(file, "w") as copy:
             copy.write(str(answer.text))
         before = self._registrations()
@@ -130,8 +137,8 @@ class PluginLoader:
             value = value()
         plugins = self._as_plugins(value, others)
         if not plugins:
-            what = "the default export" if others is not None else f'"plugin", a {type(value).__name__},'
-            raise PyScriptError("PY2001", f'There is no plugin in "{name}": {what} has no hook.')
+            what = "default export" if others is not None else f'"plugin" ({type(value).__name__})'
+            raise PyScriptError("PY2001", f'There is no plugin in "{name}": its {what} has no hook.')
         return plugins
 
     async def _javascript(self, name: str, url: str) -> "list[Plugin]":
@@ -144,14 +151,17 @@ class PluginLoader:
         except runtime.JsException as error:
             answer = await bridge.text(url)
             if answer.status != 200:
-                raise fetch_error(int(answer.status), name, str(answer.error)) from error
+                raise _not_fetched(name, answer) from error
             reason = runtime.reason(error)
             raise PyScriptError("PY2002", f'The plugin "{name}" could not be imported: {reason}') from error
         if runtime.is_none(exported):
             if self.registered() == before:
                 raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
             return []
-        return self._adapted(name, exported, others)
+        plugins = self._adapted(name, exported, others)
+        for plugin in plugins:
+            plugin.name = plugin.name or file_name(url).rpartition(".")[0]
+        return plugins
 
     async def _package(self, name: str, config: "Config") -> "list[Plugin]":
         """The plugins of a package, which is installed if it is not there."""
@@ -192,6 +202,12 @@ CLASSIC = (
 def is_classic(value: "Any") -> bool:
     """Whether a plugin has hooks of classic's kind."""
     return any([hasattr(value, hook) for hook in CLASSIC])
+
+
+def _not_fetched(name: str, answer: "Any") -> PyScriptError:
+    """The error of a plugin whose file did not come."""
+    error = fetch_error(int(answer.status), name, str(answer.error))
+    return PyScriptError(error.code, f'The plugin "{name}" is left out. {error.message}', file=name)
 
 
 def is_plugin_class(value: "Any") -> bool:
