@@ -325,7 +325,7 @@ class Registry:
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
         if int(runtime.page("depth")(element)) > DEPTH:
-            raise RecursionError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
+            raise RuntimeError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
         self._count += 1
         element.pyElement = self._count
         instance = cls(element, self._app)
