@@ -34,7 +34,8 @@ def on_keypress(event):
 def test_a_mistake_in_a_button_is_shown(py: Page) -> None:
     py.run("<py-button id=b label=x>\ndef on_click(event):\n    1/0\n</py-button><py-script>1</py-script>")
     py.find("button#b").click()
-    assert "ZeroDivisionError" in py.error()
+    text = py.error()
+    assert "ZeroDivisionError" in text and 'File "index.html", line 6, in on_click_b' in text
 
 
 def test_a_title_is_a_heading(py: Page) -> None:

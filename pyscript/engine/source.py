@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 RAW_TAGS = ("script", "style", "textarea", "title")
-CODE_TAGS = ("script", "py-script", "mpy-script", "py-config", "mpy-config", "py-repl", "mpy-repl")
+CODE_TAGS = ("script", "py-script", "mpy-script", "py-config", "mpy-config", "py-repl", "mpy-repl") + (
+    "py-button",
+    "py-inputbox",
+)
 
 
 class Source:

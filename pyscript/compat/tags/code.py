@@ -6,7 +6,7 @@ from pyscript import runtime
 from pyscript.compat.classic import Element
 from pyscript.elements.base import CustomElement
 from pyscript.engine.runner import Run
-from pyscript.engine.source import Source
+from pyscript.engine.source import Source, page_name
 
 TYPE_CHECKING = False
 
@@ -28,6 +28,7 @@ class CodeTag(CustomElement):
         name = self.app.next_name(self.element)
         mount = name.replace("-", "_")
         code = str(self.element.textContent)
+        self.element.pySource = self.element.innerHTML  # by which errors find their line in the page
         self.element.id = name + "-container"
         control = self.control()
         control.id = name
@@ -51,7 +52,7 @@ class CodeTag(CustomElement):
         return default if runtime.is_none(value) else str(value)
 
     def _run(self, name: str, code: str, namespace: "dict[str, Any]") -> None:
-        source = Source(code, f"<{name}>", self.element, inline=False)
+        source = Source(code, f"{page_name()}#{name}", self.element)
         self.app.sources.add(source)
         run = Run("script", name, source, self.element, namespace)
         run.output = self.app.output(run, None)
