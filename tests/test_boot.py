@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pyscript.cli.vendor import vendor
 from pyscript.testing import Answer, Browser, Page, PageServer
 
 PARTS = {
@@ -134,6 +135,22 @@ def test_a_vendored_folder_needs_nothing_else(
     page.run("<KIND-script id=a>import json\nprint('hello')</KIND-script>", core="deep/rt/core.js")
     assert page.text("#a") == "hello"
     assert not [path for path in server.asked if path.startswith("/pyscript/")]
+    shutil.rmtree(tmp_path / "rt")
+
+
+def test_the_hints_of_a_vendored_folder_ask_for_each_file_once(page: Page, server: PageServer, tmp_path: Path) -> None:
+    vendor(tmp_path / "rt")
+    for path in (tmp_path / "rt").rglob("*"):
+        if path.is_file():
+            page.file(f"rt/{path.relative_to(tmp_path / 'rt').as_posix()}", path.read_bytes())
+    name = {"py": "Pyodide", "mpy": "MicroPython"}[page.kind]
+    (hints,) = [part for part in (tmp_path / "rt/preload.html").read_text().split("\n\n") if f"<!-- {name} -->" in part]
+    server.asked.clear()
+    page.run("<KIND-script id=a>print('hello')</KIND-script>", core="rt/core.js", head=hints)
+    assert page.text("#a") == "hello"
+    asked = [path for path in server.asked if "/rt/" in path]
+    assert sorted(asked) == sorted(set(asked)) and len(asked) >= 8
+    assert "integrity" not in page.console()
     shutil.rmtree(tmp_path / "rt")
 
 

@@ -1,13 +1,22 @@
 """`pyscript vendor DIR`: a run-time folder to serve from anywhere."""
 
+import base64
+import hashlib
 import shutil
 from pathlib import Path
 
 from pyscript.cli.static import static_files
 
+MODULES = ("page.js", "nodes.js", "elements.js", "interpreters.js")
+FIRST = {
+    "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"),
+    "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),
+}
+"""What a page asks for before its first line of Python runs, besides MODULES."""
+
 
 def vendor(folder: Path) -> None:
-    """Copy the whole run-time into a folder.
+    """Copy the whole run-time into a folder, with the hints that let a browser ask for all of it at once.
 
     Args:
         folder: Where to; it is made if need be, and files of an older run-time in it are replaced.
@@ -24,5 +33,36 @@ def vendor(folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
         size += path.stat().st_size
+    (folder / "preload.html").write_text("\n".join(f"{hints(folder, kind)}\n" for kind in FIRST))
     print(f"{folder}: the run-time, {size / 1e6:.1f} MB. In your page:")
     print(f'<script type="module" src="{folder.name}/core.js"></script>')
+    print(f"To start sooner on slow networks, put the lines of {folder}/preload.html for your interpreter before it.")
+
+
+def hints(folder: Path, kind: str) -> str:
+    """The lines for the head of a page that let the browser ask for everything at once, scripts with their checksum.
+
+    Browsers know no checksum for what is preloaded for fetch(): https://crbug.com/981419
+
+    https://html.spec.whatwg.org/multipage/links.html#link-type-preload
+
+    Args:
+        folder: The run-time folder, which the page stands beside.
+        kind: "Pyodide" or "MicroPython".
+    """
+    lines = [f"<!-- {kind} -->"]
+    for name in (*MODULES, *FIRST[kind]):
+        address = f'href="{folder.name}/{name}"'
+        if name.endswith("js"):
+            lines.append(f'<link rel="modulepreload" {address} integrity="{integrity(folder / name)}">')
+        else:
+            lines.append(f'<link rel="preload" as="fetch" crossorigin {address}>')
+    return "\n".join(lines)
+
+
+def integrity(path: Path) -> str:
+    """The checksum of a file as browsers take it.
+
+    https://www.w3.org/TR/sri-2/
+    """
+    return "sha384-" + base64.b64encode(hashlib.sha384(path.read_bytes()).digest()).decode()
