@@ -9,9 +9,9 @@ from pyscript.elements.base import registry
 from pyscript.elements.script import Script
 from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes
-from pyscript.engine.config import KEYS, Config, ConfigKey
+from pyscript.engine.config import Config
 from pyscript.engine.errors import PyScriptError, report_of
-from pyscript.engine.hooks import Hooks, misuse
+from pyscript.engine.hooks import Hooks
 from pyscript.engine.output import Output
 from pyscript.engine.progress import Teller
 from pyscript.engine.runner import Run, Runner
@@ -166,10 +166,7 @@ class App:
     def add_plugin(self, plugin: "Plugin") -> None:
         """Take a plugin in; its hooks are called from now on."""
         self.hooks.add(plugin, self)
-        for problem in misuse(plugin):
-            self.complain(problem)
-        own = plugin.config_keys
-        self.config.add_keys({name: own[name] for name in own if isinstance(own[name], ConfigKey) and name not in KEYS})
+        self.config.add_keys(plugin.config_keys)
         for tag, cls in plugin.tags:
             self.define_classic(tag, cls)
 

@@ -1,9 +1,7 @@
 """Plugins: the hooks they may fill, and the loop that calls them."""
 
 from pyscript import runtime
-from pyscript.engine.config import KEYS, ConfigKey
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
 
@@ -11,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from pyscript.engine.config import Config
+    from pyscript.engine.config import Config, ConfigKey
     from pyscript.engine.errors import Report
     from pyscript.engine.output import Written
     from pyscript.engine.progress import Progress
@@ -116,32 +114,6 @@ class Plugin:
             return cls
 
         return register
-
-
-HOOKS = ("configure", "setup", "before_run", "after_run", "on_output", "on_display", "on_error", "on_progress") + (
-    "on_worker",
-    "ready",
-    "close",
-)
-
-
-def misuse(plugin: Plugin) -> "list[PyScriptError]":
-    """What is wrong with the class of a plugin: methods that are nearly hooks, config keys that cannot be."""
-    found = []
-    members = type(plugin).__dict__
-    for name in members:
-        like = "" if name in HOOKS or name.startswith("_") else closest(name, list(HOOKS))
-        if like and like not in members and callable(members[name]):
-            message = f"The plugin {plugin.name} has a method {name}, which nobody calls. Did you mean {like}?"
-            found.append(PyScriptError("PY2004", message))
-    for name in plugin.config_keys:
-        if not isinstance(plugin.config_keys[name], ConfigKey):
-            message = f'The plugin {plugin.name} has config_keys["{name}"], which is no ConfigKey.'
-            found.append(PyScriptError("PY2004", message, "Write ConfigKey(str, 'What it is for.')."))
-        elif name in KEYS:
-            message = f'The plugin {plugin.name} has the config key "{name}", which is PyScript\'s own.'
-            found.append(PyScriptError("PY2004", message, "Give it another name."))
-    return found
 
 
 class Hooks:

@@ -2,9 +2,11 @@
 
 from pyscript import runtime
 from pyscript.engine import formatters
+from pyscript.engine.config import KEYS, ConfigKey
 from pyscript.engine.errors import PyScriptError, fetch_error, missing_module
 from pyscript.engine.hooks import Plugin
 from pyscript.engine.loader import file_name, resolve
+from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
 
@@ -65,6 +67,12 @@ class PluginLoader:
                 self._failed(name, error)
             else:
                 plugins += found
+        for plugin in plugins:
+            for problem in misuse(plugin):
+                self.complain(problem)
+            own = plugin.config_keys
+            kept = {key: own[key] for key in own if isinstance(own[key], ConfigKey) and key not in KEYS}
+            plugin.config_keys = kept
         return plugins
 
     def _failed(self, name: str, error: Exception) -> None:
@@ -218,3 +226,39 @@ def is_plugin_class(value: "Any") -> bool:
 def _brings_modules(config: "Config") -> bool:
     """Whether what the config names may hold modules that a plugin imports."""
     return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])
+
+
+HOOKS = (
+    "configure",
+    "setup",
+    "before_run",
+    "after_run",
+    "on_output",
+    "on_display",
+    "on_error",
+    "on_progress",
+    "on_worker",
+    "ready",
+    "close",
+)
+"""The names of the hooks."""
+
+
+def misuse(plugin: Plugin) -> "list[PyScriptError]":
+    """What is wrong with the class of a plugin: methods that are nearly hooks, config keys that cannot be."""
+    found = []
+    called = plugin.name or type(plugin).__name__.lower()
+    members = type(plugin).__dict__
+    for name in members:
+        like = "" if name in HOOKS or name.startswith("_") else closest(name, list(HOOKS))
+        if like and like not in members and callable(members[name]):
+            message = f"The plugin {called} has a method {name}, which nobody calls. Did you mean {like}?"
+            found.append(PyScriptError("PY2004", message))
+    for name in plugin.config_keys:
+        if not isinstance(plugin.config_keys[name], ConfigKey):
+            message = f'The plugin {called} has config_keys["{name}"], which is no ConfigKey.'
+            found.append(PyScriptError("PY2004", message, "Write ConfigKey(str, 'What it is for.')."))
+        elif name in KEYS:
+            message = f'The plugin {called} has the config key "{name}", which is PyScript\'s own.'
+            found.append(PyScriptError("PY2004", message, "Give it another name."))
+    return found
