@@ -5,7 +5,7 @@ import json
 import sys
 
 from pyscript import context, runtime
-from pyscript.elements.base import registry
+from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes

@@ -259,6 +259,30 @@ class A(CustomElement):
     assert page.js(colour, "#out") != "rgb(1, 2, 3)"
 
 
+@pytest.mark.parametrize("shadow", ["", "open"])
+def test_two_tags_with_the_same_style_both_have_it(page: Page, shadow: str) -> None:
+    define(
+        page,
+        f"""
+class Base(CustomElement):
+    shadow = "{shadow}"
+    style = "b {{ color: rgb(1, 2, 3) }}"
+    def render(self):
+        return HTML("<b>b</b>")
+@custom_element("x-a")
+class A(Base):
+    pass
+@custom_element("x-b")
+class B(Base):
+    pass
+""",
+        "<x-a></x-a><x-b></x-b>",
+    )
+    for tag in ("x-a", "x-b"):
+        colour = "const e = document.querySelector(arguments[0]); return getComputedStyle((e.shadowRoot ?? e).querySelector('b')).color"
+        assert page.js(colour, tag) == "rgb(1, 2, 3)"
+
+
 def test_a_field_of_a_form(page: Page) -> None:
     define(
         page,
@@ -353,7 +377,7 @@ class Outer(CustomElement):
     def connected(self):
         print("outer", self.element.id)
     def render(self):
-        return web.div(HTML("<x-inner></x-inner>")) if False else HTML(f"<x-inner id={self.element.id}i></x-inner>")
+        return HTML(f"<x-inner id={self.element.id}i></x-inner>")
 @custom_element("x-inner")
 class Inner(CustomElement):
     def connected(self):
@@ -529,5 +553,5 @@ class A(CustomElement):
     after = counters(page)
     assert after["nodes"] - before["nodes"] < 100
     assert after["jsEventListeners"] - before["jsEventListeners"] < 100
-    assert page.python("from pyscript.elements.base import registry\nlen(registry._instances)") <= 2
+    assert page.python("from pyscript.elements.registry import registry\nlen(registry._instances)") <= 2
     assert page.python("A.made") == 2100

@@ -1,8 +1,8 @@
 """`CustomElement`: a tag whose behaviour is a Python class."""
 
 from pyscript import runtime
-from pyscript.elements.attribute import Attribute, attributes_of
-from pyscript.engine.errors import PyScriptError
+from pyscript.elements.attribute import Attribute
+from pyscript.elements.registry import registry
 from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False
@@ -254,107 +254,6 @@ def _node(value: "Any") -> "Any":
         return runtime.page("markup")(value._repr_html_())
     return value if hasattr(value, "nodeType") else str(value)
 
-
-DEPTH = 8 if runtime.NAME == "micropython" else 20
-"""How deep elements of one kind may nest: what MicroPython's stack bears, and what nobody needs."""
-
-
-class Registry:
-    """The tags that Python classes are behind, and the instances of their elements.
-
-    Classes may be registered before there is a page: they are defined when it starts.
-    """
-
-    def __init__(self) -> None:
-        self.classes: list[tuple[tuple[str, ...], type[CustomElement]]] = []
-        self._app: Any = None
-        self._instances: dict[int, CustomElement] = {}
-        self._count = 0
-        self._styled: list[str] = []
-
-    def register(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
-        """Let the elements under some names be of a class.
-
-        Args:
-            names: Tags; "py script" stands for the script tags of that kind.
-            cls: The class.
-        """
-        self.classes.append((names, cls))
-        if self._app is not None:
-            self._define(names, cls)
-
-    def start(self, app: "Any") -> None:
-        """Define what has been registered: in the order of registration, and there in that of the page."""
-        self._app = app
-        for names, cls in list(self.classes):
-            self._define(names, cls)
-
-    def _define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
-        observed = list(cls.observed) + attributes_of(cls)
-        for name in [name for name in names if "-" in name]:
-            problem = str(runtime.page("define")(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
-            if problem:
-                self._app.complain(PyScriptError("PY5008", problem))
-                return
-            self._add_style(name, cls)
-        receive = self._receiver(cls)
-        for element in runtime.page("attach")(runtime.to_js(list(names)), runtime.listener(receive)):
-            receive(element, "connected")
-
-    def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
-        """What hears of the elements of a class."""
-
-        def receive(element: "Any", what: str, *details: "Any") -> None:
-            try:
-                if what == "connected":
-                    self._connect(element, cls)
-                elif what == "disconnected":
-                    self._disconnect(element)
-                else:
-                    self._tell(element, what, details)
-            except Exception as error:
-                self._app.report_soon(error, None, element)
-
-        return receive
-
-    def _add_style(self, name: str, cls: "type[CustomElement]") -> None:
-        """Adopt the style of a class: one sheet, of the page or of all its shadow roots."""
-        if cls.style and cls.style not in self._styled:
-            self._styled.append(cls.style)
-            runtime.page("adopt")(name, cls.style, bool(cls.shadow))
-
-    def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
-        if int(runtime.page("depth")(element)) > DEPTH:
-            raise RuntimeError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
-        self._count += 1
-        element.pyElement = self._count
-        instance = cls(element, self._app)
-        self._instances[self._count] = instance
-        instance._open()
-
-    def _disconnect(self, element: "Any") -> None:
-        instance = self._instances.pop(int(getattr(element, "pyElement", 0) or 0), None)
-        if instance is not None:
-            try:
-                instance._tell("disconnected")
-            finally:
-                instance._close()
-
-    def _tell(self, element: "Any", what: str, details: "tuple[Any, ...]") -> None:
-        instance = self.instance(element)
-        if instance is None:
-            return
-        if what == "updated":
-            instance._draw()
-        else:
-            instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
-
-    def instance(self, element: "Any") -> "CustomElement | None":
-        """The instance of an element, or None."""
-        return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
-
-
-registry = Registry()
 
 FORBIDDEN = ("annotation-xml", "color-profile", "font-face", "missing-glyph")
 """Names with a hyphen that HTML has taken.

@@ -1,7 +1,8 @@
 """`<py-register-widget src="w.py" name="py-w" klass="W">`: defines a tag by a Python class of a file."""
 
 from pyscript import runtime
-from pyscript.elements.base import CustomElement, registry
+from pyscript.elements.base import CustomElement
+from pyscript.elements.registry import registry
 from pyscript.engine.errors import PyScriptError, fetch_error
 
 TYPE_CHECKING = False
