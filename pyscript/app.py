@@ -58,7 +58,10 @@ class App:
         runner: Runs sources.
         sources: What has been run, and where it stands.
         progress: Tells how starting gets on: `progress(stage, detail, loaded, total)`.
+        shows_errors: Whether stderr that has no place in the page gets one.
     """
+
+    built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
 
     def __init__(self, bridge: "Any") -> None:
         self.bridge = bridge
@@ -69,6 +72,7 @@ class App:
         self.sources = Sources()
         self.runner = Runner(self.hooks, self.report)
         self.started = asyncio.Event()
+        self.shows_errors = False
         self._plugin_loader: Any = None
         self._names = 0
         self._complaints: set[str] = set()
@@ -85,9 +89,7 @@ class App:
         self.config.tell_unknown()
         await self._tell_problems()
         await self.hooks.call("setup", self)
-        self._mount()
-        Attributes(self).attach()
-        self._define_elements()
+        self._meet_page()
         self.progress("run", "Running scripts")
         await self.runner.idle()
         self.progress("ready", "Ready")
@@ -102,7 +104,14 @@ class App:
         handlers.report_to(self.report_soon)
         handlers.ask(self.hooks, self.output)
         renderers.ask(self.hooks)
+
+    def _meet_page(self) -> None:
+        """Take over what is in the page, which queues the scripts."""
         runtime.window().addEventListener("pagehide", runtime.listener(self._left))
+        self._mount()
+        Attributes(self).attach()
+        registry.start(self)
+        self._define_elements()
 
     def _load_config(self) -> None:
         parts = json.loads(str(self.bridge.config))
@@ -110,14 +119,12 @@ class App:
             from pyscript.engine.config_parts import read_config
 
             self.config = read_config(parts, self.kind)
-        if self.kind == "py":
+        if self.kind == "py" and not self.bridge.worker:
             self._add_env()
-        self.config.url = self.config.url or str(runtime.window().document.baseURI)
+        self.config.url = self.config.url or str(self.bridge.base())
         context.set_config(self.config.values)
         if self.config.get("debug"):
             runtime.set_debug()
-        if self.config.get("execution_thread") == "worker":
-            self.complain(PyScriptError("PY5004", "This version of PyScript has no workers: Python runs in the page."))
 
     async def _tell_problems(self) -> None:
         """Show what has been found wrong with the config by now, with its place in the page."""
@@ -126,7 +133,7 @@ class App:
             await self.sources.place(problem)
             await self.report(problem)
         for note in notes:
-            runtime.window().console.info(note)
+            runtime.here().console.info(note)
 
     async def _load_plugins(self) -> None:
         """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
@@ -136,7 +143,7 @@ class App:
             like = closest(name, list(SWITCHES))
             if name not in SWITCHES and like:
                 self.complain(PyScriptError("PY1002", f'"!{name}" switches no plugin off. Did you mean "!{like}"?'))
-        for cls in BUILT_IN_PLUGINS:
+        for cls in self.built_in:
             if cls.name not in off:
                 self.add_plugin(cls())
         wanted = [name for name in named if not name.startswith("!")]
@@ -174,14 +181,13 @@ class App:
         """Define an element as classic's `register_custom_element` does."""
         from pyscript.compat.plugins import classic_element
 
-        runtime.window().console.info(f"Defining new custom element {tag}")
+        runtime.here().console.info(f"Defining new custom element {tag}")
         registry.register((tag,), classic_element(cls))
 
     def _define_elements(self) -> None:
-        """Define our elements, those that plugins have registered, and classic's that the page has or gets."""
+        """Define our elements, and classic's that the page has or gets."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        registry.start(self)
         if self.kind == "py":
             for name in runtime.page("expect")(runtime.listener(self._wanted)):
                 self._wanted(name)
@@ -201,7 +207,7 @@ class App:
 
     def clock(self) -> float:
         """Milliseconds since the page began to load."""
-        return float(runtime.window().performance.now())
+        return float(runtime.here().performance.now())
 
     def _mount(self) -> None:
         """Name elements in `__main__`, as classic's `py-mount="name"` asks; without a name, by their id."""
@@ -237,7 +243,7 @@ class App:
 
     def output(self, run: Run, box: "Any") -> Output:
         """The output of a run, with the box it prints into, if any."""
-        return Output(run, box, self.hooks, self.complain)
+        return Output(run, box, self)
 
     def next_name(self, element: "Any") -> str:
         """The id of a tag, or the next free one: py-0, py-1..."""
@@ -252,7 +258,7 @@ class App:
             await self.sources.page.load()
         report = report_of(error, self.sources.locate)
         report.run, report.element = run, element
-        runtime.window().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
+        runtime.here().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
         self.hooks.ask("on_error", report)
 
     def report_soon(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> None:

@@ -3,6 +3,7 @@
 import sys
 
 from pyscript import runtime
+from pyscript.engine.source import resolve
 
 TYPE_CHECKING = False
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "py_import", "sync", "window"]
 
-RUNNING_IN_WORKER = False
-"""Whether this Python runs in a worker."""
-
 if TYPE_CHECKING:
     window: Window
     """JavaScript's global object."""
@@ -25,6 +23,8 @@ if TYPE_CHECKING:
     """The page's config, as a dict."""
     sync: Any
     """What a worker and the page share; there is none on the page."""
+    RUNNING_IN_WORKER: bool
+    """Whether this Python runs in a worker."""
 
 _config: "dict[str, Any]" = {}
 
@@ -55,7 +55,13 @@ def __getattr__(name: str) -> "Any":
     if name == "js_modules":
         __import__("pyscript.js_modules")
         return sys.modules["pyscript.js_modules"]
+    if name == "RUNNING_IN_WORKER":
+        return bool(runtime.bridge().worker)
     if name == "sync":
+        if runtime.bridge().worker:
+            from pyscript.engine.exports import sync
+
+            return sync
         from pyscript.util import NotSupported
 
         return NotSupported("pyscript.sync", "pyscript.sync works only when running in a worker")
@@ -83,10 +89,10 @@ async def js_import(*urls: str) -> "list[Any]":
     Args:
         urls: Their addresses; relative ones are relative to the page.
     """
-    base = str(runtime.window().document.baseURI)
+    base = str(runtime.bridge().base())
     modules = []
     for url in urls:
-        modules.append(await runtime.bridge().importModule(str(runtime.window().URL.new(url, base).href)))
+        modules.append(await runtime.import_in_page(resolve(url, base)))
     return modules
 
 

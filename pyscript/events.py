@@ -56,10 +56,8 @@ class _Listening:
 
     def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
         self.function = function
-        if options.get("delegate"):
-            self.door = runtime.listener(_matching(self._heard(Handler(function), options), options))
-        else:
-            self.door = runtime.listener(_prepared(Handler(function), options))
+        self.listener = runtime.listener(self._heard(Handler(function), options))
+        self.door = self._prepared(options)
         self.controller = runtime.window().AbortController.new()
         settings = {name: value for name, value in options.items() if name not in OWN_OPTIONS}
         own = self.controller.signal
@@ -67,8 +65,8 @@ class _Listening:
         self.settings = settings
 
     def _heard(self, handler: Handler, options: "dict[str, Any]") -> "Callable[[Any], Any]":
-        """The handler of a delegate; once means the first event that matches, not the first that comes."""
-        if not options.pop("once", False):
+        """The handler; once means for a delegate the first event that matches, not the first that comes."""
+        if not options.get("delegate") or not options.pop("once", False):
             return handler
 
         def once(event: "Any") -> "Any":
@@ -76,6 +74,18 @@ class _Listening:
             return handler(event)
 
         return once
+
+    def _prepared(self, options: "dict[str, Any]") -> "Any":
+        """What the page calls: it does to the event what the options say, while that counts, before Python hears of it."""
+        methods = [
+            method
+            for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))
+            if options.get(option)
+        ]
+        selector = options["selector"] if options.get("delegate") else None
+        if not methods and selector is None:
+            return self.listener
+        return runtime.page("prepared")(self.listener, runtime.to_js(methods), selector)
 
     def listen(self, elements: "list[Any]", kind: str) -> None:
         """Listen to some elements."""
@@ -86,7 +96,7 @@ class _Listening:
     def stop(self) -> None:
         """Listen no longer, and free what is held for it."""
         self.controller.abort()
-        runtime.release(self.door)
+        runtime.release(self.listener)
 
 
 OWN_OPTIONS = ("delegate", "prevent_default", "selector", "stop_propagation")
@@ -217,39 +227,6 @@ def _check(kinds: "Any", options: "dict[str, Any]") -> None:
     for kind in kinds:
         if kind.startswith("on") and hasattr(runtime.window().document, kind):
             raise ValueError(f"The event is called '{kind[2:]}', not '{kind}'.")
-
-
-def _prepared(handler: "Callable[[Any], Any]", options: "dict[str, Any]") -> "Callable[[Any], Any]":
-    """A handler that first does to the event what the options say."""
-    methods = [
-        method
-        for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))
-        if options.get(option)
-    ]
-    if not methods:
-        return handler
-
-    def prepared(event: "Any") -> "Any":
-        for method in methods:
-            getattr(event, method)()
-        return handler(event)
-
-    return prepared
-
-
-def _matching(handler: "Callable[[Any], Any]", options: "dict[str, Any]") -> "Callable[[Any], Any]":
-    """A handler for the events of what matches the selector, now or later."""
-    selector = options["selector"]
-    handle = _prepared(handler, options)
-
-    def matching(event: "Any") -> "Any":
-        target = event.target
-        if not hasattr(target, "closest"):
-            return None
-        matches = not runtime.is_none(target.closest(selector)) if event.bubbles else target.matches(selector)
-        return handle(event) if matches else None
-
-    return matching
 
 
 def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":

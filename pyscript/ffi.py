@@ -44,8 +44,9 @@ def assign(target: "Any", *sources: "Any") -> "Any":
         target: A JavaScript object.
         sources: JavaScript objects, or dicts.
     """
+    place = runtime.window() if runtime.is_far(target) else runtime.here()
     for source in sources:
-        runtime.window().Object.assign(target, to_js(source))
+        place.Object.assign(target, to_js(source))
     return target
 
 
@@ -74,7 +75,7 @@ def gather(target: "Any", *names: str) -> "list[Any]":
     Raises:
         AttributeError: There is no such property.
     """
-    return [query(target, name) for name in names]
+    return runtime.gather(target, names) if runtime.is_far(target) else [query(target, name) for name in names]
 
 
 def direct(value: "Any") -> "Any":

@@ -33,9 +33,14 @@ const ownHooks = { main: hookSets(), worker: hookSets() };
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
 /** Tells how starting gets on; `more` has the stage and, where they are known, `loaded` and `total`. */
-function progress(/** @type {Kind} */ kind, /** @type {string} */ detail, /** @type {any} */ more) {
+function progress(
+    /** @type {Kind} */ kind,
+    /** @type {string} */ detail,
+    /** @type {any} */ more,
+    /** @type {string} */ key = kind,
+) {
     dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
-    if (more.stage === "run") ended(kind);
+    if (more.stage === "run") ended(key);
 }
 
 // ---- downloads: each address is asked for once, in the first tick it is known -------------------------------------------
@@ -156,21 +161,22 @@ function addStyles() {
 }
 
 let /** @type {any} */ slow = null; // progress.js, once starting has taken longer than a moment
-const starting = /** @type {Set<Kind>} */ (new Set());
+const starting = /** @type {Set<string>} what starts: a kind, or the name of a worker */ (new Set());
 
 /** Lets the page see how a start gets on if it takes longer than 300 ms; `config` is a promise. */
-async function show(/** @type {Kind} */ kind, /** @type {Promise<any>} */ config) {
+async function show(/** @type {Kind} */ kind, /** @type {Promise<any>} */ config, /** @type {string} */ key = kind) {
+    starting.add(key);
     await new Promise((done) => setTimeout(done, 300));
-    if (!starting.has(kind)) return;
+    if (!starting.has(key)) return;
     slow = await module(asset("progress.js"));
     slow.count(requests, asset(""), (/** @type {string} */ detail, /** @type {object} */ more) => progress(kind, detail, more));
     const options = await config;
-    if (starting.has(kind)) slow.draw(options);
+    if (starting.has(key)) slow.draw(options);
 }
 
 /** A start has ended, one way or the other. */
-function ended(/** @type {Kind} */ kind, failure = false) {
-    starting.delete(kind);
+function ended(/** @type {string} */ key, failure = false) {
+    starting.delete(key);
     if (failure || !starting.size) slow?.close(failure);
 }
 
@@ -185,6 +191,10 @@ const runs = (/** @type {Kind} */ kind) =>
             .map((type) => `script[type="${type}"]`),
     ].join();
 
+/** @type {Promise<WebAssembly.Module> | undefined} Pyodide, compiled once for the page and all workers. */
+let compiled;
+const compile = (/** @type {Kind} */ kind) => (kind === "py" ? (compiled ??= wasm(asset("pyodide/pyodide.asm.wasm"))) : null);
+
 /** Starts every download of an interpreter at once; a failure is kept for whoever awaits the part. */
 function download(/** @type {Kind} */ kind) {
     const parts =
@@ -192,7 +202,7 @@ function download(/** @type {Kind} */ kind) {
             ? {
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  wasm: wasm(asset("pyodide/pyodide.asm.wasm")),
+                  wasm: compile("py"),
                   library: bytes(asset("pyodide/core.zip")),
               }
             : {
@@ -200,12 +210,32 @@ function download(/** @type {Kind} */ kind) {
                   wasm: arrived(asset("micropython/micropython.wasm")),
                   library: bytes(asset("micropython/pyscript.mpa")),
               };
-    for (const promise of Object.values(parts)) promise.catch(() => {});
+    for (const promise of Object.values(parts)) promise?.catch(() => {});
     return parts;
 }
 
+/** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
+const workers = () =>
+    (crew ??= module(asset("workers.js")).then((loaded) => {
+        loaded.setCore({ asset, ended, explained, hooks: ownHooks, module, notice, progress, runs, show, text, wasm: compile });
+        return loaded;
+    }));
+let /** @type {Promise<any> | undefined} */ crew;
+
 /** What interpreters.js uses of all this. */
-const OWN = { asset, bytes, download, failed: () => slow?.close(true), hooks: ownHooks, module, part, progress, request, text };
+const OWN = {
+    asset,
+    bytes,
+    download,
+    failed: () => slow?.close(true),
+    hooks: ownHooks,
+    module,
+    part,
+    progress,
+    request,
+    text,
+    workers,
+};
 
 /** The texts on the page that configure a kind, or say where its config is. */
 const configTexts = (/** @type {Kind} */ kind) =>
@@ -218,10 +248,9 @@ const configs = /** @type {Record<string, any>} */ ({});
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
 async function boot(/** @type {Kind} */ kind) {
     const configured = Promise.withResolvers();
-    starting.add(kind);
     show(kind, configured.promise).catch(() => {});
     progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
-    const [page, nodes, elements, start] = ["page", "nodes", "elements", "interpreters"].map((name) =>
+    const [page, nodes, output, elements, start] = ["page", "nodes", "output", "elements", "interpreters"].map((name) =>
         module(asset(`${name}.js`)),
     );
     const texts = configTexts(kind);
@@ -234,7 +263,7 @@ async function boot(/** @type {Kind} */ kind) {
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
     configured.resolve(config);
-    const given = { config, parts, early, page: { ...(await page), ...(await elements), ...(await nodes) } };
+    const given = { config, parts, early, page: { ...(await page), ...(await elements), ...(await output), ...(await nodes) } };
     return (await start).launch(kind, given, OWN);
 }
 
@@ -272,14 +301,24 @@ function main() {
             "Open it through a web server: pyscript run page.html, or python -m http.server",
         );
     }
-    const kinds = /** @type {Kind[]} */ (Object.keys(NAMES)).filter((kind) => document.querySelector(runs(kind)));
+    const has = (/** @type {string} */ which) => (/** @type {string} */ kind) =>
+        document.querySelector(`:is(${runs(/** @type {Kind} */ (kind))})${which}`);
+    const kinds = /** @type {Kind[]} */ (Object.keys(NAMES).filter(has(":not([worker])")));
+    const far = /** @type {Kind[]} */ (Object.keys(NAMES).filter(has("[worker]")));
+    if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
+    for (const kind of far) compile(kind)?.catch(() => {});
     const starts = kinds.map(need);
-    const looking = module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need, REFUSED, refuse));
+    const inWorker = (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) =>
+        workers().then((loaded) => (what === "connected" ? loaded.tagFound(element, kind) : loaded.tagLeft(element)));
+    const looking = module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need, REFUSED, refuse, inWorker));
     looking.catch((error) => failed("page", "The page could not be looked at", error));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
     const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
+    if (far.length) endings.push(looking.then(workers).then((loaded) => loaded.tagsEnded()));
     Promise.all(endings).then(() =>
-        kinds.concat(kinds.length ? [] : "py").forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))),
+        new Set([...kinds, ...far, ...(endings.length ? [] : ["py"])]).forEach((kind) =>
+            dispatchEvent(new Event(`${kind}:all-done`)),
+        ),
     );
     return {
         hooks: ownHooks,
@@ -287,6 +326,7 @@ function main() {
         config: configs,
         whenDefined: need,
         interpreter: handle(first),
+        workers,
         py: handle(() => "py"),
         mpy: handle(() => "mpy"),
         ready: Promise.all(endings),
@@ -297,4 +337,9 @@ function main() {
 const pyscript = (globalThis[KEY] ??= main());
 globalThis.pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
+/** A worker for a file, on Pyodide or on MicroPython: a promise of it. */
+export const PyWorker = async (/** @type {string} */ file, options = {}) =>
+    (await workers()).fromFile(file, { kind: "py", ...options });
+export const MPWorker = async (/** @type {string} */ file, options = {}) =>
+    (await workers()).fromFile(file, { kind: "mpy", ...options });
 export { absolute as relative_url };

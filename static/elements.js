@@ -22,6 +22,12 @@ export function mailbox(/** @type {string} */ name) {
     return box;
 }
 
+/** @type {(element: Element, kind: string, what: string) => void} */
+let toWorker = () => {};
+/** From now on `send` hears of the tags whose attribute `worker` says that they run in one. */
+export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
+const RUNNING = /^(m?py)( script|-script)$/;
+
 /** Tells Python, or keeps the element until Python asks. */
 export function tell(
     /** @type {string} */ name,
@@ -29,6 +35,8 @@ export function tell(
     /** @type {string} */ what,
     /** @type {any[]} */ ...rest
 ) {
+    const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
+    if (kind) return toWorker(element, kind, what);
     const box = mailbox(name);
     if (box.receive) return box.receive(element, what, ...rest);
     if (what === "connected") box.waiting.add(element);

@@ -23,11 +23,14 @@ const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
 
+/** What addresses in the page are relative to; a worker is told. */
+let base = () => document.baseURI;
+
 /** The address of the interpreter that the config names, by version or address; "" is our own. */
 function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ config) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
-    return named && new URL(named, document.baseURI).href.replace(/pyodide\.js$/, "pyodide.mjs");
+    return named && new URL(named, base()).href.replace(/pyodide\.js$/, "pyodide.mjs");
 }
 
 /**
@@ -48,17 +51,21 @@ const start = {
  * Starts an interpreter and hands over to Python.
  *
  * @param {"py" | "mpy"} kind
- * @param {{config: any, parts: any[], early: any, page: object}} given the config, merged and in its parts; the downloads
- *     that have begun; the functions for Python
+ * @param {{config: any, parts: any[], early: any, page: object, worker?: any}} given the config, merged and in its parts; the
+ *     downloads that have begun; the functions for Python; in a worker its channel to the page, and what it is to run
  * @param {Core} core
  */
-export async function launch(kind, { config, parts, early, page }, core) {
+export async function launch(kind, { config, parts, early, page, worker = null }, core) {
+    if (worker) base = () => worker.base;
     const other = otherInterpreter(kind, config);
     const { native, door } = await start[kind](other, other ? null : (early ?? core.download(kind)), config, core);
     core.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
     const { asset, failed, hooks, request, text } = core;
     const bridge = {
         kind,
+        worker,
+        base,
+        path: () => (worker ? worker.path : location.pathname),
         native,
         door,
         text,
@@ -67,18 +74,20 @@ export async function launch(kind, { config, parts, early, page }, core) {
         page,
         failed,
         hooks,
+        workers: core.workers,
         hooked: () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0),
         interpreter: () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS }),
         config: JSON.stringify(parts),
         bytes: async (/** @type {string} */ url) => request(url),
         importModule: (/** @type {string} */ url) => import(url),
-        pageSource: async () => (await fetch(location.href, { cache: "force-cache" })).text(),
+        pageSource: async () => (await fetch(worker ? worker.address : location.href, { cache: "force-cache" })).text(),
         progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
             core.progress(kind, detail, { stage, loaded, total }),
         late: lateLibrary(asset("pyodide/late.zip"), core),
         lockFile: () => lockFile(config.packages_url, core),
     };
-    const app = native.pyimport("pyscript.app");
+    worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
+    const app = native.pyimport(worker ? "pyscript.worker_app" : "pyscript.app");
     /** @type {(method: string, ...args: any[]) => Promise<any>} */
     const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
     await ask("start", bridge);
@@ -214,13 +223,13 @@ function unpack(/** @type {any} */ FS, /** @type {Uint8Array} */ archive) {
     }
 }
 
-const packagesBase = (/** @type {string | undefined} */ base) => (base ? new URL(base, document.baseURI).href : PACKAGES);
+const packagesBase = (/** @type {string | undefined} */ address) => (address ? new URL(address, base()).href : PACKAGES);
 
 /** The lock that says which packages there are: of the folder that the config names, or Pyodide's own, which is beside us. */
-async function lockFile(/** @type {string | undefined} */ base, /** @type {Downloads} */ downloads) {
-    const url = base ? new URL("pyodide-lock.json", packagesBase(base)).href : downloads.asset("pyodide/pyodide-lock.json");
+async function lockFile(/** @type {string | undefined} */ address, /** @type {Downloads} */ downloads) {
+    const url = address ? new URL("pyodide-lock.json", packagesBase(address)).href : downloads.asset("pyodide/pyodide-lock.json");
     const lock = JSON.parse(new TextDecoder().decode(await downloads.bytes(url)));
-    if (!lock.packages.micropip || !base) {
+    if (!lock.packages.micropip || !address) {
         const own = JSON.parse(new TextDecoder().decode(await downloads.bytes(downloads.asset("pyodide/pyodide-lock.json"))));
         lock.packages.micropip = {
             ...own.packages.micropip,

@@ -152,3 +152,28 @@ export const settled = (/** @type {any} */ object, /** @type {string} */ method,
 /** The page's timer, for MicroPython's tasks: what a program does with `js.window.setTimeout` would break theirs. */
 export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
 export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);
+
+/**
+ * A listener before which something is done to the event, at once; with a selector only for events of elements that match it.
+ *
+ * @param {(event: Event) => void} listener
+ * @param {string[]} methods of the event, to be called
+ * @param {string | null | undefined} selector
+ */
+export function prepared(listener, methods, selector) {
+    const names = [...methods];
+    return (/** @type {any} */ event) => {
+        if (selector && !isOf(event, selector)) return;
+        for (const name of names) event[name]();
+        listener(event);
+    };
+}
+
+function isOf(/** @type {any} */ { target, bubbles }, /** @type {string} */ selector) {
+    return Boolean(bubbles ? target.closest?.(selector) : target.matches?.(selector));
+}
+
+/** A text with its entities decoded. */
+export function unescape(/** @type {string} */ html) {
+    return Object.assign(document.createElement("textarea"), { innerHTML: html.replaceAll("<", "&lt;") }).value;
+}

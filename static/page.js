@@ -4,7 +4,7 @@
  * and later. Loaded by core.js beside the interpreter.
  */
 
-import { define, mailbox, tell } from "./elements.js";
+import { define, mailbox, sendWorkers, tell } from "./elements.js";
 
 const NOT_EVENTS = ["env", "mount"];
 /** Tags that need no interpreter by themselves. */
@@ -32,8 +32,8 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
 }
 
 /** Dispatches `py:ready` and its like on a script. */
-export function announce(/** @type {Element} */ script, /** @type {string} */ type) {
-    script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker: false } }));
+export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
+    script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker } }));
 }
 
 /**
@@ -44,8 +44,10 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
  * @param {(kind: string) => void} ask told which interpreters the page turns out to need
  * @param {string[]} missing tags and script types that there are not
  * @param {(name: string) => void} tell told which of those the page uses
+ * @param {(element: Element, kind: string, what: string) => void} inWorker told of tags that run in workers
  */
-export function start(tags, scriptTypes, ask, missing, tell) {
+export function start(tags, scriptTypes, ask, missing, tell, inWorker) {
+    sendWorkers(inWorker);
     types = scriptTypes;
     need = ask;
     refused = new Set(missing);
@@ -105,7 +107,8 @@ const observer = new MutationObserver((records) => {
 
 function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) scriptFound(element);
-    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) need(tagKinds[element.localName]);
+    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName) && !element.hasAttribute("worker"))
+        need(tagKinds[element.localName]);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
     if (refused.delete(name)) refuse(name);
@@ -117,7 +120,7 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
     if (!kind || seen.has(script)) return;
     seen.add(script);
     tell(`${kind} script`, script, "connected");
-    need(kind);
+    if (!script.hasAttribute("worker")) need(kind);
 }
 
 function left(/** @type {Element} */ element) {

@@ -41,10 +41,23 @@ def browser(server: PageServer) -> Iterator[Browser]:
     browser.quit()
 
 
-@pytest.fixture(params=["py", "mpy"])
+MAIN = ("py", "mpy")
+"""Where tests run: on both interpreters, in the page."""
+EVERYWHERE = ("py", "mpy", "py worker", "py isolated worker", "mpy isolated worker")
+"""Where the tests of modules run that say PLACES = EVERYWHERE: in workers too, without headers where that is possible."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests that take `page` or `live` in all places of their module."""
+    places = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) else MAIN
+    for name in {"page", "live"} & set(metafunc.fixturenames):
+        metafunc.parametrize(name, places, indirect=True, scope="module" if name == "live" else "function")
+
+
+@pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Page:
-    """A page for each interpreter: the test runs twice."""
-    return Page(browser, request.param)
+    """A page for each place: the test runs several times."""
+    return Page(browser, *request.param.split(" ", 1))
 
 
 @pytest.fixture
@@ -59,11 +72,11 @@ def mpy(browser: Browser) -> Page:
     return Page(browser, "mpy")
 
 
-@pytest.fixture(scope="module", params=["py", "mpy"])
+@pytest.fixture(scope="module")
 def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
     """One page for all tests of a module, which leave it alone but for what they make: for tests of `pyscript`'s API."""
-    page = Page(browser, request.param)
-    page.run("<main></main><script type=KIND>from pyscript import *</script>")
+    page = Page(browser, *request.param.split(" ", 1))
+    page.run("<main></main>", head="<script type=KIND>from pyscript import *</script>")  # a worker ends with its tag
     return page
 
 

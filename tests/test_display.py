@@ -4,6 +4,8 @@ import pytest
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 

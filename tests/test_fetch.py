@@ -4,6 +4,8 @@ import pytest
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 START = "import js\nfrom pyscript import fetch\n"
 
 

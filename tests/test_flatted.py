@@ -5,6 +5,8 @@ import pytest
 from pyscript import flatted
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 
 def test_text_is_flatted_s() -> None:
     value: list[object] = [1, "a", {"b": "a"}, None, True]
@@ -42,9 +44,9 @@ def test_what_javascript_wrote(live: Page) -> None:
         """,
         pyodide_checks=False,
     )
-    code = "import js\nfrom pyscript import flatted\none = flatted.parse(js.window.text)\n"
+    code = "from pyscript import flatted, window\none = flatted.parse(window.text)\n"
     assert live.python(f"{code}[one['self'] is one, one['list'], one['name']]") == [True, [1, None], "one"]
-    live.python(f"{code}js.window.back = flatted.stringify(one)")
+    live.python(f"{code}window.back = flatted.stringify(one)")
     back = live.browser.run_js(
         """
         const { parse } = await import("/pyscript/vendor/flatted.js");

@@ -6,6 +6,8 @@ import pytest
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 START = "import js, os\nfrom pyscript import fs\n"
 
 

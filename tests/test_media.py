@@ -2,6 +2,8 @@
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 START = "import js\nfrom pyscript import media\n"
 
 

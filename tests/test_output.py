@@ -20,6 +20,8 @@ def test_stderr_attribute_gets_stderr_as_well(page: Page) -> None:
 def test_attributes_are_read_at_each_write(page: Page) -> None:
     page.run("""<script type=KIND id=s output=a>
 from pyscript import document
+
+EVERYWHERE = True
 print("one")
 document.getElementById("s").setAttribute("output", "b")
 print("two")</script><pre id=a></pre><pre id=b></pre>""")

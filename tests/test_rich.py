@@ -6,6 +6,8 @@ import pytest
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 
 def show(page: Page, code: str, head: str = "", **options: object) -> None:
     """Run code that has display and HTML."""

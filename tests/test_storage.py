@@ -4,6 +4,8 @@ import itertools
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 START = "import js\nfrom pyscript import Storage, storage\n"
 NAMES = (f"test{number}" for number in itertools.count())
 

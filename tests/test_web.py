@@ -6,7 +6,9 @@ from selenium.webdriver.common.by import By
 from pyscript.testing import Page
 from pyscript.web import svg, tags
 
-START = "from pyscript import web\nfrom pyscript.web import page\n"
+EVERYWHERE = True
+
+START = "from pyscript import web, window\nfrom pyscript.web import page\n"
 
 
 @pytest.fixture
@@ -274,7 +276,7 @@ import js
 heard = []
 e = web.input_(id="heard", on_{event}=lambda event: heard.append(event.type))
 page.append(e)
-page["heard"]._dom_element.dispatchEvent(js.Event.new("{event}"))
+page["heard"]._dom_element.dispatchEvent(window.Event.new("{event}"))
 heard
 """
     assert run(web, code) == [event]
@@ -320,7 +322,7 @@ def test_events_of_other_makers(web: Page) -> None:
 import js
 heard = []
 e = web.div(on_my_event=lambda: heard.append(1))
-e._dom_element.dispatchEvent(js.Event.new("my-event"))
+e._dom_element.dispatchEvent(window.Event.new("my-event"))
 heard
 """
     assert run(web, code) == [1]

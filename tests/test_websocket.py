@@ -9,6 +9,8 @@ from trio_websocket import ConnectionClosed, WebSocketRequest, serve_websocket
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 START = "import js\nfrom pyscript import WebSocket, WebSocketEvent\n"
 
 

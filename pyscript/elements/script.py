@@ -5,7 +5,7 @@ from pyscript.elements.base import CustomElement
 from pyscript.engine import prelude
 from pyscript.engine.errors import PyScriptError, fetch_error
 from pyscript.engine.runner import Run
-from pyscript.engine.source import Source, damaged_text, inline_text, page_name
+from pyscript.engine.source import Source, damaged_text, inline_text, page_name, resolve
 
 TYPE_CHECKING = False
 
@@ -25,6 +25,8 @@ class Script(CustomElement):
 
     run: "Run | None" = None
     late = False  # whether it was added when the page had started
+    text: "str | None" = None
+    name = ""
     line = 0  # where the code begins in the page, if that was looked up already
 
     def _open(self) -> None:
@@ -58,7 +60,6 @@ class Script(CustomElement):
     def disconnected(self) -> None:
         """Free what the run owns, and keep nothing of the tag."""
         if self.run is not None:
-            self.run.close()
             self.app.runner.forget(self.run)
             self.app.sources.release(self.run.source)
 
@@ -67,6 +68,9 @@ class Script(CustomElement):
         """Whether the next script waits for the end of this one."""
         return self._attribute("async").lower() in NO
 
+    def _has(self, name: str) -> bool:
+        return bool(self.element.hasAttribute(name))
+
     def _attribute(self, name: str) -> str:
         value = self.element.getAttribute(name)
         return "" if runtime.is_none(value) else str(value)
@@ -74,6 +78,9 @@ class Script(CustomElement):
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
         runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
+
+    def paused(self) -> None:
+        """The code has first awaited something, or ended. A worker tells by this what it exports."""
 
     async def prepare(self) -> "Run | None":
         """Read the code and make a run of it; None where there is nothing that may run."""
@@ -90,13 +97,16 @@ class Script(CustomElement):
         self.run.config = config
         prelude.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
-        if self.element.hasAttribute("terminal"):
+        if self._has("terminal"):
             self.app.complain(
                 PyScriptError("PY5004", "This version of PyScript has no terminal: output goes to the page.")
             )
             self.run.output.box = self.run.target()
-        self.element.srcCode = source.text
+        self._show_code(source.text)
         return self.run
+
+    def _show_code(self, text: str) -> None:
+        self.element.srcCode = text
 
     async def _own_config(self, source: Source) -> "dict[str, Any] | None":
         """Load what a tag's own config names: it has an `env`, or came later, or its code has a header."""
@@ -115,28 +125,29 @@ class Script(CustomElement):
         """The code: of `src`, or of the tag itself.
 
         Raises:
-            PyScriptError: PY0409, PY04nn, PY5004.
+            PyScriptError: PY0409, PY04nn.
         """
-        if self.element.hasAttribute("worker"):
-            raise PyScriptError("PY5004", "This version of PyScript has no workers.", "Leave out the attribute worker.")
         src = self._attribute("src")
         if self.text is None:
             self.text = await self._damaged()
         if src and has_code(self.text):
             raise PyScriptError("PY0409", f'The tag has src="{src}" and code of its own.')
         if not src:
-            source = Source(self.text, f"{page_name()}#{self.name}", self.element)
+            source = Source(self.text, f"{page_name()}#{self.name}", self._seen())
             source.line = self.line
             return source
-        base = str(runtime.window().document.baseURI)
-        answer = await runtime.bridge().text(str(runtime.window().URL.new(src, base).href))
+        answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
         if answer.status != 200:
             raise fetch_error(int(answer.status), src, str(answer.error))
-        return Source(str(answer.text), src[2:] if src.startswith("./") else src, self.element, inline=False)
+        return Source(str(answer.text), src[2:] if src.startswith("./") else src, self._seen(), inline=False)
+
+    def _seen(self) -> "Any":
+        """What the tag looks like, by which its text is found in the page."""
+        return self.element
 
     async def _damaged(self) -> str:
         """The code of a tag that the HTML parser has made elements of."""
-        text, self.line = await damaged_text(self.element, self.app.sources.page)
+        text, self.line = await damaged_text(self._seen(), self.app.sources.page)
         if self.is_box:
             self._become_box()
         if not self.line:

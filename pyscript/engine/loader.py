@@ -4,6 +4,7 @@ import asyncio
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.source import resolve
 
 TYPE_CHECKING = False
 
@@ -113,7 +114,7 @@ class Loader:
         if not response.ok:
             self.complain(fetch_error(int(response.status), url, str(response.statusText)))
             return
-        data = runtime.window().Uint8Array.new(await response.arrayBuffer())
+        data = runtime.here().Uint8Array.new(await response.arrayBuffer())
         self._bytes += int(data.length)
         self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
         try:
@@ -137,7 +138,7 @@ class Loader:
             await _link_style(url)
             return
         try:
-            module = await runtime.bridge().importModule(url)
+            module = await runtime.import_in_page(url)
         except runtime.JsException as error:
             self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
             return
@@ -165,11 +166,6 @@ def read_requirements(text: str) -> "tuple[list[str], list[str]]":
         elif requirement and not requirement.startswith("#"):
             packages.append(requirement)
     return packages, refused
-
-
-def resolve(url: str, base: str) -> str:
-    """An address in a config, made absolute: it is relative to the config."""
-    return str(runtime.window().URL.new(url, base).href)
 
 
 def file_name(url: str) -> str:

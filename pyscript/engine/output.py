@@ -6,10 +6,7 @@ from pyscript.engine.errors import PyScriptError
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
-
-    from pyscript.engine.hooks import Hooks
 
 
 class Written:
@@ -19,14 +16,30 @@ class Written:
         run: The run that printed it.
         stream: "stdout" or "stderr".
         text: The text, as it was written: often a line and its end apart.
-        places: The elements it will be written into.
+        places: The elements it will be written into, a list.
     """
 
-    def __init__(self, run: "Any", stream: str, text: str, places: "list[Any]") -> None:
+    def __init__(self, run: "Any", stream: str, text: str) -> None:
         self.run = run
         self.stream = stream
         self.text = text
-        self.places = places
+        self._places: list[Any] | None = None
+
+    @property
+    def places(self) -> "list[Any]":
+        """See the class. They are looked up when a plugin asks."""
+        if self._places is None:
+            self._places = list(runtime.page("places")(self.run.element, self.run.output.box, self.stream))
+        return self._places
+
+    @places.setter
+    def places(self, places: "list[Any]") -> None:
+        self._places = places
+
+    @property
+    def chosen(self) -> "list[Any] | None":
+        """The places, if a plugin has asked for them or changed them."""
+        return self._places
 
 
 class Output:
@@ -35,51 +48,35 @@ class Output:
     Args:
         run: The run.
         box: The element that text goes into when no attribute says otherwise, or None.
-        hooks: Where plugins are asked.
-        complain: Called with a PyScriptError; each is shown once.
+        app: The App: its hooks, and `complain`.
     """
 
-    def __init__(
-        self, run: "Any", box: "Any", hooks: "Hooks", complain: "Callable[[PyScriptError, Any], None]"
-    ) -> None:
+    def __init__(self, run: "Any", box: "Any", app: "Any") -> None:
         self.run = run
         self.box = box
-        self.hooks = hooks
-        self.complain = complain
+        self.app = app
 
     def write(self, stream: str, text: str) -> None:
         """Show some text."""
-        written = Written(self.run, stream, text, self._places(stream))
-        if self.hooks.change("on_output", written, "text"):
-            for place in written.places:
-                runtime.page("write")(place, stream, str(written.text))
+        written = Written(self.run, stream, text)
+        if not self.app.hooks.change("on_output", written, "text"):
+            return
+        if written.chosen is None or (stream == "stderr" and not written.chosen):
+            self._print(stream, str(written.text))
+            return
+        for place in written.chosen:
+            runtime.page("write")(place, stream, str(written.text))
 
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""
-        for place in self._places("stdout") or [self.run.target()]:
+        for place in list(runtime.page("places")(self.run.element, self.box, "note")) or [self.run.target()]:
             runtime.page("write")(place, "note", text + "\n")
 
-    def _places(self, stream: str) -> "list[Any]":
-        output = self._named("output") or self._named("target") or self.box
-        places = [output] if output is not None else []
-        if stream == "stderr":
-            stderr = self._named("stderr")
-            if stderr is not None and stderr != output:
-                places.append(stderr)
-        return places
-
-    def _named(self, attribute: str) -> "Any":
-        """The element that an attribute of the tag names, or None."""
-        if self.run.element is None or not self.run.element.hasAttribute(attribute):
-            return None
-        name = str(self.run.element.getAttribute(attribute))
-        found = find(name, self.run.element)
-        if found is None and name:
-            self.complain(
-                PyScriptError("PY5001", f'{attribute} = "{name}" does not match the id of any element on the page.'),
-                self.run,
-            )
-        return found
+    def _print(self, stream: str, text: str) -> None:
+        missing = runtime.page("print")(self.run.element, self.box, stream, text, self.app.shows_errors)
+        if missing:
+            message = f"{missing} does not match the id of any element on the page."
+            self.app.complain(PyScriptError("PY5001", message), self.run)
 
 
 def find(name: str, near: "Any" = None) -> "Any":

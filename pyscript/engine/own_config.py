@@ -35,15 +35,15 @@ async def own_config(kind: str, attribute: str, source: "Source", sources: "Sour
     parts: list[Part] = []
     if attribute:
         answer = await module.readOwn(attribute, runtime.bridge().text)
-        parts.append(json.loads(str(runtime.window().JSON.stringify(answer))))
+        parts.append(json.loads(str(runtime.here().JSON.stringify(answer))))
     line, header = metadata(source.text)
     if header:
-        answer = json.loads(str(runtime.window().JSON.stringify(await module.parse(header, False))))
+        answer = json.loads(str(runtime.here().JSON.stringify(await module.parse(header, False))))
         await sources.page.load()
         file, first, _ = sources.locate(source.filename, line)
         parts.append(_of_header(answer, header, file, first))
     config = read_config(parts, kind)
-    config.url = config.url or str(runtime.window().document.baseURI)
+    config.url = config.url or str(runtime.bridge().base())
     config.tell_unknown()
     for key in PAGE_ONLY:
         if key in config:
@@ -56,7 +56,7 @@ async def own_config(kind: str, attribute: str, source: "Source", sources: "Sour
 def _of_header(answer: "dict[str, Any]", header: str, file: str, first: int) -> "Part":
     """The config that a header says: its dependencies are the packages, its tool.pyscript is the rest."""
     text = "\n" * (first - 1) + header  # so that places in it are those in the file
-    part: Part = {"where": file, "url": str(runtime.window().document.baseURI), "text": text}
+    part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
     if "error" in answer:
         error = answer["error"]
         error["line"] = first + (error.get("line") or 1) - 1

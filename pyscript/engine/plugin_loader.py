@@ -5,7 +5,8 @@ from pyscript.engine import formatters
 from pyscript.engine.config import KEYS, ConfigKey
 from pyscript.engine.errors import PyScriptError, fetch_error, missing_module
 from pyscript.engine.hooks import Plugin
-from pyscript.engine.loader import file_name, resolve
+from pyscript.engine.loader import file_name
+from pyscript.engine.source import resolve
 from pyscript.engine.spelling import closest
 
 TYPE_CHECKING = False

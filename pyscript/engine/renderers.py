@@ -153,7 +153,7 @@ async def _load(data: "Any", box: "Any", kind: str) -> None:
 
     try:
         _tell_refusals()
-        module = await runtime.bridge().importModule(runtime.bridge().asset("rich.js"))
+        module = await runtime.import_in_page(runtime.bridge().asset("rich.js"))
         if kind == "afm":
             from pyscript.engine.widgets import host
 

@@ -4,7 +4,7 @@ import asyncio
 
 from pyscript import runtime
 from pyscript.engine import handlers
-from pyscript.engine.output import Output, find
+from pyscript.engine.output import Output
 
 TYPE_CHECKING = False
 
@@ -55,8 +55,6 @@ class Run:
         self.result: Any = None
         self.error: Any = None
         self.ended: asyncio.Event = None  # type: ignore[assignment]  # set for scripts, by the Runner
-        self._target: Any = None
-        self._owned: list[Any] = []
 
     def target(self) -> "Any":
         """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
@@ -64,44 +62,8 @@ class Run:
             return self.parent.target()
         if self.output.box is not None:
             return self.output.box
-        named = self.element.getAttribute("target") if self.element is not None else None
-        if named and not runtime.is_none(named):
-            found = find(str(named), self.element)
-            if found is not None:
-                return found
-        if self._target is None or not self._target.isConnected:
-            self._target = self._make_target()
-        return self._target
-
-    def place(self) -> "Any":
-        """Where something that belongs to the run's output is put: its target, or the element that `output` names."""
-        named = self.element.getAttribute("output") if self.element is not None else None
-        found = find(str(named), self.element) if named and not runtime.is_none(named) else None
-        return found if found is not None else self.target()
-
-    def _make_target(self) -> "Any":
-        """An element after the script, or at the end of the page for scripts in its head."""
-        document = runtime.window().document
-        made = document.createElement("script-mpy" if runtime.NAME == "micropython" else "script-py")
-        if self.element is not None:
-            self.element.target = made  # script.target, for JavaScript
-        made.id = f"{self.name}-target" if self.element is not None and self.element.id else self.name
-        if self.element is None or not runtime.is_none(self.element.closest("head")):
-            document.body.append(made)
-        else:
-            self.element.after(made)
-        return made
-
-    def owns(self, future: "Any") -> None:
-        """Remember something that waits for the page, to be cancelled when the tag leaves."""
-        self._owned.append(future)
-
-    def close(self) -> None:
-        """The tag has left the page: whoever waits in it gets an EOFError."""
-        for future in self._owned:
-            if not future.done():
-                future.set_exception(EOFError("the tag left the page"))
-        self._owned.clear()
+        tag = "script-mpy" if runtime.NAME == "micropython" else "script-py"
+        return runtime.page("targetOf")(self.element, self.name, tag)
 
 
 class Runner:
@@ -204,6 +166,7 @@ class Runner:
         paused = asyncio.Event()
         runtime.spawn(self._go_on(run, script, result), run, paused.set, lambda: self._ended(run, script))
         await (run.ended if script.blocks else paused).wait()
+        script.paused()
 
     async def _go_on(self, run: Run, script: "Any", result: "Any") -> None:
         """Run a script that awaits at top level to its end."""

@@ -112,9 +112,14 @@ def _line_of_file(filename: str, number: int) -> str:
     return ""
 
 
+def resolve(url: str, base: str) -> str:
+    """An address, made absolute."""
+    return str(runtime.here().URL.new(url, base).href)
+
+
 def page_name() -> str:
     """The name of the page's file."""
-    path = str(runtime.window().location.pathname)
+    path = str(runtime.bridge().path())
     return path.rpartition("/")[2] or "index.html"
 
 
@@ -164,10 +169,13 @@ def same(found: Found, element: "Any") -> bool:
     """Whether an element was made from a tag: what the parser makes of the text is what the element held."""
     if found.tag == "script":
         return found.text == str(element.textContent)
+    held = getattr(element, "pySource", None)
+    held = str(element.innerHTML if runtime.is_none(held) else held)
+    if "<" not in held:
+        return unescape(found.text) == unescape(held)
     page = runtime.window().document.implementation.createHTMLDocument("")
     page.body.innerHTML = f"<{found.tag}>{found.text}</{found.tag}>"
-    held = getattr(element, "pySource", None)
-    return str(page.body.firstChild.innerHTML) == str(element.innerHTML if runtime.is_none(held) else held)
+    return str(page.body.firstChild.innerHTML) == held
 
 
 def scan(html: str) -> "list[Found]":
@@ -234,6 +242,4 @@ async def damaged_text(element: "Any", page: PageText) -> "tuple[str, int]":
 
 def unescape(html: str) -> str:
     """A text with its entities decoded, as the browser decodes them."""
-    decoder = runtime.window().document.createElement("textarea")
-    decoder.innerHTML = html.replace("<", "&lt;")
-    return str(decoder.value)
+    return str(runtime.page("unescape")(html)) if "&" in html else html

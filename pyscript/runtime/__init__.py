@@ -1,6 +1,7 @@
 """The seam: the only code that touches an interpreter or the page.
 
-Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython), which documents them.
+Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython), which documents them. In a worker some of
+them are others: those that speak with the page.
 """
 
 import sys
@@ -21,3 +22,19 @@ else:
 if not TYPE_CHECKING:
     for name in NAMES:
         globals()[name] = getattr(implementation, name)
+
+
+def become_worker(channel: "Any") -> None:
+    """From now on the page is at the other end of a channel; called once, after connect()."""
+    if NAME == "micropython":
+        from pyscript.runtime import mpy_worker as instead
+    else:
+        from pyscript.runtime import pyodide_worker as instead
+    from pyscript.runtime import remote
+
+    globals().update(instead.INSTEAD)
+    remote.connect(channel, instead)
+
+
+if TYPE_CHECKING:
+    from typing import Any

@@ -50,8 +50,42 @@ def page(name: str) -> JsObject:
 
 
 def window() -> JsObject:
-    """JavaScript's global object."""
+    """The page's global object; in a worker that is far away, and each use of it is a message."""
     raise NoPageError("window")
+
+
+def here() -> JsObject:
+    """The global object of the JavaScript that Python runs in: the page's, or the worker's own."""
+    raise NoPageError("here")
+
+
+async def import_in_page(url: str) -> JsObject:
+    """Import a JavaScript module where the page is; `bridge().importModule(url)` does where Python is."""
+    raise NoPageError("import_in_page()")
+
+
+def is_far(value: Any) -> bool:
+    """Whether a value is an object of the page, and Python in a worker."""
+    return False
+
+
+def gather(target: JsObject, paths: tuple[str, ...]) -> list[Any]:
+    """Several properties of an object that is far, or paths of them, asked for at once."""
+    raise NoPageError("gather()")
+
+
+def can_ask() -> bool:
+    """Whether `ask_page()` can be used here."""
+    return False
+
+
+def ask_page(name: str, *args: Any) -> Any:
+    """Call a function of the page that gives a promise, and block until it is settled: its value.
+
+    Raises:
+        JsException: It was rejected.
+    """
+    raise NoPageError(f"{name}()")
 
 
 def create_proxy(value: Any) -> JsObject:

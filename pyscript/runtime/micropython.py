@@ -48,6 +48,29 @@ def window() -> "Any":
     return js  # js.globalThis would lose `this` in calls of its functions
 
 
+here = window
+
+
+async def import_in_page(url: str) -> "Any":
+    return await _bridge.importModule(url)
+
+
+def can_ask() -> bool:
+    return False
+
+
+def ask_page(name: str, *args: "Any") -> "Any":
+    raise RuntimeError("MicroPython cannot block in a page: await it instead")
+
+
+_stray: "Any" = None
+
+
+def report_stray(error: "Any") -> None:
+    """Show what nobody caught in a call of the page's."""
+    _stray(error, current())
+
+
 def create_proxy(value: "Any") -> "Any":
     run = current()
     if run is None or not callable(value) or isinstance(value, type):
@@ -85,6 +108,14 @@ def bytes_of(buffer: "Any") -> bytes:
 
 def to_js(value: "Any", **options: "Any") -> "Any":
     return jsffi.to_js(value)
+
+
+def is_far(value: "Any") -> bool:
+    return False
+
+
+def gather(target: "Any", paths: "tuple[str, ...]") -> "list[Any]":
+    raise TypeError("only what is far is gathered")
 
 
 def is_none(value: "Any") -> bool:
@@ -184,6 +215,9 @@ def redirect(write: "Callable[[str, str], None]") -> None:
 
 
 def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
+    global _stray
+    _stray = report
+
     def from_loop(loop: "Any", context: "Any") -> None:
         if mpy_tasks.is_echo(context["exception"]):
             return

@@ -68,6 +68,20 @@ def window() -> "Any":
     return js.globalThis
 
 
+here = window
+
+
+async def import_in_page(url: str) -> "Any":
+    return await _bridge.importModule(url)
+
+
+can_ask = can_wait
+
+
+def ask_page(name: str, *args: "Any") -> "Any":
+    return run_sync(page(name)(*args))
+
+
 def create_proxy(value: "Any") -> "Any":
     return _create_proxy(_in_context(value) if inspect.isroutine(value) else value)
 
@@ -102,6 +116,14 @@ def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
 def to_js(value: "Any", **options: "Any") -> "Any":
     options.setdefault("dict_converter", js.Object.fromEntries)
     return _to_js(value, **options)
+
+
+def is_far(value: "Any") -> bool:
+    return False
+
+
+def gather(target: "Any", paths: "tuple[str, ...]") -> "list[Any]":
+    raise TypeError("only what is far is gathered")
 
 
 def is_none(value: "Any") -> bool:

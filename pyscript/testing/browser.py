@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import time
 from collections.abc import Callable
 from typing import Any, Literal
@@ -26,6 +27,8 @@ FLAGS = (
     "--use-fake-ui-for-media-stream",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
+ISOLATED = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
+"""The headers that isolate a page, which shared memory needs."""
 PATIENCE = 30.0
 """Seconds that a test waits for something to come true."""
 
@@ -70,15 +73,18 @@ class Page:
     Args:
         browser: The browser that shows it.
         kind: "py" or "mpy": KIND in the test's HTML becomes this.
+        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of isolation too.
     """
 
     _numbers = itertools.count()
 
-    def __init__(self, browser: Browser, kind: Literal["py", "mpy"] = "py") -> None:
+    def __init__(self, browser: Browser, kind: Literal["py", "mpy"] = "py", place: str = "") -> None:
         self.browser = browser
         self.driver: webdriver.Chrome = browser.driver
         self.server = browser.server
         self.kind = kind
+        self.in_worker = place.endswith("worker")
+        self.headers = ISOLATED if place.startswith("isolated") else {}
         self.place = f"/page{next(self._numbers)}"
 
     def file(self, name: str, content: str | bytes, **options: Any) -> str:
@@ -108,7 +114,9 @@ class Page:
         watch = "<script>addEventListener('KIND:all-done', () => window.allDone = true)</script>"
         start = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n"
         html = f"{start}<body>{body}</body></html>"
-        self.file("index.html", html.replace("KIND", self.kind), headers=headers or {})
+        if self.in_worker:
+            html = re.sub("<(script type=KIND|KIND-script)", r"<\1 worker", html)
+        self.file("index.html", html.replace("KIND", self.kind), headers={**self.headers, **(headers or {})})
         self.goto(f"{self.server.address}{self.place}/index.html")
 
     def goto(self, address: str) -> None:
@@ -131,7 +139,8 @@ class Page:
 
     def python(self, code: str) -> Any:
         """The value of some Python, run in the page's interpreter."""
-        return self.browser.run_js(f"return await pyscript.{self.kind}.run({json.dumps(code)})", pyodide_checks=False)
+        runs = "[...(await pyscript.workers()).all][0]" if self.in_worker else f"pyscript.{self.kind}"
+        return self.browser.run_js(f"return await {runs}.run({json.dumps(code)})", pyodide_checks=False)
 
     def until(self, check: Callable[[], Any], what: str = "it") -> Any:
         """Wait until `check()` is true: its value.

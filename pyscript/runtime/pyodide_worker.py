@@ -1,0 +1,155 @@
+"""Pyodide's side of the seam in a worker: what takes the place of names in pyodide.py, and what remote.py needs."""
+
+import contextvars
+
+import js
+from pyodide.ffi import JsException, JsProxy, can_run_sync, create_proxy, run_sync
+from pyodide.ffi import to_js as _to_js
+
+from pyscript.runtime import pyodide, remote
+from pyscript.runtime.pyodide import is_awaitable, is_none, spawn
+from pyscript.runtime.pyodide import listener as listener_here
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+buffer_of = pyodide.buffer_of
+bytes_here = pyodide.bytes_of
+
+
+# ---- what remote.py needs
+
+
+def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
+    """Let the page's calls come to `enter`."""
+    channel.begins(create_proxy(enter))
+    channel.freed = create_proxy(remote.freed)
+    js.document = remote.window().document
+
+
+def can_ask(channel: "Any") -> bool:
+    """Whether Python can wait for the page."""
+    return bool(channel.stands) or can_run_sync()
+
+
+def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
+    """Ask the page, and wait."""
+    if channel.stands:
+        return channel.ask(op, target, *values)
+    if can_run_sync():
+        return run_sync(channel.later(op, target, *values))
+    raise RuntimeError(remote.NOT_HERE if channel.suspends else remote.NO_WAY)
+
+
+def send(channel: "Any", batch: "Any") -> None:
+    """Do what a batch has collected."""
+    if channel.stands or not can_run_sync():
+        batch.send(channel.stands)
+    else:
+        sent = batch.send(False)
+        if not is_none(sent):
+            run_sync(sent)
+
+
+def array(values: "list[Any]") -> "Any":
+    """A JavaScript array."""
+    return _to_js(values, depth=1)
+
+
+def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
+    """A JavaScript object."""
+    return _to_js(values, depth=1, dict_converter=js.Object.fromEntries)
+
+
+def is_js(value: "Any") -> bool:
+    """Whether a value is JavaScript's."""
+    return isinstance(value, JsProxy)
+
+
+def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
+    """A function as part of the run that goes on now."""
+    context = contextvars.copy_context()
+    return lambda *args: context.copy().run(function, *args)
+
+
+def dropped(handle: "Any") -> None:
+    """Python no longer holds a reference."""
+    handle.drop()
+
+
+def error_object(error: BaseException) -> "Any":
+    """An exception as a JavaScript error."""
+    return remote.fill_error(js.Error.new(str(error)), error)
+
+
+def report_stray(error: BaseException) -> None:
+    """Show what nobody caught."""
+    pyodide._report_stray(error, pyodide.current())
+
+
+# ---- what takes the place of names of pyodide.py
+
+page = remote.page
+window = remote.window
+listener = remote.lend
+release = remote.release
+handle = remote.lend
+held = remote.held
+
+
+def create_proxy_here(value: "Any") -> "Any":
+    """See create_proxy in host.py."""
+    return remote.lend(value) if callable(value) else create_proxy(value)
+
+
+def to_js(value: "Any", **options: "Any") -> "Any":
+    """See host.py."""
+    return remote.give(value) if isinstance(value, (dict, list, tuple)) else pyodide.to_js(value, **options)
+
+
+def bytes_of(buffer: "Any") -> bytes:
+    """See host.py."""
+    return buffer.to_bytes()  # type: ignore[no-any-return]
+
+
+def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
+    """See host.py."""
+    return remote.instead_of(target, method, args, JsException)
+
+
+def ask_page(name: str, *args: "Any") -> "Any":
+    """See host.py."""
+    return remote.settled(name, args)
+
+
+def can_ask_page() -> bool:
+    """See host.py."""
+    return can_ask(remote.channel())
+
+
+async def import_in_page(url: str) -> "Any":
+    """See host.py."""
+    return await remote.page("importModule").later(url)
+
+
+INSTEAD = {
+    "is_far": remote.is_far,
+    "gather": remote.gather,
+    "page": page,
+    "window": window,
+    "listener": listener,
+    "release": release,
+    "handle": handle,
+    "held": held,
+    "create_proxy": create_proxy_here,
+    "to_js": to_js,
+    "bytes_of": bytes_of,
+    "throws": throws,
+    "ask_page": ask_page,
+    "can_ask": can_ask_page,
+    "import_in_page": import_in_page,
+}
+__all__ = ["INSTEAD", "JsException", "is_awaitable", "is_none", "listener_here", "spawn"]

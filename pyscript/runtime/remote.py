@@ -1,0 +1,618 @@
+"""The page from within a worker: its objects as Python objects, whose every use is a message to the page.
+
+static/channel.js sends the messages and static/remote.js, on the page, does what they say. Python waits for the answer in
+the way that the browser has, see `ask`.
+"""
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+WINDOW, PAGE, TAG, SYNC, DOCUMENT = 1, 2, 3, 4, 5
+"""What is known from the start: the page's global object, its functions for us, the tag, what `sync` offers, `document`."""
+
+PLAIN = (str, int, bool, float)
+MAKERS = (
+    "appendChild",
+    "attachShadow",
+    "cloneNode",
+    "createDocumentFragment",
+    "createElement",
+    "createElementNS",
+    "createTextNode",
+    "insertBefore",
+)
+"""Methods of the page whose value is an object for sure, so that a batch need not wait for it."""
+MADE = ("box", "make", "prepared", "targetOf")
+"""The same among the page's functions for us."""
+TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
+"""Functions of the page whose value nobody needs."""
+
+NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
+Any of these helps: Pyodide (py) in a browser with JSPI; for this page the HTTP headers
+Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp;
+or the attribute service-worker="/pyscript/sw.js" in the tag."""
+NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
+Make it async, or give it to when() or to an event of the page."""
+
+_channel: "Any" = None
+_here: "Any" = None
+_batch: "Any" = None
+_methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
+_void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
+_own: "dict[int, Callback | Any]" = {}
+_keys: "dict[Any, int]" = {}
+_receivers: "dict[str, Callable[..., Any]]" = {}
+_page: "dict[str, PageFunction]" = {}
+
+
+def connect(channel: "Any", here: "Any") -> None:
+    """Take the channel to the page.
+
+    Args:
+        channel: Of channel.js.
+        here: The interpreter's module of the seam: how it waits, and what it does with JavaScript's values.
+    """
+    global _channel, _here
+    _channel, _here = channel, here
+    here.answer_calls(channel, enter)
+
+
+def window() -> "Remote":
+    """The page's global object."""
+    found = _known(WINDOW)
+    if found._known is None:
+        object.__setattr__(found, "_known", {"document": _known(DOCUMENT)})
+    return found
+
+
+def tag() -> "Remote":
+    """The tag of this worker."""
+    return _known(TAG)
+
+
+def channel() -> "Any":
+    """The channel to the page."""
+    return _channel
+
+
+def held(value: "Any") -> "Any":
+    """What was lent to the page and has come back."""
+    return None if _here.is_none(value) else value
+
+
+def settled(name: str, args: "tuple[Any, ...]") -> "Any":
+    """Call a function of the page that gives a promise, and wait for its value."""
+    return ask("await", PAGE, name, *[give(arg) for arg in args])
+
+
+def call_shared(name: str, args: "tuple[Any, ...]") -> "Any":
+    """Call what the page offers in `sync`: the value, or where Python cannot wait an awaitable of it."""
+    given = [give(arg) for arg in args]
+    if not _here.can_ask(_channel):
+        return _shared_later(name, given)
+    _flush()
+    return data(_here.ask(_channel, "awaitData", SYNC, name, *given))
+
+
+async def _shared_later(name: str, given: "list[Any]") -> "Any":
+    return data(await _channel.later("awaitData", SYNC, name, *given))
+
+
+class Record(dict):  # type: ignore[type-arg]
+    """A dict that came from elsewhere; its items can be read as attributes too, as those of a JavaScript object."""
+
+    def __getattr__(self, name: str) -> "Any":
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def data(value: "Any") -> "Any":
+    """Data that has come from elsewhere as Python has it: lists, dicts, bytes."""
+    if type(value) in PLAIN or _here.is_none(value):
+        return None if _here.is_none(value) else value
+    text = _channel.json(value) if _here.is_js(value) else None
+    if text is not None and not _here.is_none(text):
+        import json
+
+        return _recorded(json.loads(text))
+    shape = str(_channel.shape(value)) if _here.is_js(value) else ""
+    if shape == "list":
+        return [data(one) for one in value]
+    if shape == "dict":
+        return Record({str(key): data(one) for key, one in _channel.pairs(value)})
+    return _here.bytes_here(value) if shape == "bytes" else take(value)
+
+
+def _recorded(value: "Any") -> "Any":
+    if isinstance(value, dict):
+        return Record({key: _recorded(value[key]) for key in value})
+    return [_recorded(one) for one in value] if isinstance(value, list) else value
+
+
+describe: "Callable[[Any], str]" = str
+"""How an exception is told to the page; set by the App."""
+
+
+def fill_error(made: "Any", error: "BaseException") -> "Any":
+    """Let a JavaScript error say what an exception does."""
+    made.name = made.pythonType = type(error).__name__
+    made.trace = describe(error)
+    return made
+
+
+_knowns: "dict[int, Remote]" = {}
+
+
+def _known(number: int) -> "Remote":
+    if number not in _knowns:
+        _knowns[number] = Remote(_channel.reference(number))
+    return _knowns[number]
+
+
+def page(name: str) -> "PageFunction":
+    """One of the page's functions for us."""
+    if name not in _page:
+        _page[name] = PageFunction(name)
+    return _page[name]
+
+
+class PageFunction:
+    """A function of the page's: called without waiting where nobody needs its value, or where that is an object for sure."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, *args: "Any") -> "Any":
+        given = [give(arg) for arg in args]
+        if self.name in TOLD:
+            _flush()
+            _channel.tell("call", PAGE, self.name, *given)
+            return None
+        if self.name in MADE and _batch is not None:
+            return Remote(_batch.make("call", PAGE, self.name, *given))
+        if self.name in MADE and (self.name != "make" or not _here.can_ask(_channel)):
+            return Remote(_channel.make("call", PAGE, self.name, *given))
+        if self.name == "change" and _batch is not None:
+            return _batch.add("call", PAGE, self.name, *given)
+        if self.name == "find" and not _here.can_ask(_channel):
+            return Remote(_channel.make("call", PAGE, self.name, *given))
+        return ask("call", PAGE, self.name, *given)
+
+    def later(self, *args: "Any") -> "Any":
+        """Call it: an awaitable of its value."""
+        return _later("call", PAGE, self.name, *[give(arg) for arg in args])
+
+
+# ---- asking
+
+
+def ask(op: str, target: "Any", *values: "Any") -> "Any":
+    """Let the page do something, and wait for the value.
+
+    Args:
+        op: What to do; see OPERATIONS in remote.js.
+        target: The handle of an object, or one of the known numbers.
+        values: Arguments as JavaScript takes them; see `give`.
+
+    Raises:
+        JsException: What the page threw.
+        RuntimeError: Python cannot wait here.
+    """
+    _flush()
+    return take(_here.ask(_channel, op, target, *values))
+
+
+async def _later(op: str, target: "Any", *values: "Any") -> "Any":
+    _flush()
+    return take(await _channel.later(op, target, *values))
+
+
+class batch:  # noqa: N801 - used as a statement
+    """Collects what is done to the page, and does it all at once at the end.
+
+    ```python
+    with batch():
+        for number in range(1000):
+            page.append(div(number))
+    ```
+
+    What has to be read is read at once, and what was collected by then is done before. On the main thread it does nothing.
+
+    Raises:
+        JsException: At the end, what the page threw; what was to come after it was not done.
+    """
+
+    def __enter__(self) -> "batch":
+        global _batch
+        self.outer = _batch
+        if _channel is not None and _batch is None:
+            _batch = _channel.batch()
+        return self
+
+    def __exit__(self, kind: "Any", error: "Any", trace: "Any") -> None:
+        global _batch
+        if self.outer is None and _batch is not None:
+            collected, _batch = _batch, None
+            if kind is None:
+                _here.send(_channel, collected)
+
+
+def _flush() -> None:
+    """Do what a batch has collected: what comes now must find it done."""
+    if _batch is not None:
+        _here.send(_channel, _batch)
+
+
+# ---- values
+
+
+def take(value: "Any") -> "Any":
+    """A value of the channel as Python takes it."""
+    if type(value) in PLAIN or _here.is_none(value):
+        return value
+    kind = getattr(value, "kind", None)
+    if kind is None:
+        return value
+    if kind == "own":
+        own = _own.get(int(value.key))
+        return own.function if isinstance(own, Callback) else own
+    return KINDS.get(str(kind), Remote)(value)
+
+
+def give(value: "Any") -> "Any":
+    """A value as the channel takes it."""
+    if type(value) in PLAIN or value is None:
+        return value
+    if isinstance(value, Remote):
+        return value._reference()
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return _here.buffer_of(value)
+    if isinstance(value, (list, tuple)):
+        return _here.array([give(one) for one in value])
+    if isinstance(value, dict):
+        return _here.object({str(key): give(value[key]) for key in value})
+    if _here.is_js(value):
+        return value
+    if isinstance(value, PageFunction):
+        return ask("function", PAGE, value.name)._handle
+    return lend(value)
+
+
+def lend(value: "Any") -> "Any":
+    """Something of Python's that the page may hold; the same is the same to the page, while it holds it."""
+    global _last_key
+    hashed = _is_hashable(value)
+    key = _keys.get(value) if hashed else None
+    if key is None:
+        key = _last_key = _last_key + 1
+        _own[key] = Callback(value) if callable(value) else value
+        if hashed:
+            _keys[value] = key
+    return _channel.own(key, callable(value))
+
+
+_last_key = 0
+
+
+def _is_hashable(value: "Any") -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+def freed(key: int) -> None:
+    """The page no longer holds something of ours."""
+    own = _own.pop(key, None)
+    value = own.function if isinstance(own, Callback) else own
+    if _is_hashable(value) and _keys.get(value) == key:
+        del _keys[value]
+
+
+def release(value: "Any") -> None:
+    """A listener will not be called again; it is freed when the page lets go of it."""
+
+
+class Callback:
+    """A function of ours that the page may call, as part of the run that gave it."""
+
+    def __init__(self, function: "Callable[..., Any]") -> None:
+        self.function = function
+        self.call = _here.bound(function)
+
+
+# ---- calls from the page
+
+
+def receive(name: str, function: "Callable[..., Any]") -> None:
+    """From now on the page may call a function by a name."""
+    _receivers[name] = function
+
+
+def enter() -> None:
+    """The page calls something of ours. Called by channel.js, which has the call in `entries`."""
+    entry = _channel.entries.shift()
+    target, answer = entry.target, entry.answer
+    if getattr(target, "kind", None) == "own":
+        own = _own.get(int(target.key))
+        function, strays = (own.call if isinstance(own, Callback) else None), True
+    else:
+        function, strays = _receivers.get(str(target.name)), False
+    if function is None:
+        answer(None, _here.error_object(RuntimeError("The worker no longer has this function.")))
+        return
+    values = [take(value) for value in entry.values]
+    fresh = [value._known["target"] for value in values if isinstance(value, Remote) and "target" in (value._known or ())]
+    if not strays:
+        values.insert(0, target)
+    try:
+        result = function(*values)
+    except BaseException as error:
+        _fail(error, answer, strays)
+        return
+    if _here.is_awaitable(result) and not isinstance(result, Remote):
+        task = _here.spawn(_answer(result, answer, strays, fresh), None)
+        answer.cancels(_here.listener_here(lambda: task.cancel()))
+    else:
+        _outdate(fresh)
+        answer(give(result))
+
+
+async def _answer(awaitable: "Any", answer: "Any", strays: bool, fresh: "list[Any]") -> None:
+    try:
+        result = await awaitable
+    except BaseException as error:
+        _fail(error, answer, strays)
+        return
+    finally:
+        _outdate(fresh)
+    answer(give(result))
+
+
+def _outdate(targets: "list[Any]") -> None:
+    """What was sent of the targets of events, as the value of a field, counts while the event is handled."""
+    for target in targets:
+        if isinstance(target, Remote) and target._known is not None:
+            object.__setattr__(target, "_known", None)
+
+
+def _fail(error: "BaseException", answer: "Any", strays: bool) -> None:
+    answer(None, _here.error_object(error))
+    if strays:
+        _here.report_stray(error)
+
+
+# ---- the objects of the page
+
+
+class Remote:
+    """An object of the page. Its attributes, items and calls are those of the page's object."""
+
+    def __init__(self, handle: "Any") -> None:
+        object.__setattr__(self, "_handle", handle)
+        object.__setattr__(self, "_class", int(handle.cls))
+        known = handle.known
+        if known is not None and not _here.is_none(known):
+            object.__setattr__(self, "_known", {str(name): take(value) for name, value in known})
+
+    _known: "dict[str, Any] | None" = None
+    if TYPE_CHECKING:
+        _handle: Any
+        _class: int
+
+    def __del__(self) -> None:
+        _here.dropped(self._handle)
+
+    def _reference(self) -> "Any":
+        return self._handle
+
+    def __getattr__(self, name: str) -> "Any":
+        if name in _methods.get(self._class, ()):
+            return Method(self, name)
+        if name.startswith(("__", "_repr_", "_ipython")):
+            raise AttributeError(name)
+        if self._known is not None and name in self._known:
+            return self._known[name]
+        if name == "new":
+            return lambda *args, **named: ask("new", self._reference(), "", *_arguments(args, named))
+        value = ask("get", self._reference(), name)
+        if not isinstance(value, _Told):
+            return value
+        if value.kind == "x":
+            raise AttributeError(name)
+        if value.kind == "m" and self._class:
+            _methods.setdefault(self._class, set()).add(name)
+        return Method(self, name)
+
+    def __setattr__(self, name: str, value: "Any") -> None:
+        if _batch is not None:
+            _batch.add("set", self._reference(), name, give(value))
+        else:
+            ask("set", self._reference(), name, give(value))
+        if self._known is not None:
+            self._known.pop(name, None)
+
+    def __delattr__(self, name: str) -> None:
+        ask("delete", self._reference(), name)
+
+    def __getitem__(self, key: "Any") -> "Any":
+        if isinstance(key, slice):
+            return list(self)[key]
+        value = ask("item", self._reference(), give(key))
+        if isinstance(value, _Told):
+            raise (IndexError if isinstance(key, int) else KeyError)(key)
+        return value
+
+    def __setitem__(self, key: "Any", value: "Any") -> None:
+        ask("setItem", self._reference(), give(key), give(value))
+
+    def __delitem__(self, key: "Any") -> None:
+        ask("delete", self._reference(), give(key))
+
+    def __contains__(self, value: "Any") -> bool:
+        return bool(ask("has", self._reference(), give(value)))
+
+    def __len__(self) -> int:
+        return int(ask("size", self._reference()))
+
+    def __iter__(self) -> "Any":
+        return iter([take(value) for value in ask("list", self._reference())])
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Remote):
+            return False
+        ours, theirs = self._reference().id, other._reference().id
+        if ours == theirs or (ours > 0 and theirs > 0):
+            return bool(ours == theirs)
+        return bool(ask("same", self._handle, other._handle))
+
+    def __hash__(self) -> int:
+        return int(self._reference().id)
+
+    def __str__(self) -> str:
+        return str(ask("text", self._reference()))
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def __dir__(self) -> "list[str]":
+        return [str(name) for name in ask("names", self._reference())]
+
+    def to_py(self, **options: "Any") -> "Any":
+        """A copy of the data, as Python has it."""
+        _flush()
+        return data(_here.ask(_channel, "copy", self._reference()))
+
+    def to_bytes(self) -> bytes:
+        """A copy of the bytes of an ArrayBuffer, or of a view on one."""
+        return _here.bytes_here(ask("bytes", self._reference()))  # type: ignore[no-any-return]
+
+    @property
+    def typeof(self) -> str:
+        """JavaScript's typeof."""
+        return "object"
+
+
+class _Told(Remote):
+    """What stands for a value that is none: the name of a method, or nothing."""
+
+    def __init__(self, handle: "Any") -> None:
+        object.__setattr__(self, "kind", str(handle.kind))
+
+    def __del__(self) -> None:
+        """There is nothing to release."""
+
+    kind: str
+
+
+class Sized(Remote):
+    """An object of the page that is false when it is empty, as Python's are."""
+
+    def __bool__(self) -> bool:
+        return len(self) > 0
+
+
+class Promised(Remote):
+    """A promise of the page, which can be awaited."""
+
+    def __await__(self) -> "Any":
+        return _later("settle", self._handle).__await__()
+
+    def __iter__(self) -> "Any":
+        """What MicroPython calls to await."""
+        return _later("settle", self._handle)
+
+
+class Called(Remote):
+    """A function of the page."""
+
+    def __call__(self, *args: "Any", **named: "Any") -> "Any":
+        return ask("apply", self._reference(), *_arguments(args, named))
+
+    def __instancecheck__(self, value: "Any") -> bool:
+        return isinstance(value, Remote) and bool(ask("instance", value._reference(), self._reference()))
+
+    @property
+    def typeof(self) -> str:
+        """JavaScript's typeof."""
+        return "function"
+
+
+class Method(Called):
+    """A function of the page with the object that it is called on, or made by: `document.createElement`, `window.Blob`."""
+
+    def __init__(self, owner: Remote, name: str) -> None:
+        object.__setattr__(self, "_owner", owner)
+        object.__setattr__(self, "_name", name)
+        object.__setattr__(self, "_class", 0)
+
+    _function: "Any" = None
+    if TYPE_CHECKING:
+        _owner: Remote
+        _name: str
+
+    def __del__(self) -> None:
+        """The function releases itself, if it was asked for."""
+
+    def _reference(self) -> "Any":
+        if self._function is None:
+            object.__setattr__(self, "_function", ask("function", self._owner._reference(), self._name))
+        return self._function._handle
+
+    def __call__(self, *args: "Any", **named: "Any") -> "Any":
+        owner, given = self._owner._reference(), _arguments(args, named)
+        if _batch is not None and self._name in MAKERS:
+            return Remote(_batch.make("call", owner, self._name, *given))
+        about = (self._owner._class, self._name)
+        if _batch is not None and about in _void:
+            return _batch.add("call", owner, self._name, *given)
+        value = ask("call", owner, self._name, *given)
+        if value is None and self._name in _methods.get(about[0], ()):
+            _void.add(about)
+        return value
+
+    def __getattr__(self, name: str) -> "Any":
+        if name == "new":
+            owner, own = self._owner, self._name
+            return lambda *args, **named: ask("new", owner._reference(), own, *_arguments(args, named))
+        if name in ("apply", "bind", "call"):
+            return Method(self, name)
+        return Remote.__getattr__(self, name)
+
+
+KINDS: "dict[str, type[Remote]]" = {"f": Called, "p": Promised, "s": Sized, "m": _Told, "o": _Told, "x": _Told}
+
+
+def _arguments(args: "Any", named: "dict[str, Any]") -> "list[Any]":
+    """Arguments as the channel takes them; those with a name become an object behind the others, as Pyodide has it."""
+    given = [give(arg) for arg in args]
+    if named:
+        given.append(give(named))
+    return given
+
+
+def is_far(value: "Any") -> bool:
+    """Whether a value is an object of the page."""
+    return isinstance(value, Remote)
+
+
+def gather(target: Remote, names: "tuple[str, ...]") -> "list[Any]":
+    """Several properties of an object of the page, or paths of them, at once."""
+    return [take(value) for value in ask("gather", target._reference(), *names)]
+
+
+def instead_of(target: "Any", method: str, args: "tuple[Any, ...]", error_type: "Any") -> "tuple[Any, Any]":
+    """Call a method: (its value, None), or (None, what it threw)."""
+    try:
+        return getattr(target, method)(*args), None
+    except error_type as error:
+        return None, error

@@ -1,0 +1,114 @@
+"""The composition root in a worker: the same App, with the page at the other end of a channel and one source to run."""
+
+import json
+
+from pyscript import runtime
+from pyscript.app import App, ask
+from pyscript.elements.registry import registry
+from pyscript.elements.script import Script
+from pyscript.engine import exports
+from pyscript.engine.errors import PyScriptError, report_of
+from pyscript.plugins.error import ErrorPanel
+from pyscript.runtime import remote
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["WorkerApp", "ask"]
+
+
+class WorkerApp(App):
+    """One interpreter in a worker."""
+
+    built_in = (ErrorPanel,)
+
+    def __init__(self, bridge: "Any") -> None:
+        super().__init__(bridge)
+        self.tag = json.loads(str(runtime.here().JSON.stringify(bridge.worker.tag)))
+
+    def _meet_page(self) -> None:
+        """Take over the tag, which queues its source."""
+        remote.describe = self._described
+        remote.receive("run", lambda target, code: self.evaluate(str(code)))
+        remote.receive("failed", lambda target, message: self._told_in_vain(str(message)))
+        exports.start(self)
+        if registry.classes:
+            registry.start(self)
+        self.runner.add(WorkerScript(self))
+
+    def _described(self, error: "Any") -> str:
+        """An exception with its traceback, for those who called from elsewhere."""
+        return report_of(error, self.sources.locate).text
+
+    def _told_in_vain(self, message: str) -> None:
+        self.report_soon(PyScriptError("PY5010", f"The page could not do what the worker told it: {message}"))
+
+
+class Tag:
+    """What a tag looked like when its worker was started: what finding its text in the page needs."""
+
+    def __init__(self, about: "dict[str, Any]") -> None:
+        self.localName = about["localName"]
+        self.textContent = about["text"]
+        self.innerHTML = self.pySource = about["html"]
+
+
+class WorkerScript(Script):
+    """The source that a worker runs."""
+
+    app: "WorkerApp"
+
+    def __init__(self, app: WorkerApp) -> None:
+        tag = app.tag
+        super().__init__(remote.tag() if tag["tagged"] else None, app)
+        self.about = tag
+        self.name = tag["name"]
+        self.text = tag["text"]
+
+    @property
+    def is_box(self) -> bool:
+        """Whether the tag shows its output itself."""
+        return bool(self.about["isBox"])
+
+    def _become_box(self) -> None:
+        """The page has done it."""
+
+    def _has(self, name: str) -> bool:
+        return name in self.about["attributes"]
+
+    def _attribute(self, name: str) -> str:
+        # the page has read the tag's own config, which is that of this worker
+        return "" if name in ("config", "env") else str(self.about["attributes"].get(name, ""))
+
+    def _seen(self) -> "Any":
+        return Tag(self.about)
+
+    def _show_code(self, text: str) -> None:
+        if self.element is not None:
+            runtime.page("workerCode")(text)
+
+    def tell(self, what: str) -> None:
+        """Dispatch py:ready or py:done (mpy:...) on the tag."""
+        if self.element is not None:
+            runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
+        if what == "done":
+            exports.ready()
+            runtime.page("workerEnded")()
+
+    def paused(self) -> None:
+        """The source waits for something at its top level."""
+        exports.ready(early=True)
+
+
+_app: "WorkerApp" = None  # type: ignore[assignment]
+
+
+def start(bridge: "Any", resolve: "Any", reject: "Any") -> None:
+    """Called by worker.js when the interpreter is there; resolved when the source has started."""
+    global _app
+    runtime.connect(bridge)
+    runtime.become_worker(bridge.worker.channel)
+    _app = WorkerApp(bridge)
+    runtime.settle(_app.start(), resolve, reject)

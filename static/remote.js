@@ -1,0 +1,474 @@
+// @ts-check
+/**
+ * The page's half of what a worker does with the page: it does to the page's objects what messages ask for, and answers.
+ *
+ * A message is `{n, op, target, args, parts, as, seen}`: number (0: no answer is wanted), what to do, the number of the object,
+ * arguments, bytes and copies that arguments refer to, the number the result gets (for what nobody waits for), and the last
+ * callback that the worker had heard of. Values are JSON: what is not plain is an object with one short key, see `encode`.
+ */
+
+/** The objects that a worker knows from the start. */
+export const WINDOW = 1,
+    PAGE = 2,
+    TAG = 3,
+    SYNC = 4,
+    DOCUMENT = 5;
+const CHUNK = 1 << 20;
+/** Space for one piece of an answer, behind three numbers: whether it is there, its length, whether more follow. */
+export const SHARED_BYTES = CHUNK + 12;
+
+/** What an event says that its handler asks for first; sent with it, since later it may say something else. */
+const OF_EVENT =
+    "type target currentTarget submitter key code ctrlKey shiftKey altKey metaKey repeat button buttons clientX clientY pageX pageY offsetX offsetY deltaX deltaY data inputType detail".split(
+        " ",
+    );
+/** What is sent of its target. */
+const OF_FIELD = ["value", "checked", "id", "name"];
+const isSized = (/** @type {any} */ value) =>
+    Array.isArray(value) ||
+    ArrayBuffer.isView(value) ||
+    value instanceof Map ||
+    value instanceof Set ||
+    value instanceof NodeList ||
+    value instanceof HTMLCollection;
+const isPlain = (/** @type {any} */ value) =>
+    [Object.prototype, null].includes(Object.getPrototypeOf(value)) && !(Symbol.toStringTag in value);
+
+/** What can be done to an object. A failure is thrown, and told to the worker. @type {Record<string, Function>} */
+const OPERATIONS = {
+    set: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any} */ value) => void (target[name] = value),
+    delete: (/** @type {any} */ target, /** @type {string} */ name) => void delete target[name],
+    call: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) => target[name](...args),
+    apply: (/** @type {any} */ target, /** @type {any[]} */ ...args) => target(...args),
+    new: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
+        new (name ? target[name] : target)(...args),
+    item(/** @type {any} */ target, /** @type {any} */ key) {
+        if (target instanceof Map) return target.has(key) ? target.get(key) : MISSING;
+        const place = typeof key === "number" && key < 0 ? target.length + key : key;
+        return place in Object(target) ? target[place] : MISSING;
+    },
+    setItem: (/** @type {any} */ target, /** @type {any} */ key, /** @type {any} */ value) =>
+        void (target instanceof Map ? target.set(key, value) : (target[key] = value)),
+    has: (/** @type {any} */ target, /** @type {any} */ key) =>
+        typeof target.has === "function" ? target.has(key) : [...target].includes(key),
+    size: (/** @type {any} */ target) => target.length ?? target.size ?? Object.keys(target).length,
+    list: (/** @type {any} */ target) => new Several(Symbol.iterator in target ? target : Object.keys(target)),
+    names: (/** @type {any} */ target) => {
+        const names = new Set();
+        for (let place = target; place && place !== Object.prototype; place = Object.getPrototypeOf(place))
+            Object.getOwnPropertyNames(place).forEach((name) => names.add(name));
+        return new Several(names);
+    },
+    text: (/** @type {any} */ target) => String(target),
+    function: (/** @type {any} */ target, /** @type {string} */ name) => target[name],
+    same: (/** @type {any} */ target, /** @type {any} */ other) => target === other,
+    copy: (/** @type {any} */ target) => new Copy(target),
+    gather: (/** @type {any} */ target, /** @type {string[]} */ ...paths) =>
+        new Several(paths.map((path) => path.split(".").reduce((value, name) => value[name], target))),
+    instance: (/** @type {any} */ target, /** @type {any} */ cls) => target instanceof cls,
+    settle: (/** @type {any} */ target) => target,
+    await: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
+        offered(target, name)(...args),
+    awaitData: async (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
+        new Copy(await offered(target, name)(...args)),
+    bytes: (/** @type {any} */ target) =>
+        new Bytes(
+            ArrayBuffer.isView(target)
+                ? new Uint8Array(target.buffer, target.byteOffset, target.byteLength).slice()
+                : new Uint8Array(target.slice(0)),
+        ),
+};
+
+/** What waits for a promise to be settled. */
+const SETTLING = ["settle", "await", "awaitData"];
+
+function offered(/** @type {any} */ target, /** @type {string} */ name) {
+    if (typeof target[name] === "function") return target[name].bind(target);
+    throw Object.assign(new Error(`The page has no sync.${name}.`), { name: "AttributeError" });
+}
+
+/** Values that are not sent as references: several at once, a copy of data, bytes. */
+class Several {
+    constructor(/** @type {Iterable<any>} */ values) {
+        this.values = [...values];
+    }
+}
+class Copy {
+    constructor(/** @type {any} */ value) {
+        this.value = value;
+    }
+}
+class Bytes {
+    constructor(/** @type {Uint8Array} */ bytes) {
+        this.bytes = bytes;
+    }
+}
+const MISSING = Symbol("missing");
+
+/** @type {Map<object | null, number>} The classes that objects have been sent of, so that the worker learns what is a method. */
+const classes = new Map();
+const classOf = (/** @type {any} */ object) => {
+    const prototype = Object.getPrototypeOf(object);
+    if (!classes.has(prototype)) classes.set(prototype, classes.size + 1);
+    return classes.get(prototype);
+};
+
+export class Connection {
+    /** @type {Map<number, {object: any, count: number}>} What the worker holds. */
+    #objects = new Map();
+    /** @type {WeakMap<object, number>} */
+    #numbers = new WeakMap();
+    #next = 100;
+    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} What the page holds of the worker's. */
+    #stubs = new Map();
+    /** @type {WeakMap<object, number>} */
+    #own = new WeakMap();
+    #freed = new FinalizationRegistry((/** @type {number} */ number) => this.#release(number));
+    /** @type {Map<number, PromiseWithResolvers<any>>} Calls of the worker's functions that have not ended. */
+    #calls = new Map();
+    #lastCall = 0;
+    /** The message that is being done: what it calls of the worker's is called at once, as an event that it dispatches. */
+    #performing = 0;
+    /** @type {any[]} Calls that the worker may not have heard of. */
+    #unheard = [];
+    /** The answers that the worker stands still for. @type {Set<number>} */
+    #standing = new Set();
+    /** Whether it stands still this moment: not while it does what a call asked of it. */
+    #still = false;
+    /** @type {any[]} What it gets when it stands still again. */
+    #queue = [];
+
+    /**
+     * @param {MessagePort} port
+     * @param {object} known number -> what the worker knows from the start
+     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that stands still is reached
+     * @param {(error: any) => void} failed told of failures that the worker does not wait for
+     */
+    constructor(port, known, reach, failed) {
+        this.port = port;
+        this.reach = reach;
+        this.failed = failed;
+        for (const [number, object] of Object.entries(known)) this.#keep(Number(number), object);
+        port.onmessage = ({ data }) => this.#receive(data);
+    }
+
+    /** How many objects of the page the worker holds. */
+    get held() {
+        return this.#objects.size;
+    }
+
+    #keep(/** @type {number} */ number, /** @type {any} */ object) {
+        this.#objects.set(number, { object, count: 1 });
+        if (Object(object) === object) this.#numbers.set(object, number);
+    }
+
+    /** The worker is gone: whoever waits for it hears of it. */
+    close(/** @type {Error} */ reason) {
+        this.port.close();
+        for (const call of this.#calls.values()) call.reject(reason);
+        this.#calls.clear();
+        this.#objects.clear();
+        this.closed = reason;
+    }
+
+    // ---- from the worker
+
+    #receive(/** @type {any} */ message) {
+        if (message.op === "answer") return this.#answered(message);
+        if (message.op === "release") {
+            for (const [number, count] of message.args) this.#drop(number, count);
+            return;
+        }
+        if (message.op === "more") return this.reach?.more?.();
+        this.#unheard = this.#unheard.filter(({ call }) => call > message.seen);
+        if (message.stands) {
+            if (message.n) this.#standing.add(message.n);
+            this.#still = true;
+            this.#queue.push(...this.#unheard.splice(0));
+            this.#reachOut();
+        }
+        if (message.op === "stands") return;
+        if (message.op === "batch") this.#batch(message);
+        else this.#single(message);
+    }
+
+    /** Gives a worker that stands still what there is for it. */
+    #reachOut() {
+        if (!this.#still || !this.#queue.length) return;
+        this.#still = false;
+        const items = this.#queue.splice(0);
+        for (const { n } of items) this.#standing.delete(n);
+        this.reach?.put(items);
+    }
+
+    #single(/** @type {any} */ message) {
+        const { n, op, as } = message;
+        try {
+            const value = this.#perform(message);
+            if (as) this.#keep(as, value);
+            if (SETTLING.includes(op))
+                Promise.resolve(value).then(
+                    (v) => this.#reply(n, v),
+                    (error) => this.#fail(n, error),
+                );
+            else if (n) this.#reply(n, value, op === "get");
+        } catch (error) {
+            if (as) this.#objects.set(as, { object: null, count: 1 });
+            this.#fail(n, error);
+        }
+    }
+
+    /** Does many things; the first failure ends it. */
+    #batch(/** @type {any} */ { n, args, parts }) {
+        let index = 0;
+        try {
+            for (; index < args.length; index++) {
+                const [op, target, as, ...values] = args[index];
+                const value = this.#perform({ op, target, args: values, parts });
+                if (as) this.#keep(as, value);
+            }
+            this.#reply(n, null);
+        } catch (error) {
+            this.#fail(n, error, index);
+        }
+    }
+
+    #perform(/** @type {any} */ { n, op, target, args, parts }) {
+        const object = this.#object(target);
+        const values = args.map((/** @type {any} */ value) => this.decode(value, parts));
+        this.#performing = n;
+        try {
+            return op === "get" ? this.#get(object, values[0]) : OPERATIONS[op](object, ...values);
+        } finally {
+            this.#performing = 0;
+        }
+    }
+
+    #object(/** @type {number} */ number) {
+        const entry = this.#objects.get(number);
+        if (!entry) throw new ReferenceError("This object of the page has been released.");
+        return entry.object;
+    }
+
+    #get(/** @type {any} */ object, /** @type {string} */ name) {
+        const value = object[name];
+        return value === undefined && !(name in Object(object)) ? MISSING : value;
+    }
+
+    #drop(/** @type {number} */ number, /** @type {number} */ count) {
+        const entry = this.#objects.get(number);
+        if (!entry) return;
+        entry.count -= count;
+        if (entry.count > 0) return;
+        this.#objects.delete(number);
+        if (this.#numbers.get(entry.object) === number) this.#numbers.delete(entry.object);
+    }
+
+    // ---- to the worker
+
+    #reply(/** @type {number} */ n, /** @type {any} */ value, asked = false) {
+        /** @type {any[]} */
+        const parts = [];
+        try {
+            this.#send({
+                n,
+                value: asked && typeof value === "function" ? this.#method(value) : this.encode(value, parts),
+                parts,
+            });
+        } catch (error) {
+            this.#fail(n, error);
+        }
+    }
+
+    /** A function that was asked for is a name to the worker, which calls it with its owner; those of classes stay methods. */
+    #method(/** @type {any} */ value) {
+        const own = this.#own.get(value);
+        return own ? { o: own } : { m: /\[native code\]/.test(Function.prototype.toString.call(value)) ? 1 : 0 };
+    }
+
+    #fail(/** @type {number} */ n, /** @type {any} */ error, index = -1) {
+        const said = {
+            name: String(error?.name ?? "Error"),
+            message: String(error?.message ?? error),
+            type: error?.pythonType,
+            trace: error?.trace,
+            index,
+        };
+        if (n) this.#send({ n, error: said, parts: [] });
+        else this.failed(error);
+    }
+
+    #send(/** @type {any} */ item) {
+        if (this.closed) return;
+        if (!this.#standing.size) {
+            const bytes = item.parts.filter((/** @type {any} */ part) => part instanceof Uint8Array);
+            this.port.postMessage(
+                item,
+                bytes.map((/** @type {any} */ part) => part.buffer),
+            );
+            return;
+        }
+        this.#queue.push(item);
+        this.#reachOut();
+    }
+
+    // ---- values
+
+    /** A value as JSON. What is not plain: u undefined, n number, b bigint, r reference, o the worker's own, l list, d object. */
+    encode(/** @type {any} */ value, /** @type {any[]} */ parts) {
+        if (value === null || typeof value === "string" || typeof value === "boolean") return value;
+        if (value === undefined) return { u: 1 };
+        if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : { n: String(value) };
+        if (typeof value === "bigint") return { b: String(value) };
+        if (value === MISSING) return { x: 1 };
+        if (value instanceof Several) return { l: value.values.map((one) => this.encode(one, parts)) };
+        if (value instanceof Copy) return this.data(value.value, parts);
+        if (value instanceof Bytes) return { y: parts.push(value.bytes) - 1 };
+        const own = this.#own.get(value);
+        return own ? { o: own } : this.#refer(value, parts);
+    }
+
+    /** Data: arrays, plain objects, and bytes are copied, anything else is referred to. */
+    data(/** @type {any} */ value, /** @type {any[]} */ parts) {
+        if (Object(value) !== value || typeof value === "function") return this.encode(value, parts);
+        if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return this.encode(OPERATIONS.bytes(value), parts);
+        if (Array.isArray(value)) return { l: value.map((one) => this.data(one, parts)) };
+        const entries = value instanceof Map ? [...value] : isPlain(value) ? Object.entries(value) : null;
+        return entries ? { d: entries.map(([key, one]) => [String(key), this.data(one, parts)]) } : this.encode(value, parts);
+    }
+
+    #refer(/** @type {any} */ object, /** @type {any[]} */ parts) {
+        if (typeof object === "symbol") return { n: "NaN" };
+        let number = this.#numbers.get(object);
+        if (number) /** @type {any} */ (this.#objects.get(number)).count++;
+        else this.#keep((number = this.#next++), object);
+        /** @type {any} */
+        const sent = { r: number, c: classOf(object) };
+        if (typeof object === "function") sent.k = "f";
+        else if (typeof object.then === "function") sent.k = "p";
+        else if (isSized(object)) sent.k = "s";
+        else if (object instanceof Event) sent.a = this.#said(object, OF_EVENT, parts);
+        return sent;
+    }
+
+    /** What an object says at this moment. */
+    #said(/** @type {any} */ object, /** @type {string[]} */ names, /** @type {any[]} */ parts) {
+        /** @type {any} */
+        const said = {};
+        for (const name of names)
+            if (name in object && typeof object[name] !== "function") said[name] = this.encode(object[name], parts);
+        if (said.target && "value" in object.target) said.target.a = this.#said(object.target, OF_FIELD, parts);
+        return said;
+    }
+
+    decode(/** @type {any} */ value, /** @type {any[]} */ parts) {
+        if (value === null || typeof value !== "object") return value;
+        if ("r" in value) return this.#object(value.r);
+        if ("o" in value) return this.#stub(value.o, value.k);
+        if ("y" in value) return parts[value.y];
+        if ("l" in value) return value.l.map((/** @type {any} */ one) => this.decode(one, parts));
+        if ("d" in value)
+            return Object.fromEntries(value.d.map((/** @type {[string, any]} */ [key, one]) => [key, this.decode(one, parts)]));
+        if ("b" in value) return BigInt(value.b);
+        return "n" in value ? Number(value.n) : undefined;
+    }
+
+    // ---- the worker's functions, and other things of its own, in the page
+
+    #stub(/** @type {number} */ number, /** @type {string} */ kind) {
+        const known = this.#stubs.get(number);
+        const there = known?.ref.deref();
+        if (known && there) {
+            known.count++;
+            return there;
+        }
+        const stub = kind === "f" ? (/** @type {any[]} */ ...args) => this.invoke({ o: number }, args) : { pyscript: number };
+        this.#stubs.set(number, { ref: new WeakRef(stub), count: (known?.count ?? 0) + 1 });
+        this.#own.set(stub, number);
+        this.#freed.register(stub, number);
+        return stub;
+    }
+
+    #release(/** @type {number} */ number) {
+        const known = this.#stubs.get(number);
+        if (!known || known.ref.deref()) return;
+        this.#stubs.delete(number);
+        this.#send({ free: number, count: known.count, parts: [] });
+    }
+
+    /**
+     * Calls a function of the worker's: a promise of its value.
+     *
+     * @param {any} what which one: {o: number}, or {name, ...} for what worker.js and Python know by name
+     * @param {any[]} args
+     * @param {boolean} asData whether arguments are copied as data
+     */
+    invoke(what, args, asData = false) {
+        if (this.closed) return Promise.reject(this.closed);
+        const parts = /** @type {any[]} */ ([]);
+        const call = ++this.#lastCall;
+        const result = Promise.withResolvers();
+        this.#calls.set(call, result);
+        const given = args.map((arg) => (asData ? this.data(arg, parts) : this.encode(arg, parts)));
+        const item = { call, during: this.#performing, what, args: given, parts };
+        if (!this.#standing.size) this.#unheard.push(item);
+        this.#send(item);
+        return Object.assign(result.promise, { cancel: () => this.#send({ cancel: call, parts: [] }) });
+    }
+
+    #answered(/** @type {any} */ { n, args, parts, error }) {
+        this.#unheard = this.#unheard.filter(({ call }) => call !== n);
+        const call = this.#calls.get(n);
+        this.#calls.delete(n);
+        if (!call) return;
+        if (!error) return call.resolve(this.decode(args[0], parts));
+        call.reject(Object.assign(new Error(error.message), { name: error.name, pythonType: error.type, trace: error.trace }));
+    }
+}
+
+/**
+ * Puts answers where a worker that stands still in Atomics.wait() finds them.
+ *
+ * @param {SharedArrayBuffer} shared
+ */
+export function sharedReach(shared) {
+    const state = new Int32Array(shared, 0, 3);
+    const space = new Uint8Array(shared, 12);
+    /** @type {Uint8Array[]} */
+    const chunks = [];
+    const put = () => {
+        const chunk = /** @type {Uint8Array} */ (chunks.shift());
+        space.set(chunk);
+        state[1] = chunk.length;
+        state[2] = chunks.length;
+        Atomics.store(state, 0, 1);
+        Atomics.notify(state, 0);
+    };
+    return {
+        put(/** @type {any[]} */ items) {
+            const bytes = packed(items);
+            for (let start = 0; start < bytes.length; start += CHUNK) chunks.push(bytes.subarray(start, start + CHUNK));
+            put();
+        },
+        more: put,
+    };
+}
+
+/** Items as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the bytes that it refers to. */
+export function packed(/** @type {any[]} */ items) {
+    const parts = items.flatMap((item) => item.parts);
+    const json = new TextEncoder().encode(
+        JSON.stringify(
+            items.map((item) => ({ ...item, parts: item.parts.map((/** @type {Uint8Array} */ part) => part.length) })),
+        ),
+    );
+    const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
+    new DataView(bytes.buffer).setUint32(0, json.length, true);
+    bytes.set(json, 4);
+    let place = 4 + json.length;
+    for (const part of parts) {
+        bytes.set(part, place);
+        place += part.length;
+    }
+    return bytes;
+}

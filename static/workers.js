@@ -1,0 +1,361 @@
+// @ts-check
+/**
+ * Workers: interpreters off the main thread, with the page at hand. Loaded by core.js when the page has one, or asks for one.
+ *
+ * @typedef {{asset: (path: string) => string, text: (url: string) => Promise<any>, wasm: (kind: string) => Promise<any>,
+ *     module: (url: string) => Promise<any>, runs: (kind: string) => string, hooks: any, notice: Function,
+ *     explained: (url: string, error: any) => Promise<any>, show: (kind: string, config: Promise<any>, key: string) => void,
+ *     progress: (kind: string, detail: string, more: any, key: string) => void}} Core   core.js's own, see there
+ * @typedef {{kind: string, name: string, config?: string | object, element?: Element | null, tag: any,
+ *     service?: string}} About   what a worker is to be
+ */
+
+import * as elements from "./elements.js";
+import * as nodes from "./nodes.js";
+import * as output from "./output.js";
+import * as page from "./page.js";
+import { Connection, DOCUMENT, PAGE, SHARED_BYTES, SYNC, TAG, WINDOW, sharedReach } from "./remote.js";
+
+/** @type {Core} */
+let core;
+export const setCore = (/** @type {Core} */ value) => void (core = value);
+
+/** @type {Set<PythonWorker>} */
+export const all = new Set();
+/** @type {Map<string, PromiseWithResolvers<PythonWorker>>} */
+const named = new Map();
+/** @type {Record<string, number>} */
+const numbers = { py: 0, mpy: 0, shared: 0 };
+/** Milliseconds after which a worker that nobody has started is asked after. */
+const PATIENCE = 5000;
+
+/** What a worker that was ended says to those who still wait for it. */
+const ended = (/** @type {string} */ name, why = "was ended") =>
+    Object.assign(new Error(`The worker "${name}" ${why}.`), { name: "WorkerEnded", pythonType: "WorkerEnded" });
+
+/** Hooks in a form that can be sent: functions by their source. */
+const sent = (/** @type {Record<string, Set<any>>} */ hooks) =>
+    Object.fromEntries(
+        Object.entries(hooks).map(([name, set]) => [
+            name,
+            [...set].map((hook) => (typeof hook === "function" ? { source: String(hook) } : { code: hook })),
+        ]),
+    );
+
+/** An interpreter in a worker. */
+export class PythonWorker {
+    /** @type {Worker | null} */
+    #worker = null;
+    /** @type {Connection | null} */
+    #connection = null;
+    /** @type {PromiseWithResolvers<PythonWorker>} */
+    #ready = Promise.withResolvers();
+    #ended = Promise.withResolvers();
+    /** What `sync` offers to the worker. @type {Record<string, Function>} */
+    #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
+    /** @type {string[]} The names of the functions that it exports. */
+    exports = [];
+
+    constructor(/** @type {About} */ about) {
+        this.about = about;
+        this.kind = about.kind;
+        this.name = about.name;
+        this.sync = new Proxy(this.#offered, {
+            get: (offered, name) => {
+                if (typeof name !== "string" || name === "then") return undefined;
+                return Object.hasOwn(offered, name) && name !== "sleep" ? offered[name] : this.#function("sync", name);
+            },
+            set: (offered, name, value) => Reflect.set(offered, name, value),
+        });
+        this.#start();
+    }
+
+    /** Fulfilled when its source has run, or waits for something and has said what it exports. */
+    get ready() {
+        return this.#ready.promise;
+    }
+
+    /** Fulfilled when its source has ended. */
+    get ended() {
+        return this.#ended.promise;
+    }
+
+    #function(/** @type {string} */ name, /** @type {string} */ what) {
+        return (/** @type {any[]} */ ...args) => this.ask(name, what, ...args);
+    }
+
+    /** Calls what the worker's Python knows by a name: a promise, which has `cancel()`. */
+    ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
+        if (!this.#connection) return Promise.reject(ended(this.name));
+        return this.#connection.invoke({ name, what }, args, true);
+    }
+
+    /** Calls a function that the worker exports: a promise of its value. */
+    call(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        return this.ask("export", name, ...args);
+    }
+
+    /** Runs code in the worker: a promise of the value of its last expression. */
+    async run(/** @type {string} */ code) {
+        await this.ready;
+        return this.ask("run", "", code);
+    }
+
+    /** How many objects of the page the worker holds. */
+    get held() {
+        return this.#connection?.held ?? 0;
+    }
+
+    async #start() {
+        all.add(this);
+        const { kind, name, element } = this.about;
+        const configured = Promise.withResolvers();
+        core.show(kind, configured.promise, name);
+        core.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
+        try {
+            const [worker, parts, service] = await Promise.all([this.#here(), this.#config(), this.#service()]);
+            const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+            configured.resolve(config);
+            if (worker !== this.#worker) return;
+            const { port1, port2 } = new MessageChannel();
+            const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
+            const reach = shared ? sharedReach(shared) : (service?.reach ?? null);
+            const known = {
+                [WINDOW]: globalThis,
+                [DOCUMENT]: document,
+                [PAGE]: this.#pageFunctions(),
+                [TAG]: element ?? null,
+                [SYNC]: this.#offered,
+            };
+            this.#connection = new Connection(port1, known, reach, (error) => this.#toldInVain(error));
+            const still = { shared, service: service?.address ?? "" };
+            const compiled = config.interpreter || config.interpreters ? null : await core.wasm(kind);
+            const where = { base: document.baseURI, address: location.href, path: location.pathname };
+            const hooks = sent(core.hooks.worker);
+            worker.postMessage({ kind, hooks, config, parts, tag: this.about.tag, port: port2, compiled, still, ...where }, [
+                port2,
+            ]);
+        } catch (error) {
+            this.#failed(error);
+        }
+    }
+
+    /**
+     * The worker, when it is there: from its address, or from a blob, which a page of another origin needs, and one that is
+     * isolated by headers that its server does not send with worker.js.
+     *
+     * @returns {Promise<Worker>}
+     */
+    async #here() {
+        const url = core.asset("worker.js");
+        const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
+        if (new URL(url).origin !== location.origin || this.about.service) return this.#from(blob(), url);
+        return this.#from(url, url).catch((error) => {
+            if (globalThis.crossOriginIsolated) return this.#from(blob(), url);
+            throw error;
+        });
+    }
+
+    /** @returns {Promise<Worker>} */
+    #from(/** @type {string} */ address, /** @type {string} */ url) {
+        const worker = new Worker(address, { type: "module", name: this.name });
+        this.#worker = worker;
+        return new Promise((resolve, reject) => {
+            worker.addEventListener("message", () => resolve(worker), { once: true });
+            worker.addEventListener("error", (event) => {
+                event.preventDefault();
+                reject(Object.assign(new Error(event.message || "The browser could not start the worker."), { url }));
+            });
+        });
+    }
+
+    /** The config: its own, or that of the page. */
+    async #config() {
+        const { kind, config } = this.about;
+        if (config && typeof config === "object") return [{ where: "config", url: document.baseURI, value: config }];
+        if (!config && !document.querySelector(`${kind}-config,:is(${core.runs(kind)})[config]`)) return [];
+        const reader = await core.module(core.asset("config.js"));
+        return config ? [await reader.readOwn(config, core.text)] : reader.readConfig(kind, core.runs(kind), core.text);
+    }
+
+    /** The service worker that lets it wait, where the page asks for one and is not isolated. */
+    async #service() {
+        if (!this.about.service || globalThis.crossOriginIsolated) return null;
+        return (await core.module(core.asset("service.js"))).connect(this.about.service, `${Date.now()}-${++numbers.shared}`);
+    }
+
+    /** What the worker's Python does in the page; see runtime/remote.py. */
+    #pageFunctions() {
+        const { kind, name } = this.about;
+        const element = /** @type {any} */ (this.about.element);
+        return {
+            ...page,
+            ...elements,
+            ...output,
+            ...nodes,
+            importModule: (/** @type {string} */ url) => import(url),
+            announce: (/** @type {Element} */ tag, /** @type {string} */ type) => page.announce(tag, type, true),
+            workerProgress: (/** @type {string} */ detail, /** @type {any} */ more) =>
+                core.progress(kind, detail, { ...more, worker: name }, name),
+            workerFailed: (/** @type {any} */ error) => this.#failed(error),
+            workerReady: (/** @type {string[]} */ names) => {
+                this.exports = names;
+                this.#ready.resolve(this);
+            },
+            workerCode: (/** @type {string} */ code) => void (element.srcCode = code),
+            workerEnded: () => this.#ended.resolve(null),
+            workerNamed: (/** @type {string} */ other, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
+                find(other).then((worker) => worker.call(method, ...args)),
+        };
+    }
+
+    /** It could not start. */
+    async #failed(/** @type {any} */ problem) {
+        const error = problem.url ? await core.explained(problem.url, problem.status ?? problem) : problem;
+        const reason = Object.assign(ended(this.name, `could not start. ${error.message}`), {
+            code: error.code,
+            hint: error.hint,
+        });
+        core.notice(this.name, error.code || "PY3000", reason.message, error.hint ?? "", true);
+        this.#end(reason);
+    }
+
+    /** Something that the worker did not wait for went wrong in the page. */
+    #toldInVain(/** @type {any} */ error) {
+        this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
+    }
+
+    #end(/** @type {Error} */ reason) {
+        all.delete(this);
+        this.#worker?.terminate();
+        this.#worker = null;
+        this.#connection?.close(reason);
+        this.#connection = null;
+        this.#ready.promise.catch(() => {});
+        this.#ready.reject(reason);
+        this.#ended.resolve(null);
+    }
+
+    /** Ends it at once; whoever waits for it gets an error. */
+    terminate() {
+        if (this.#worker) this.#end(ended(this.name));
+    }
+
+    /** Ends it, if it runs, and starts it anew from its source: a promise of when it is ready. */
+    restart() {
+        this.terminate();
+        this.#ready = Promise.withResolvers();
+        this.#ended = Promise.withResolvers();
+        this.exports = [];
+        this.#start();
+        return this.ready;
+    }
+}
+
+/** Starts a worker. @returns {PythonWorker} */
+export function start(/** @type {About} */ about) {
+    const name = about.name || `${about.kind}-worker-${++numbers.shared}`;
+    const worker = new PythonWorker({ ...about, name });
+    if (!named.has(name)) named.set(name, Promise.withResolvers());
+    named.get(name)?.resolve(worker);
+    for (const hear of hearers) hear(worker);
+    for (const hear of core.hooks.main.onWorker) hear(null, worker);
+    return worker;
+}
+
+/** @type {Set<(worker: PythonWorker) => void>} */
+const hearers = new Set();
+/** From now on `hear(worker)` is told of each worker, and at once of those that run. */
+export function hearOf(/** @type {(worker: PythonWorker) => void} */ hear) {
+    hearers.add(hear);
+    all.forEach(hear);
+}
+
+/** The worker of a name, when it is ready; one that nobody starts is asked after in the page. */
+export async function find(/** @type {string} */ name) {
+    if (!named.has(name)) named.set(name, Promise.withResolvers());
+    const asked = /** @type {PromiseWithResolvers<PythonWorker>} */ (named.get(name));
+    const key = `worker ${name}`;
+    const timer = setTimeout(() => {
+        const names = [...all].map((worker) => `"${worker.name}"`).join(", ") || "none";
+        core.notice(
+            key,
+            "PY5009",
+            `A program waits for the worker "${name}", which is not there.`,
+            `The page's workers: ${names}.`,
+        );
+    }, PATIENCE);
+    try {
+        return await (
+            await asked.promise
+        ).ready;
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+// ---- tags
+
+/** @type {WeakMap<Element, PythonWorker>} */
+const ofTags = new WeakMap();
+
+/** A tag with the attribute `worker` is in the page. */
+export function tagFound(/** @type {any} */ element, /** @type {string} */ kind) {
+    if (element.executed) return;
+    element.executed = true;
+    const value = element.getAttribute("worker");
+    if (/\.py(\?.*)?$/.test(value))
+        core.notice(`worker ${value}`, "PY5007", `worker="${value}" of a tag has no meaning.`, `Write src="${value}" worker.`);
+    element.id ||= `${kind}-w${numbers[kind]++}`;
+    const isBox = element.localName !== "script";
+    const attributes = Object.fromEntries(
+        element.getAttributeNames().map((/** @type {string} */ name) => [name, element.getAttribute(name)]),
+    );
+    const tag = {
+        tagged: true,
+        name: element.id,
+        localName: element.localName,
+        isBox,
+        text: element.childElementCount && isBox ? null : element.textContent,
+        html: element.innerHTML,
+        attributes,
+    };
+    if (isBox) {
+        element.pySource = element.innerHTML;
+        element.replaceChildren();
+        element.live();
+    }
+    const about = { kind, name: attributes.name || element.id, config: attributes.config, element, tag };
+    const worker = start({ ...about, service: attributes["service-worker"] });
+    ofTags.set(element, worker);
+    element.xworker = worker;
+    element.process = (/** @type {string} */ code) => worker.run(code);
+}
+
+/** A tag with the attribute `worker` has left the page. */
+export function tagLeft(/** @type {Element} */ element) {
+    ofTags.get(element)?.terminate();
+}
+
+/** Fulfilled when the workers of the tags that are here now have run their sources. */
+export const tagsEnded = () => Promise.all([...all].filter((worker) => worker.about.element).map((worker) => worker.ended));
+
+/** A worker for a file: what `PyWorker` is in JavaScript and in Python. */
+export async function fromFile(
+    /** @type {string} */ file,
+    /** @type {{kind?: string, type?: string, name?: string, config?: any, service_worker?: string, serviceWorker?: string}} */ options = {},
+) {
+    const kind = options.kind ?? (/micro|mpy/.test(options.type ?? "") ? "mpy" : "py");
+    const attributes = { src: new URL(file, document.baseURI).href };
+    const tag = {
+        name: options.name || `${kind}-w${numbers[kind]++}`,
+        tagged: false,
+        localName: "script",
+        isBox: false,
+        text: "",
+        html: "",
+        attributes,
+    };
+    const service = options.service_worker ?? options.serviceWorker;
+    return start({ kind, name: tag.name, config: options.config, tag, service }).ready;
+}
