@@ -9,6 +9,7 @@ import sys
 from pyscript.display import HTML, display
 from pyscript.fetch import fetch
 from pyscript.storage import Storage, storage
+from pyscript.workers import PyWorker, create_named_worker, workers
 
 TYPE_CHECKING = False
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from pyscript.engine.formatters import formatter
     from pyscript.engine.hooks import Plugin
     from pyscript.events import Event, when
+    from pyscript.ffi import batch
     from pyscript.websocket import WebSocket, WebSocketEvent
 
 __version__ = "0.1.0"
@@ -54,14 +56,17 @@ __all__ = [
     "Element",
     "Event",
     "Plugin",
+    "PyWorker",
     "Storage",
     "WebSocket",
     "WebSocketEvent",
     "add_classes",
     "attribute",
+    "batch",
     "config",
     "context",
     "create",
+    "create_named_worker",
     "current_target",
     "custom_element",
     "display",
@@ -87,6 +92,7 @@ __all__ = [
     "websocket",
     "when",
     "window",
+    "workers",
     "write",
 ]
 
@@ -105,6 +111,7 @@ _HOMES = {
     "Event": "events",
     "Plugin": "engine.hooks",
     "attribute": "elements.attribute",
+    "batch": "ffi",
     "custom_element": "elements.base",
     "formatter": "engine.formatters",
     "RUNNING_IN_WORKER": "context",

@@ -104,10 +104,13 @@ class App:
         handlers.report_to(self.report_soon)
         handlers.ask(self.hooks, self.output)
         renderers.ask(self.hooks)
+        self._hear_leaving()
+
+    def _hear_leaving(self) -> None:
+        runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
     def _meet_page(self) -> None:
         """Take over what is in the page, which queues the scripts."""
-        runtime.window().addEventListener("pagehide", runtime.listener(self._left))
         self._mount()
         Attributes(self).attach()
         registry.start(self)

@@ -41,7 +41,9 @@ def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Reques
     if timeout is not None:
         limit = window.AbortSignal.timeout(int(timeout * 1000))
         settings["signal"] = window.AbortSignal.any([settings["signal"], limit]) if "signal" in settings else limit
-    promise, error = runtime.throws(window.self, "fetch", str(url), runtime.to_js(settings))
+    address, error = runtime.throws(runtime.bridge(), "resolve", str(url))
+    if error is None:
+        promise, error = runtime.throws(window.self, "fetch", address, runtime.to_js(settings))
     if error is not None:
         raise FetchError(f"Fetching {url} failed: {runtime.reason(error)}")
     return Request(str(url), promise)

@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["assign", "create_proxy", "direct", "gather", "is_none", "jsnull", "query", "to_js"]
+__all__ = ["assign", "batch", "create_proxy", "direct", "gather", "is_none", "jsnull", "query", "to_js"]
 
 jsnull = runtime.JSNULL
 """JavaScript's null: `pyodide.ffi.jsnull` on Pyodide, None on MicroPython. `is_none()` knows both."""
@@ -81,3 +81,26 @@ def gather(target: "Any", *names: str) -> "list[Any]":
 def direct(value: "Any") -> "Any":
     """A value that is to cross from a worker as a copy; on the page itself it is the value."""
     return value
+
+
+class batch:  # noqa: N801 - used as a statement
+    """Collects what a worker does to the page, and does it all at once at the end: much faster, for many changes.
+
+    ```python
+    with batch():
+        for number in range(1000):
+            page.append(div(text=number))
+    ```
+
+    What is read in it is read at once, after what was collected by then. On the page itself it changes nothing.
+
+    Raises:
+        JsException: At the end, what the page threw; what was to come after it was not done.
+    """
+
+    def __enter__(self) -> "batch":
+        self._ends = runtime.begin_batch()
+        return self
+
+    def __exit__(self, kind: "Any", error: "Any", trace: "Any") -> None:
+        self._ends(kind is None)

@@ -53,7 +53,10 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "Any":
             "showDirectoryPicker is not supported: this browser keeps no folder of your disk; leave out local."
         )
     try:
-        return await (await folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
+        handle = await (await folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
+        if runtime.is_far(handle):  # the browser keeps it for the site, and gives it to the worker too
+            handle = await (await folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
+        return handle
     except runtime.JsException as error:
         reason = runtime.reason(error)
     if reason.startswith("SecurityError"):
@@ -119,7 +122,7 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
     Raises:
         OSError: There was no click.
     """
-    module = await folders.files()
+    module = await folders.files_in_page()
     try:
         chosen = await module.pick(accept, multiple)
     except runtime.JsException:
@@ -127,7 +130,8 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
     paths = []
     for file in chosen:
         path = f"{folder.rstrip('/')}/{file.name}"
-        runtime.write_file(path, file.data)
+        data = file.data
+        runtime.write_file(path, runtime.buffer_of(runtime.bytes_of(data)) if runtime.is_far(data) else data)
         paths.append(path)
     return paths
 
@@ -146,7 +150,7 @@ async def download(source: "str | bytes | bytearray", name: str = "", type: str 
     if isinstance(source, str):
         name = name or source.rpartition("/")[2]
         source = _content(source)
-    (await folders.files()).offer(name or "download", runtime.buffer_of(source), type)
+    (await folders.files_in_page()).offer(name or "download", runtime.buffer_of(source), type)
 
 
 def _content(path: str) -> bytes:

@@ -28,6 +28,9 @@ class WorkerApp(App):
         super().__init__(bridge)
         self.tag = json.loads(str(runtime.here().JSON.stringify(bridge.worker.tag)))
 
+    def _hear_leaving(self) -> None:
+        """A worker ends without being told."""
+
     def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
         remote.describe = self._described

@@ -35,6 +35,7 @@ export class Channel {
     #waiting = [];
     #turns = new MessageChannel();
     #turning = false;
+    #collects = false;
     /** Answers to what the worker stands still for. @type {Map<number, any>} */
     #arrived = new Map();
     #heard = 0;
@@ -110,7 +111,7 @@ export class Channel {
     }
 
     #post(/** @type {any} */ message) {
-        if (this.#dropped.length) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
+        if (message.op !== "batch") this.flush();
         try {
             this.#port.postMessage(message, transferable(message.parts));
         } catch (/** @type {any} */ error) {
@@ -171,6 +172,7 @@ export class Channel {
 
     /** Begins to collect what is told, to be sent as one message. */
     batch() {
+        this.#collects = true;
         return new Batch(this);
     }
 
@@ -178,8 +180,16 @@ export class Channel {
     send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {boolean} */ stands) {
         const n = ++this.#number;
         const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#heard, stands };
+        this.#collects = false;
         this.#post(message);
+        this.flush();
         return stands ? this.#await(n, true) : this.#promise(n, true);
+    }
+
+    endBatch() {
+        this.#collects = false;
+        this.flush();
+        return null;
     }
 
     newNumber() {
@@ -196,8 +206,9 @@ export class Channel {
         if (this.#dropped.length === 1) queueMicrotask(() => this.flush());
     }
 
+    /** Tells the page what is released; not before the end of a batch, which may speak of it. */
     flush() {
-        if (this.#dropped.length) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
+        if (this.#dropped.length && !this.#collects) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
 
     // ---- standing still
@@ -250,11 +261,11 @@ export class Channel {
             try {
                 request.send();
             } catch {
-                continue; // the service worker was stopped while it waited: the page has the answer still
+                continue; // the service worker was stopped meanwhile: the page has the answer still
             }
             if (request.status === 200)
                 return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
-            if (request.status === 404) throw new Error("The service worker does not answer this worker.");
+            throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
         }
     }
 
@@ -440,28 +451,6 @@ export class Channel {
         return { o: number, k: typeof value === "function" ? "f" : "" };
     }
 
-    /** Data that has arrived as JSON, if there is nothing else in it. */
-    json(/** @type {any} */ value) {
-        const plain = (/** @type {any} */ one) =>
-            one === null ||
-            ["string", "boolean"].includes(typeof one) ||
-            (typeof one === "number" && Number.isFinite(one)) ||
-            (Array.isArray(one) && one.every(plain)) ||
-            (one && Object.getPrototypeOf(one) === Object.prototype && Object.values(one).every(plain));
-        return plain(value) ? JSON.stringify(value) : null;
-    }
-
-    /** What data is that is no JSON: "list", "dict", "bytes" or "". */
-    shape(/** @type {any} */ value) {
-        if (Array.isArray(value)) return "list";
-        if (value instanceof Uint8Array) return "bytes";
-        return value && Object.getPrototypeOf(value) === Object.prototype ? "dict" : "";
-    }
-
-    pairs(/** @type {object} */ value) {
-        return Object.entries(value);
-    }
-
     /** How many things of ours the page may hold. */
     get lent() {
         return this.#own.size;
@@ -503,7 +492,7 @@ class Batch {
 
     /** Sends what has been collected: a promise, or with `stands` the worker stands still. */
     send(/** @type {boolean} */ stands) {
-        if (!this.#items.length) return null;
+        if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), stands);
     }
 }

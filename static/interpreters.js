@@ -65,6 +65,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
         kind,
         worker,
         base,
+        resolve: (/** @type {string} */ url) => new URL(url, base()).href,
         path: () => (worker ? worker.path : location.pathname),
         native,
         door,

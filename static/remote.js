@@ -141,7 +141,7 @@ export class Connection {
     /**
      * @param {MessagePort} port
      * @param {object} known number -> what the worker knows from the start
-     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that stands still is reached
+     * @param {{put: (items: any[]) => void, more?: () => void, stands?: () => void} | null} reach how a worker that stands still is reached
      * @param {(error: any) => void} failed told of failures that the worker does not wait for
      */
     constructor(port, known, reach, failed) {
@@ -184,6 +184,7 @@ export class Connection {
         if (message.stands) {
             if (message.n) this.#standing.add(message.n);
             this.#still = true;
+            this.reach?.stands?.();
             this.#queue.push(...this.#unheard.splice(0));
             this.#reachOut();
         }

@@ -84,6 +84,7 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
         progress,
         request,
         text,
+        workers: null,
     };
     const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : download(kind, compiled);
     try {

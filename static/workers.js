@@ -63,7 +63,9 @@ export class PythonWorker {
         this.sync = new Proxy(this.#offered, {
             get: (offered, name) => {
                 if (typeof name !== "string" || name === "then") return undefined;
-                return Object.hasOwn(offered, name) && name !== "sleep" ? offered[name] : this.#function("sync", name);
+                return Object.hasOwn(offered, name) && name !== "sleep"
+                    ? offered[name]
+                    : (/** @type {any[]} */ ...args) => this.callSync(name, ...args);
             },
             set: (offered, name, value) => Reflect.set(offered, name, value),
         });
@@ -80,10 +82,6 @@ export class PythonWorker {
         return this.#ended.promise;
     }
 
-    #function(/** @type {string} */ name, /** @type {string} */ what) {
-        return (/** @type {any[]} */ ...args) => this.ask(name, what, ...args);
-    }
-
     /** Calls what the worker's Python knows by a name: a promise, which has `cancel()`. */
     ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
         if (!this.#connection) return Promise.reject(ended(this.name));
@@ -95,10 +93,30 @@ export class PythonWorker {
         return this.ask("export", name, ...args);
     }
 
+    /** Calls a function that the worker has put into its `sync`. */
+    callSync(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        return this.ask("sync", name, ...args);
+    }
+
     /** Runs code in the worker: a promise of the value of its last expression. */
-    async run(/** @type {string} */ code) {
-        await this.ready;
+    run(/** @type {string} */ code) {
+        return this.ready.then(() => this.runNow(code));
+    }
+
+    runNow(/** @type {string} */ code) {
         return this.ask("run", "", code);
+    }
+
+    /** Calls one of these for Python: its promise, and what cancels it. */
+    pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
+        const promise = /** @type {any} */ (this)[method](...args);
+        return { promise, cancel: () => promise.cancel?.() };
+    }
+
+    /** Offers a function of Python's to the worker: it is called with where the result goes, and what gives the arguments. */
+    offer(/** @type {string} */ name, /** @type {Function} */ called) {
+        this.#offered[name] = (/** @type {any[]} */ ...args) =>
+            new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
     /** How many objects of the page the worker holds. */
@@ -113,7 +131,8 @@ export class PythonWorker {
         core.show(kind, configured.promise, name);
         core.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
         try {
-            const [worker, parts, service] = await Promise.all([this.#here(), this.#config(), this.#service()]);
+            const service = await this.#service();
+            const [worker, parts] = await Promise.all([this.#here(service?.scope), this.#config()]);
             const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
             configured.resolve(config);
             if (worker !== this.#worker) return;
@@ -146,10 +165,11 @@ export class PythonWorker {
      *
      * @returns {Promise<Worker>}
      */
-    async #here() {
+    async #here(/** @type {string | undefined} */ scope) {
         const url = core.asset("worker.js");
         const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
-        if (new URL(url).origin !== location.origin || this.about.service) return this.#from(blob(), url);
+        const elsewhere = new URL(url).origin !== location.origin || (scope && !url.startsWith(scope));
+        if (elsewhere) return this.#from(blob(), url);
         return this.#from(url, url).catch((error) => {
             if (globalThis.crossOriginIsolated) return this.#from(blob(), url);
             throw error;
@@ -204,8 +224,6 @@ export class PythonWorker {
             },
             workerCode: (/** @type {string} */ code) => void (element.srcCode = code),
             workerEnded: () => this.#ended.resolve(null),
-            workerNamed: (/** @type {string} */ other, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
-                find(other).then((worker) => worker.call(method, ...args)),
         };
     }
 
@@ -340,8 +358,11 @@ export function tagLeft(/** @type {Element} */ element) {
 /** Fulfilled when the workers of the tags that are here now have run their sources. */
 export const tagsEnded = () => Promise.all([...all].filter((worker) => worker.about.element).map((worker) => worker.ended));
 
-/** A worker for a file: what `PyWorker` is in JavaScript and in Python. */
-export async function fromFile(
+/** A worker for a file: what `PyWorker` is in JavaScript. */
+export const fromFile = (/** @type {string} */ file, options = {}) => begin(file, options).ready;
+
+/** The same, not yet ready. */
+export function begin(
     /** @type {string} */ file,
     /** @type {{kind?: string, type?: string, name?: string, config?: any, service_worker?: string, serviceWorker?: string}} */ options = {},
 ) {
@@ -357,5 +378,5 @@ export async function fromFile(
         attributes,
     };
     const service = options.service_worker ?? options.serviceWorker;
-    return start({ kind, name: tag.name, config: options.config, tag, service }).ready;
+    return start({ kind, name: tag.name, config: options.config, tag, service });
 }

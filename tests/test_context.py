@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from pyscript.testing import Page
 
 
@@ -20,10 +22,12 @@ EVERYWHERE = True
 [RUNNING_IN_WORKER, config["type"], document == js.document, window.document == js.document,
  context.document == document, context.config == config, js_modules.__name__, context.RUNNING_IN_WORKER]
 """
-    expected = [False, live.kind, True, True, True, True, "pyscript.js_modules", False]
+    far = bool(live.in_worker)
+    expected = [far, live.kind, True, True, True, True, "pyscript.js_modules", far]
     assert live.python(code) == expected
 
 
+@pytest.mark.on_page
 def test_what_a_page_has_not_says_so(live: Page) -> None:
     message = "pyscript.sync works only when running in a worker"
     assert failure(live, "from pyscript import sync\n    sync.sleep(1)") == f"AttributeError: {message}"

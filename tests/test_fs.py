@@ -65,6 +65,7 @@ def test_mistakes(live: Page) -> None:
         assert failure(live, "await fs." + code) == message
 
 
+@pytest.mark.on_page
 def test_persist_keeps_a_folder_after_each_script_and_handler(page: Page) -> None:
     config = "<KIND-config>persist = ['/kept-KIND']</KIND-config>"
     script = """<button id=b py-click="later" mpy-click="later">x</button>
@@ -143,6 +144,7 @@ def test_a_second_tab_is_told(page: Page) -> None:
         page.driver.switch_to.window(first)
 
 
+@pytest.mark.on_page
 def test_storage_refused(page: Page) -> None:
     refuse = "<script>IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }</script>"
     page.run(f"{refuse}<KIND-config>persist = ['/x']</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
@@ -150,6 +152,7 @@ def test_storage_refused(page: Page) -> None:
     assert page.text("#a") == "runs"
 
 
+@pytest.mark.on_page
 def test_no_room_left(page: Page) -> None:
     full = "<script>IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }</script>"
     script = "<KIND-script>open('/full/a.txt', 'w').close()</KIND-script>"
@@ -161,7 +164,7 @@ def test_a_folder_of_the_person_s_own(live: Page) -> None:
     """The picker cannot be clicked here: the browser's private folder stands in for the one of a disk."""
     live.js(
         "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
-        ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.kind}'")
+        ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.place[1:]}'")
     )
     code = """
 await fs.mount("/local", local=True)

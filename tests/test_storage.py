@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from pyscript.testing import Page
 
 EVERYWHERE = True
@@ -63,7 +65,7 @@ sorted((await storage(store._store.name)).keys())
 
 
 def test_a_visit_later(page: Page) -> None:
-    script = "<KIND-script id=a>\nfrom pyscript import storage\nstore = await storage('visits-KIND')\n"
+    script = f"<KIND-script id=a>\nfrom pyscript import storage\nstore = await storage('visits {page.place}')\n"
     page.run(f"{script}store['n'] = store.get('n', 0) + 1\nprint(store['n'])\nawait store.sync()\n</KIND-script>")
     assert page.text("#a") == "1"
     page.goto(f"{page.server.address}{page.place}/index.html")
@@ -113,6 +115,7 @@ sorted((await storage(store._store.name)).values())
     assert run(live, code) == ["X", "Y"]
 
 
+@pytest.mark.on_page
 def test_only_what_changed_is_written(live: Page) -> None:
     code = """
 store = await storage(NAME)
@@ -189,6 +192,7 @@ IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExce
 </script>"""
 
 
+@pytest.mark.on_page
 def test_no_room_left(page: Page) -> None:
     code = "from pyscript import storage\nstore = await storage('full-KIND')\nstore['a'] = 1\n"
     caught = "try:\n    await store.sync()\nexcept OSError as error:\n    print(error)\n"
@@ -202,6 +206,7 @@ def test_no_room_left(page: Page) -> None:
     assert "has no room left" in page.error()
 
 
+@pytest.mark.on_page
 def test_storage_refused(page: Page) -> None:
     refuse = "<script>indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }</script>"
     refuse = refuse.replace("indexedDB.open", "IDBFactory.prototype.open")
@@ -225,6 +230,7 @@ def test_one_damaged_item_leaves_the_others(page: Page) -> None:
     assert f"'bad' in the storage 'damaged-{page.kind}' cannot be read" in page.error()
 
 
+@pytest.mark.on_page
 def test_what_is_changed_just_before_the_page_is_left_is_kept(page: Page) -> None:
     page.open(f"""<script type=KIND>
 {START}

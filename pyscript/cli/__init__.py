@@ -22,7 +22,12 @@ def parser() -> argparse.ArgumentParser:
         "--port", type=int, default=8000, help="the port on this machine (default: 8000; 0: any free one)"
     )
     serve.add_argument("--no-open", action="store_true", help="do not open a browser")
-    serve.set_defaults(call=lambda options: run.run(options.path, options.port, open_browser=not options.no_open))
+    serve.add_argument(
+        "--coi", action="store_true", help="isolate pages by headers, so that workers share memory with them"
+    )
+    serve.set_defaults(
+        call=lambda options: run.run(options.path, options.port, open_browser=not options.no_open, isolate=options.coi)
+    )
 
     copy = commands.add_parser("vendor", help="copy the run-time into a folder that any static server can serve")
     copy.add_argument("folder", type=Path, help="where to; it is made if need be")

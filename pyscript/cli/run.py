@@ -7,13 +7,14 @@ from pyscript.cli.server import make_server
 from pyscript.cli.static import static_folder
 
 
-def run(path: Path, port: int, *, open_browser: bool) -> None:
+def run(path: Path, port: int, *, open_browser: bool, isolate: bool = False) -> None:
     """Serve until interrupted.
 
     Args:
         path: A folder, or a page: then its folder is served, and the page is opened.
         port: The port on this machine; 0 for any free one.
         open_browser: Whether to open the address in a browser.
+        isolate: Whether to send the headers that isolate pages, so that workers share memory with them.
 
     Raises:
         FileNotFoundError: There is no such path, or the run-time has not been built.
@@ -22,7 +23,7 @@ def run(path: Path, port: int, *, open_browser: bool) -> None:
     if not path.exists():
         raise FileNotFoundError(f"there is no {path}")
     folder, page = (path, "") if path.is_dir() else (path.parent, path.name)
-    server = make_server(folder.resolve(), static_folder(), port)
+    server = make_server(folder.resolve(), static_folder(), port, isolate=isolate)
     address = f"http://127.0.0.1:{server.server_port}/{page}"
     print(f"{address}\nServing {folder.resolve()}, the run-time under /pyscript/. Ctrl-C ends it.", flush=True)
     if open_browser:

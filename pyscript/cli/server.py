@@ -19,6 +19,8 @@ TYPES = {
     ".zip": "application/zip",
 }
 RUNTIME = "/pyscript/"
+ISOLATION = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
+"""The headers that isolate a page, which shared memory needs."""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -26,13 +28,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     Args:
         static: The run-time folder.
+        isolate: Whether pages are isolated.
     """
 
     protocol_version = "HTTP/1.1"
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
 
-    def __init__(self, *args: object, static: Path, directory: str) -> None:
+    def __init__(self, *args: object, static: Path, directory: str, isolate: bool = False) -> None:
         self.static = static
+        self.isolate = isolate
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
@@ -51,6 +55,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """The run-time may be kept if it is asked for again; the page's own files are always fetched anew."""
         self.send_header("Cache-Control", "no-cache" if self._is_runtime(self.path) else "no-store")
+        for name, value in ISOLATION.items() if self.isolate else ():
+            self.send_header(name, value)
         super().end_headers()
 
     def do_GET(self) -> None:
@@ -67,18 +73,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().log_message(format, *args)
 
 
-def make_server(folder: Path, static: Path, port: int) -> http.server.ThreadingHTTPServer:
+def make_server(
+    folder: Path, static: Path, port: int, *, isolate: bool = False
+) -> http.server.ThreadingHTTPServer:
     """A server that has its port, and is not started yet.
 
     Args:
         folder: What to serve.
         static: The run-time folder.
         port: The port on 127.0.0.1; 0 for any free one.
+        isolate: Whether pages are isolated.
 
     Raises:
         OSError: The port is taken.
     """
-    handler = partial(Handler, static=static, directory=str(folder))
+    handler = partial(Handler, static=static, directory=str(folder), isolate=isolate)
     try:
         return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OverflowError as error:

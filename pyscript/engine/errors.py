@@ -39,6 +39,9 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5006": ("NO_STORAGE", "Allow this site to keep data, or leave private browsing."),
     "PY5007": ("BAD_ATTRIBUTE", "Correct the attribute in the tag."),
     "PY5008": ("TAG_TAKEN", "Give the element another tag."),
+    "PY5009": ("NO_SUCH_WORKER", "Give a tag with the attribute worker this name."),
+    "PY5010": ("TOLD_IN_VAIN", "Do it in a function that is called, so that Python can wait for the page and say where."),
+    "PY5011": ("WRONG_EXPORT", "Name functions of the worker's own source in __export__."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
 """Every code: its name, and what to do next. PY3000 to PY4001 are told by core.js, before Python is there."""
@@ -131,9 +134,6 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
 def hint_for(error: "Any") -> str:
     """The next step for the commonest mistakes, or ""."""
     message = str(error)
-    if "module 'pyscript' has no attribute" in message or "from 'pyscript'" in message:
-        missing = any([f"'{name}'" in message for name in NOT_YET])
-        return "This version of PyScript does not have it: its README lists what it does not have." if missing else ""
     if isinstance(error, NameError):
         name = message.partition("'")[2].partition("'")[0]
         return f"Import it first:\n    from pyscript import {name}" if name in sys.modules["pyscript"].__all__ else ""
@@ -150,9 +150,6 @@ def hint_for(error: "Any") -> str:
         return CORS
     return ""
 
-
-NOT_YET = ("PyWorker", "create_named_worker", "workers")
-"""Names of PyScript core that this version does not have."""
 
 CORS = """The browser could not fetch it. If the address is on another server,
 that server must allow this page (CORS header Access-Control-Allow-Origin)."""

@@ -76,6 +76,11 @@ async def files() -> "Any":
     return await runtime.bridge().importModule(runtime.bridge().asset("files.js"))
 
 
+async def files_in_page() -> "Any":
+    """The same, for what needs the page."""
+    return await runtime.import_in_page(runtime.bridge().asset("files.js"))
+
+
 def save_soon(event: "Any" = None) -> None:
     """Start to save all folders; a failure is shown."""
     for path in kept:

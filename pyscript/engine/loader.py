@@ -129,16 +129,21 @@ class Loader:
             runtime.write_file(path, data)
 
     async def import_modules(self, config: "Config") -> None:
-        """Import the config's JavaScript modules for the main thread; a style sheet is linked."""
-        modules = config.get("js_modules", {}).get("main", {})
-        await asyncio.gather(*[self._import_module(resolve(url, config.url), modules[url]) for url in modules])
+        """Import the config's JavaScript modules: in the page, and in a worker those for workers; a style sheet is linked."""
+        modules = config.get("js_modules", {})
+        imports = [(runtime.import_in_page, modules.get("main", {}))]
+        if runtime.bridge().worker:
+            imports.append((runtime.bridge().importModule, modules.get("worker", {})))
+        await asyncio.gather(
+            *[self._import_module(load, resolve(url, config.url), names[url]) for load, names in imports for url in names]
+        )
 
-    async def _import_module(self, url: str, name: str) -> None:
+    async def _import_module(self, load: "Callable[[str], Any]", url: str, name: str) -> None:
         if url.partition("?")[0].endswith(".css"):
             await _link_style(url)
             return
         try:
-            module = await runtime.import_in_page(url)
+            module = await load(url)
         except runtime.JsException as error:
             self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
             return

@@ -242,4 +242,11 @@ async def damaged_text(element: "Any", page: PageText) -> "tuple[str, int]":
 
 def unescape(html: str) -> str:
     """A text with its entities decoded, as the browser decodes them."""
-    return str(runtime.page("unescape")(html)) if "&" in html else html
+    rest, decoded = html, html
+    for entity, character in ENTITIES:
+        rest, decoded = rest.replace(entity, ""), decoded.replace(entity, character)
+    return str(runtime.page("unescape")(html)) if "&" in rest else decoded
+
+
+ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", "\xa0"), ("&amp;", "&"))
+"""Those that need no browser to be decoded; the last one last."""

@@ -64,6 +64,11 @@ async def import_in_page(url: str) -> JsObject:
     raise NoPageError("import_in_page()")
 
 
+def is_js(value: Any) -> bool:
+    """Whether a value is a JavaScript object."""
+    return False
+
+
 def is_far(value: Any) -> bool:
     """Whether a value is an object of the page, and Python in a worker."""
     return False
@@ -72,6 +77,11 @@ def is_far(value: Any) -> bool:
 def gather(target: JsObject, paths: tuple[str, ...]) -> list[Any]:
     """Several properties of an object that is far, or paths of them, asked for at once."""
     raise NoPageError("gather()")
+
+
+def begin_batch() -> Callable[[bool], None]:
+    """In a worker: collect what the page is told from now on. What is given ends that, with whether it is to be done."""
+    return lambda good: None
 
 
 def can_ask() -> bool:
@@ -130,6 +140,11 @@ JSNULL = None
 def reason(error: Any) -> str:
     """What a JavaScript error, or the exception it became, says: its name and message."""
     return str(error)
+
+
+def thrown(error: JsException) -> JsObject:
+    """The JavaScript error behind an exception."""
+    raise NoPageError("thrown()")
 
 
 def throws(target: JsObject, method: str, *args: Any) -> tuple[Any, Any]:

@@ -110,6 +110,14 @@ def to_js(value: "Any", **options: "Any") -> "Any":
     return jsffi.to_js(value)
 
 
+def is_js(value: "Any") -> bool:
+    return isinstance(value, JsProxy)
+
+
+def begin_batch() -> "Callable[[bool], None]":
+    return lambda good: None
+
+
 def is_far(value: "Any") -> bool:
     return False
 
@@ -129,6 +137,10 @@ def reason(error: "Any") -> str:
     if isinstance(error, JsException) and len(error.args) > 2:
         return f"{error.args[1]}: {error.args[2]}"
     return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
+
+
+def thrown(error: "Any") -> "Any":
+    return error.args[0]
 
 
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":

@@ -5,7 +5,7 @@ import jsffi
 from jsffi import JsException, JsProxy
 
 from pyscript.runtime import micropython, mpy_tasks, remote
-from pyscript.runtime.micropython import buffer_of, is_awaitable, is_none, spawn
+from pyscript.runtime.micropython import buffer_of, is_awaitable, is_js, is_none, spawn
 
 TYPE_CHECKING = False
 
@@ -63,11 +63,6 @@ def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
     for key in values:
         js.Reflect.set(made, key, values[key])
     return made
-
-
-def is_js(value: "Any") -> bool:
-    """Whether a value is JavaScript's."""
-    return isinstance(value, JsProxy)
 
 
 def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
@@ -136,6 +131,7 @@ async def import_in_page(url: str) -> "Any":
 
 
 INSTEAD = {
+    "begin_batch": remote.begin_batch,
     "is_far": remote.is_far,
     "gather": remote.gather,
     "page": remote.page,
@@ -152,4 +148,4 @@ INSTEAD = {
     "can_ask": can_ask_page,
     "import_in_page": import_in_page,
 }
-__all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_none", "mpy_tasks", "spawn"]
+__all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_js", "is_none", "mpy_tasks", "spawn"]

@@ -13,7 +13,7 @@ import traceback
 import js
 import pyodide_js
 from pyodide.code import CodeRunner
-from pyodide.ffi import JsException, run_sync
+from pyodide.ffi import JsException, JsProxy, run_sync
 from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
@@ -118,6 +118,14 @@ def to_js(value: "Any", **options: "Any") -> "Any":
     return _to_js(value, **options)
 
 
+def is_js(value: "Any") -> bool:
+    return isinstance(value, JsProxy)
+
+
+def begin_batch() -> "Callable[[bool], None]":
+    return lambda good: None
+
+
 def is_far(value: "Any") -> bool:
     return False
 
@@ -135,6 +143,10 @@ JSNULL = jsnull
 
 def reason(error: "Any") -> str:
     return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
+
+
+def thrown(error: "Any") -> "Any":
+    return getattr(error, "js_error", error)
 
 
 def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":

@@ -7,7 +7,7 @@ from pyodide.ffi import JsException, JsProxy, can_run_sync, create_proxy, run_sy
 from pyodide.ffi import to_js as _to_js
 
 from pyscript.runtime import pyodide, remote
-from pyscript.runtime.pyodide import is_awaitable, is_none, spawn
+from pyscript.runtime.pyodide import is_awaitable, is_js, is_none, spawn
 from pyscript.runtime.pyodide import listener as listener_here
 
 TYPE_CHECKING = False
@@ -62,11 +62,6 @@ def array(values: "list[Any]") -> "Any":
 def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
     """A JavaScript object."""
     return _to_js(values, depth=1, dict_converter=js.Object.fromEntries)
-
-
-def is_js(value: "Any") -> bool:
-    """Whether a value is JavaScript's."""
-    return isinstance(value, JsProxy)
 
 
 def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
@@ -136,6 +131,7 @@ async def import_in_page(url: str) -> "Any":
 
 
 INSTEAD = {
+    "begin_batch": remote.begin_batch,
     "is_far": remote.is_far,
     "gather": remote.gather,
     "page": page,
@@ -152,4 +148,4 @@ INSTEAD = {
     "can_ask": can_ask_page,
     "import_in_page": import_in_page,
 }
-__all__ = ["INSTEAD", "JsException", "is_awaitable", "is_none", "listener_here", "spawn"]
+__all__ = ["INSTEAD", "JsException", "is_awaitable", "is_js", "is_none", "listener_here", "spawn"]

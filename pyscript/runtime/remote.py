@@ -4,6 +4,8 @@ static/channel.js sends the messages and static/remote.js, on the page, does wha
 the way that the browser has, see `ask`.
 """
 
+from pyscript.runtime.data import data
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -94,44 +96,11 @@ def call_shared(name: str, args: "tuple[Any, ...]") -> "Any":
     if not _here.can_ask(_channel):
         return _shared_later(name, given)
     _flush()
-    return data(_here.ask(_channel, "awaitData", SYNC, name, *given))
+    return data(_here.ask(_channel, "awaitData", SYNC, name, *given), take)
 
 
 async def _shared_later(name: str, given: "list[Any]") -> "Any":
-    return data(await _channel.later("awaitData", SYNC, name, *given))
-
-
-class Record(dict):  # type: ignore[type-arg]
-    """A dict that came from elsewhere; its items can be read as attributes too, as those of a JavaScript object."""
-
-    def __getattr__(self, name: str) -> "Any":
-        try:
-            return self[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-
-def data(value: "Any") -> "Any":
-    """Data that has come from elsewhere as Python has it: lists, dicts, bytes."""
-    if type(value) in PLAIN or _here.is_none(value):
-        return None if _here.is_none(value) else value
-    text = _channel.json(value) if _here.is_js(value) else None
-    if text is not None and not _here.is_none(text):
-        import json
-
-        return _recorded(json.loads(text))
-    shape = str(_channel.shape(value)) if _here.is_js(value) else ""
-    if shape == "list":
-        return [data(one) for one in value]
-    if shape == "dict":
-        return Record({str(key): data(one) for key, one in _channel.pairs(value)})
-    return _here.bytes_here(value) if shape == "bytes" else take(value)
-
-
-def _recorded(value: "Any") -> "Any":
-    if isinstance(value, dict):
-        return Record({key: _recorded(value[key]) for key in value})
-    return [_recorded(one) for one in value] if isinstance(value, list) else value
+    return data(await _channel.later("awaitData", SYNC, name, *given), take)
 
 
 describe: "Callable[[Any], str]" = str
@@ -185,7 +154,7 @@ class PageFunction:
 
     def later(self, *args: "Any") -> "Any":
         """Call it: an awaitable of its value."""
-        return _later("call", PAGE, self.name, *[give(arg) for arg in args])
+        return _later("await", PAGE, self.name, *[give(arg) for arg in args])
 
 
 # ---- asking
@@ -212,34 +181,20 @@ async def _later(op: str, target: "Any", *values: "Any") -> "Any":
     return take(await _channel.later(op, target, *values))
 
 
-class batch:  # noqa: N801 - used as a statement
-    """Collects what is done to the page, and does it all at once at the end.
+def begin_batch() -> "Callable[[bool], None]":
+    """Collect what the page is told from now on; what ends it takes whether it is to be done, or forgotten."""
+    global _batch
+    if _batch is not None:
+        return lambda good: None
+    _batch = _channel.batch()
 
-    ```python
-    with batch():
-        for number in range(1000):
-            page.append(div(number))
-    ```
-
-    What has to be read is read at once, and what was collected by then is done before. On the main thread it does nothing.
-
-    Raises:
-        JsException: At the end, what the page threw; what was to come after it was not done.
-    """
-
-    def __enter__(self) -> "batch":
+    def end(good: bool) -> None:
         global _batch
-        self.outer = _batch
-        if _channel is not None and _batch is None:
-            _batch = _channel.batch()
-        return self
+        collected, _batch = _batch, None
+        if good:
+            _here.send(_channel, collected)
 
-    def __exit__(self, kind: "Any", error: "Any", trace: "Any") -> None:
-        global _batch
-        if self.outer is None and _batch is not None:
-            collected, _batch = _batch, None
-            if kind is None:
-                _here.send(_channel, collected)
+    return end
 
 
 def _flush() -> None:
@@ -490,7 +445,7 @@ class Remote:
     def to_py(self, **options: "Any") -> "Any":
         """A copy of the data, as Python has it."""
         _flush()
-        return data(_here.ask(_channel, "copy", self._reference()))
+        return data(_here.ask(_channel, "copy", self._reference()), take)
 
     def to_bytes(self) -> bytes:
         """A copy of the bytes of an ArrayBuffer, or of a view on one."""
@@ -525,11 +480,15 @@ class Promised(Remote):
     """A promise of the page, which can be awaited."""
 
     def __await__(self) -> "Any":
-        return _later("settle", self._handle).__await__()
+        return self._settled().__await__()
 
     def __iter__(self) -> "Any":
         """What MicroPython calls to await."""
-        return _later("settle", self._handle)
+        return self._settled()
+
+    async def _settled(self) -> "Any":
+        """The value. The promise must not be released before."""
+        return await _later("settle", self._handle)
 
 
 class Called(Remote):

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import re
 import time
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
+from pyscript.cli.server import ISOLATION
 from pyscript.testing.server import Answer, PageServer
 
 FLAGS = (
@@ -27,10 +29,8 @@ FLAGS = (
     "--use-fake-ui-for-media-stream",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
-ISOLATED = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
-"""The headers that isolate a page, which shared memory needs."""
-PATIENCE = 30.0
-"""Seconds that a test waits for something to come true."""
+PATIENCE = float(os.environ.get("PATIENCE", "30"))
+"""Seconds that a test waits for something to come true; PATIENCE=5 tells sooner what fails."""
 
 
 class Browser(SeleniumChromeRunner):  # type: ignore[misc]
@@ -73,7 +73,8 @@ class Page:
     Args:
         browser: The browser that shows it.
         kind: "py" or "mpy": KIND in the test's HTML becomes this.
-        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of isolation too.
+        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of isolation too;
+            "served worker": a service worker lets it wait.
     """
 
     _numbers = itertools.count()
@@ -83,8 +84,10 @@ class Page:
         self.driver: webdriver.Chrome = browser.driver
         self.server = browser.server
         self.kind = kind
-        self.in_worker = place.endswith("worker")
-        self.headers = ISOLATED if place.startswith("isolated") else {}
+        self.in_worker = "worker" if place.endswith("worker") else ""
+        if place.startswith("served"):
+            self.in_worker += " service-worker=/pyscript/sw.js"
+        self.headers = ISOLATION if place.startswith("isolated") else {}
         self.place = f"/page{next(self._numbers)}"
 
     def file(self, name: str, content: str | bytes, **options: Any) -> str:
@@ -115,7 +118,7 @@ class Page:
         start = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n"
         html = f"{start}<body>{body}</body></html>"
         if self.in_worker:
-            html = re.sub("<(script type=KIND|KIND-script)", r"<\1 worker", html)
+            html = re.sub("<(script type=KIND|KIND-script)", rf"<\1 {self.in_worker}", html)
         self.file("index.html", html.replace("KIND", self.kind), headers={**self.headers, **(headers or {})})
         self.goto(f"{self.server.address}{self.place}/index.html")
 

@@ -1,0 +1,56 @@
+"""Data that has come from another interpreter, as JavaScript's arrays and objects."""
+
+import json
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+PLAIN = (str, int, bool, float)
+
+
+class Record(dict):  # type: ignore[type-arg]
+    """A dict that came from elsewhere; its items can be read as attributes too, as those of a JavaScript object."""
+
+    def __getattr__(self, name: str) -> "Any":
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def _itself(value: "Any") -> "Any":
+    return value
+
+
+def data(value: "Any", otherwise: "Callable[[Any], Any]" = _itself) -> "Any":
+    """Data as Python has it: lists, dicts, bytes.
+
+    Args:
+        value: What JavaScript has.
+        otherwise: Makes Python's of what is no data.
+    """
+    if type(value) in PLAIN or runtime.is_none(value):
+        return None if runtime.is_none(value) else value
+    if not runtime.is_js(value):
+        return otherwise(value)
+    page = runtime.bridge().page
+    text = page.jsonOf(value)
+    if not runtime.is_none(text):
+        return _recorded(json.loads(str(text)))
+    shape = str(page.shapeOf(value))
+    if shape == "list":
+        return [data(one, otherwise) for one in value]
+    if shape == "dict":
+        return Record({str(key): data(one, otherwise) for key, one in page.pairsOf(value)})
+    return runtime.bytes_of(value) if shape == "bytes" else otherwise(value)
+
+
+def _recorded(value: "Any") -> "Any":
+    if isinstance(value, dict):
+        return Record({key: _recorded(value[key]) for key in value})
+    return [_recorded(one) for one in value] if isinstance(value, list) else value

@@ -1,0 +1,318 @@
+"""Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`."""
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator
+    from typing import Any
+
+    from pyscript.engine.pool import Pool, as_completed
+
+__all__ = ["Pool", "PyWorker", "RemoteTraceback", "WorkerEnded", "as_completed", "create_named_worker", "workers"]
+
+KINDS = {"py": "py", "pyodide": "py", "mpy": "mpy", "micropython": "mpy"}
+
+
+class WorkerEnded(RuntimeError):
+    """The worker was ended, or could not be started, before it gave an answer."""
+
+
+class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
+    """The traceback of an exception where it was raised: the cause of the exception that is raised here."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return f"\n{self.text}"
+
+
+def __getattr__(name: str) -> "Any":
+    if name in ("Pool", "as_completed"):
+        __import__("pyscript.engine.pool")
+        import sys
+
+        return getattr(sys.modules["pyscript.engine.pool"], name)
+    raise AttributeError(f"module 'pyscript.workers' has no attribute '{name}'")
+
+
+async def answer(pending: "Any") -> "Any":
+    """What a worker answers.
+
+    Args:
+        pending: Of workers.js: its `promise`, and `cancel()`.
+
+    Raises:
+        Exception: What was raised in the worker, of the same type if it is one of Python's own.
+        WorkerEnded: The worker is no more.
+    """
+    from asyncio import CancelledError
+
+    from pyscript.runtime.data import data
+
+    try:
+        return data(await pending.promise)
+    except CancelledError:
+        pending.cancel()
+        raise
+    except runtime.JsException as error:
+        problem = error
+    raise exception_of(problem)
+
+
+def exception_of(error: "Any") -> "BaseException":
+    """The exception that a worker tells of: of its own type where Python has that, its traceback as the cause."""
+    import builtins
+
+    said = runtime.thrown(error)
+    name, message = str(getattr(said, "pythonType", "") or ""), str(said.message)
+    kind = WorkerEnded if name == "WorkerEnded" else getattr(builtins, name, None)
+    if not isinstance(kind, type) or not issubclass(kind, Exception):
+        kind, message = RuntimeError, f"{name}: {message}" if name and not runtime.is_none(name) else message
+    trace = getattr(said, "trace", None)
+    if not trace or runtime.is_none(trace):
+        return kind(message)
+    if runtime.NAME == "micropython":  # whose exceptions have no cause
+        return kind(f"{message}\n\nIn the worker:\n{trace}")
+    found = kind(message)
+    found.__cause__ = RemoteTraceback(str(trace))
+    return found
+
+
+class Worker:
+    """A worker: its exported functions are its attributes, each call is awaited. Await the worker itself until it is ready.
+
+    Args:
+        find: Gives workers.js's object, awaitable.
+        name: How messages name it.
+    """
+
+    def __init__(self, find: "Callable[[], Awaitable[Any]]", name: str) -> None:
+        self._find = find
+        self._name = name
+        self.sync = _Sync(self)
+
+    def __repr__(self) -> str:
+        return f"<Worker {self._name}>"
+
+    def __await__(self) -> "Generator[Any, None, Worker]":
+        return self._ready().__await__()
+
+    def __iter__(self) -> "Any":
+        """What MicroPython calls to await."""
+        return self._ready()
+
+    async def _ready(self) -> "Worker":
+        try:
+            await (await self._find()).ready
+        except runtime.JsException as error:
+            problem = error
+        else:
+            return self
+        raise exception_of(problem)
+
+    @property
+    def ready(self) -> "Awaitable[Worker]":
+        """Awaited until the worker's source has run."""
+        return self._ready()
+
+    def __getattr__(self, name: str) -> "Callable[..., Awaitable[Any]]":
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *args: self._ask("call", name, args)
+
+    async def _ask(self, method: str, name: str, args: "tuple[Any, ...]") -> "Any":
+        await self._ready()
+        worker = await self._find()
+        return await answer(worker.pending(method, name, *[sendable(arg) for arg in args]))
+
+    async def run(self, code: str) -> "Any":
+        """Run code in the worker: the value of its last expression."""
+        await self._ready()
+        return await answer((await self._find()).pending("runNow", code))
+
+    def terminate(self) -> None:
+        """End it at once; whoever waits for it gets a WorkerEnded."""
+        runtime.spawn(self._do("terminate"), runtime.current())
+
+    async def restart(self) -> "Worker":
+        """End it, if it runs, and start it anew from its source."""
+        await self._do("restart")
+        return await self._ready()
+
+    async def _do(self, method: str) -> None:
+        getattr(await self._find(), method)()
+
+
+class _Sync:
+    """`worker.sync`: functions that the page and a worker share. Setting one offers it to the worker."""
+
+    def __init__(self, worker: Worker) -> None:
+        object.__setattr__(self, "_worker", worker)
+
+    if TYPE_CHECKING:
+        _worker: Worker
+
+    def __getattr__(self, name: str) -> "Callable[..., Awaitable[Any]]":
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *args: self._worker._ask("callSync", name, args)
+
+    def __setattr__(self, name: str, value: "Callable[..., Any]") -> None:
+        if not callable(value):
+            raise TypeError(f"sync.{name} must be a function, not {type(value).__name__}")
+        runtime.spawn(self._offer(name, value), runtime.current())
+
+    async def _offer(self, name: str, function: "Callable[..., Any]") -> None:
+        (await self._worker._find()).offer(name, runtime.create_proxy(_offered(function)))
+
+
+def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
+    """A function of ours as the page calls it for a worker: with where the result goes, and what gives the arguments."""
+
+    def called(resolve: "Any", reject: "Any", count: int, take: "Any") -> None:
+        from pyscript.runtime.data import data
+
+        runtime.settle(_result(function, [data(take(index)) for index in range(count)]), resolve, reject)
+
+    return called
+
+
+async def _result(function: "Callable[..., Any]", args: "list[Any]") -> "Any":
+    result = function(*args)
+    return await result if runtime.is_awaitable(result) else result
+
+
+def sendable(value: "Any") -> "Any":
+    """A value as it goes to a worker.
+
+    Raises:
+        TypeError: It cannot.
+    """
+    check(value, 0)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return runtime.buffer_of(value)
+    return runtime.to_js(value) if isinstance(value, (list, tuple, dict)) else value
+
+
+def check(value: "Any", depth: int) -> None:
+    """Refuse what cannot go to another interpreter.
+
+    Raises:
+        TypeError: It is neither text, number, bytes, list, tuple, dict, None nor a JavaScript object.
+    """
+    if depth > 50:
+        raise TypeError("Data for a worker may not contain itself")
+    if isinstance(value, dict):
+        for key in value:
+            check(value[key], depth + 1)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            check(one, depth + 1)
+    elif not (
+        value is None
+        or isinstance(value, (str, bool, int, float, bytes, bytearray, memoryview))
+        or runtime.is_js(value)
+        or runtime.is_none(value)
+    ):
+        raise TypeError(
+            f"{type(value).__name__} cannot go to a worker: it takes text, numbers, bytes, lists, tuples and dicts"
+        )
+
+
+class Workers:
+    """The workers of the page, by their names: `await workers["name"].function(...)`."""
+
+    def __getitem__(self, name: str) -> Worker:
+        return named(name)
+
+    def __getattr__(self, name: str) -> Worker:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return named(name)
+
+
+workers = Workers()
+
+
+async def crew() -> "Any":
+    """JavaScript's workers.js.
+
+    Raises:
+        RuntimeError: Python runs in a worker, which has none of its own.
+    """
+    if runtime.bridge().worker:
+        raise RuntimeError("Workers are started and called from the page: let the page call this worker, or use sync")
+    return await runtime.bridge().workers()
+
+
+def named(name: str) -> Worker:
+    """The worker of a name; it need not be there yet."""
+
+    async def find() -> "Any":
+        return await (await crew()).find(name)
+
+    return Worker(find, name)
+
+
+class PyWorker(Worker):
+    """A worker for a file.
+
+    ```python
+    worker = PyWorker("./tasks.py", type="pyodide")
+    await worker.ready
+    print(await worker.sync.double(21))
+    ```
+
+    Args:
+        file: The address of its source, relative to the page.
+        type: "pyodide" (or "py") or "micropython" (or "mpy").
+        name: Its name in `workers`; without one it has none.
+        config: A dict, or the address of a file; by default the config of the page.
+        options: `service_worker`, the address of a service worker that lets it wait.
+
+    Raises:
+        ValueError: There is no such type.
+    """
+
+    def __init__(
+        self, file: str, type: str = "py", name: str = "", config: "dict[str, Any] | str | None" = None, **options: "Any"
+    ) -> None:
+        if type not in KINDS:
+            raise ValueError(f"The type of a worker is 'pyodide' or 'micropython', not {type!r}")
+        wanted: dict[str, Any] = dict(options)
+        wanted.update(kind=KINDS[type], name=name)
+        if config is not None:
+            wanted["config"] = config
+        started = runtime.spawn(_started(file, wanted), runtime.current())
+
+        async def find() -> "Any":
+            return await started
+
+        super().__init__(find, name or file)
+
+
+async def _started(file: str, options: "dict[str, Any]") -> "Any":
+    return (await crew()).begin(file, runtime.to_js(options))
+
+
+async def create_named_worker(
+    src: str, name: str, config: "dict[str, Any] | str | None" = None, type: str = "py"
+) -> Worker:
+    """Start a worker under a name, and come back when its source has run.
+
+    Args:
+        src: The address of its source, relative to the page.
+        name: Its name in `workers`.
+        config, type: As for PyWorker.
+
+    Raises:
+        ValueError: There is no such type, or the name is empty.
+        WorkerEnded: It could not be started.
+    """
+    if not name:
+        raise ValueError("A named worker needs a name")
+    return await PyWorker(src, type, name, config)

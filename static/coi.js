@@ -1,0 +1,43 @@
+/**
+ * Isolates the pages of a folder whose server sends no headers, so that workers share memory with the page. Copy this file
+ * beside the page, and load it first: <script src="coi.js"></script>. It reloads the page once.
+ *
+ * It is both: the page's script, which registers it as a service worker, and that service worker, which adds the headers.
+ */
+(() => {
+    if (typeof document === "undefined") {
+        addEventListener("install", () => skipWaiting());
+        addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+        addEventListener("fetch", (event) => {
+            const { request } = event;
+            if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
+            event.respondWith(fetch(request).then(isolated));
+        });
+        return;
+    }
+    if (crossOriginIsolated) return;
+    if (!navigator.serviceWorker) {
+        console.warn("coi.js: the browser has service workers only for pages of https: or localhost.");
+        return;
+    }
+    const tried = "pyscript coi";
+    navigator.serviceWorker.register(document.currentScript.src).then(
+        () => navigator.serviceWorker.ready.then(reload),
+        (error) => console.error(`coi.js could not be registered: ${error.message}`),
+    );
+
+    function reload() {
+        if (sessionStorage.getItem(tried)) return console.warn("coi.js: the browser does not isolate this page.");
+        sessionStorage.setItem(tried, "1");
+        location.reload();
+    }
+
+    function isolated(response) {
+        if (response.status === 0) return response;
+        const headers = new Headers(response.headers);
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+    }
+})();

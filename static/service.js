@@ -1,0 +1,64 @@
+// @ts-check
+/** The page's half of sw.js: what a worker that waits in a synchronous request is given. Loaded when a tag asks for it. */
+
+import { packed } from "./remote.js";
+
+/**
+ * Registers a service worker.
+ *
+ * @param {string} address of sw.js
+ * @param {string} key tells this worker from others
+ * @returns how the worker is reached, the address that it asks, and the folder whose workers the service worker sees
+ */
+export async function connect(address, key) {
+    if (!navigator.serviceWorker) throw new Error("The browser has service workers only for pages of https: or localhost.");
+    const url = new URL(address, document.baseURI).href;
+    const registration = await navigator.serviceWorker.register(url).catch((error) => {
+        throw new Error(`The service worker ${address} could not be registered: ${error.message}`);
+    });
+    await active(registration);
+    if (document.baseURI.startsWith(registration.scope)) await controlled();
+    return { scope: registration.scope, address: `${registration.scope}?pyscript-wait=${key}`, reach: reachOf(key) };
+}
+
+async function active(/** @type {ServiceWorkerRegistration} */ registration) {
+    const worker = registration.active ?? registration.waiting ?? registration.installing;
+    while (worker && worker.state !== "activated") {
+        if (worker.state === "redundant") throw new Error("The service worker could not be started.");
+        await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
+    }
+}
+
+async function controlled() {
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed, { once: true }));
+}
+
+/** Keeps what the worker is to get until it asks, and once more if the service worker was stopped meanwhile. */
+function reachOf(/** @type {string} */ key) {
+    /** @type {Uint8Array | null} */
+    let ready = null;
+    /** @type {any} */
+    let asking = null;
+    const give = () => {
+        if (!asking || !ready) return;
+        asking.postMessage({ key, bytes: ready });
+        asking = null;
+    };
+    navigator.serviceWorker.addEventListener("message", ({ data, source }) => {
+        if (data.wanted !== key) return;
+        asking = source;
+        give();
+    });
+    navigator.serviceWorker.startMessages();
+    return {
+        put(/** @type {any[]} */ items) {
+            ready = packed(items);
+            give();
+        },
+        /** The worker has got it, and asks for something else. */
+        stands() {
+            ready = null;
+        },
+    };
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * A service worker that lets Python in a worker wait for the page, in browsers that have no better way: the worker makes a
+ * synchronous request, which is answered with what the page says. A tag asks for it: `service-worker="/pyscript/sw.js"`.
+ */
+
+const scope = /** @type {any} */ (globalThis);
+/** Requests that wait for the page's answer, by worker. @type {Map<string, (bytes: Uint8Array) => void>} */
+const waiting = new Map();
+
+scope.addEventListener("install", () => scope.skipWaiting());
+scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(scope.clients.claim()));
+scope.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
+    waiting.get(data.key)?.(data.bytes);
+    waiting.delete(data.key);
+});
+scope.addEventListener("fetch", (/** @type {any} */ event) => {
+    const key = new URL(event.request.url).searchParams.get("pyscript-wait");
+    if (key) event.respondWith(answer(key));
+});
+
+/** Asks the pages, one of which has the worker, and waits for what it says. */
+async function answer(/** @type {string} */ key) {
+    const { promise, resolve } = Promise.withResolvers();
+    waiting.set(key, resolve);
+    for (const page of await scope.clients.matchAll({ type: "window", includeUncontrolled: true }))
+        page.postMessage({ wanted: key });
+    return new Response(await promise, { headers: { "Content-Type": "application/octet-stream" } });
+}

@@ -1,0 +1,266 @@
+"""Workers: tags with the attribute `worker`, calls both ways, `PyWorker`, their life and their failures."""
+
+import pytest
+
+from pyscript.testing import Page
+from pyscript.cli.server import ISOLATION
+
+FUNCTIONS = """
+import asyncio
+__export__ = ["add", "later", "fail", "endless", "echo", "spin"]
+def add(one, two=1):
+    return one + two
+async def later(value):
+    await asyncio.sleep(0.05)
+    return [value, {"deep": {"er": b"bytes"}}]
+def fail():
+    raise ValueError("no " + str(1))
+cancelled = []
+async def endless():
+    try:
+        await asyncio.sleep(1000)
+    except asyncio.CancelledError:
+        cancelled.append(1)
+        raise
+def echo(value):
+    return value
+def spin():
+    while True:
+        pass
+"""
+
+
+@pytest.fixture
+def called(page: Page) -> Page:
+    """A page with a worker that exports functions, and a shared interpreter that calls them."""
+    page.file("functions.py", FUNCTIONS)
+    page.run(
+        "<script type=KIND worker name=tools id=w src=functions.py></script>"
+        "<script type=KIND>from pyscript import workers</script>"
+    )
+    return page
+
+
+def test_a_tag_runs_in_a_worker(page: Page) -> None:
+    page.run(
+        "<KIND-script worker>\nimport sys\nfrom pyscript import RUNNING_IN_WORKER, current_target, display\n"
+        "print('hello', RUNNING_IN_WORKER)\nprint('to stderr', file=sys.stderr)\ndisplay({'a': 1})\n</KIND-script>"
+        "<script type=KIND worker>\nfrom pyscript import display\ndisplay('shown')\n</script>"
+    )
+    first = page.sees("hello True", "#KIND-w0".replace("KIND", page.kind))
+    assert "to stderr" in first and "a" in first
+    assert page.text(f"script-{page.kind}#{page.kind}-w1-target") == "shown"
+
+
+def test_events_and_properties_of_the_tag(page: Page) -> None:
+    page.run(
+        "<script>window.told = []; for (const name of ['ready', 'done', 'all-done'])"
+        " addEventListener('KIND:' + name, (event) => told.push([name, event.detail?.worker]))</script>"
+        "<script type=KIND worker id=s>1</script>"
+    )
+    assert page.js("return told") == [["ready", True], ["done", True], ["all-done", None]]
+    assert page.js("return document.querySelector('#s').srcCode") == "1"
+    assert page.browser.run_js("return await document.querySelector('#s').process('1 + 1')", pyodide_checks=False) == 2
+
+
+def test_a_page_with_workers_only_has_no_interpreter_of_its_own(page: Page) -> None:
+    asked = len(page.server.asked)
+    page.run("<script type=KIND worker>1</script>")
+    assert not [path for path in page.server.asked[asked:] if path.endswith("/page.py")]
+    assert page.js("return [...pyscript.TYPES.keys()]") == ["py", "mpy"]
+    assert page.browser.run_js("return (await pyscript.workers()).all.size", pyodide_checks=False) == 1
+
+
+def test_an_error_has_its_line_in_the_page(page: Page) -> None:
+    page.run("<script type=KIND worker>\ndef f():\n    1 / 0\nf()\n</script>")
+    shown = page.error("PY9100")
+    assert "ZeroDivisionError" in shown and 'File "index.html", line 7' in shown and "worker_app" not in shown
+
+
+def test_an_error_in_a_box_whose_code_html_would_change(page: Page) -> None:
+    page.run(
+        "<KIND-script worker id=a>\nprint(1 < 2, '<b>')\nname = 5 if 1 < 2 else 0\nname.nothing\n</KIND-script>",
+        headers=ISOLATION,
+    )
+    assert page.text("#a").startswith("True <b>")
+    assert "line 7" in page.error("PY9100")
+
+
+def test_calls(called: Page) -> None:
+    code = """
+tools = workers["tools"]
+found = [await tools.add(1, 2), await (await tools).add(5), await workers.tools.later("x")]
+found[2][1] = [found[2][1]["deep"].er == b"bytes", found[2][1].deep["er"] == b"bytes"]
+found
+"""
+    assert called.python(code) == [3, 6, ["x", [True, True]]]
+
+
+@pytest.mark.parametrize(
+    "value", ["None", "True", "1.5", "'text'", "[1, [2, {'a': None}]]", "{'list': [b'x', bytearray(b'y')]}", "b''"]
+)
+def test_what_crosses_comes_back_equal(called: Page, value: str) -> None:
+    assert called.python(f"value = {value}\nawait workers['tools'].echo(value) == value") is True
+
+
+def test_what_is_raised_there_is_raised_here(called: Page) -> None:
+    code = """
+from pyscript.workers import WorkerEnded
+try:
+    await workers["tools"].fail()
+except ValueError as error:
+    found = [str(error), str(getattr(error, "__cause__", error))]
+try:
+    await workers["tools"].ad(1)
+except AttributeError as error:
+    found.append(str(error))
+try:
+    await workers["tools"].add(object())
+except TypeError as error:
+    found.append(str(error))
+found
+"""
+    found = called.python(code)
+    assert found[0].startswith("no 1") and "functions.py" in found[1] and "line 10" in found[1]
+    assert found[2].splitlines()[0] == "The worker does not export 'ad'. Did you mean 'add'?"
+    assert found[3] == "object cannot go to a worker: it takes text, numbers, bytes, lists, tuples and dicts"
+
+
+def test_a_call_that_takes_too_long_is_cancelled(called: Page) -> None:
+    code = """
+import asyncio
+try:
+    await asyncio.wait_for(workers["tools"].endless(), 0.1)
+    found = "ended"
+except asyncio.TimeoutError:
+    found = "timeout"
+for _ in range(200):
+    if await workers["tools"].run("len(cancelled)"):
+        break
+    await asyncio.sleep(0.01)
+[found, await workers["tools"].run("len(cancelled)")]
+"""
+    assert called.python(code) == ["timeout", 1]
+
+
+def test_a_worker_that_is_ended_and_started_again(called: Page) -> None:
+    code = """
+import asyncio
+from pyscript.workers import WorkerEnded
+tools = workers["tools"]
+spinning = asyncio.create_task(tools.spin())
+await asyncio.sleep(0.1)
+tools.terminate()
+found = []
+try:
+    await spinning
+except WorkerEnded as error:
+    found.append(str(error))
+try:
+    await tools.add(1)
+except WorkerEnded as error:
+    found.append(str(error))
+await tools.restart()
+found + [await tools.add(1)]
+"""
+    assert called.python(code) == ['The worker "tools" was ended.', 'The worker "tools" was ended.', 2]
+
+
+def test_a_tag_that_leaves_ends_its_worker(called: Page) -> None:
+    called.python("import asyncio\nspinning = asyncio.create_task(workers['tools'].spin())\nawait asyncio.sleep(0.1)")
+    called.js("document.querySelector('#w').remove()")
+    code = "try:\n    await spinning\nexcept Exception as error:\n    found = type(error).__name__\nfound"
+    assert called.python(code) == "WorkerEnded"
+
+
+def test_sync_both_ways(page: Page) -> None:
+    page.file("w.py", "from pyscript import sync\nsync.double = lambda x: x * 2\nasync def ask():\n    r = sync.more({'n': 20})\n    return (await r if hasattr(r, '__await__') or hasattr(r, 'send') else r)['n'] + 1\nsync.ask = ask\n")
+    page.run("<script type=KIND>from pyscript import PyWorker</script>")
+    code = f"""
+worker = PyWorker("./w.py", type="{page.kind}")
+async def more(data):
+    return {{"n": data["n"] + 1}}
+worker.sync.more = more
+await worker.ready
+[await worker.sync.double(21), await worker.sync.ask()]
+"""
+    assert page.python(code) == [42, 22]
+
+
+def test_a_named_worker_of_a_program(page: Page) -> None:
+    page.file("functions.py", FUNCTIONS)
+    page.run("<script type=KIND>from pyscript import create_named_worker, workers</script>")
+    code = f"""
+made = await create_named_worker("functions.py", name="made", type="{page.kind}", config={{"name": "own"}})
+[await made.add(1), await workers["made"].add(2), repr(made), await made.run("from pyscript import config\\nconfig['name']")]
+"""
+    assert page.python(code) == [2, 3, "<Worker made>", "own"]
+
+
+def test_javascript_starts_and_calls_workers(page: Page) -> None:
+    page.file("functions.py", FUNCTIONS + "from pyscript import sync\nsync.twice = lambda x: x * 2\n")
+    page.open("<p>page</p>")
+    code = """
+        const core = await import("/pyscript/core.js");
+        const worker = await core[{ py: "PyWorker", mpy: "MPWorker" }["KIND"]]("./functions.py");
+        const found = [await worker.sync.twice(4), worker.exports.length, await worker.call("add", 1, 2), await worker.run("1 + 1")];
+        try { await worker.call("fail"); } catch (error) { found.push(error.name + " " + error.message); }
+        const waiting = worker.call("spin").catch((error) => error.name);
+        worker.terminate();
+        found.push(await waiting);
+        await worker.restart();
+        return [...found, await worker.call("add", 1, 1)];
+    """.replace("KIND", page.kind)
+    found = page.browser.run_js(code, pyodide_checks=False)
+    assert found == [8, 6, 3, 2, "ValueError no 1", "WorkerEnded", 2]
+
+
+def test_a_worker_that_nobody_starts_is_asked_after(page: Page) -> None:
+    page.open(
+        "<script type=KIND worker name=there>1</script>"
+        "<script type=KIND>from pyscript import workers\nawait workers['ther'].f()</script>"
+    )
+    shown = page.error("PY5009")
+    assert 'waits for the worker "ther"' in shown and '"there"' in shown
+
+
+def test_a_missing_file_is_told(page: Page) -> None:
+    page.run("<script type=KIND worker src=none.py></script>")
+    assert "none.py" in page.error("PY0404")
+
+
+def test_a_wrong_export_is_told(page: Page) -> None:
+    page.run("<script type=KIND worker>__export__ = ['nothing']</script>")
+    assert '__export__ names "nothing"' in page.error("PY5011")
+
+
+def test_own_config_files_and_modules(page: Page) -> None:
+    page.file("library.py", "value = 'file'")
+    page.file("lib.js", "export const here = typeof window;")
+    page.run(
+        """<KIND-config>[files]
+"./none.py" = ""</KIND-config>
+<KIND-script worker id=a config='{"files": {"./library.py": ""}, "js_modules": {"main": {"./lib.js": "far"}, "worker": {"./lib.js": "near"}}}'>
+from library import value
+from pyscript import config
+from pyscript.js_modules import far, near
+print(value, far.here, near.here, "files" in config)
+</KIND-script>""",
+        headers=ISOLATION,
+    )
+    assert page.text("#a") == "file object undefined True"
+
+
+def test_printing_in_a_worker_needs_no_headers(page: Page) -> None:
+    """MicroPython cannot wait for the page without them; what need not wait works."""
+    page.run(
+        "<KIND-script worker id=a>\nimport asyncio, sys\nfrom pyscript import display, fetch\nprint('one')\nawait asyncio.sleep(0.01)\n"
+        "print('two', file=sys.stderr)\ndisplay('three')\nprint(len(await fetch('index.html').text()) > 100)\n</KIND-script>"
+    )
+    assert page.text("#a").split() == ["one", "two", "three", "True"]
+
+
+def test_reading_the_page_without_headers_says_what_helps(mpy: Page) -> None:
+    mpy.run("<script type=KIND worker>\nfrom pyscript import document\nprint(document.title)\n</script>")
+    shown = mpy.error("PY9100")
+    assert "Cross-Origin-Opener-Policy" in shown and "service-worker" in shown and "line 6" in shown
