@@ -36,6 +36,7 @@ class WorkerApp(App):
         remote.describe = self._described
         remote.receive("run", lambda target, code: self.evaluate(str(code)))
         remote.receive("failed", lambda target, message: self._told_in_vain(str(message)))
+        remote.receive("task", _task)
         exports.start(self)
         if registry.classes:
             registry.start(self)
@@ -103,6 +104,13 @@ class WorkerScript(Script):
     def paused(self) -> None:
         """The source waits for something at its top level."""
         exports.ready(early=True)
+
+
+def _task(target: "Any", definitions: "Any", call: "Any") -> "Any":
+    """What a pool of the page wants done."""
+    from pyscript.engine.tasks import run
+
+    return run(runtime.bytes_of(definitions), runtime.bytes_of(call))
 
 
 _app: "WorkerApp" = None  # type: ignore[assignment]

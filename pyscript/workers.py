@@ -32,6 +32,8 @@ class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing 
 
 def __getattr__(name: str) -> "Any":
     if name in ("Pool", "as_completed"):
+        if runtime.NAME == "micropython":
+            raise RuntimeError(f"MicroPython has no {name}: a pool sends functions by pickle. Use Pyodide (py).")
         __import__("pyscript.engine.pool")
         import sys
 

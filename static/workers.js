@@ -367,7 +367,7 @@ export function begin(
     /** @type {{kind?: string, type?: string, name?: string, config?: any, service_worker?: string, serviceWorker?: string}} */ options = {},
 ) {
     const kind = options.kind ?? (/micro|mpy/.test(options.type ?? "") ? "mpy" : "py");
-    const attributes = { src: new URL(file, document.baseURI).href };
+    const attributes = file ? { src: new URL(file, document.baseURI).href } : {};
     const tag = {
         name: options.name || `${kind}-w${numbers[kind]++}`,
         tagged: false,

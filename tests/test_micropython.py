@@ -10,7 +10,10 @@ ROOT = Path(__file__).parents[1]
 PYODIDE_ONLY = (
     "compat/matplotlib_backend.py",
     "compat/tags/",  # tags that only Pyodide has
+    "engine/pool.py",
+    "engine/tasks.py",
     "runtime/pyodide.py",
+    "runtime/pyodide_worker.py",
     "runtime/late.py",
     "runtime/packages.py",
     "runtime/steps.py",

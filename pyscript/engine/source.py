@@ -52,8 +52,14 @@ class Sources:
     """Every source that has been run on the page, so that errors can say where they happened."""
 
     def __init__(self) -> None:
+        global of_page
+        of_page = self
         self._by_name: dict[str, Source] = {}
         self.page = PageText()
+
+    def texts(self) -> "dict[str, str]":
+        """Every source by its file name."""
+        return {name: self._by_name[name].text for name in self._by_name}
 
     def add(self, source: Source) -> None:
         """Remember a source by its file name."""
@@ -90,6 +96,9 @@ class Sources:
         self._find(source)
         source.element = None
 
+
+of_page: "Sources | None" = None
+"""The sources of this page."""
 
 HOME = "/home/pyodide/"
 """The working folder of Pyodide, which nobody who looks at a page knows."""

@@ -31,6 +31,8 @@ HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
     *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "pyodide_worker", "late", "packages", "steps")),
     "pyscript/compat/matplotlib_backend.py",
+    "pyscript/engine/pool.py",
+    "pyscript/engine/tasks.py",
     *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),
 )
 

@@ -1,0 +1,116 @@
+"""A pool's half in a worker: runs functions of the page's modules and tags. On Pyodide only."""
+
+import ast
+import inspect
+import linecache
+import pickle
+import sys
+import traceback
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+DOING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+_missing: "dict[str, str]" = {}
+
+
+async def run(definitions: bytes, call: bytes) -> bytes:
+    """Do a call: (True, its value, "") or (False, the exception, its traceback), pickled.
+
+    Args:
+        definitions: The sources of the page's tags that are new, by file name; pickled.
+        call: (function, arguments, named arguments), pickled.
+    """
+    try:
+        for name, text in pickle.loads(definitions).items():
+            define(text, name)
+        function, args, named = pickle.loads(call)
+        value = function(*args, **named)
+        if inspect.isawaitable(value):
+            value = await value
+        return packed(True, value, "")
+    except BaseException as error:
+        explain(error)
+        trace = "".join(traceback.format_exception(error)[2:] or [str(error)])
+        return packed(False, error, trace)
+
+
+def packed(good: bool, value: "Any", trace: str) -> bytes:
+    """The answer; what pickle does not know is told as what it looks like."""
+    try:
+        answer = pickle.dumps((good, value, trace))
+        pickle.loads(answer)
+        return answer
+    except Exception as error:
+        if good:
+            message = f"The result, of type {type(value).__name__}, cannot leave its worker: {error}"
+            return pickle.dumps((False, TypeError(message), trace))
+        return pickle.dumps((False, RuntimeError(f"{type(value).__name__}: {value}"), trace))
+
+
+def define(text: str, filename: str) -> None:
+    """Run of a source what only defines something: imports, functions, classes, assignments without calls."""
+    linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+    try:
+        tree = compile(text, filename, "exec", AWAIT | ast.PyCF_ONLY_AST)
+    except SyntaxError:
+        return  # the page has told of it
+    namespace = sys.modules["__main__"].__dict__
+    for statement in tree.body:
+        if not defines(statement):
+            continue
+        undecorate(statement)
+        try:
+            exec(compile(ast.Module([statement], []), filename, "exec"), namespace)
+        except Exception as error:
+            for name in names_of(statement):
+                _missing[name] = f"{type(error).__name__}: {error}"
+
+
+def defines(statement: ast.stmt) -> bool:
+    """Whether a statement does nothing but define names."""
+    if isinstance(statement, KEPT):
+        return True
+    if isinstance(statement, ast.Assign | ast.AnnAssign):
+        return not any(isinstance(node, DOING) for node in ast.walk(statement))
+    if isinstance(statement, ast.Try):
+        blocks = [statement.body, statement.orelse, statement.finalbody, *[h.body for h in statement.handlers]]
+        return all(defines(one) or isinstance(one, ast.Pass) for block in blocks for one in block)
+    return False
+
+
+def undecorate(statement: ast.stmt) -> None:
+    """Leave away the decorators that would listen to the page."""
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+        statement.decorator_list = [one for one in statement.decorator_list if "when" not in names_in(one)]
+
+
+def names_in(node: ast.AST) -> "set[str]":
+    """The names that an expression speaks of."""
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)} | {
+        n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)
+    }
+
+
+def names_of(statement: ast.stmt) -> "list[str]":
+    """The names that a statement defines."""
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return [(alias.asname or alias.name).partition(".")[0] for alias in statement.names]
+    if isinstance(statement, ast.Assign):
+        return [target.id for target in statement.targets if isinstance(target, ast.Name)]
+    return [getattr(statement, "name", "")]
+
+
+def explain(error: BaseException) -> None:
+    """Say of a name that is not there why it is not."""
+    name = getattr(error, "name", None)
+    if not isinstance(error, NameError) or not name:
+        return
+    why = _missing.get(name)
+    said = f"defining it in the worker failed: {why}" if why else "a pool's worker has of a tag only its definitions"
+    error.args = (f"{error.args[0] if error.args else name} ({said})",)
