@@ -89,6 +89,7 @@ class App:
         self.config.tell_unknown()
         await self._tell_problems()
         await self.hooks.call("setup", self)
+        await self._hear_of_workers()
         self._meet_page()
         self.progress("run", "Running scripts")
         await self.runner.idle()
@@ -116,6 +117,19 @@ class App:
         registry.start(self)
         self._define_elements()
 
+    async def _hear_of_workers(self) -> None:
+        """Let plugins know of the page's workers, if one wants to."""
+        if self.hooks.calls("on_worker") and not self.bridge.worker:
+            (await self.bridge.workers()).hearOf(runtime.listener(self._worker_started))
+
+    def _worker_started(self, worker: "Any") -> None:
+        from pyscript.workers import Worker
+
+        async def find() -> "Any":
+            return worker
+
+        runtime.spawn(self.hooks.call("on_worker", Worker(find, str(worker.name))), None)
+
     def _load_config(self) -> None:
         parts = json.loads(str(self.bridge.config))
         if parts:
@@ -128,6 +142,9 @@ class App:
         context.set_config(self.config.values)
         if self.config.get("debug"):
             runtime.set_debug()
+        if self.config.get("execution_thread") == "worker" and not self.bridge.worker:
+            message = 'execution_thread = "worker" has no effect: Python runs in the page.'
+            self.complain(PyScriptError("PY1002", message, "Give the tags that are to run in workers the attribute worker."))
 
     async def _tell_problems(self) -> None:
         """Show what has been found wrong with the config by now, with its place in the page."""

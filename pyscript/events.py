@@ -76,7 +76,7 @@ class _Listening:
         return once
 
     def _prepared(self, options: "dict[str, Any]") -> "Any":
-        """What the page calls: it does to the event what the options say, while that counts, before Python hears of it."""
+        """What the page calls: it does to the event what the options say, at once, before Python hears of it."""
         methods = [
             method
             for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))

@@ -9,7 +9,7 @@ from pyscript.elements.script import Script
 from pyscript.engine import exports
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.plugins.error import ErrorPanel
-from pyscript.runtime import remote
+from pyscript.runtime import lent, remote
 
 TYPE_CHECKING = False
 
@@ -33,14 +33,19 @@ class WorkerApp(App):
 
     def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
-        remote.describe = self._described
-        remote.receive("run", lambda target, code: self.evaluate(str(code)))
-        remote.receive("failed", lambda target, message: self._told_in_vain(str(message)))
-        remote.receive("task", _task)
+        lent.describe = self._described
+        lent.receive("run", lambda target, code: self.evaluate(str(code)))
+        lent.receive("process", lambda target, code: self._process(str(code)))
+        lent.receive("failed", lambda target, message: self._told_in_vain(str(message)))
+        lent.receive("task", _task)
         exports.start(self)
-        if registry.classes:
-            registry.start(self)
+        registry.start(self)
         self.runner.add(WorkerScript(self))
+
+    async def _process(self, code: str) -> str:
+        """Run code as a prompt does: what it shows of the value."""
+        value = await self.evaluate(code)
+        return "" if value is None else repr(value)
 
     def _described(self, error: "Any") -> str:
         """An exception with its traceback, for those who called from elsewhere."""

@@ -15,7 +15,7 @@ __all__ = ["Pool", "PyWorker", "RemoteTraceback", "WorkerEnded", "as_completed",
 KINDS = {"py": "py", "pyodide": "py", "mpy": "mpy", "micropython": "mpy"}
 
 
-class WorkerEnded(RuntimeError):
+class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
     """The worker was ended, or could not be started, before it gave an answer."""
 
 
@@ -85,7 +85,7 @@ def exception_of(error: "Any") -> "BaseException":
 
 
 class Worker:
-    """A worker: its exported functions are its attributes, each call is awaited. Await the worker itself until it is ready.
+    """A worker. Its exported functions are its attributes, each call is awaited; await it itself until it is ready.
 
     Args:
         find: Gives workers.js's object, awaitable.
@@ -173,7 +173,7 @@ class _Sync:
 
 
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
-    """A function of ours as the page calls it for a worker: with where the result goes, and what gives the arguments."""
+    """A function of ours as the page calls it for a worker: with where the result goes and what gives arguments."""
 
     def called(resolve: "Any", reject: "Any", count: int, take: "Any") -> None:
         from pyscript.runtime.data import data
@@ -281,7 +281,12 @@ class PyWorker(Worker):
     """
 
     def __init__(
-        self, file: str, type: str = "py", name: str = "", config: "dict[str, Any] | str | None" = None, **options: "Any"
+        self,
+        file: str,
+        type: str = "py",
+        name: str = "",
+        config: "dict[str, Any] | str | None" = None,
+        **options: "Any",
     ) -> None:
         if type not in KINDS:
             raise ValueError(f"The type of a worker is 'pyodide' or 'micropython', not {type!r}")

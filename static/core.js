@@ -32,13 +32,12 @@ const ownHooks = { main: hookSets(), worker: hookSets() };
 
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
-/** Tells how starting gets on; `more` has the stage and, where they are known, `loaded` and `total`. */
-function progress(
-    /** @type {Kind} */ kind,
-    /** @type {string} */ detail,
-    /** @type {any} */ more,
-    /** @type {string} */ key = kind,
-) {
+/**
+ * Tells how starting gets on.
+ * @type {(kind: string, detail: string, more: any, key?: string) => void} `more` has the stage and, where they are known,
+ *     `loaded` and `total`; `key` is what starts: a kind, or the name of a worker
+ */
+function progress(kind, detail, more, key = kind) {
     dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
     if (more.stage === "run") ended(key);
 }
@@ -66,16 +65,11 @@ function request(/** @type {string} */ url) {
 
 /** The result of `get`, which loads `url`; a failure tells the cause, a long wait shows what is waited for. */
 async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */ get) {
-    const timer = setTimeout(
-        () =>
-            notice(
-                url,
-                "PY3003",
-                `Python is still waiting for ${url}.`,
-                "The network or the server is slow; this goes away when it arrives.",
-            ),
-        PATIENCE * 1000,
-    );
+    const [waits, why] = [
+        `Python is still waiting for ${url}.`,
+        "The network or the server is slow; this goes away when it arrives.",
+    ];
+    const timer = setTimeout(() => notice(url, "PY3003", waits, why), PATIENCE * 1000);
     try {
         return await get();
     } catch (error) {
@@ -114,27 +108,17 @@ const text = (/** @type {string} */ url) =>
 /** @type {Map<string, Element>} */
 const notices = new Map();
 
-/** Shows one message at the top of the page; Python's error panel uses the same classes. */
-function notice(
-    /** @type {string} */ key,
-    /** @type {string} */ code,
-    /** @type {string} */ message,
-    /** @type {string} */ hint,
-    retry = false,
-) {
-    const box = Object.assign(document.createElement("div"), { className: "py-error", role: "alert" });
-    for (const [tag, content] of [
-        ["strong", code],
-        ["p", message],
-        ["p", hint],
-    ]) {
-        box.append(Object.assign(document.createElement(tag), { textContent: content }));
-    }
+/**
+ * Shows one message at the top of the page; output.js, which draws Python's errors, uses the same classes.
+ * @type {(key: string, code: string, message: string, hint: string, retry?: boolean) => void}
+ */
+function notice(key, code, message, hint, retry = false) {
+    const make = (/** @type {string} */ tag, /** @type {object} */ properties) =>
+        Object.assign(document.createElement(tag), properties);
+    const box = make("div", { className: "py-error", role: "alert" });
+    box.append(make("strong", { textContent: code }), make("p", { textContent: message }), make("p", { textContent: hint }));
     box.dataset.code = code;
-    if (retry)
-        box.append(
-            Object.assign(document.createElement("button"), { textContent: "Try again", onclick: () => location.reload() }),
-        );
+    if (retry) box.append(make("button", { textContent: "Try again", onclick: () => location.reload() }));
     slow?.close(true);
     notices.get(key)?.remove();
     notices.set(key, box);
@@ -144,13 +128,8 @@ function notice(
 
 const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type {any} */ error) =>
     notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
-const refuse = (/** @type {string} */ name) =>
-    notice(
-        name,
-        "PY5004",
-        `This version of PyScript does not have ${name}.`,
-        "The README lists what it does not have; the rest of the page runs.",
-    );
+const MISSING = "The README lists what it does not have; the rest of the page runs.";
+const refuse = (/** @type {string} */ name) => notice(name, "PY5004", `This version of PyScript does not have ${name}.`, MISSING);
 
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
@@ -183,13 +162,10 @@ function ended(/** @type {string} */ key, failure = false) {
 // ---- start ---------------------------------------------------------------------------------------------------------------
 
 /** A selector of the tags that run code on `kind`. */
-const runs = (/** @type {Kind} */ kind) =>
-    [
-        `${kind}-script`,
-        ...Object.keys(SCRIPT_TYPES)
-            .filter((type) => SCRIPT_TYPES[type] === kind)
-            .map((type) => `script[type="${type}"]`),
-    ].join();
+function runs(/** @type {string} */ kind) {
+    const types = Object.keys(SCRIPT_TYPES).filter((type) => SCRIPT_TYPES[type] === kind);
+    return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
+}
 
 /** @type {Promise<WebAssembly.Module> | undefined} Pyodide, compiled once for the page and all workers. */
 let compiled;
@@ -214,35 +190,22 @@ function download(/** @type {Kind} */ kind) {
     return parts;
 }
 
-/** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
-const workers = () =>
-    (crew ??= module(asset("workers.js")).then((loaded) => {
-        loaded.setCore({ asset, ended, explained, hooks: ownHooks, module, notice, progress, runs, show, text, wasm: compile });
-        return loaded;
-    }));
 let /** @type {Promise<any> | undefined} */ crew;
-
-/** What interpreters.js uses of all this. */
-const OWN = {
-    asset,
-    bytes,
-    download,
-    failed: () => slow?.close(true),
-    hooks: ownHooks,
-    module,
-    part,
-    progress,
-    request,
-    text,
-    workers,
-};
+/** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
+const workers = () => (crew ??= module(asset("workers.js")).then((loaded) => (loaded.setCore(OWN), loaded)));
+const closed = () => slow?.close(true);
+/** What interpreters.js and workers.js use of all this. */
+const OWN = Object.assign(
+    { asset, bytes, compile, download, explained, failed: closed, hooks: ownHooks, module },
+    { notice, part, progress, request, runs, show, text, workers },
+);
 
 /** The texts on the page that configure a kind, or say where its config is. */
-const configTexts = (/** @type {Kind} */ kind) =>
-    [...document.querySelectorAll(`${kind}-config,:is(${runs(kind)})[config]`)].map(
-        (tag) =>
-            `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${tag.localName.endsWith("-config") ? tag.textContent : ""}`,
-    );
+function configTexts(/** @type {Kind} */ kind) {
+    const said = (/** @type {Element} */ tag) => (tag.localName.endsWith("-config") ? tag.textContent : "");
+    const tags = [...document.querySelectorAll(`${kind}-config,:is(${runs(kind)})[config]`)];
+    return tags.map((tag) => `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${said(tag)}`);
+}
 
 const configs = /** @type {Record<string, any>} */ ({});
 /** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
@@ -274,10 +237,8 @@ const interpreters = new Map();
 function need(/** @type {Kind} */ kind) {
     if (!interpreters.has(kind)) {
         interpreters.set(kind, boot(kind));
-        interpreters.get(kind)?.catch((error) => {
-            failed(kind, `${NAMES[kind]} could not start`, error);
-            ended(kind, true);
-        });
+        interpreters.get(kind)?.catch((error) => failed(kind, `${NAMES[kind]} could not start`, error));
+        interpreters.get(kind)?.catch(() => ended(kind, true));
     }
     return /** @type {Promise<Interpreter>} */ (interpreters.get(kind));
 }
@@ -290,21 +251,16 @@ const handle = (/** @type {() => Kind} */ kind) => ({
     },
 });
 
+const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
+const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
+
 function main() {
     document.querySelectorAll(".py-not-started").forEach((element) => element.remove());
     addStyles();
-    if (location.protocol === "file:") {
-        notice(
-            "file",
-            "PY0001",
-            "This page was opened as a file, so the browser does not let Python read the files beside it.",
-            "Open it through a web server: pyscript run page.html, or python -m http.server",
-        );
-    }
-    const has = (/** @type {string} */ which) => (/** @type {string} */ kind) =>
-        document.querySelector(`:is(${runs(/** @type {Kind} */ (kind))})${which}`);
-    const kinds = /** @type {Kind[]} */ (Object.keys(NAMES).filter(has(":not([worker])")));
-    const far = /** @type {Kind[]} */ (Object.keys(NAMES).filter(has("[worker]")));
+    if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
+    const having = (/** @type {string} */ which) =>
+        /** @type {Kind[]} */ (Object.keys(NAMES).filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`)));
+    const [kinds, far] = [having(":not([worker])"), having("[worker]")];
     if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
     for (const kind of far) compile(kind)?.catch(() => {});
     const starts = kinds.map(need);
@@ -315,11 +271,8 @@ function main() {
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
     const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
     if (far.length) endings.push(looking.then(workers).then((loaded) => loaded.tagsEnded()));
-    Promise.all(endings).then(() =>
-        new Set([...kinds, ...far, ...(endings.length ? [] : ["py"])]).forEach((kind) =>
-            dispatchEvent(new Event(`${kind}:all-done`)),
-        ),
-    );
+    const told = new Set(endings.length ? [...kinds, ...far] : ["py"]);
+    Promise.all(endings).then(() => told.forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))));
     return {
         hooks: ownHooks,
         TYPES: new Map(Object.entries({ py: "pyodide", mpy: "micropython" })),
@@ -337,9 +290,11 @@ function main() {
 const pyscript = (globalThis[KEY] ??= main());
 globalThis.pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
-/** A worker for a file, on Pyodide or on MicroPython: a promise of it. */
+/** Workers for a file, on Pyodide and on MicroPython: a promise of one. */
 export const PyWorker = async (/** @type {string} */ file, options = {}) =>
     (await workers()).fromFile(file, { kind: "py", ...options });
 export const MPWorker = async (/** @type {string} */ file, options = {}) =>
     (await workers()).fromFile(file, { kind: "mpy", ...options });
+/** An interpreter in a worker that runs what it is given. */
+export const donkey = async (options = {}) => (await module(asset("donkey.js"))).donkey(await workers(), options);
 export { absolute as relative_url };

@@ -2,7 +2,7 @@
 /**
  * Workers: interpreters off the main thread, with the page at hand. Loaded by core.js when the page has one, or asks for one.
  *
- * @typedef {{asset: (path: string) => string, text: (url: string) => Promise<any>, wasm: (kind: string) => Promise<any>,
+ * @typedef {{asset: (path: string) => string, text: (url: string) => Promise<any>, compile: (kind: string) => Promise<any>,
  *     module: (url: string) => Promise<any>, runs: (kind: string) => string, hooks: any, notice: Function,
  *     explained: (url: string, error: any) => Promise<any>, show: (kind: string, config: Promise<any>, key: string) => void,
  *     progress: (kind: string, detail: string, more: any, key: string) => void}} Core   core.js's own, see there
@@ -148,7 +148,7 @@ export class PythonWorker {
             };
             this.#connection = new Connection(port1, known, reach, (error) => this.#toldInVain(error));
             const still = { shared, service: service?.address ?? "" };
-            const compiled = config.interpreter || config.interpreters ? null : await core.wasm(kind);
+            const compiled = config.interpreter || config.interpreters ? null : await core.compile(kind);
             const where = { base: document.baseURI, address: location.href, path: location.pathname };
             const hooks = sent(core.hooks.worker);
             worker.postMessage({ kind, hooks, config, parts, tag: this.about.tag, port: port2, compiled, still, ...where }, [
@@ -283,7 +283,7 @@ export function start(/** @type {About} */ about) {
 
 /** @type {Set<(worker: PythonWorker) => void>} */
 const hearers = new Set();
-/** From now on `hear(worker)` is told of each worker, and at once of those that run. */
+/** From now on `hear(worker)` is told of each worker, and at once of those that there are. */
 export function hearOf(/** @type {(worker: PythonWorker) => void} */ hear) {
     hearers.add(hear);
     all.forEach(hear);

@@ -19,6 +19,8 @@ SHOWN = {
     "stars.html": ["The film", "Nothing was changed yet."],
     "chart.html": ["A live chart"],
     "table.html": ["continent", "Nile", "6650"],
+    "worker.html": ["Largest prime so far: 1"],
+    "pool.html": ["Done, with", "1,600,000 darts"],
     "plugin.html": ["333328333350000", " ms"],
     "rich.html": ["Text is text: <b>not bold</b>", "Markup is bold", "Notes", "dict, 4 items", "Ada"],
     "csv.html": ["Nile", "6,650", "10 rivers, 42,291 km together"],
@@ -155,6 +157,19 @@ def test_a_chart_draws_by_itself(example: Page) -> None:
     example.until(lambda: example.js(points) > 3)
     text = "return document.querySelector('x-chart').shadowRoot.querySelector('div').textContent"
     assert example.js(text).startswith("A random walk: ")
+
+
+def test_a_busy_worker_hears_of_keys_and_clicks(example: Page) -> None:
+    show(example, "worker.html")
+    example.sees("Largest prime so far: 1")
+    example.find("#field").send_keys("ab")
+    example.sees("The worker heard: ab")
+    example.find("#pause").click()
+    example.until(lambda: example.text("#pause") == "Go on")
+    count = "return document.querySelector('#count').textContent"
+    before = example.js(count)
+    example.find("#pause").click()
+    example.until(lambda: example.js(count) != before)
 
 
 def test_a_plugin_times_clicks_too(example: Page) -> None:

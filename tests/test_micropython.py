@@ -16,6 +16,7 @@ PYODIDE_ONLY = (
     "runtime/pyodide_worker.py",
     "runtime/late.py",
     "runtime/packages.py",
+    "runtime/urlopen.py",
     "runtime/steps.py",
 )
 HOST_ONLY = ("cli/", "testing/", "runtime/host.py")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pyscript.testing import Page
 from pyscript.cli.server import ISOLATION
+from pyscript.testing import Page
 
 FUNCTIONS = """
 import asyncio
@@ -174,7 +174,10 @@ def test_a_tag_that_leaves_ends_its_worker(called: Page) -> None:
 
 
 def test_sync_both_ways(page: Page) -> None:
-    page.file("w.py", "from pyscript import sync\nsync.double = lambda x: x * 2\nasync def ask():\n    r = sync.more({'n': 20})\n    return (await r if hasattr(r, '__await__') or hasattr(r, 'send') else r)['n'] + 1\nsync.ask = ask\n")
+    page.file(
+        "w.py",
+        "from pyscript import sync\nsync.double = lambda x: x * 2\nasync def ask():\n    r = sync.more({'n': 20})\n    return (await r if hasattr(r, '__await__') or hasattr(r, 'send') else r)['n'] + 1\nsync.ask = ask\n",
+    )
     page.run("<script type=KIND>from pyscript import PyWorker</script>")
     code = f"""
 worker = PyWorker("./w.py", type="{page.kind}")

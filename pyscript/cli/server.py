@@ -73,9 +73,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().log_message(format, *args)
 
 
-def make_server(
-    folder: Path, static: Path, port: int, *, isolate: bool = False
-) -> http.server.ThreadingHTTPServer:
+def make_server(folder: Path, static: Path, port: int, *, isolate: bool = False) -> http.server.ThreadingHTTPServer:
     """A server that has its port, and is not started yet.
 
     Args:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyscript.cli.static import static_files
 
-MODULES = ("page.js", "nodes.js", "elements.js", "interpreters.js")
+MODULES = ("page.js", "nodes.js", "output.js", "elements.js", "interpreters.js")
 FIRST = {
     "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"),
     "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),

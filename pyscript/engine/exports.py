@@ -3,7 +3,7 @@
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.spelling import closest
-from pyscript.runtime import remote
+from pyscript.runtime import lent, remote
 from pyscript.runtime.data import data
 
 TYPE_CHECKING = False
@@ -12,19 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from pyscript.app import App
-
-_app: "App" = None  # type: ignore[assignment]
+_app: "Any" = None
 _told = False
 _offered: "dict[str, Callable[..., Any]]" = {}
 
 
-def start(app: "App") -> None:
-    """From now on the page may call what is exported."""
+def start(app: "Any") -> None:
+    """From now on the page may call what is exported.
+
+    Args:
+        app: The App of the worker.
+    """
     global _app
     _app = app
-    remote.receive("export", _export)
-    remote.receive("sync", _sync)
+    lent.receive("function", _function)
+    lent.receive("export", _export)
+    lent.receive("sync", _sync)
 
 
 def _names() -> "list[str]":
@@ -51,6 +54,15 @@ def _export(target: "Any", *args: "Any") -> "Any":
     return _called(function, args)
 
 
+def _function(target: "Any", *args: "Any") -> "Any":
+    """A call of bridge.js, whose Python file is a module of JavaScript: all its functions are there."""
+    name = str(target.what)
+    namespace = _app.runner.namespace()
+    if name.startswith("_") or not callable(namespace.get(name)):
+        raise AttributeError(f"The Python file has no function '{name}'.")
+    return _called(namespace[name], args)
+
+
 def _sync(target: "Any", *args: "Any") -> "Any":
     name = str(target.what)
     if name not in _offered:
@@ -69,7 +81,7 @@ def _called(function: "Callable[..., Any]", args: "Any") -> "Any":
 
 
 class Sync:
-    """Functions that a worker and the page share: what is set here the page can call, and what the page has set is called."""
+    """Functions that a worker and the page share: what is set here the page can call, and the other way round."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         if name.startswith("__"):

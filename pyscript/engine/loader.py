@@ -129,13 +129,17 @@ class Loader:
             runtime.write_file(path, data)
 
     async def import_modules(self, config: "Config") -> None:
-        """Import the config's JavaScript modules: in the page, and in a worker those for workers; a style sheet is linked."""
+        """Import the config's JavaScript modules, in the page and in a worker; a style sheet is linked."""
         modules = config.get("js_modules", {})
         imports = [(runtime.import_in_page, modules.get("main", {}))]
         if runtime.bridge().worker:
             imports.append((runtime.bridge().importModule, modules.get("worker", {})))
         await asyncio.gather(
-            *[self._import_module(load, resolve(url, config.url), names[url]) for load, names in imports for url in names]
+            *[
+                self._import_module(load, resolve(url, config.url), names[url])
+                for load, names in imports
+                for url in names
+            ]
         )
 
     async def _import_module(self, load: "Callable[[str], Any]", url: str, name: str) -> None:

@@ -212,7 +212,9 @@ class Pool:
         self._next()
         return future
 
-    def map(self, function: "Callable[..., Any]", *iterables: "Iterable[Any]", buffersize: "int | None" = None) -> "Any":
+    def map(
+        self, function: "Callable[..., Any]", *iterables: "Iterable[Any]", buffersize: "int | None" = None
+    ) -> "Any":
         """Call a function with each item: the results in their order, by `for` where Python can wait, or `async for`.
 
         Args:
@@ -344,7 +346,7 @@ def packed(function: "Any", args: "tuple[Any, ...]", named: "dict[str, Any]") ->
     except Exception as error:
         name = getattr(function, "__qualname__", str(function))
         raise TypeError(
-            f"{name} cannot go to a worker with these arguments ({error}). A pool runs functions that a module or a tag "
+            f"{name} cannot go to a worker with these arguments ({error}). A pool runs functions that a module or tag "
             "defines at its top level, with arguments that pickle knows."
         ) from None
 

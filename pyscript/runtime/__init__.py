@@ -1,7 +1,7 @@
 """The seam: the only code that touches an interpreter or the page.
 
-Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython), which documents them. In a worker some of
-them are others: those that speak with the page.
+Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython), which documents them. In a worker
+some of them are others: those that speak with the page.
 """
 
 import sys
@@ -26,12 +26,11 @@ if not TYPE_CHECKING:
 
 def become_worker(channel: "Any") -> None:
     """From now on the page is at the other end of a channel; called once, after connect()."""
-    if NAME == "micropython":
-        from pyscript.runtime import mpy_worker as instead
-    else:
-        from pyscript.runtime import pyodide_worker as instead
     from pyscript.runtime import remote
 
+    name = "mpy_worker" if sys.implementation.name == "micropython" else "pyodide_worker"
+    __import__(f"pyscript.runtime.{name}")
+    instead = sys.modules[f"pyscript.runtime.{name}"]
     globals().update(instead.INSTEAD)
     remote.connect(channel, instead)
 

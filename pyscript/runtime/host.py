@@ -80,7 +80,7 @@ def gather(target: JsObject, paths: tuple[str, ...]) -> list[Any]:
 
 
 def begin_batch() -> Callable[[bool], None]:
-    """In a worker: collect what the page is told from now on. What is given ends that, with whether it is to be done."""
+    """In a worker: collect what the page is told from now on; what is given ends that: is it to be done?"""
     return lambda good: None
 
 

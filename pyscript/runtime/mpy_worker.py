@@ -1,11 +1,12 @@
-"""MicroPython's side of the seam in a worker: what takes the place of names in micropython.py, and what remote.py needs."""
+"""MicroPython's side of the seam in a worker: what takes the place of names of micropython.py; what remote.py needs."""
 
 import js
 import jsffi
-from jsffi import JsException, JsProxy
+from jsffi import JsException
 
-from pyscript.runtime import micropython, mpy_tasks, remote
-from pyscript.runtime.micropython import buffer_of, is_awaitable, is_js, is_none, spawn
+from pyscript.runtime import lent, micropython, remote
+from pyscript.runtime.micropython import buffer_of, is_awaitable, is_js, is_none
+from pyscript.runtime.mpy_tasks import call_in, current, spawn
 
 TYPE_CHECKING = False
 
@@ -22,7 +23,7 @@ bytes_here = micropython.bytes_of
 def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
     """Let the page's calls come to `enter`."""
     channel.begins(enter)
-    channel.freed = remote.freed
+    channel.freed = lent.freed
     js.document = remote.window().document
 
 
@@ -67,8 +68,8 @@ def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
 
 def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
     """A function as part of the run that goes on now."""
-    run = micropython.current()
-    return lambda *args: micropython.call_in(run, function, *args)
+    run = current()
+    return lambda *args: call_in(run, function, *args)
 
 
 def dropped(handle: "Any") -> None:
@@ -77,7 +78,7 @@ def dropped(handle: "Any") -> None:
 
 def error_object(error: BaseException) -> "Any":
     """An exception as a JavaScript error."""
-    return remote.fill_error(js.Error.new(str(error)), error)
+    return lent.fill_error(js.Error.new(str(error)), error)
 
 
 def report_stray(error: BaseException) -> None:
@@ -95,7 +96,7 @@ def listener_here(function: "Callable[..., Any]") -> "Any":
 
 def create_proxy(value: "Any") -> "Any":
     """See host.py."""
-    return remote.lend(value) if callable(value) and not isinstance(value, type) else jsffi.create_proxy(value)
+    return lent.lend(value) if callable(value) and not isinstance(value, type) else jsffi.create_proxy(value)
 
 
 def to_js(value: "Any", **options: "Any") -> "Any":
@@ -136,9 +137,9 @@ INSTEAD = {
     "gather": remote.gather,
     "page": remote.page,
     "window": remote.window,
-    "listener": remote.lend,
-    "release": remote.release,
-    "handle": remote.lend,
+    "listener": lent.lend,
+    "release": lent.release,
+    "handle": lent.lend,
     "held": remote.held,
     "create_proxy": create_proxy,
     "to_js": to_js,
@@ -148,4 +149,4 @@ INSTEAD = {
     "can_ask": can_ask_page,
     "import_in_page": import_in_page,
 }
-__all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_js", "is_none", "mpy_tasks", "spawn"]
+__all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_js", "is_none", "spawn"]

@@ -52,6 +52,9 @@ def connect(bridge: "Any") -> None:
         from pyscript.runtime.late import LateLibrary
 
         LateLibrary.install(bridge.late)
+    from pyscript.runtime.urlopen import Finder
+
+    Finder.install()
 
 
 def bridge() -> "Any":

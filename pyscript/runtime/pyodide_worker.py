@@ -3,10 +3,10 @@
 import contextvars
 
 import js
-from pyodide.ffi import JsException, JsProxy, can_run_sync, create_proxy, run_sync
+from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync
 from pyodide.ffi import to_js as _to_js
 
-from pyscript.runtime import pyodide, remote
+from pyscript.runtime import lent, pyodide, remote
 from pyscript.runtime.pyodide import is_awaitable, is_js, is_none, spawn
 from pyscript.runtime.pyodide import listener as listener_here
 
@@ -26,7 +26,7 @@ bytes_here = pyodide.bytes_of
 def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
     """Let the page's calls come to `enter`."""
     channel.begins(create_proxy(enter))
-    channel.freed = create_proxy(remote.freed)
+    channel.freed = create_proxy(lent.freed)
     js.document = remote.window().document
 
 
@@ -77,7 +77,7 @@ def dropped(handle: "Any") -> None:
 
 def error_object(error: BaseException) -> "Any":
     """An exception as a JavaScript error."""
-    return remote.fill_error(js.Error.new(str(error)), error)
+    return lent.fill_error(js.Error.new(str(error)), error)
 
 
 def report_stray(error: BaseException) -> None:
@@ -89,15 +89,15 @@ def report_stray(error: BaseException) -> None:
 
 page = remote.page
 window = remote.window
-listener = remote.lend
-release = remote.release
-handle = remote.lend
+listener = lent.lend
+release = lent.release
+handle = lent.lend
 held = remote.held
 
 
 def create_proxy_here(value: "Any") -> "Any":
     """See create_proxy in host.py."""
-    return remote.lend(value) if callable(value) else create_proxy(value)
+    return lent.lend(value) if callable(value) else create_proxy(value)
 
 
 def to_js(value: "Any", **options: "Any") -> "Any":

@@ -1,7 +1,7 @@
 """The page from within a worker: its objects as Python objects, whose every use is a message to the page.
 
-static/channel.js sends the messages and static/remote.js, on the page, does what they say. Python waits for the answer in
-the way that the browser has, see `ask`.
+static/channel.js sends the messages and static/remote.js, on the page, does what they say. Python waits for the answer
+in the way that the browser has, see `ask`.
 """
 
 from pyscript.runtime.data import data
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT = 1, 2, 3, 4, 5
-"""What is known from the start: the page's global object, its functions for us, the tag, what `sync` offers, `document`."""
+"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document`."""
 
 PLAIN = (str, int, bool, float)
 MAKERS = (
@@ -41,12 +41,11 @@ Make it async, or give it to when() or to an event of the page."""
 
 _channel: "Any" = None
 _here: "Any" = None
+_lend: "Any" = None
+_lent: "Any" = None
 _batch: "Any" = None
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
-_own: "dict[int, Callback | Any]" = {}
-_keys: "dict[Any, int]" = {}
-_receivers: "dict[str, Callable[..., Any]]" = {}
 _page: "dict[str, PageFunction]" = {}
 
 
@@ -57,15 +56,17 @@ def connect(channel: "Any", here: "Any") -> None:
         channel: Of channel.js.
         here: The interpreter's module of the seam: how it waits, and what it does with JavaScript's values.
     """
-    global _channel, _here
-    _channel, _here = channel, here
-    here.answer_calls(channel, enter)
+    global _channel, _here, _lend, _lent
+    from pyscript.runtime import lent
+
+    _channel, _here, _lend, _lent = channel, here, lent.lend, lent.lent
+    lent.connect(channel, here)
 
 
 def window() -> "Remote":
     """The page's global object."""
     found = _known(WINDOW)
-    if found._known is None:
+    if not found._known:
         object.__setattr__(found, "_known", {"document": _known(DOCUMENT)})
     return found
 
@@ -103,17 +104,6 @@ async def _shared_later(name: str, given: "list[Any]") -> "Any":
     return data(await _channel.later("awaitData", SYNC, name, *given), take)
 
 
-describe: "Callable[[Any], str]" = str
-"""How an exception is told to the page; set by the App."""
-
-
-def fill_error(made: "Any", error: "BaseException") -> "Any":
-    """Let a JavaScript error say what an exception does."""
-    made.name = made.pythonType = type(error).__name__
-    made.trace = describe(error)
-    return made
-
-
 _knowns: "dict[int, Remote]" = {}
 
 
@@ -131,7 +121,7 @@ def page(name: str) -> "PageFunction":
 
 
 class PageFunction:
-    """A function of the page's: called without waiting where nobody needs its value, or where that is an object for sure."""
+    """A function of the page's: called without waiting where nobody needs its value, or it is an object for sure."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -214,8 +204,7 @@ def take(value: "Any") -> "Any":
     if kind is None:
         return value
     if kind == "own":
-        own = _own.get(int(value.key))
-        return own.function if isinstance(own, Callback) else own
+        return _lent(int(value.key))
     return KINDS.get(str(kind), Remote)(value)
 
 
@@ -235,112 +224,7 @@ def give(value: "Any") -> "Any":
         return value
     if isinstance(value, PageFunction):
         return ask("function", PAGE, value.name)._handle
-    return lend(value)
-
-
-def lend(value: "Any") -> "Any":
-    """Something of Python's that the page may hold; the same is the same to the page, while it holds it."""
-    global _last_key
-    hashed = _is_hashable(value)
-    key = _keys.get(value) if hashed else None
-    if key is None:
-        key = _last_key = _last_key + 1
-        _own[key] = Callback(value) if callable(value) else value
-        if hashed:
-            _keys[value] = key
-    return _channel.own(key, callable(value))
-
-
-_last_key = 0
-
-
-def _is_hashable(value: "Any") -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
-
-
-def freed(key: int) -> None:
-    """The page no longer holds something of ours."""
-    own = _own.pop(key, None)
-    value = own.function if isinstance(own, Callback) else own
-    if _is_hashable(value) and _keys.get(value) == key:
-        del _keys[value]
-
-
-def release(value: "Any") -> None:
-    """A listener will not be called again; it is freed when the page lets go of it."""
-
-
-class Callback:
-    """A function of ours that the page may call, as part of the run that gave it."""
-
-    def __init__(self, function: "Callable[..., Any]") -> None:
-        self.function = function
-        self.call = _here.bound(function)
-
-
-# ---- calls from the page
-
-
-def receive(name: str, function: "Callable[..., Any]") -> None:
-    """From now on the page may call a function by a name."""
-    _receivers[name] = function
-
-
-def enter() -> None:
-    """The page calls something of ours. Called by channel.js, which has the call in `entries`."""
-    entry = _channel.entries.shift()
-    target, answer = entry.target, entry.answer
-    if getattr(target, "kind", None) == "own":
-        own = _own.get(int(target.key))
-        function, strays = (own.call if isinstance(own, Callback) else None), True
-    else:
-        function, strays = _receivers.get(str(target.name)), False
-    if function is None:
-        answer(None, _here.error_object(RuntimeError("The worker no longer has this function.")))
-        return
-    values = [take(value) for value in entry.values]
-    fresh = [value._known["target"] for value in values if isinstance(value, Remote) and "target" in (value._known or ())]
-    if not strays:
-        values.insert(0, target)
-    try:
-        result = function(*values)
-    except BaseException as error:
-        _fail(error, answer, strays)
-        return
-    if _here.is_awaitable(result) and not isinstance(result, Remote):
-        task = _here.spawn(_answer(result, answer, strays, fresh), None)
-        answer.cancels(_here.listener_here(lambda: task.cancel()))
-    else:
-        _outdate(fresh)
-        answer(give(result))
-
-
-async def _answer(awaitable: "Any", answer: "Any", strays: bool, fresh: "list[Any]") -> None:
-    try:
-        result = await awaitable
-    except BaseException as error:
-        _fail(error, answer, strays)
-        return
-    finally:
-        _outdate(fresh)
-    answer(give(result))
-
-
-def _outdate(targets: "list[Any]") -> None:
-    """What was sent of the targets of events, as the value of a field, counts while the event is handled."""
-    for target in targets:
-        if isinstance(target, Remote) and target._known is not None:
-            object.__setattr__(target, "_known", None)
-
-
-def _fail(error: "BaseException", answer: "Any", strays: bool) -> None:
-    answer(None, _here.error_object(error))
-    if strays:
-        _here.report_stray(error)
+    return _lend(value)
 
 
 # ---- the objects of the page
@@ -356,7 +240,7 @@ class Remote:
         if known is not None and not _here.is_none(known):
             object.__setattr__(self, "_known", {str(name): take(value) for name, value in known})
 
-    _known: "dict[str, Any] | None" = None
+    _known: "dict[str, Any]" = {}  # what needs not be asked for
     if TYPE_CHECKING:
         _handle: Any
         _class: int
@@ -372,7 +256,7 @@ class Remote:
             return Method(self, name)
         if name.startswith(("__", "_repr_", "_ipython")):
             raise AttributeError(name)
-        if self._known is not None and name in self._known:
+        if name in self._known:
             return self._known[name]
         if name == "new":
             return lambda *args, **named: ask("new", self._reference(), "", *_arguments(args, named))
@@ -390,8 +274,8 @@ class Remote:
             _batch.add("set", self._reference(), name, give(value))
         else:
             ask("set", self._reference(), name, give(value))
-        if self._known is not None:
-            self._known.pop(name, None)
+        if name in self._known:
+            del self._known[name]
 
     def __delattr__(self, name: str) -> None:
         ask("delete", self._reference(), name)
@@ -507,7 +391,7 @@ class Called(Remote):
 
 
 class Method(Called):
-    """A function of the page with the object that it is called on, or made by: `document.createElement`, `window.Blob`."""
+    """A function of the page with the object it is called on, or made by: `document.createElement`, `window.Blob`."""
 
     def __init__(self, owner: Remote, name: str) -> None:
         object.__setattr__(self, "_owner", owner)

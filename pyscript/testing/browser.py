@@ -73,8 +73,8 @@ class Page:
     Args:
         browser: The browser that shows it.
         kind: "py" or "mpy": KIND in the test's HTML becomes this.
-        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of isolation too;
-            "served worker": a service worker lets it wait.
+        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of
+            isolation too; "served worker": a service worker lets it wait.
     """
 
     _numbers = itertools.count()

@@ -16,6 +16,9 @@ BROWSER_ONLY = (
     "pyscript.runtime.pyodide",
     "pyscript.runtime.late",
     "pyscript.runtime.packages",
+    "pyscript.runtime.mpy_worker",
+    "pyscript.runtime.pyodide_worker",
+    "pyscript.runtime.urlopen",
 )
 
 

@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * A Python file as a JavaScript module: its functions become asynchronous ones of JavaScript.
+ *
+ *     import bridge from "/pyscript/bridge.js";
+ *     export const { add, mean } = bridge(import.meta.url);          // of the file beside it: tools.js -> tools.py
+ */
+
+/** @type {Map<string, Promise<any>>} */
+const started = new Map();
+
+/**
+ * The functions of the Python file beside a module, which run in a worker.
+ *
+ * @param {string} url of the module, `import.meta.url`; or of a Python file
+ * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options the address
+ *     of core.js, the interpreter, the config of the worker. `worker: false` of PyScript core is not known here
+ * @returns {any} an object whose every attribute is a function that gives a promise
+ */
+export default function bridge(url, { pyscript, type = "py", worker = true, config, serviceWorker } = {}) {
+    if (!worker) throw new Error("bridge() runs Python in a worker only: leave out worker: false.");
+    const file = url.replace(/\.[cm]?js(\?.*)?$/, ".py$1");
+    const start = async () => {
+        const core = await import(pyscript ?? new URL("core.js", import.meta.url).href);
+        return core[type === "mpy" ? "MPWorker" : "PyWorker"](file, { config, serviceWorker });
+    };
+    const key = `${type} ${file}`;
+    return new Proxy(Object.create(null), {
+        get(_, /** @type {any} */ name) {
+            if (typeof name !== "string" || name === "then") return undefined;
+            return async (/** @type {any[]} */ ...args) => {
+                if (!started.has(key)) started.set(key, start());
+                return (await started.get(key)).ask("function", name, ...args);
+            };
+        },
+    });
+}
