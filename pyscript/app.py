@@ -144,7 +144,9 @@ class App:
             runtime.set_debug()
         if self.config.get("execution_thread") == "worker" and not self.bridge.worker:
             message = 'execution_thread = "worker" has no effect: Python runs in the page.'
-            self.complain(PyScriptError("PY1002", message, "Give the tags that are to run in workers the attribute worker."))
+            self.complain(
+                PyScriptError("PY1002", message, "Give the tags that are to run in workers the attribute worker.")
+            )
 
     async def _tell_problems(self) -> None:
         """Show what has been found wrong with the config by now, with its place in the page."""

@@ -263,7 +263,7 @@ export class Channel {
             } catch {
                 continue; // the service worker was stopped meanwhile: the page has the answer still
             }
-            if (request.status === 200)
+            if (request.getResponseHeader("X-PyScript"))
                 return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
             throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
         }
@@ -289,10 +289,10 @@ export class Channel {
     #answered(/** @type {any} */ item) {
         const answer = this.#asked.get(item.n);
         if (!answer) return;
-        if (answer.soon) this.#asking--;
         answer.held = item;
-        if (answer.inside) this.#turn();
-        else this.#settle(answer);
+        if (!answer.inside) return this.#settle(answer);
+        this.#asking--; // until the calls inside have ended, or wait for something longer
+        this.#turn();
     }
 
     #settle(/** @type {any} */ answer) {
@@ -302,6 +302,16 @@ export class Channel {
         } catch (error) {
             answer.reject(error);
         }
+    }
+
+    #release(/** @type {any} */ answer) {
+        this.#asking++;
+        this.#settle(answer);
+    }
+
+    /** Python goes on with what it asked for. */
+    resumed() {
+        this.#asking--;
         if (this.#waiting.length) this.#turn();
     }
 
@@ -317,6 +327,7 @@ export class Channel {
 
     #next() {
         this.#turning = false;
+        if (this.entries.length) return this.#turn(); // what was begun last has not begun yet
         if (this.#asking) return;
         const held = [...this.#asked.values()].filter((answer) => answer.held).pop();
         if (held)
@@ -332,7 +343,7 @@ export class Channel {
         if (!outer) return;
         Promise.resolve(ended).finally(() => {
             outer.inside--;
-            if (!outer.inside && outer.held && this.#asked.has(outer.held.n)) this.#settle(outer);
+            if (!outer.inside && outer.held && this.#asked.has(outer.held.n)) this.#release(outer);
         });
     }
 

@@ -13,6 +13,8 @@ export const WINDOW = 1,
     TAG = 3,
     SYNC = 4,
     DOCUMENT = 5;
+/** Parts of the document, which are those that it has at the moment. @type {Record<number, () => Element | null>} */
+const PARTS = { 6: () => document.body, 7: () => document.head, 8: () => document.documentElement };
 const CHUNK = 1 << 20;
 /** Space for one piece of an answer, behind three numbers: whether it is there, its length, whether more follow. */
 export const SHARED_BYTES = CHUNK + 12;
@@ -226,6 +228,7 @@ export class Connection {
             for (; index < args.length; index++) {
                 const [op, target, as, ...values] = args[index];
                 const value = this.#perform({ op, target, args: values, parts });
+                if (target === PAGE && typeof value === "string" && value) throw new Error(value); // what failed
                 if (as) this.#keep(as, value);
             }
             this.#reply(n, null);
@@ -246,6 +249,7 @@ export class Connection {
     }
 
     #object(/** @type {number} */ number) {
+        if (number in PARTS) return PARTS[number]();
         const entry = this.#objects.get(number);
         if (!entry) throw new ReferenceError("This object of the page has been released.");
         return entry.object;

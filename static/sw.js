@@ -25,5 +25,5 @@ async function answer(/** @type {string} */ key) {
     waiting.set(key, resolve);
     for (const page of await scope.clients.matchAll({ type: "window", includeUncontrolled: true }))
         page.postMessage({ wanted: key });
-    return new Response(await promise, { headers: { "Content-Type": "application/octet-stream" } });
+    return new Response(await promise, { headers: { "Content-Type": "application/octet-stream", "X-PyScript": "wait" } });
 }

@@ -26,6 +26,8 @@ export const all = new Set();
 const named = new Map();
 /** @type {Record<string, number>} */
 const numbers = { py: 0, mpy: 0, shared: 0 };
+const NOT_ISOLATED = "The page is isolated by its headers, and worker.js of the run-time is not.";
+const ISOLATE = "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.";
 /** Milliseconds after which a worker that nobody has started is asked after. */
 const PATIENCE = 5000;
 
@@ -169,10 +171,14 @@ export class PythonWorker {
         const url = core.asset("worker.js");
         const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
         const elsewhere = new URL(url).origin !== location.origin || (scope && !url.startsWith(scope));
+        if (elsewhere && scope && !document.baseURI.startsWith(scope))
+            throw new Error(`The service worker is for ${scope} only: put sw.js beside the page, and name it there.`);
         if (elsewhere) return this.#from(blob(), url);
         return this.#from(url, url).catch((error) => {
-            if (globalThis.crossOriginIsolated) return this.#from(blob(), url);
-            throw error;
+            if (!globalThis.crossOriginIsolated) throw error;
+            return this.#from(blob(), url).catch(() => {
+                throw Object.assign(new Error(NOT_ISOLATED), { code: "PY3001", hint: ISOLATE });
+            });
         });
     }
 

@@ -44,13 +44,15 @@ def browser(server: PageServer) -> Iterator[Browser]:
 MAIN = ("py", "mpy")
 """Where tests run: on both interpreters, in the page."""
 EVERYWHERE = ("py", "mpy", "py worker", "py isolated worker", "mpy isolated worker", "mpy served worker")
-"""Where the tests of modules run that say PLACES = EVERYWHERE: in workers too, without headers where that is possible."""
+"""Where the tests of modules run that say EVERYWHERE = True; those that say WORKERS = True run in the workers of it."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run the tests that take `page` or `live` in all places of their module."""
     on_page = metafunc.definition.get_closest_marker("on_page") is not None
     places = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
+    if getattr(metafunc.module, "WORKERS", False):
+        places = tuple(place for place in EVERYWHERE if place.endswith("worker"))
     for name in {"page", "live"} & set(metafunc.fixturenames):
         metafunc.parametrize(name, places, indirect=True, scope="module" if name == "live" else "function")
 

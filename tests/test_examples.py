@@ -20,7 +20,7 @@ SHOWN = {
     "chart.html": ["A live chart"],
     "table.html": ["continent", "Nile", "6650"],
     "worker.html": ["Largest prime so far: 1"],
-    "pool.html": ["Done, with", "1,600,000 darts"],
+    "pool.html": ["Done. Workers", "1,600,000 darts"],
     "plugin.html": ["333328333350000", " ms"],
     "rich.html": ["Text is text: <b>not bold</b>", "Markup is bold", "Notes", "dict, 4 items", "Ada"],
     "csv.html": ["Nile", "6,650", "10 rivers, 42,291 km together"],

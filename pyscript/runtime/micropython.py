@@ -253,6 +253,7 @@ def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, in
     if isinstance(error, JsProxy) and str(getattr(error, "name", "")) != "PythonError":
         return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}\n", "", 0
     stream = io.StringIO()
+    told = isinstance(error, JsException) and len(error.args) > 2
     if isinstance(error, JsProxy):
         stream.write(str(error.message))
     else:
@@ -267,7 +268,7 @@ def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, in
             lines.append(f"  [Previous line repeated {repeated} more times]")
         last, repeated = line, 0
         if not line.startswith('  File "'):
-            lines.append(line)
+            lines.append(f"JsException: {reason(error)}" if told and line.startswith("JsException: (") else line)
             continue
         filename, _, rest = line[8:].partition('", line ')
         if filename.startswith(OWN):

@@ -40,8 +40,17 @@ def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
     if channel.stands:
         return channel.ask(op, target, *values)
     if can_run_sync():
-        return run_sync(channel.later(op, target, *values))
+        answer = channel.later(op, target, *values)
+        return run_sync(answer) if op in remote.SETTLING else waited(channel, answer)
     raise RuntimeError(remote.NOT_HERE if channel.suspends else remote.NO_WAY)
+
+
+def waited(channel: "Any", promise: "Any") -> "Any":
+    """The value of a promise that comes at once: functions that the page calls meanwhile have to wait."""
+    try:
+        return run_sync(promise)
+    finally:
+        channel.resumed()
 
 
 def send(channel: "Any", batch: "Any") -> None:
@@ -51,7 +60,7 @@ def send(channel: "Any", batch: "Any") -> None:
     else:
         sent = batch.send(False)
         if not is_none(sent):
-            run_sync(sent)
+            waited(channel, sent)
 
 
 def array(values: "list[Any]") -> "Any":

@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-WINDOW, PAGE, TAG, SYNC, DOCUMENT = 1, 2, 3, 4, 5
-"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document`."""
+WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
+"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document` and its parts.
+
+The parts are those that the document has when something is done with them.
+"""
+SETTLING = ("settle", "await", "awaitData")
+"""What takes the page more than a moment: functions of ours are called meanwhile."""
+FIRST = 100
+"""The number of the first object that becomes known later."""
 
 PLAIN = (str, int, bool, float)
 MAKERS = (
@@ -29,6 +36,8 @@ MAKERS = (
 """Methods of the page whose value is an object for sure, so that a batch need not wait for it."""
 MADE = ("box", "make", "prepared", "targetOf")
 """The same among the page's functions for us."""
+BATCHED = ("append", "change")
+"""The same, which give a text if they fail."""
 TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
 """Functions of the page whose value nobody needs."""
 
@@ -67,13 +76,34 @@ def window() -> "Remote":
     """The page's global object."""
     found = _known(WINDOW)
     if not found._known:
-        object.__setattr__(found, "_known", {"document": _known(DOCUMENT)})
+        document = _known(DOCUMENT)
+        parts = {"body": _known(BODY), "head": _known(HEAD), "documentElement": _known(ROOT)}
+        object.__setattr__(document, "_known", parts)
+        object.__setattr__(found, "_known", {"document": document})
     return found
 
 
 def tag() -> "Remote":
     """The tag of this worker."""
     return _known(TAG)
+
+
+def _of_class(made: "Remote", number: int) -> "Remote":
+    object.__setattr__(made, "_class", number)
+    return made
+
+
+_classes: "dict[Any, int]" = {}  # of what is made, by how it is made: known from the first one
+
+
+def _make(key: "tuple[str, Any]", op: str, target: "Any", *values: "Any") -> "Remote":
+    """An object that is made for sure: in a batch without waiting for it, once one of its kind has been made."""
+    if _batch is not None and key in _classes:
+        return _of_class(Remote(_batch.make(op, target, *values)), _classes[key])
+    made: Remote = ask(op, target, *values)
+    if isinstance(made, Remote):
+        _classes[key] = made._class
+    return made
 
 
 def channel() -> "Any":
@@ -109,7 +139,7 @@ _knowns: "dict[int, Remote]" = {}
 
 def _known(number: int) -> "Remote":
     if number not in _knowns:
-        _knowns[number] = Remote(_channel.reference(number))
+        _knowns[number] = _of_class(Remote(_channel.reference(number)), -number)
     return _knowns[number]
 
 
@@ -132,11 +162,12 @@ class PageFunction:
             _flush()
             _channel.tell("call", PAGE, self.name, *given)
             return None
-        if self.name in MADE and _batch is not None:
-            return Remote(_batch.make("call", PAGE, self.name, *given))
-        if self.name in MADE and (self.name != "make" or not _here.can_ask(_channel)):
+        if self.name == "make" and _here.can_ask(_channel):
+            return _make(("make", given[0]), "call", PAGE, self.name, *given)
+        if self.name in MADE:
+            _flush()
             return Remote(_channel.make("call", PAGE, self.name, *given))
-        if self.name == "change" and _batch is not None:
+        if self.name in BATCHED and _batch is not None:
             return _batch.add("call", PAGE, self.name, *given)
         if self.name == "find" and not _here.can_ask(_channel):
             return Remote(_channel.make("call", PAGE, self.name, *given))
@@ -310,7 +341,7 @@ class Remote:
         if not isinstance(other, Remote):
             return False
         ours, theirs = self._reference().id, other._reference().id
-        if ours == theirs or (ours > 0 and theirs > 0):
+        if ours == theirs or (ours >= FIRST and theirs >= FIRST):
             return bool(ours == theirs)
         return bool(ask("same", self._handle, other._handle))
 
@@ -413,8 +444,14 @@ class Method(Called):
 
     def __call__(self, *args: "Any", **named: "Any") -> "Any":
         owner, given = self._owner._reference(), _arguments(args, named)
-        if _batch is not None and self._name in MAKERS:
-            return Remote(_batch.make("call", owner, self._name, *given))
+        if self._name in MAKERS:
+            return _make(
+                (self._name, given[0] if args and isinstance(args[0], str) else self._owner._class),
+                "call",
+                owner,
+                self._name,
+                *given,
+            )
         about = (self._owner._class, self._name)
         if _batch is not None and about in _void:
             return _batch.add("call", owner, self._name, *given)

@@ -1,0 +1,397 @@
+"""The page from within a worker: its objects in Python, by each of the ways to wait."""
+
+from pathlib import Path
+
+import pytest
+
+from pyscript.testing import Page
+
+WORKERS = True
+START = "import asyncio, js\nfrom pyscript import batch, document, ffi, window\nfrom pyscript.web import div, page\n"
+
+
+def run(page: Page, code: str) -> object:
+    """The value of the last expression of some code that has the page."""
+    return page.python(START + code)
+
+
+@pytest.fixture
+def far(live: Page) -> Page:
+    """The shared page, with objects to play with."""
+    live.js(
+        """
+        document.body.innerHTML = "<main><p id=one class=a>1</p><p id=two class=a>2</p></main>";
+        window.toys = { number: 5, text: "t", none: null, list: [1, "two", { three: 3 }], map: new Map([["key", "value"]]),
+            empty: [], date: new Date(0), deep: { er: { est: 7 } }, big: 2n ** 70n, nan: NaN,
+            bytes: new Uint8Array([1, 2, 255]),
+            add: (a, b) => a + b, fails() { throw new RangeError("too far"); },
+            later: (value) => new Promise((done) => setTimeout(done, 20, value)),
+            rejects: () => Promise.reject(new TypeError("not now")),
+            each: (list, call) => Promise.all(list.map((item) => call(item))),
+            apply: (call, ...args) => call(...args), same: (a, b) => a === b, kind: (value) => Object.prototype.toString.call(value) };
+        """
+    )
+    return live
+
+
+def test_attributes_items_and_iteration(far: Page) -> None:
+    code = """
+toys = window.toys
+found = [toys.number, toys.text, ffi.is_none(toys.none), toys.list[1], toys.list[-1].three, len(toys.list), toys.map["key"]]
+toys.number = 6
+toys.list[0] = "new"
+found += [toys.number, [value for value in toys.list][:2], "two" in toys.list, "none" in toys.list, [p.id for p in document.querySelectorAll("p")]]
+del toys.text
+found += [hasattr(toys, "text"), hasattr(toys, "number"), bool(toys.empty), bool(toys.list), bool(toys)]
+try:
+    toys.list[9]
+except IndexError:
+    found.append("IndexError")
+try:
+    toys.map["none"]
+except KeyError:
+    found.append("KeyError")
+found
+"""
+    assert run(far, code) == [
+        *(5, "t", True, "two", 3, 3, "value", 6, ["new", "two"], True, False, ["one", "two"]),
+        *(False, True, False, True, True, "IndexError", "KeyError"),
+    ]
+
+
+def test_equality_and_identity(far: Page) -> None:
+    code = """
+one = document.getElementById("one")
+[one == document.querySelector("#one"), one != document.getElementById("two"), one == 5, len({one, document.querySelector("#one")}),
+ window.toys.same(one, document.getElementById("one")), document.body.firstChild.firstChild == one]
+"""
+    assert run(far, code) == [True, True, False, 1, True, True]
+
+
+def test_calls_and_constructors(far: Page) -> None:
+    code = """
+made = window.Date.new(0)
+bound = document.getElementById
+options = window.Object.fromEntries([["a", 1]])
+blob = window.Blob.new(["text"], type="text/plain")
+[window.toys.add(1, 2), made.getTime(), bound("two").id, options.a, blob.type, window.toys.kind([1]), window.toys.kind({"a": 1}),
+ window.toys.kind(b"x"), window.parseInt.call(None, "12"), str(window.toys.deep)]
+"""
+    assert run(far, code) == [
+        *(
+            3,
+            0,
+            "two",
+            1,
+            "text/plain",
+            "[object Array]",
+            "[object Object]",
+            "[object Uint8Array]",
+            12,
+            "[object Object]",
+        )
+    ]
+
+
+def test_isinstance(far: Page) -> None:
+    if far.kind == "mpy":
+        assert run(far, "window.toys.kind(document.body)") == "[object HTMLBodyElement]"
+    else:
+        code = "[isinstance(document.body, window.HTMLElement), isinstance(document.body, window.Map), isinstance(5, window.Map)]"
+        assert run(far, code) == [True, False, False]
+
+
+def test_copies_and_bytes(far: Page) -> None:
+    code = """
+data = window.toys.list.to_py()
+sent = bytes(range(256)) * 4000
+window.toys.sent = sent
+[data, data[2].three, list(window.toys.bytes.to_bytes()), window.toys.sent.length, window.toys.sent.to_bytes() == sent,
+ ffi.gather(window.toys, "number", "deep.er.est"), ffi.query(window, "toys.deep.er.est")]
+"""
+    expected = [[1, "two", {"three": 3}], 3, [1, 2, 255], 1024000, True, [5, 7], 7]
+    assert run(far, code) == expected
+
+
+def test_promises(far: Page) -> None:
+    code = """
+found = [await window.toys.later("value"), await asyncio.gather(window.toys.later(1), window.toys.later(2))]
+try:
+    await window.toys.rejects()
+except Exception as error:
+    found.append("not now" in str(error))
+found
+"""
+    if far.kind == "mpy":
+        code = code.replace("await asyncio.gather(window.toys.later(1), window.toys.later(2))", "[1, 2]")
+    assert run(far, code) == ["value", [1, 2], True]
+
+
+def test_what_the_page_throws(far: Page) -> None:
+    code = """
+def fails():
+    window.toys.fails()
+found = []
+for wrong in (fails, lambda: document.querySelector("p["), lambda: window.toys.nothing, lambda: document.createElement("1")):
+    try:
+        wrong()
+    except AttributeError as error:
+        found.append("AttributeError")
+    except Exception as error:
+        found.append(type(error).__name__ + " " + ("too far" if "too far" in str(error) else "..."))
+found
+"""
+    assert run(far, code) == ["JsException too far", "JsException ...", "AttributeError", "JsException ..."]
+
+
+def test_an_error_of_the_page_has_its_line(page: Page) -> None:
+    page.run("<script type=KIND>\nfrom pyscript import document\n\ndocument.querySelector('p[')\n</script>")
+    shown = page.error("PY9100")
+    assert "line 7" in shown and "not a valid selector" in shown
+
+
+def test_functions_as_arguments(far: Page) -> None:
+    code = """
+got = []
+def take(value):
+    got.append(value)
+    return [value, "back"]
+async def slow(value):
+    await asyncio.sleep(0.01)
+    return value * 2
+results = await window.toys.each([1, 2], take)
+found = [got, results.to_py(), (await window.toys.each([3], slow)).to_py()]
+element = document.getElementById("one")
+def clicked(event):
+    got.append([event.type, event.target.id, event.currentTarget == element])
+element.addEventListener("click", clicked)
+element.click()
+element.removeEventListener("click", clicked)
+element.click()
+window.toys.kept = take
+found + [got[2:], window.toys.same(take, take), window.toys.kept is take or window.toys.kept == take]
+"""
+    assert run(far, code) == [
+        *([1, 2, ["click", "one", True]], [[1, "back"], [2, "back"]], [6], [["click", "one", True]], True, True)
+    ]
+
+
+def test_a_callback_that_raises(page: Page) -> None:
+    """It is shown with its line, and the page's code hears of it."""
+    page.run(
+        "<script>window.call = (f) => f().catch((error) => { window.heard = error.name + ' ' + error.message; })</script>"
+        "<script type=KIND>\nfrom pyscript import window\ndef fails():\n    raise ValueError('in a callback')\n"
+        "await window.call(fails)\n</script>"
+    )
+    assert "in a callback" in page.error("PY9100")
+    assert page.js("return window.heard") == "ValueError in a callback"
+
+
+def test_a_function_runs_to_its_end_before_another_begins(page: Page) -> None:
+    """Though each reading waits: as on the main thread."""
+    page.run(
+        """<button id=b>b</button><script type=KIND>
+from pyscript import document, when
+steps = []
+@when("click", "#b")
+def clicked():
+    for number in range(5):
+        steps.append(document.title)
+    steps.append("end")
+</script>"""
+    )
+    page.js("document.title = 'x'; for (let i = 0; i < 3; i++) document.querySelector('#b').click()")
+    page.until(lambda: page.python("len(steps)") == 18)
+    assert page.python("steps") == ["x", "x", "x", "x", "x", "end"] * 3
+
+
+def test_handlers_run_while_python_sleeps(page: Page) -> None:
+    if page.kind == "mpy":
+        sleep = "await asyncio.sleep(0.01)"
+    else:
+        sleep = "time.sleep(0.01)"
+    page.open(
+        f"""<button id=b>b</button><script type=KIND>
+import asyncio, time
+from pyscript import when
+clicked = []
+@when("click", "#b")
+def click():
+    clicked.append(1)
+print("ready")
+while not clicked:
+    {sleep}
+print("clicked")
+</script>"""
+    )
+    page.until(lambda: page.js("return window.allDone || document.querySelector('#b').click()"))
+    assert page.python("len(clicked)") >= 1
+
+
+def test_a_batch(far: Page) -> None:
+    code = """
+with batch():
+    for number in range(100):
+        element = document.createElement("i")
+        element.textContent = str(number)
+        document.body.append(element)
+    page.append(div(text="made", id="made", classes="c"))
+found = [document.querySelectorAll("i").length, document.querySelectorAll("i")[99].textContent, page["made"].text]
+try:
+    with batch():
+        document.title = "before"
+        document.body.append(document.createElement("1"))
+        document.title = "after"
+except Exception as error:
+    found.append(type(error).__name__)
+with batch():
+    document.title = "read"
+    found.append(document.title)
+found
+"""
+    assert run(far, code) == [100, "99", "made", "JsException", "read"]
+
+
+def test_references_are_released(far: Page) -> None:
+    """Pyodide releases them as it lets go of them; MicroPython when JavaScript's garbage collector has found that out."""
+    held = "return [...(await pyscript.workers()).all][0].held"
+    if "service" in far.in_worker:
+        pytest.skip("MicroPython releases in the same way when it waits otherwise")
+    count = 100_000 if far.kind == "py" else 20_000
+    code = f"""
+with batch():
+    for number in range({count}):
+        document.createElement("p")
+for number in range(200):
+    document.createElement("p")
+1
+"""
+    before = far.browser.run_js(held, pyodide_checks=False)
+    assert run(far, code) == 1
+    if far.kind == "py":
+        far.until(lambda: far.browser.run_js(held, pyodide_checks=False) < before + 50, "the objects to be released")
+    else:
+        churn = "import gc, js\nfor _ in range(20):\n    gc.collect()\n    js.Array.new(2000000).fill(1)\nawait asyncio.sleep(0.01)\n1"
+
+        def released() -> bool:
+            run(far, churn)
+            return far.browser.run_js(held, pyodide_checks=False) < before + count / 2  # type: ignore[no-any-return]
+
+        far.until(released, "the objects to be released")
+
+
+def test_functions_are_released(far: Page) -> None:
+    if "service" in far.in_worker:
+        pytest.skip("MicroPython releases in the same way when it waits otherwise")
+    lent = "from pyscript.runtime import lent\nlen(lent._own)"
+    before = far.python(lent)
+    assert run(far, "for number in range(200):\n    window.toys.same(lambda: number, 1)\n1") == 1
+    assert far.python(lent) >= before  # type: ignore[operator]
+
+    def released() -> bool:
+        far.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
+        return far.python(lent) <= before + 20  # type: ignore[operator, no-any-return]
+
+    far.until(released, "the functions to be freed")
+
+
+def test_many_calls_in_flight(far: Page) -> None:
+    run(far, "def same(x):\n    return x")
+    code = """
+const worker = [...(await pyscript.workers()).all][0];
+const results = await Promise.all(Array.from({ length: 10000 }, (_, number) => worker.ask("function", "same", number).catch(String)));
+return results.filter((value, number) => value !== number).length;
+"""
+    assert far.browser.run_js(code, pyodide_checks=False) == 0
+
+
+def test_a_page_that_is_left_in_the_middle(page: Page) -> None:
+    page.open(
+        "<script type=KIND>\nfrom pyscript import document, window\nwhile True:\n    document.title = str(window.performance.now())\n</script>"
+    )
+    page.until(lambda: page.driver.title != "test")
+    page.goto(f"{page.server.address}/module_test.html")
+    assert page.driver.title == "test"
+    page.run("<KIND-script id=again>print('again')</KIND-script>")
+    page.sees("again", "#again")
+
+
+def test_plugins_and_elements(page: Page) -> None:
+    page.file(
+        "notes.py",
+        "from pyscript import Plugin\nclass Notes(Plugin):\n    def before_run(self, run):\n        run.output.note('before ' + run.kind)\n"
+        "    def on_display(self, display):\n        return str(display.value) + '!'\n",
+    )
+    page.run(
+        """<KIND-config>plugins = ["./notes.py"]</KIND-config><x-count value=2></x-count>
+<KIND-script id=a>
+from pyscript import CustomElement, attribute, custom_element, display
+@custom_element("x-count")
+class Count(CustomElement):
+    value = attribute(0)
+    def render(self):
+        return "*" * self.value
+display("shown")
+</KIND-script>"""
+    )
+    assert page.text("#a").split() == ["before", "script", "shown!"]
+    page.sees("**", "x-count")
+    page.js("document.querySelector('x-count').setAttribute('value', '4')")
+    page.sees("****", "x-count")
+
+
+def test_from_another_origin(page: Page) -> None:
+    if page.headers or "service" in page.in_worker:
+        pytest.skip("workers of another origin are the same with these")
+    other = page.server.address.replace("127.0.0.1", "localhost")
+    page.run(
+        "<KIND-script id=a>from pyscript import document\nprint(document.title)</KIND-script>",
+        core=f"{other}/cors/pyscript/core.js",
+    )
+    assert page.text("#a") == "test"
+
+
+def test_a_policy(page: Page) -> None:
+    policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"
+    page.open(
+        "<KIND-script id=a>from pyscript import document\nprint(document.title)</KIND-script>",
+        headers={"Content-Security-Policy": policy + ("; worker-src 'self' blob:" if page.headers else "")},
+    )
+    page.sees("test", "#a")
+
+
+def test_an_isolated_page_whose_worker_is_not(page: Page) -> None:
+    if not page.headers:
+        pytest.skip("only isolated pages")
+    page.open("<script type=KIND>1</script>", headers={"Content-Security-Policy": "worker-src 'self'"})
+    assert "worker.js of the run-time is not" in page.error("PY3001")
+
+
+def test_urllib_and_sleep(page: Page, wheels: Path) -> None:
+    if page.kind == "mpy":
+        page.run("<KIND-script id=a>\nimport time\nt = time.time()\ntime.sleep(0.05)\nprint('slept')\n</KIND-script>")
+        assert page.text("#a") == "slept"
+        return
+    page.file("data.json", '{"a": 1}')
+    page.run(
+        f"""<KIND-script id=a>
+import json, time, urllib.error, urllib.request
+base = "{page.server.address}{page.place}/"
+print(json.load(urllib.request.urlopen(base + "data.json")))
+request = urllib.request.Request("{page.server.address}/echo", data=b"posted", headers={{"Content-Type": "text/x"}})
+with urllib.request.urlopen(request) as answer:
+    print(answer.status, answer.headers["Content-Type"], answer.read())
+try:
+    urllib.request.urlopen(base + "none")
+except urllib.error.HTTPError as error:
+    print(error.code)
+try:
+    urllib.request.urlopen("http://127.0.0.1:9/")
+except urllib.error.URLError as error:
+    print("CORS" in str(error))
+start = time.monotonic()
+time.sleep(0.05)
+print(time.monotonic() - start >= 0.04)
+</KIND-script>"""
+    )
+    assert page.text("#a").split("\n") == ["{'a': 1}", "200 text/x b'posted'", "404", "True", "True"]
