@@ -18,13 +18,18 @@ from api import FIGURES
 from pages import PAGES, PLUGINS, TARGETS
 from selenium import webdriver
 from server import BenchServer, compressed
+from workers import FIGURES as OF_WORKERS
+from workers import GOALS, TABLE, WORKER, WORKER_PAGES
 
 from pyscript.testing.browser import FLAGS
 
 ROOT = Path(__file__).parents[1]
 OUT = Path(__file__).parent / "out"
 ROUNDS = 3 if os.environ.get("QUICK") else 5
-OURS = ("core.js", "page.js", "elements.js", "nodes.js", "interpreters.js", "config.js", "failure.js", "core.css")
+OURS = [
+    *("core.js", "page.js", "elements.js", "nodes.js", "output.js", "interpreters.js"),
+    *("config.js", "failure.js", "core.css"),
+]
 
 WAIT = """
 const done = arguments[0], look = () => window.last ? setTimeout(done, 300) : setTimeout(look, 5);
@@ -143,10 +148,61 @@ def cell(row: dict[str, Any], who: str) -> str:
     return f"{row['medians'][who]:.0f} ms ({min(values):.0f}-{max(values):.0f})"
 
 
+def measure_worker(server: BenchServer, name: str) -> dict[str, float]:
+    """A page that measures a worker, in a fresh profile: milliseconds."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        driver = browser(profile)
+        try:
+            driver.get(f"{server.address}/blank.html")
+            driver.get(f"{server.address}/{name}.html")
+            driver.execute_async_script(WAIT)
+            found = driver.execute_script("return arguments[0].map((name) => [name, window[name]])", list(OF_WORKERS))
+            return {key: value for key, value in found if value is not None}
+        finally:
+            driver.quit()
+
+
+def workers(server: BenchServer, rounds: int) -> list[dict[str, Any]]:
+    """Measure workers, print the table and return it."""
+    found: dict[str, dict[str, list[float]]] = {name: {} for name in WORKER_PAGES}
+    for name in WORKER_PAGES:  # so that every file has been compressed
+        measure_worker(server, name)
+    for number in range(rounds):
+        for name in WORKER_PAGES:
+            print(f"\rround {number + 1} of {rounds}: {name}          ", end="", file=sys.stderr, flush=True)
+            for key, value in measure_worker(server, name).items():
+                found[name].setdefault(key, []).append(value)
+    print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
+    print(f"\n{'Workers (the peer is always isolated)':54}{'ours':>22}{'peer':>22}{'ours/peer':>11}{'goal':>9}")
+    table = []
+    for place, mine, theirs in TABLE:
+        for key, what in OF_WORKERS.items():
+            values = {"ours": found[mine].get(key), "peer": found[theirs].get(key)}
+            if not values["ours"]:
+                continue
+            table.append({"what": f"{place}: {what}", "values": values})
+            cells = "".join(f"{worker_cell(v):>22}" for v in values.values())
+            ours, peer = (statistics.median(v) if v else 0 for v in values.values())
+            ratio = f"{ours / peer:.2f}" if peer else ""
+            print(f"{place + ': ' + what:54}{cells}{ratio:>11}{GOALS.get(key, '0.50'):>9}")
+    return table
+
+
+def worker_cell(values: list[float] | None) -> str:
+    """A median and its spread, in as many digits as say something."""
+    if not values:
+        return ""
+    digits = 0 if statistics.median(values) > 20 else 2
+    return f"{statistics.median(values):.{digits}f} ms ({min(values):.{digits}f}-{max(values):.{digits}f})"
+
+
 def main() -> None:
     """Measure, print and keep."""
     OUT.mkdir(exist_ok=True)
-    server = BenchServer(ROOT, PAGES, OUT / "br")
+    server = BenchServer(ROOT, {**PAGES, **WORKER_PAGES, "bench/worker.py": WORKER}, OUT / "br")
+    if os.environ.get("ONLY") == "workers":
+        workers(server, ROUNDS)
+        return
     found = collect(server, ROUNDS, [name for name in PAGES if name != "blank"])
     server.slow = True
     slow = collect(server, max(1, ROUNDS - 2), ["ours-py", "peer-py", "ours-mpy", "peer-mpy"])
@@ -154,9 +210,10 @@ def main() -> None:
     print(f"Median of {ROUNDS} fresh profiles, Chromium, loopback, Brotli, {os.cpu_count()} cores; spread in brackets.")
     show(table)
     plugins = show_plugins(found)
+    far = workers(server, ROUNDS)
     own = sum(len(compressed((ROOT / "static" / name).read_bytes(), OUT / "br")) for name in OURS)
     print(f"Our own JavaScript and CSS: {own / 1000:.1f} kB Brotli (goal 15)")
-    (OUT / "results.json").write_text(json.dumps({"start": table, "plugins": plugins}, indent=1))
+    (OUT / "results.json").write_text(json.dumps({"start": table, "plugins": plugins, "workers": far}, indent=1))
 
 
 if __name__ == "__main__":

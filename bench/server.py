@@ -12,7 +12,7 @@ from pathlib import Path
 
 import brotli
 
-from pyscript.cli.server import TYPES
+from pyscript.cli.server import ISOLATION, TYPES
 
 LATENCY = 0.04
 RATE = 10e6 / 8
@@ -50,6 +50,8 @@ class BenchHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store" if page is not None else "max-age=3600")
+        for header, value in ISOLATION.items() if name.endswith("isolated.html") else ():
+            self.send_header(header, value)
         self.end_headers()
         self.server.send(self.wfile, data)
 

@@ -15,12 +15,12 @@
         });
         return;
     }
-    if (crossOriginIsolated) return;
+    const tried = `pyscript coi ${location.pathname}`;
+    if (crossOriginIsolated) return sessionStorage.removeItem(tried);
     if (!navigator.serviceWorker) {
         console.warn("coi.js: the browser has service workers only for pages of https: or localhost.");
         return;
     }
-    const tried = "pyscript coi";
     navigator.serviceWorker.register(document.currentScript.src).then(
         () => navigator.serviceWorker.ready.then(reload),
         (error) => console.error(`coi.js could not be registered: ${error.message}`),

@@ -292,7 +292,7 @@ const hearers = new Set();
 /** From now on `hear(worker)` is told of each worker, and at once of those that there are. */
 export function hearOf(/** @type {(worker: PythonWorker) => void} */ hear) {
     hearers.add(hear);
-    all.forEach(hear);
+    for (const worker of all) hear(worker);
 }
 
 /** The worker of a name, when it is ready; one that nobody starts is asked after in the page. */

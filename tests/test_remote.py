@@ -206,10 +206,7 @@ def clicked():
 
 
 def test_handlers_run_while_python_sleeps(page: Page) -> None:
-    if page.kind == "mpy":
-        sleep = "await asyncio.sleep(0.01)"
-    else:
-        sleep = "time.sleep(0.01)"
+    sleep = "await asyncio.sleep(0.01)" if page.kind == "mpy" else "time.sleep(0.01)"
     page.open(
         f"""<button id=b>b</button><script type=KIND>
 import asyncio, time
@@ -226,6 +223,16 @@ print("clicked")
     )
     page.until(lambda: page.js("return window.allDone || document.querySelector('#b').click()"))
     assert page.python("len(clicked)") >= 1
+
+
+def test_input_waits_for_an_answer(page: Page) -> None:
+    page.open("<KIND-script id=a>\nname = input('Who? ')\nprint('Hello', name)\ninput()\n</KIND-script>")
+    page.find("#a form input").send_keys("Ada\n")
+    page.sees("Hello Ada", "#a")
+    page.until(lambda: page.count("#a form") == 1)
+    page.find("#a form input").send_keys("\ue00c")  # Escape
+    assert "input() was cancelled" in page.error("PY9100")
+    assert page.text("#a").startswith("Who? Ada\nHello Ada")
 
 
 def test_a_batch(far: Page) -> None:

@@ -267,3 +267,94 @@ def test_reading_the_page_without_headers_says_what_helps(mpy: Page) -> None:
     mpy.run("<script type=KIND worker>\nfrom pyscript import document\nprint(document.title)\n</script>")
     shown = mpy.error("PY9100")
     assert "Cross-Origin-Opener-Policy" in shown and "service-worker" in shown and "line 6" in shown
+
+
+def test_plugins_of_the_page_hear_of_workers(page: Page) -> None:
+    page.file("functions.py", FUNCTIONS)
+    page.file(
+        "watch.py",
+        "from pyscript import Plugin, window\nclass Watch(Plugin):\n    async def on_worker(self, worker):\n"
+        "        window.heard = f'{worker} {await worker.add(1, 2)}'\n",
+    )
+    page.run(
+        "<KIND-config>plugins = ['./watch.py']</KIND-config><script type=KIND>1</script>"
+        "<script type=KIND worker name=tools src=functions.py></script>"
+    )
+    page.until(lambda: page.js("return window.heard ?? ''").startswith("<Worker tools> 3"))
+
+
+def test_hooks_of_javascript_modules_for_workers(page: Page) -> None:
+    page.file(
+        "hooks.js",
+        "import { hooks } from '/pyscript/core.js';\nhooks.worker.codeBeforeRunAsync.add('before = 1');\n"
+        "hooks.worker.onBeforeRunAsync.add((wrap, xworker) => { globalThis.hooked = wrap.type; });\n"
+        "hooks.main.onWorker.add((_, worker) => { window.started = worker.name; });\n",
+    )
+    page.run(
+        "<KIND-script id=a worker>import js\nprint(before, js.hooked)</KIND-script>",
+        head="<script type=module src=hooks.js></script>",
+    )
+    assert page.text("#a") == f"1 {'pyodide' if page.kind == 'py' else 'micropython'}"
+    assert page.js("return window.started") == "a"
+
+
+def test_a_donkey_carries_python(page: Page) -> None:
+    page.open("<p>page</p>")
+    code = """
+        const { donkey } = await import("/pyscript/core.js");
+        const beast = await donkey({ type: "KIND" });
+        await beast.execute("x = 20\\ndef f():\\n    return [x, 'a']");
+        const found = [await beast.evaluate("x + 1"), await beast.process("f()"), await beast.process("y = 1")];
+        const stuck = beast.execute("while True: pass").catch((error) => error.name);
+        found.push(await beast.evaluate("1 + 1"), await stuck);
+        try { await beast.evaluate("x"); } catch (error) { found.push(error.name); }
+        await beast.execute("x = 1");
+        await beast.reset();
+        try { await beast.evaluate("x"); } catch (error) { found.push(error.name); }
+        beast.kill();
+        return found;
+    """.replace("KIND", page.kind)
+    found = page.browser.run_js(code, pyodide_checks=False)
+    assert found == [21, "[20, 'a']", "", 2, "WorkerEnded", "NameError", "NameError"]
+
+
+def test_a_python_file_as_a_javascript_module(page: Page) -> None:
+    page.file(
+        "tools.py", "async def mean(numbers):\n    return sum(numbers) / len(numbers)\ndef _hidden():\n    pass\n"
+    )
+    page.file(
+        "tools.js",
+        f"import bridge from '/pyscript/bridge.js';\nexport const {{ mean, _hidden, none }} = bridge(import.meta.url, {{ type: '{page.kind}' }});",
+    )
+    page.open("<p>page</p>")
+    code = f"""
+        const tools = await import("{page.place}/tools.js");
+        const found = [await tools.mean([1, 2, 6])];
+        for (const name of ["_hidden", "none"]) try {{ await tools[name](); }} catch (error) {{ found.push(error.message); }}
+        return found;
+    """
+    missing = "The Python file has no function '{}'."
+    assert page.browser.run_js(code, pyodide_checks=False) == [3, missing.format("_hidden"), missing.format("none")]
+
+
+def test_a_page_isolated_by_a_script(page: Page) -> None:
+    script = (page.browser.server.static / "coi.js").read_text()
+    page.file("coi.js", script)
+    page.open(
+        "<script type=KIND worker target=o>\nfrom pyscript import document, window\n"
+        "print(window.crossOriginIsolated, document.title)\n</script><p id=o></p>",
+        head="<script src=coi.js></script>",
+    )
+    page.sees("True test", "#o")
+    page.browser.run_js(
+        "for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()",
+        pyodide_checks=False,
+    )
+
+
+def test_execution_thread_is_told(page: Page) -> None:
+    page.run(
+        "<KIND-config>execution_thread = 'worker'</KIND-config><script type=KIND target=o>print(1)</script><p id=o></p>"
+    )
+    assert "the attribute worker" in page.error("PY1002")
+    assert page.text("#o") == "1"

@@ -34,8 +34,9 @@ class JsHooks(Plugin):
             await self._call("onAfterRun" + mode(run), run)
 
     async def _call(self, name: str, run: "Any") -> None:
+        element = None if runtime.is_far(run.element) else run.element
         for function in self.others.items(getattr(runtime.bridge().hooks.main, name)):
-            answer, error = runtime.throws(function, "call", None, self._wrap(), run.element)
+            answer, error = runtime.throws(function, "call", None, self._wrap(), element)
             if error is not None:
                 raise RuntimeError(f"{name}: {runtime.reason(error)}")
             if answer is not None and not runtime.is_none(answer) and runtime.is_awaitable(answer):
@@ -59,5 +60,4 @@ class JsHooks(Plugin):
 
 def mode(run: "Any") -> str:
     """The ending of hooks' names: Async for tags that do not hold up the next one, which is all but async="false"."""
-    value = run.element.getAttribute("async")
-    return "" if not runtime.is_none(value) and str(value).lower() in ("false", "0", "no") else "Async"
+    return "" if run.blocks else "Async"

@@ -95,6 +95,7 @@ class Script(CustomElement):
         await runtime.provide(source.text, runtime.bridge())
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
         self.run.config = config
+        self.run.blocks = self.blocks
         prelude.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         if self._has("terminal"):

@@ -28,6 +28,7 @@ class Run:
         element: The tag, or the element of the event.
         namespace: The dict that its names live in.
         config: The config of its tag, a dict, if that has one of its own, else None.
+        blocks: Whether the next script waits for the end of this one.
         parent: The script whose output a handler shares, or None.
         output: Where it prints.
         result: The value of its last expression, when it has ended.
@@ -51,6 +52,7 @@ class Run:
         self.parent = parent
         self.function: Any = None
         self.config: dict[str, Any] | None = None
+        self.blocks = False
         self.output: Output = None  # type: ignore[assignment]
         self.result: Any = None
         self.error: Any = None

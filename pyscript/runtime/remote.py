@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
-"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document` and its parts.
+"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document`, its parts.
 
 The parts are those that the document has when something is done with them.
 """

@@ -81,7 +81,7 @@ def opened(request: "Any") -> "Any":
         raise URLError(f"{answer[0]}. Check the address; another server must allow this page (CORS).")
     status, reason, lines, content, url = answer
     response = addinfourl(BytesIO(content), message_from_string(lines), url, status)
-    response.msg = reason
+    response.msg = reason  # type: ignore[attr-defined]  # what http.client's responses have
     return response
 
 

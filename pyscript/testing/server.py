@@ -98,6 +98,7 @@ class PageServer(ThreadingHTTPServer):
         static: The run-time folder.
 
     Attributes:
+        static: The run-time folder.
         answers: Path -> Answer, what tests gave.
         asked: Every path that was asked for.
     """
@@ -106,6 +107,7 @@ class PageServer(ThreadingHTTPServer):
 
     def __init__(self, folder: Path, static: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(PageHandler, static=static, directory=str(folder)))
+        self.static = static
         self.answers: dict[str, Answer] = {}
         self.asked: list[str] = []
         threading.Thread(target=self.serve_forever, daemon=True).start()
