@@ -87,6 +87,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
         late: lateLibrary(asset("pyodide/late.zip"), core),
         lockFile: () => lockFile(config.packages_url, core),
     };
+    if (worker && native._api) native._api.on_fatal = worker.brokeDown;
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
     const app = native.pyimport(worker ? "pyscript.worker_app" : "pyscript.app");
     /** @type {(method: string, ...args: any[]) => Promise<any>} */

@@ -86,9 +86,10 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
         text,
         workers: null,
     };
+    const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
     const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : download(kind, compiled);
     try {
-        await launch(kind, { config, parts, early, page: nodes, worker: { channel, tag, base, address, path } }, core);
+        await launch(kind, { config, parts, early, page: nodes, worker: { channel, brokeDown, tag, base, address, path } }, core);
     } catch (/** @type {any} */ error) {
         tell("workerFailed", { message: error.message, url: error.url ?? "", code: error.code ?? "", hint: error.hint ?? "" });
     }

@@ -53,6 +53,8 @@ export class PythonWorker {
     /** @type {PromiseWithResolvers<PythonWorker>} */
     #ready = Promise.withResolvers();
     #ended = Promise.withResolvers();
+    /** Why it is no more. */
+    #over = new Error();
     /** What `sync` offers to the worker. @type {Record<string, Function>} */
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
     /** @type {string[]} The names of the functions that it exports. */
@@ -86,7 +88,7 @@ export class PythonWorker {
 
     /** Calls what the worker's Python knows by a name: a promise, which has `cancel()`. */
     ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
-        if (!this.#connection) return Promise.reject(ended(this.name));
+        if (!this.#connection) return Promise.reject(this.#over);
         return this.#connection.invoke({ name, what }, args, true);
     }
 
@@ -224,6 +226,7 @@ export class PythonWorker {
             workerProgress: (/** @type {string} */ detail, /** @type {any} */ more) =>
                 core.progress(kind, detail, { ...more, worker: name }, name),
             workerFailed: (/** @type {any} */ error) => this.#failed(error),
+            workerBrokeDown: (/** @type {string} */ why) => this.#brokeDown(why),
             workerReady: (/** @type {string[]} */ names) => {
                 this.exports = names;
                 this.#ready.resolve(this);
@@ -244,12 +247,20 @@ export class PythonWorker {
         this.#end(reason);
     }
 
+    /** Its interpreter can do nothing more. */
+    #brokeDown(/** @type {string} */ why) {
+        const reason = ended(this.name, `broke down: ${why}`);
+        core.notice(this.name, "PY3000", reason.message, "Who waited for it has been told; restart() starts it again.", true);
+        this.#end(reason);
+    }
+
     /** Something that the worker did not wait for went wrong in the page. */
     #toldInVain(/** @type {any} */ error) {
         this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
     }
 
     #end(/** @type {Error} */ reason) {
+        this.#over = reason;
         all.delete(this);
         this.#worker?.terminate();
         this.#worker = null;

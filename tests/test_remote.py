@@ -374,7 +374,7 @@ def test_an_isolated_page_whose_worker_is_not(page: Page) -> None:
     assert "worker.js of the run-time is not" in page.error("PY3001")
 
 
-def test_urllib_and_sleep(page: Page, wheels: Path) -> None:
+def test_urllib_and_sleep(page: Page) -> None:
     if page.kind == "mpy":
         page.run("<KIND-script id=a>\nimport time\nt = time.time()\ntime.sleep(0.05)\nprint('slept')\n</KIND-script>")
         assert page.text("#a") == "slept"
@@ -402,3 +402,20 @@ print(time.monotonic() - start >= 0.04)
 </KIND-script>"""
     )
     assert page.text("#a").split("\n") == ["{'a': 1}", "200 text/x b'posted'", "404", "True", "True"]
+
+
+def test_requests(page: Page, wheels: Path) -> None:
+    if page.kind == "mpy":
+        pytest.skip("MicroPython has no packages")
+    page.file("data.json", '{"a": 1}')
+    page.run(
+        f"""<KIND-config>packages = ["requests"]
+packages_url = "/wheels/"</KIND-config>
+<KIND-script id=a>
+import requests
+base = "{page.server.address}"
+print(requests.get(base + "{page.place}/data.json").json(), requests.post(base + "/echo", data="sent").text)
+print(requests.get(base + "{page.place}/none").status_code)
+</KIND-script>"""
+    )
+    assert page.text("#a").split("\n") == ["{'a': 1} sent", "404"]

@@ -358,3 +358,39 @@ def test_execution_thread_is_told(page: Page) -> None:
     )
     assert "the attribute worker" in page.error("PY1002")
     assert page.text("#o") == "1"
+
+
+def test_an_interpreter_that_breaks_down(py: Page) -> None:
+    py.file(
+        "functions.py",
+        FUNCTIONS + "def crash():\n    import ctypes\n    ctypes.string_at(2**31, 2**30)\n__export__.append('crash')\n",
+    )
+    py.run(
+        "<script type=py worker name=tools src=functions.py></script><script type=py>from pyscript import workers</script>"
+    )
+    code = """
+import asyncio
+from pyscript.workers import WorkerEnded
+tools = workers["tools"]
+waiting = asyncio.create_task(tools.endless())
+await asyncio.sleep(0.1)
+found = []
+for call in (tools.crash(), waiting, tools.add(1)):
+    try:
+        await call
+    except WorkerEnded as error:
+        found.append("broke down" in str(error))
+await tools.restart()
+found + [await tools.add(1)]
+"""
+    assert py.python(code) == [True, True, True, 2]
+    assert "broke down" in py.error("PY3000")
+
+
+def test_starting_is_told(page: Page) -> None:
+    page.run(
+        "<script>window.told = []; addEventListener('KIND:progress', (event) => told.push([event.stage, event.worker]))</script>"
+        "<script type=KIND worker id=w>1</script>"
+    )
+    stages = page.js("return told")
+    assert stages[0] == ["download", "w"] and ["run", "w"] in stages and ["ready", "w"] in stages

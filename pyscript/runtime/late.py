@@ -58,13 +58,17 @@ class LateLibrary:
     @classmethod
     def find_spec(cls, name: "Any", path: "Any" = None, target: "Any" = None) -> "Any":
         """Called by importlib when no other finder knows the name."""
-        if cls.here or name not in cls.names:
+        if name not in cls.names:
             return None
-        data = run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow()
         if not cls.here:
-            cls._add(data)
-        parent = name.rpartition(".")[0]
-        return PathFinder.find_spec(name, sys.modules[parent].__path__ if parent else None, target)
+            data = run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow()
+            if not cls.here:
+                cls._add(data)
+        parent = sys.modules.get(name.rpartition(".")[0])
+        if parent is None:
+            return PathFinder.find_spec(name, None, target)
+        extend(parent)
+        return PathFinder.find_spec(name, parent.__path__, target)
 
     @classmethod
     def _add(cls, data: "Any") -> None:
@@ -74,9 +78,15 @@ class LateLibrary:
         importlib.invalidate_caches()
         cls.here = True
         for module in list(sys.modules.values()):
-            path = getattr(module, "__path__", None)
-            if isinstance(path, list):
-                path.extend(LATE + entry[len(EARLY) :] for entry in list(path) if entry.startswith(EARLY + "/"))
+            extend(module)
+
+
+def extend(package: "Any") -> None:
+    """Let a package that is split over both archives find what is in the late one."""
+    path = getattr(package, "__path__", None)
+    if not isinstance(path, list) or any(entry.startswith(LATE) for entry in path):
+        return
+    path.extend(LATE + entry[len(EARLY) :] for entry in list(path) if entry.startswith(EARLY + "/"))
 
 
 def _open(path: "Any") -> "Any":
