@@ -8,7 +8,8 @@ INTERPRETER = {
 
 WORKER = """
 from pyscript import document, sync, window
-window.first = window.performance.now()
+if not window.first:
+    window.first = window.performance.now()
 import json
 from pyscript.web import div, page
 
@@ -55,11 +56,13 @@ def measure():
 sync.measure = measure
 sync.echo = lambda value: value
 sync.size = lambda data: len(data)
+window.readies.push(1)
 """
 
-PAGE = """<!doctype html><html><head><meta charset=utf-8><title>bench</title></head><body><script type="module">
-import {{ {name} }} from "{core}";
-const options = {options};
+PAGE = """<!doctype html><html><head><meta charset=utf-8><title>bench</title><script>window.readies = []; window.first = 0</script>
+<script type="module" src="{core}"></script></head><body>
+<script id="tag" type="{kind}" worker src="/bench/worker.py" {config}></script>
+<script type="module">
 const best = async (count, action) => {{
     let least = Infinity;
     for (let round = 0; round < count; round++) {{
@@ -69,14 +72,21 @@ const best = async (count, action) => {{
     }}
     return least;
 }};
-const worker = await {name}("/bench/worker.py", options);
-const ready = performance.now();
-await new Promise((done) => setTimeout(done, 2000));
-window.call = await best(100, () => worker.sync.echo(1));
-window.bytes50 = {bytes} ? await best(3, () => worker.sync.size(new Uint8Array(50e6))) : undefined;
-Object.assign(window, JSON.parse(await worker.sync.measure()));
+const pause = (time) => new Promise((done) => setTimeout(done, time));
+const until = async (count) => {{ while (readies.length < count) await pause(5); }};
+await until(1);
+const {{ sync }} = document.querySelector("#tag").xworker;
+await pause(2000);
+window.call = await best(100, () => sync.echo(1));
+window.bytes50 = {bytes} ? await best(3, () => sync.size(new Uint8Array(50e6))) : undefined;
+Object.assign(window, JSON.parse(await sync.measure()));
 const four = performance.now();
-await Promise.all(Array.from({{ length: 4 }}, async () => (await {name}("/bench/worker.py", options)).sync.echo(1)));
+for (let number = 0; number < 4; number++) {{
+    const script = document.createElement("script");
+    for (const {{ name, value }} of document.querySelector("#tag").attributes) if (name !== "id") script.setAttribute(name, value);
+    document.body.append(script);
+}}
+await until(5);
 window.four = performance.now() - four;
 window.last = performance.now();
 </script></body></html>"""
@@ -98,10 +108,9 @@ GOALS = {"first": "0.50", "read": "1.00", "create": "0.10", "make": "0.10", "wri
 
 def page(who: str, kind: str) -> str:
     """The page that measures a worker."""
-    name = {"py": "PyWorker", "mpy": "MPWorker"}[kind]
-    options = f'{{ config: {{ interpreter: "{INTERPRETER[kind]}" }} }}' if who == "peer" else "{}"
+    config = f'config=\'{{"interpreter": "{INTERPRETER[kind]}"}}\'' if who == "peer" else ""
     # MicroPython's heap has no room for 50 MB
-    return PAGE.format(name=name, core=CORE[who], options=options, bytes="true" if kind == "py" else "false")
+    return PAGE.format(kind=kind, core=CORE[who], config=config, bytes="true" if kind == "py" else "false")
 
 
 WORKER_PAGES = {

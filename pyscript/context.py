@@ -56,7 +56,7 @@ def __getattr__(name: str) -> "Any":
         __import__("pyscript.js_modules")
         return sys.modules["pyscript.js_modules"]
     if name == "RUNNING_IN_WORKER":
-        return bool(runtime.bridge().worker)
+        return runtime.NAME != "cpython" and bool(runtime.bridge().worker)
     if name == "sync":
         if runtime.bridge().worker:
             from pyscript.engine.exports import sync

@@ -17,6 +17,8 @@ class Handle {
     }
 }
 
+const decoder = new TextDecoder();
+
 /** Whether a value is something of Python's that the page may hold: a function, or any object. Python knows it by its key. */
 const isOwn = (/** @type {any} */ value) => value?.kind === "own";
 
@@ -39,6 +41,8 @@ export class Channel {
     /** Answers to what the worker stands still for. @type {Map<number, any>} */
     #arrived = new Map();
     #heard = 0;
+    /** How many answers of the service worker have come. */
+    #got = 0;
     /** @type {Map<number, any>} What the page may hold of ours. */
     #own = new Map();
     /** @type {Map<any, number>} */
@@ -87,9 +91,9 @@ export class Channel {
         if (collects) this.#registry = new FinalizationRegistry((id) => this.drop(id));
     }
 
-    /** From now on calls of the page's begin with this function of Python's, which may suspend itself where that is possible. */
-    begins(/** @type {any} */ enter) {
-        this.enter = (standing) => (standing || !this.suspends ? enter() : enter.callPromising());
+    /** From now on calls of the page's begin with these functions of Python's: the first may suspend itself where that is possible. */
+    begins(/** @type {() => void} */ enter, /** @type {() => void} */ enterStanding) {
+        this.enter = (standing) => (standing ? enterStanding() : enter());
     }
 
     // ---- asking
@@ -172,24 +176,35 @@ export class Channel {
 
     /** Begins to collect what is told, to be sent as one message. */
     batch() {
-        this.#collects = true;
         return new Batch(this);
     }
 
-    /** What the batch sends: a promise, or the worker stands still. */
-    send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {boolean} */ stands) {
-        const n = ++this.#number;
-        const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#heard, stands };
+    /** A batch has something that is not sent yet. */
+    collects() {
+        this.#collects = true;
+    }
+
+    /** Sends a batch: its answer, a promise or what the worker stands still for; or with "tell" nothing is awaited. */
+    send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"stand" | "promise" | "tell"} */ way) {
+        const n = way === "tell" ? 0 : ++this.#number;
+        const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#heard, stands: way === "stand" };
         this.#collects = false;
         this.#post(message);
         this.flush();
-        return stands ? this.#await(n, true) : this.#promise(n, true);
+        if (way === "tell") return null;
+        return way === "stand" ? this.#await(n, true) : this.#promise(n, true);
     }
 
     endBatch() {
         this.#collects = false;
         this.flush();
         return null;
+    }
+
+    /** From now on these bytes are nobody else's. */
+    ownBytes(/** @type {Uint8Array} */ bytes) {
+        fresh.add(bytes);
+        return bytes;
     }
 
     newNumber() {
@@ -226,9 +241,13 @@ export class Channel {
 
     /** Waits for the page once, and does what it asks for. */
     #standStill(/** @type {number} */ n, /** @type {boolean} */ soon) {
-        const bytes = this.shared ? this.#read() : this.#request(n);
+        const bytes = this.shared ? this.#read() : this.#request();
         const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-        const items = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+        const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));
+        if (items.length === 1 && items[0].n === n && !items[0].parts.length) {
+            this.#arrived.set(n, items[0]); // nearly always
+            return;
+        }
         let place = 4 + length;
         for (const item of items)
             item.parts = item.parts.map((/** @type {number} */ size) => bytes.slice(place, (place += size)));
@@ -238,31 +257,38 @@ export class Channel {
 
     #read() {
         const { state, space } = /** @type {any} */ (this.shared);
-        /** @type {Uint8Array[]} */
-        const chunks = [];
-        for (let more = true; more;) {
+        const take = () => {
             Atomics.wait(state, 0, 0);
-            chunks.push(space.slice(0, state[1]));
-            more = state[2] > 0;
+            const chunk = space.slice(0, state[1]);
+            const more = state[2] > 0;
             Atomics.store(state, 0, 0);
-            if (more) this.#port.postMessage({ op: "more", parts: [] });
+            return { chunk, more };
+        };
+        const first = take();
+        if (!first.more) return first.chunk;
+        const chunks = [first.chunk];
+        for (let more = true; more;) {
+            this.#port.postMessage({ op: "more", parts: [] });
+            const next = take();
+            chunks.push(next.chunk);
+            more = next.more;
         }
-        if (chunks.length === 1) return chunks[0];
         const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
         chunks.reduce((place, chunk) => (bytes.set(chunk, place), place + chunk.length), 0);
         return bytes;
     }
 
-    #request(/** @type {number} */ n) {
+    #request() {
         for (;;) {
             const request = new XMLHttpRequest();
-            request.open("GET", `${this.service}&n=${n}-${++this.#number}`, false);
+            request.open("GET", `${this.service}&got=${this.#got}`, false);
             request.overrideMimeType("text/plain; charset=x-user-defined");
             try {
                 request.send();
             } catch {
                 continue; // the service worker was stopped meanwhile: the page has the answer still
             }
+            this.#got++;
             if (request.getResponseHeader("X-PyScript"))
                 return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
             throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
@@ -276,6 +302,7 @@ export class Channel {
             if (item.call <= this.#heard) return; // it came the other way before
             this.#heard = item.call;
             if (item.during || (standing && !soon)) this.#begin(item, standing);
+            else if (!standing && this.#idle) this.#begin(item, false);
             else {
                 this.#waiting.push(item);
                 this.#turn();
@@ -283,6 +310,11 @@ export class Channel {
         } else if (item.free) this.#free(item);
         else if (item.cancel) this.#running.get(item.cancel)?.();
         else if (item.n) this.#answered(item);
+    }
+
+    /** Whether a call may begin at once. */
+    get #idle() {
+        return !this.#asking && !this.#waiting.length && !this.entries.length && !this.#turning;
     }
 
     /** An answer that somebody awaits; it comes after the calls that asking for it has made. */
@@ -338,10 +370,9 @@ export class Channel {
 
     #begin(/** @type {any} */ item, /** @type {boolean} */ standing) {
         const outer = this.#asked.get(item.during);
-        if (outer) outer.inside++;
-        const ended = this.#called(item, standing);
-        if (!outer) return;
-        Promise.resolve(ended).finally(() => {
+        if (!outer) return this.#called(item, standing, null);
+        outer.inside++;
+        this.#called(item, standing, () => {
             outer.inside--;
             if (!outer.inside && outer.held && this.#asked.has(outer.held.n)) this.#release(outer);
         });
@@ -352,7 +383,11 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    #called(/** @type {any} */ { call, what, args, parts }, /** @type {boolean} */ standing) {
+    #called(
+        /** @type {any} */ { call, what, args, parts },
+        /** @type {boolean} */ standing,
+        /** @type {Function | null} */ over,
+    ) {
         const answer = (/** @type {any} */ value, /** @type {any} */ error = null) => {
             this.#running.delete(call);
             /** @type {any[]} */
@@ -377,10 +412,12 @@ export class Channel {
         answer.cancels = (/** @type {Function} */ cancel) => this.#running.set(call, cancel);
         try {
             if (typeof target === "function" && !isOwn(target))
-                Promise.resolve(target(...values)).then(answer, (error) => answer(null, error));
+                Promise.resolve(target(...values))
+                    .finally(over)
+                    .then(answer, (error) => answer(null, error));
             else {
-                this.entries.push({ target, values, answer });
-                return this.enter(standing);
+                this.entries.push({ target, values, answer, over });
+                this.enter(standing);
             }
         } catch (error) {
             answer(null, error);
@@ -410,7 +447,7 @@ export class Channel {
     }
 
     #enterHere(/** @type {any} */ target, /** @type {any[]} */ values) {
-        this.entries.push({ target, values, answer: Object.assign(() => {}, { cancels() {} }) });
+        this.entries.push({ target, values, answer: Object.assign(() => {}, { cancels() {} }), over: null });
         this.enter(false);
     }
 
@@ -482,6 +519,7 @@ class Batch {
 
     add(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const id = typeof target === "number" ? target : target.id;
+        this.#channel.collects();
         this.#items.push([op, id, 0, ...values.map((value) => this.#channel.encode(value, this.#parts))]);
     }
 
@@ -493,18 +531,18 @@ class Batch {
     }
 
     /** The same as `send`, never thrown: [true, null] or [false, error], for MicroPython. */
-    guarded(/** @type {boolean} */ stands) {
+    guarded(/** @type {"stand" | "tell"} */ way) {
         try {
-            return [true, this.send(stands)];
+            return [true, this.send(way)];
         } catch (error) {
             return [false, error];
         }
     }
 
-    /** Sends what has been collected: a promise, or with `stands` the worker stands still. */
-    send(/** @type {boolean} */ stands) {
+    /** Sends what has been collected: a promise, or the worker stands still, or nothing is awaited. */
+    send(/** @type {"stand" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
-        return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), stands);
+        return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);
     }
 }
 
@@ -515,9 +553,7 @@ const plainError = (/** @type {any} */ error) => ({
     trace: error.trace,
 });
 
-/** Bytes are handed over, not copied. */
+/** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
+const fresh = new WeakSet();
 const transferable = (/** @type {any[]} */ parts = []) =>
-    parts
-        .filter((part) => ArrayBuffer.isView(part) && part.byteLength === part.buffer.byteLength && !isShared(part.buffer))
-        .map((part) => part.buffer);
-const isShared = (/** @type {any} */ buffer) => typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
+    parts.filter((part) => Object(part) === part && fresh.has(part)).map((part) => part.buffer);

@@ -221,7 +221,6 @@ async function boot(/** @type {Kind} */ kind) {
     const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind);
     for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) text(absolute(script.getAttribute("src") ?? ""));
     if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-
     const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
@@ -262,7 +261,8 @@ function main() {
         /** @type {Kind[]} */ (Object.keys(NAMES).filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`)));
     const [kinds, far] = [having(":not([worker])"), having("[worker]")];
     if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
-    for (const kind of far) compile(kind)?.catch(() => {});
+    const early = far.length ? ["remote", "nodes", "output", "elements"].map((name) => module(asset(`${name}.js`))) : [];
+    for (const promise of [...early, ...far.map(compile)]) promise?.catch(() => {});
     const starts = kinds.map(need);
     const inWorker = (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) =>
         workers().then((loaded) => (what === "connected" ? loaded.tagFound(element, kind) : loaded.tagLeft(element)));

@@ -59,6 +59,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
     if (worker) base = () => worker.base;
     const other = otherInterpreter(kind, config);
     const { native, door } = await start[kind](other, other ? null : (early ?? core.download(kind)), config, core);
+    if (worker && kind === "mpy") unpack(native.FS, await core.bytes(core.asset("micropython/worker.mpa")));
     core.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
     const { asset, failed, hooks, request, text } = core;
     const bridge = {
@@ -196,8 +197,8 @@ function pyodideDoor(/** @type {any} */ module) {
                 const stack = module.stackSave();
                 module.HEAPU8[mark] = 0;
                 module.enterTask();
-                module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
-                if (module.HEAPU8[mark]) return;
+                const ended = module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
+                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // no exception of Python's
                 module.stackRestore(stack);
             }
             enter(...args);

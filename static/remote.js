@@ -106,6 +106,8 @@ class Bytes {
     }
 }
 const MISSING = Symbol("missing");
+/** What stands for an object that could not be made. */
+const FAILED = new Error("This object of the page could not be made.");
 
 /** @type {Map<object | null, number>} The classes that objects have been sent of, so that the worker learns what is a method. */
 const classes = new Map();
@@ -143,7 +145,7 @@ export class Connection {
     /**
      * @param {MessagePort} port
      * @param {object} known number -> what the worker knows from the start
-     * @param {{put: (items: any[]) => void, more?: () => void, stands?: () => void} | null} reach how a worker that stands still is reached
+     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that stands still is reached
      * @param {(error: any) => void} failed told of failures that the worker does not wait for
      */
     constructor(port, known, reach, failed) {
@@ -186,8 +188,7 @@ export class Connection {
         if (message.stands) {
             if (message.n) this.#standing.add(message.n);
             this.#still = true;
-            this.reach?.stands?.();
-            this.#queue.push(...this.#unheard.splice(0));
+            this.#queue.unshift(...this.#unheard.splice(0)); // older than what is there
             this.#reachOut();
         }
         if (message.op === "stands") return;
@@ -208,6 +209,7 @@ export class Connection {
         const { n, op, as } = message;
         try {
             const value = this.#perform(message);
+            if (as && value === null) throw new Error(`Cannot find '${message.args[1]}' in the page.`);
             if (as) this.#keep(as, value);
             if (SETTLING.includes(op))
                 Promise.resolve(value).then(
@@ -216,8 +218,8 @@ export class Connection {
                 );
             else if (n) this.#reply(n, value, op === "get");
         } catch (error) {
-            if (as) this.#objects.set(as, { object: null, count: 1 });
-            this.#fail(n, error);
+            if (as) this.#objects.set(as, { object: FAILED, count: 1 });
+            if (error !== FAILED) this.#fail(n, error);
         }
     }
 
@@ -231,7 +233,7 @@ export class Connection {
                 if (target === PAGE && typeof value === "string" && value) throw new Error(value); // what failed
                 if (as) this.#keep(as, value);
             }
-            this.#reply(n, null);
+            if (n) this.#reply(n, null);
         } catch (error) {
             this.#fail(n, error, index);
         }
@@ -252,6 +254,7 @@ export class Connection {
         if (number in PARTS) return PARTS[number]();
         const entry = this.#objects.get(number);
         if (!entry) throw new ReferenceError("This object of the page has been released.");
+        if (entry.object === FAILED) throw FAILED; // told already
         return entry.object;
     }
 
@@ -459,14 +462,15 @@ export function sharedReach(shared) {
     };
 }
 
+const encoder = new TextEncoder();
+
 /** Items as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the bytes that it refers to. */
 export function packed(/** @type {any[]} */ items) {
-    const parts = items.flatMap((item) => item.parts);
-    const json = new TextEncoder().encode(
-        JSON.stringify(
-            items.map((item) => ({ ...item, parts: item.parts.map((/** @type {Uint8Array} */ part) => part.length) })),
-        ),
-    );
+    const parts = items.flatMap((item) => item.parts ?? []);
+    const lean = parts.length
+        ? items.map((item) => ({ ...item, parts: item.parts.map((/** @type {any} */ p) => p.length) }))
+        : items;
+    const json = encoder.encode(JSON.stringify(lean));
     const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
     new DataView(bytes.buffer).setUint32(0, json.length, true);
     bytes.set(json, 4);

@@ -36,29 +36,24 @@ async function controlled() {
 
 /** Keeps what the worker is to get until it asks, and once more if the service worker was stopped meanwhile. */
 function reachOf(/** @type {string} */ key) {
-    /** @type {Uint8Array | null} */
-    let ready = null;
-    /** @type {any} */
+    let ready = { number: 0, bytes: new Uint8Array() };
+    /** Who asks for what comes after the number that it has got. @type {{source: any, got: number} | null} */
     let asking = null;
     const give = () => {
-        if (!asking || !ready) return;
-        asking.postMessage({ key, bytes: ready });
+        if (!asking || asking.got >= ready.number) return;
+        asking.source.postMessage({ key, bytes: ready.bytes });
         asking = null;
     };
     navigator.serviceWorker.addEventListener("message", ({ data, source }) => {
         if (data.wanted !== key) return;
-        asking = source;
+        asking = { source, got: data.got };
         give();
     });
     navigator.serviceWorker.startMessages();
     return {
         put(/** @type {any[]} */ items) {
-            ready = packed(items);
+            ready = { number: ready.number + 1, bytes: packed(items) };
             give();
-        },
-        /** The worker has got it, and asks for something else. */
-        stands() {
-            ready = null;
         },
     };
 }

@@ -15,15 +15,16 @@ scope.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
     waiting.delete(data.key);
 });
 scope.addEventListener("fetch", (/** @type {any} */ event) => {
-    const key = new URL(event.request.url).searchParams.get("pyscript-wait");
-    if (key) event.respondWith(answer(key));
+    const asked = new URL(event.request.url).searchParams;
+    const key = asked.get("pyscript-wait");
+    if (key) event.respondWith(answer(key, Number(asked.get("got"))));
 });
 
 /** Asks the pages, one of which has the worker, and waits for what it says. */
-async function answer(/** @type {string} */ key) {
+async function answer(/** @type {string} */ key, /** @type {number} */ got) {
     const { promise, resolve } = Promise.withResolvers();
     waiting.set(key, resolve);
     for (const page of await scope.clients.matchAll({ type: "window", includeUncontrolled: true }))
-        page.postMessage({ wanted: key });
+        page.postMessage({ wanted: key, got });
     return new Response(await promise, { headers: { "Content-Type": "application/octet-stream", "X-PyScript": "wait" } });
 }

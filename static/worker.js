@@ -36,24 +36,27 @@ const text = (/** @type {string} */ url) =>
         (error) => ({ status: 0, text: "", error: error.message }),
     );
 
-/** Starts every download of an interpreter at once; `compiled` is its WebAssembly module, from the page. */
-function download(/** @type {string} */ kind, /** @type {WebAssembly.Module | null} */ compiled) {
+/** Starts every download of an interpreter at once, but for what the page gives. */
+function download(/** @type {string} */ kind) {
     const parts =
         kind === "py"
             ? {
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  wasm: compiled ?? part("wasm", () => WebAssembly.compileStreaming(fetch(asset("pyodide/pyodide.asm.wasm")))),
                   library: bytes(asset("pyodide/core.zip")),
               }
             : {
                   loader: module(asset("micropython/micropython.mjs")),
                   wasm: part("wasm", () => arrived(asset("micropython/micropython.wasm"))),
                   library: bytes(asset("micropython/pyscript.mpa")),
+                  more: bytes(asset("micropython/worker.mpa")),
               };
-    for (const promise of Object.values(parts)) Promise.resolve(promise).catch(() => {});
+    for (const promise of Object.values(parts)) promise.catch(() => {});
     return parts;
 }
+
+/** The name of the worker begins with the kind of its interpreter, so that nothing has to be waited for. */
+const begun = download(self.name.split(" ")[0]);
 
 /**
  * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
@@ -76,7 +79,7 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
     const core = {
         asset,
         bytes,
-        download: (/** @type {string} */ name) => download(name, compiled),
+        download: () => ({ ...begun, wasm: compiled ?? begun.wasm }),
         failed() {},
         hooks: { main: revived(hooks) },
         module,
@@ -87,7 +90,7 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
         workers: null,
     };
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
-    const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : download(kind, compiled);
+    const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : { ...begun, wasm: compiled ?? begun.wasm };
     try {
         await launch(kind, { config, parts, early, page: nodes, worker: { channel, brokeDown, tag, base, address, path } }, core);
     } catch (/** @type {any} */ error) {

@@ -186,7 +186,7 @@ export class PythonWorker {
 
     /** @returns {Promise<Worker>} */
     #from(/** @type {string} */ address, /** @type {string} */ url) {
-        const worker = new Worker(address, { type: "module", name: this.name });
+        const worker = new Worker(address, { type: "module", name: `${this.kind} ${this.name}` });
         this.#worker = worker;
         return new Promise((resolve, reject) => {
             worker.addEventListener("message", () => resolve(worker), { once: true });

@@ -419,3 +419,13 @@ print(requests.get(base + "{page.place}/none").status_code)
 </KIND-script>"""
     )
     assert page.text("#a").split("\n") == ["{'a': 1} sent", "404"]
+
+
+def test_bytes_that_javascript_made_stay_where_they_are(far: Page) -> None:
+    code = """
+array = js.Uint8Array.new(4)
+array[0] = 7
+window.toys.sent = array
+[window.toys.sent.to_bytes()[0], array.length, array[0]]
+"""
+    assert run(far, code) == [7, 4, 7]

@@ -185,11 +185,6 @@ def test_a_missing_src_is_shown_and_the_rest_runs(page: Page) -> None:
     assert page.text("#ok") == "next"
 
 
-def test_worker_is_refused_with_a_message(page: Page) -> None:
-    page.run("<script type=KIND worker>print(1)</script>")
-    assert "worker" in page.error("PY5004")
-
-
 def test_sys_exit_ends_a_script_quietly(page: Page) -> None:
     page.run(
         "<KIND-script id=a>import sys\nprint('x')\nsys.exit()</KIND-script><KIND-script id=b>print('y')</KIND-script>"

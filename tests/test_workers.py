@@ -394,3 +394,11 @@ def test_starting_is_told(page: Page) -> None:
     )
     stages = page.js("return told")
     assert stages[0] == ["download", "w"] and ["run", "w"] in stages and ["ready", "w"] in stages
+
+
+def test_what_is_told_in_vain_is_told(mpy: Page) -> None:
+    mpy.run(
+        "<script type=mpy worker target=o>\nfrom pyscript import display\ndisplay('x', target='nowhere')\nprint('on')</script><p id=o></p>"
+    )
+    assert "Cannot find 'nowhere' in the page" in mpy.error("PY5010")
+    assert mpy.text("#o") == "on" and mpy.count(".py-error") == 1

@@ -26,13 +26,14 @@ if not TYPE_CHECKING:
 
 def become_worker(channel: "Any") -> None:
     """From now on the page is at the other end of a channel; called once, after connect()."""
-    from pyscript.runtime import remote
+    from pyscript.runtime import instead, remote
 
     name = "mpy_worker" if sys.implementation.name == "micropython" else "pyodide_worker"
     __import__(f"pyscript.runtime.{name}")
-    instead = sys.modules[f"pyscript.runtime.{name}"]
-    globals().update(instead.INSTEAD)
-    remote.connect(channel, instead)
+    interpreter = sys.modules[f"pyscript.runtime.{name}"]
+    globals().update(instead.NAMES)
+    globals().update(interpreter.INSTEAD)
+    remote.connect(channel, interpreter)
 
 
 if TYPE_CHECKING:

@@ -83,6 +83,17 @@ def receive(name: str, function: "Callable[..., Any]") -> None:
 def enter() -> None:
     """The page calls something of ours. Called by channel.js, which has the call in `entries`."""
     entry = _channel.entries.shift()
+    over = entry.over
+    if _here.is_none(over):
+        _enter(entry)
+        return
+    try:
+        _enter(entry)
+    finally:
+        over()
+
+
+def _enter(entry: "Any") -> None:
     target, answer = entry.target, entry.answer
     if getattr(target, "kind", None) == "own":
         own = _own.get(int(target.key))

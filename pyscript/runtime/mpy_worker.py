@@ -22,7 +22,7 @@ bytes_here = micropython.bytes_of
 
 def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
     """Let the page's calls come to `enter`."""
-    channel.begins(enter)
+    channel.begins(enter, enter)
     channel.freed = lent.freed
     js.document = remote.window().document
 
@@ -45,7 +45,7 @@ def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
 
 def send(channel: "Any", batch: "Any") -> None:
     """Do what a batch has collected."""
-    answer = batch.guarded(channel.stands)
+    answer = batch.guarded("stand" if channel.stands else "tell")
     if not answer[0]:
         raise JsException(answer[1], str(answer[1].name), str(answer[1].message))
 
@@ -116,37 +116,5 @@ def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
     return remote.instead_of(target, method, args, JsException)
 
 
-def ask_page(name: str, *args: "Any") -> "Any":
-    """See host.py."""
-    return remote.settled(name, args)
-
-
-def can_ask_page() -> bool:
-    """See host.py."""
-    return can_ask(remote.channel())
-
-
-async def import_in_page(url: str) -> "Any":
-    """See host.py."""
-    return await remote.page("importModule").later(url)
-
-
-INSTEAD = {
-    "begin_batch": remote.begin_batch,
-    "is_far": remote.is_far,
-    "gather": remote.gather,
-    "page": remote.page,
-    "window": remote.window,
-    "listener": lent.lend,
-    "release": lent.release,
-    "handle": lent.lend,
-    "held": remote.held,
-    "create_proxy": create_proxy,
-    "to_js": to_js,
-    "bytes_of": bytes_of,
-    "throws": throws,
-    "ask_page": ask_page,
-    "can_ask": can_ask_page,
-    "import_in_page": import_in_page,
-}
+INSTEAD = {"bytes_of": bytes_of, "create_proxy": create_proxy, "throws": throws, "to_js": to_js}
 __all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_js", "is_none", "spawn"]

@@ -20,12 +20,23 @@ buffer_of = pyodide.buffer_of
 bytes_here = pyodide.bytes_of
 
 
+_ask: "Any" = None  # methods of the channel, which are often called
+_later: "Any" = None
+_stands = False
+
 # ---- what remote.py needs
 
 
 def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
     """Let the page's calls come to `enter`."""
-    channel.begins(create_proxy(enter))
+    global _ask, _later, _stands
+
+    def begin() -> None:
+        pyodide._inside[0] = 1  # Python has come in; see pyodideDoor in interpreters.js
+        enter()
+
+    _ask, _later, _stands = channel.ask, channel.later, bool(channel.stands)
+    channel.begins(pyodide.bridge().door(create_proxy(begin)), create_proxy(enter))
     channel.freed = create_proxy(lent.freed)
     js.document = remote.window().document
 
@@ -37,10 +48,10 @@ def can_ask(channel: "Any") -> bool:
 
 def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
     """Ask the page, and wait."""
-    if channel.stands:
-        return channel.ask(op, target, *values)
+    if _stands:
+        return _ask(op, target, *values)
     if can_run_sync():
-        answer = channel.later(op, target, *values)
+        answer = _later(op, target, *values)
         return run_sync(answer) if op in remote.SETTLING else waited(channel, answer)
     raise RuntimeError(remote.NOT_HERE if channel.suspends else remote.NO_WAY)
 
@@ -56,11 +67,11 @@ def waited(channel: "Any", promise: "Any") -> "Any":
 def send(channel: "Any", batch: "Any") -> None:
     """Do what a batch has collected."""
     if channel.stands or not can_run_sync():
-        batch.send(channel.stands)
-    else:
-        sent = batch.send(False)
-        if not is_none(sent):
-            waited(channel, sent)
+        batch.send("stand" if channel.stands else "tell")
+        return
+    sent = batch.send("promise")
+    if not is_none(sent):
+        waited(channel, sent)
 
 
 def array(values: "list[Any]") -> "Any":
@@ -96,13 +107,6 @@ def report_stray(error: BaseException) -> None:
 
 # ---- what takes the place of names of pyodide.py
 
-page = remote.page
-window = remote.window
-listener = lent.lend
-release = lent.release
-handle = lent.lend
-held = remote.held
-
 
 def create_proxy_here(value: "Any") -> "Any":
     """See create_proxy in host.py."""
@@ -124,37 +128,5 @@ def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
     return remote.instead_of(target, method, args, JsException)
 
 
-def ask_page(name: str, *args: "Any") -> "Any":
-    """See host.py."""
-    return remote.settled(name, args)
-
-
-def can_ask_page() -> bool:
-    """See host.py."""
-    return can_ask(remote.channel())
-
-
-async def import_in_page(url: str) -> "Any":
-    """See host.py."""
-    return await remote.page("importModule").later(url)
-
-
-INSTEAD = {
-    "begin_batch": remote.begin_batch,
-    "is_far": remote.is_far,
-    "gather": remote.gather,
-    "page": page,
-    "window": window,
-    "listener": listener,
-    "release": release,
-    "handle": handle,
-    "held": held,
-    "create_proxy": create_proxy_here,
-    "to_js": to_js,
-    "bytes_of": bytes_of,
-    "throws": throws,
-    "ask_page": ask_page,
-    "can_ask": can_ask_page,
-    "import_in_page": import_in_page,
-}
+INSTEAD = {"bytes_of": bytes_of, "create_proxy": create_proxy_here, "throws": throws, "to_js": to_js}
 __all__ = ["INSTEAD", "JsException", "is_awaitable", "is_js", "is_none", "listener_here", "spawn"]

