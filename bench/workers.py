@@ -59,7 +59,8 @@ sync.size = lambda data: len(data)
 window.readies.push(1)
 """
 
-PAGE = """<!doctype html><html><head><meta charset=utf-8><title>bench</title><script>window.readies = []; window.first = 0</script>
+PAGE = """<!doctype html><html><head><meta charset=utf-8><title>bench</title>
+<script>window.readies = []; window.first = 0</script>
 <script type="module" src="{core}"></script></head><body>
 <script id="tag" type="{kind}" worker src="/bench/worker.py" {config}></script>
 <script type="module">
@@ -83,7 +84,8 @@ Object.assign(window, JSON.parse(await sync.measure()));
 const four = performance.now();
 for (let number = 0; number < 4; number++) {{
     const script = document.createElement("script");
-    for (const {{ name, value }} of document.querySelector("#tag").attributes) if (name !== "id") script.setAttribute(name, value);
+    for (const {{ name, value }} of document.querySelector("#tag").attributes)
+        if (name !== "id") script.setAttribute(name, value);
     document.body.append(script);
 }}
 await until(5);
