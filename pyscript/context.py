@@ -56,9 +56,9 @@ def __getattr__(name: str) -> "Any":
         __import__("pyscript.js_modules")
         return sys.modules["pyscript.js_modules"]
     if name == "RUNNING_IN_WORKER":
-        return runtime.NAME != "cpython" and bool(runtime.bridge().worker)
+        return _in_worker()
     if name == "sync":
-        if runtime.bridge().worker:
+        if _in_worker():
             from pyscript.engine.exports import sync
 
             return sync
@@ -66,6 +66,10 @@ def __getattr__(name: str) -> "Any":
 
         return NotSupported("pyscript.sync", "pyscript.sync works only when running in a worker")
     raise AttributeError(f"module 'pyscript.context' has no attribute '{name}'")
+
+
+def _in_worker() -> bool:
+    return runtime.NAME != "cpython" and bool(runtime.bridge().worker)
 
 
 def current_target() -> str:

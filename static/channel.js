@@ -6,6 +6,10 @@
  * until the page has written the answer into shared memory, or in a synchronous request that a service worker answers.
  */
 
+import { Batch } from "./batch.js";
+import { Lent, fresh, isOwn, plainError, transferable } from "./lent.js";
+import { Standing } from "./standing.js";
+
 /** A reference to an object of the page. `a` is what is known of it, k its kind: f function, p promise, s sized, m method. */
 class Handle {
     constructor(/** @type {number} */ id, /** @type {any} */ { c = 0, k = "", a = null }, /** @type {Channel} */ channel) {
@@ -17,16 +21,13 @@ class Handle {
     }
 }
 
-const decoder = new TextDecoder();
-
-/** Whether a value is something of Python's that the page may hold: a function, or any object. Python knows it by its key. */
-const isOwn = (/** @type {any} */ value) => value?.kind === "own";
-
 /** What takes the page more than a moment. */
 const SETTLING = ["settle", "await", "awaitData"];
 
 export class Channel {
     #port;
+    #lent = new Lent();
+    #standing;
     #number = 0;
     #made = 0;
     /** What Python awaits. @type {Map<number, any>} */
@@ -41,16 +42,6 @@ export class Channel {
     /** Answers to what the worker stands still for. @type {Map<number, any>} */
     #arrived = new Map();
     #heard = 0;
-    /** How many answers of the service worker have come. */
-    #got = 0;
-    /** @type {Map<number, any>} What the page may hold of ours. */
-    #own = new Map();
-    /** @type {Map<any, number>} */
-    #numbers = new Map();
-    /** @type {Map<number, any>} What stands for Python's things, by key. */
-    #owned = new Map();
-    /** @type {Map<number, number>} How often each was sent. */
-    #sent = new Map();
     /** @type {Map<number, any>} Calls of the page that go on: what cancels them. */
     #running = new Map();
     /** @type {[number, number][]} */
@@ -70,8 +61,7 @@ export class Channel {
      */
     constructor(port, { shared = null, service = "" }) {
         this.#port = port;
-        this.shared = shared && { state: new Int32Array(shared, 0, 3), space: new Uint8Array(shared, 12) };
-        this.service = service;
+        this.#standing = new Standing(port, shared, service);
         /** Whether the worker can stand still. */
         this.stands = Boolean(shared || service);
         this.suspends = false;
@@ -102,16 +92,8 @@ export class Channel {
         /** @type {any[]} */
         const parts = [];
         const args = values.map((value) => this.encode(value, parts));
-        return {
-            n: 0,
-            op,
-            target: typeof target === "number" ? target : target.id,
-            args,
-            parts,
-            as: 0,
-            seen: this.#heard,
-            stands: false,
-        };
+        const to = typeof target === "number" ? target : target.id;
+        return { n: 0, op, target: to, args, parts, as: 0, seen: this.#heard, stands: false };
     }
 
     #post(/** @type {any} */ message) {
@@ -232,7 +214,7 @@ export class Channel {
     #await(/** @type {number} */ n, /** @type {boolean} */ soon) {
         for (let first = true; !this.#arrived.has(n); first = false) {
             if (!first) this.#port.postMessage({ op: "stands", n: 0, parts: [], seen: this.#heard, stands: true });
-            this.#standStill(n, soon);
+            this.#standStill(soon);
         }
         const item = this.#arrived.get(n);
         this.#arrived.delete(n);
@@ -240,59 +222,10 @@ export class Channel {
     }
 
     /** Waits for the page once, and does what it asks for. */
-    #standStill(/** @type {number} */ n, /** @type {boolean} */ soon) {
-        const bytes = this.shared ? this.#read() : this.#request();
-        const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-        const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));
-        if (items.length === 1 && items[0].n === n && !items[0].parts.length) {
-            this.#arrived.set(n, items[0]); // nearly always
-            return;
-        }
-        let place = 4 + length;
-        for (const item of items)
-            item.parts = item.parts.map((/** @type {number} */ size) => bytes.slice(place, (place += size)));
+    #standStill(/** @type {boolean} */ soon) {
+        const items = this.#standing.next();
         for (const item of items) if (item.n && !this.#asked.has(item.n)) this.#arrived.set(item.n, item);
         for (const item of items) if (!this.#arrived.has(item.n)) this.#receive(item, true, soon);
-    }
-
-    #read() {
-        const { state, space } = /** @type {any} */ (this.shared);
-        const take = () => {
-            Atomics.wait(state, 0, 0);
-            const chunk = space.slice(0, state[1]);
-            const more = state[2] > 0;
-            Atomics.store(state, 0, 0);
-            return { chunk, more };
-        };
-        const first = take();
-        if (!first.more) return first.chunk;
-        const chunks = [first.chunk];
-        for (let more = true; more;) {
-            this.#port.postMessage({ op: "more", parts: [] });
-            const next = take();
-            chunks.push(next.chunk);
-            more = next.more;
-        }
-        const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-        chunks.reduce((place, chunk) => (bytes.set(chunk, place), place + chunk.length), 0);
-        return bytes;
-    }
-
-    #request() {
-        for (;;) {
-            const request = new XMLHttpRequest();
-            request.open("GET", `${this.service}&got=${this.#got}`, false);
-            request.overrideMimeType("text/plain; charset=x-user-defined");
-            try {
-                request.send();
-            } catch {
-                continue; // the service worker was stopped meanwhile: the page has the answer still
-            }
-            this.#got++;
-            if (request.getResponseHeader("X-PyScript"))
-                return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
-            throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
-        }
     }
 
     // ---- from the page
@@ -307,7 +240,7 @@ export class Channel {
                 this.#waiting.push(item);
                 this.#turn();
             }
-        } else if (item.free) this.#free(item);
+        } else if (item.free) this.#lent.free(item, this.freed);
         else if (item.cancel) this.#running.get(item.cancel)?.();
         else if (item.n) this.#answered(item);
     }
@@ -408,7 +341,7 @@ export class Channel {
             }
         };
         const values = args.map((/** @type {any} */ value) => this.decode(value, parts));
-        const target = what.o ? this.#own.get(what.o) : what;
+        const target = what.o ? this.#lent.get(what.o) : what;
         answer.cancels = (/** @type {Function} */ cancel) => this.#running.set(call, cancel);
         try {
             if (typeof target === "function" && !isOwn(target))
@@ -424,31 +357,12 @@ export class Channel {
         }
     }
 
-    #free(/** @type {any} */ { free, count }) {
-        const left = (this.#sent.get(free) ?? 0) - count;
-        this.#sent.set(free, left);
-        if (left > 0) return;
-        const value = this.#own.get(free);
-        this.#own.delete(free);
-        this.#sent.delete(free);
-        this.#numbers.delete(value);
-        if (!isOwn(value)) return;
-        this.#owned.delete(value.key);
-        this.freed(value.key);
-    }
-
     /** What stands for something of Python's here and in the page; a function can be called in both. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
-        const known = this.#owned.get(key);
-        if (known) return known;
-        const own = callable ? (/** @type {any[]} */ ...values) => this.#enterHere(own, values) : {};
-        this.#owned.set(key, Object.assign(own, { kind: "own", key }));
-        return own;
-    }
-
-    #enterHere(/** @type {any} */ target, /** @type {any[]} */ values) {
-        this.entries.push({ target, values, answer: Object.assign(() => {}, { cancels() {} }), over: null });
-        this.enter(false);
+        return this.#lent.own(key, callable, (target, values) => {
+            this.entries.push({ target, values, answer: Object.assign(() => {}, { cancels() {} }), over: null });
+            this.enter(false);
+        });
     }
 
     // ---- values
@@ -465,7 +379,7 @@ export class Channel {
         if ("r" in value) return this.#handle(value.r, value);
         if ("m" in value) return new Handle(0, { k: value.m ? "m" : "o" }, this);
         if ("x" in value) return new Handle(0, { k: "x" }, this);
-        if ("o" in value) return this.#own.get(value.o);
+        if ("o" in value) return this.#lent.get(value.o);
         if ("l" in value) return value.l.map((/** @type {any} */ one) => this.decode(one, parts));
         if ("d" in value)
             return Object.fromEntries(value.d.map((/** @type {[string, any]} */ [key, one]) => [key, this.decode(one, parts)]));
@@ -480,80 +394,10 @@ export class Channel {
         if (typeof value === "number") return Number.isFinite(value) ? value : { n: String(value) };
         if (typeof value === "bigint") return { b: String(value) };
         if (value instanceof Handle) return { r: value.id };
-        if (typeof value === "function" || isOwn(value)) return this.#ours(value);
+        if (typeof value === "function" || isOwn(value)) return this.#lent.give(value);
         if (Array.isArray(value)) return { l: value.map((one) => this.encode(one, parts)) };
         if (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
             return { d: Object.entries(value).map(([key, one]) => [key, this.encode(one, parts)]) };
         return { y: parts.push(value) - 1 };
     }
-
-    /** Something of ours that the page gets a stand-in for. */
-    #ours(/** @type {any} */ value) {
-        let number = this.#numbers.get(value);
-        if (!number) {
-            number = ++this.#number;
-            this.#numbers.set(value, number);
-            this.#own.set(number, value);
-        }
-        this.#sent.set(number, (this.#sent.get(number) ?? 0) + 1);
-        return { o: number, k: typeof value === "function" ? "f" : "" };
-    }
-
-    /** How many things of ours the page may hold. */
-    get lent() {
-        return this.#own.size;
-    }
 }
-
-/** Things to be told to the page together. Objects that come of them are references at once. */
-class Batch {
-    /** @type {any[]} */
-    #items = [];
-    /** @type {any[]} */
-    #parts = [];
-    #channel;
-
-    constructor(/** @type {Channel} */ channel) {
-        this.#channel = channel;
-    }
-
-    add(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
-        const id = typeof target === "number" ? target : target.id;
-        this.#channel.collects();
-        this.#items.push([op, id, 0, ...values.map((value) => this.#channel.encode(value, this.#parts))]);
-    }
-
-    make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
-        this.add(op, target, ...values);
-        const number = this.#channel.newNumber();
-        this.#items.at(-1)[2] = number;
-        return this.#channel.reference(number);
-    }
-
-    /** The same as `send`, never thrown: [true, null] or [false, error], for MicroPython. */
-    guarded(/** @type {"stand" | "tell"} */ way) {
-        try {
-            return [true, this.send(way)];
-        } catch (error) {
-            return [false, error];
-        }
-    }
-
-    /** Sends what has been collected: a promise, or the worker stands still, or nothing is awaited. */
-    send(/** @type {"stand" | "promise" | "tell"} */ way) {
-        if (!this.#items.length) return this.#channel.endBatch();
-        return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);
-    }
-}
-
-const plainError = (/** @type {any} */ error) => ({
-    name: String(error.name ?? "Error"),
-    message: String(error.message ?? error),
-    type: error.pythonType,
-    trace: error.trace,
-});
-
-/** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
-const fresh = new WeakSet();
-const transferable = (/** @type {any[]} */ parts = []) =>
-    parts.filter((part) => Object(part) === part && fresh.has(part)).map((part) => part.buffer);

@@ -254,15 +254,15 @@ const AS_FILE = "This page was opened as a file, so the browser does not let Pyt
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
 
 function main() {
-    document.querySelectorAll(".py-not-started").forEach((element) => element.remove());
+    for (const element of document.querySelectorAll(".py-not-started")) element.remove();
     addStyles();
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
     const having = (/** @type {string} */ which) =>
         /** @type {Kind[]} */ (Object.keys(NAMES).filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`)));
     const [kinds, far] = [having(":not([worker])"), having("[worker]")];
     if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
-    const early = far.length ? ["remote", "nodes", "output", "elements"].map((name) => module(asset(`${name}.js`))) : [];
-    for (const promise of [...early, ...far.map(compile)]) promise?.catch(() => {});
+    const names = far.length ? "remote operations reach nodes output elements".split(" ") : [];
+    for (const promise of [...names.map((n) => module(asset(`${n}.js`))), ...far.map(compile)]) promise?.catch(() => {});
     const starts = kinds.map(need);
     const inWorker = (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) =>
         workers().then((loaded) => (what === "connected" ? loaded.tagFound(element, kind) : loaded.tagLeft(element)));

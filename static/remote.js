@@ -7,6 +7,20 @@
  * callback that the worker had heard of. Values are JSON: what is not plain is an object with one short key, see `encode`.
  */
 
+import {
+    Bytes,
+    Copy,
+    FAILED,
+    MISSING,
+    OF_EVENT,
+    OF_FIELD,
+    OPERATIONS,
+    SETTLING,
+    Several,
+    isPlain,
+    isSized,
+} from "./operations.js";
+
 /** The objects that a worker knows from the start. */
 export const WINDOW = 1,
     PAGE = 2,
@@ -15,100 +29,6 @@ export const WINDOW = 1,
     DOCUMENT = 5;
 /** Parts of the document, which are those that it has at the moment. @type {Record<number, () => Element | null>} */
 const PARTS = { 6: () => document.body, 7: () => document.head, 8: () => document.documentElement };
-const CHUNK = 1 << 20;
-/** Space for one piece of an answer, behind three numbers: whether it is there, its length, whether more follow. */
-export const SHARED_BYTES = CHUNK + 12;
-
-/** What an event says that its handler asks for first; sent with it, since later it may say something else. */
-const OF_EVENT =
-    "type target currentTarget submitter key code ctrlKey shiftKey altKey metaKey repeat button buttons clientX clientY pageX pageY offsetX offsetY deltaX deltaY data inputType detail".split(
-        " ",
-    );
-/** What is sent of its target. */
-const OF_FIELD = ["value", "checked", "id", "name"];
-const isSized = (/** @type {any} */ value) =>
-    Array.isArray(value) ||
-    ArrayBuffer.isView(value) ||
-    value instanceof Map ||
-    value instanceof Set ||
-    value instanceof NodeList ||
-    value instanceof HTMLCollection;
-const isPlain = (/** @type {any} */ value) =>
-    [Object.prototype, null].includes(Object.getPrototypeOf(value)) && !(Symbol.toStringTag in value);
-
-/** What can be done to an object. A failure is thrown, and told to the worker. @type {Record<string, Function>} */
-const OPERATIONS = {
-    set: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any} */ value) => void (target[name] = value),
-    delete: (/** @type {any} */ target, /** @type {string} */ name) => void delete target[name],
-    call: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) => target[name](...args),
-    apply: (/** @type {any} */ target, /** @type {any[]} */ ...args) => target(...args),
-    new: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
-        new (name ? target[name] : target)(...args),
-    item(/** @type {any} */ target, /** @type {any} */ key) {
-        if (target instanceof Map) return target.has(key) ? target.get(key) : MISSING;
-        const place = typeof key === "number" && key < 0 ? target.length + key : key;
-        return place in Object(target) ? target[place] : MISSING;
-    },
-    setItem: (/** @type {any} */ target, /** @type {any} */ key, /** @type {any} */ value) =>
-        void (target instanceof Map ? target.set(key, value) : (target[key] = value)),
-    has: (/** @type {any} */ target, /** @type {any} */ key) =>
-        typeof target.has === "function" ? target.has(key) : [...target].includes(key),
-    size: (/** @type {any} */ target) => target.length ?? target.size ?? Object.keys(target).length,
-    list: (/** @type {any} */ target) => new Several(Symbol.iterator in target ? target : Object.keys(target)),
-    names: (/** @type {any} */ target) => {
-        const names = new Set();
-        for (let place = target; place && place !== Object.prototype; place = Object.getPrototypeOf(place))
-            Object.getOwnPropertyNames(place).forEach((name) => names.add(name));
-        return new Several(names);
-    },
-    text: (/** @type {any} */ target) => String(target),
-    function: (/** @type {any} */ target, /** @type {string} */ name) => target[name],
-    same: (/** @type {any} */ target, /** @type {any} */ other) => target === other,
-    copy: (/** @type {any} */ target) => new Copy(target),
-    gather: (/** @type {any} */ target, /** @type {string[]} */ ...paths) =>
-        new Several(paths.map((path) => path.split(".").reduce((value, name) => value[name], target))),
-    instance: (/** @type {any} */ target, /** @type {any} */ cls) => target instanceof cls,
-    settle: (/** @type {any} */ target) => target,
-    await: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
-        offered(target, name)(...args),
-    awaitData: async (/** @type {any} */ target, /** @type {string} */ name, /** @type {any[]} */ ...args) =>
-        new Copy(await offered(target, name)(...args)),
-    bytes: (/** @type {any} */ target) =>
-        new Bytes(
-            ArrayBuffer.isView(target)
-                ? new Uint8Array(target.buffer, target.byteOffset, target.byteLength).slice()
-                : new Uint8Array(target.slice(0)),
-        ),
-};
-
-/** What waits for a promise to be settled. */
-const SETTLING = ["settle", "await", "awaitData"];
-
-function offered(/** @type {any} */ target, /** @type {string} */ name) {
-    if (typeof target[name] === "function") return target[name].bind(target);
-    throw Object.assign(new Error(`The page has no sync.${name}.`), { name: "AttributeError" });
-}
-
-/** Values that are not sent as references: several at once, a copy of data, bytes. */
-class Several {
-    constructor(/** @type {Iterable<any>} */ values) {
-        this.values = [...values];
-    }
-}
-class Copy {
-    constructor(/** @type {any} */ value) {
-        this.value = value;
-    }
-}
-class Bytes {
-    constructor(/** @type {Uint8Array} */ bytes) {
-        this.bytes = bytes;
-    }
-}
-const MISSING = Symbol("missing");
-/** What stands for an object that could not be made. */
-const FAILED = new Error("This object of the page could not be made.");
-
 /** @type {Map<object | null, number>} The classes that objects have been sent of, so that the worker learns what is a method. */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
@@ -432,52 +352,4 @@ export class Connection {
         if (!error) return call.resolve(this.decode(args[0], parts));
         call.reject(Object.assign(new Error(error.message), { name: error.name, pythonType: error.type, trace: error.trace }));
     }
-}
-
-/**
- * Puts answers where a worker that stands still in Atomics.wait() finds them.
- *
- * @param {SharedArrayBuffer} shared
- */
-export function sharedReach(shared) {
-    const state = new Int32Array(shared, 0, 3);
-    const space = new Uint8Array(shared, 12);
-    /** @type {Uint8Array[]} */
-    const chunks = [];
-    const put = () => {
-        const chunk = /** @type {Uint8Array} */ (chunks.shift());
-        space.set(chunk);
-        state[1] = chunk.length;
-        state[2] = chunks.length;
-        Atomics.store(state, 0, 1);
-        Atomics.notify(state, 0);
-    };
-    return {
-        put(/** @type {any[]} */ items) {
-            const bytes = packed(items);
-            for (let start = 0; start < bytes.length; start += CHUNK) chunks.push(bytes.subarray(start, start + CHUNK));
-            put();
-        },
-        more: put,
-    };
-}
-
-const encoder = new TextEncoder();
-
-/** Items as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the bytes that it refers to. */
-export function packed(/** @type {any[]} */ items) {
-    const parts = items.flatMap((item) => item.parts ?? []);
-    const lean = parts.length
-        ? items.map((item) => ({ ...item, parts: item.parts.map((/** @type {any} */ p) => p.length) }))
-        : items;
-    const json = encoder.encode(JSON.stringify(lean));
-    const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
-    new DataView(bytes.buffer).setUint32(0, json.length, true);
-    bytes.set(json, 4);
-    let place = 4 + json.length;
-    for (const part of parts) {
-        bytes.set(part, place);
-        place += part.length;
-    }
-    return bytes;
 }

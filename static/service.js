@@ -1,7 +1,7 @@
 // @ts-check
 /** The page's half of sw.js: what a worker that waits in a synchronous request is given. Loaded when a tag asks for it. */
 
-import { packed } from "./remote.js";
+import { packed } from "./reach.js";
 
 /**
  * Registers a service worker.

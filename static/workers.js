@@ -14,7 +14,8 @@ import * as elements from "./elements.js";
 import * as nodes from "./nodes.js";
 import * as output from "./output.js";
 import * as page from "./page.js";
-import { Connection, DOCUMENT, PAGE, SHARED_BYTES, SYNC, TAG, WINDOW, sharedReach } from "./remote.js";
+import { SHARED_BYTES, sharedReach } from "./reach.js";
+import { Connection, DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "./remote.js";
 
 /** @type {Core} */
 let core;

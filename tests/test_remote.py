@@ -259,11 +259,10 @@ found
     assert run(far, code) == [100, "99", "made", "JsException", "read"]
 
 
+@pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_references_are_released(far: Page) -> None:
     """Pyodide releases them as it lets go of them; MicroPython when JavaScript's garbage collector has found that out."""
     held = "return [...(await pyscript.workers()).all][0].held"
-    if "service" in far.in_worker:
-        pytest.skip("MicroPython releases in the same way when it waits otherwise")
     count = 100_000 if far.kind == "py" else 20_000
     code = f"""
 with batch():
@@ -287,9 +286,8 @@ for number in range(200):
         far.until(released, "the objects to be released")
 
 
+@pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_functions_are_released(far: Page) -> None:
-    if "service" in far.in_worker:
-        pytest.skip("MicroPython releases in the same way when it waits otherwise")
     lent = "from pyscript.runtime import lent\nlen(lent._own)"
     before = far.python(lent)
     assert run(far, "for number in range(200):\n    window.toys.same(lambda: number, 1)\n1") == 1
@@ -347,9 +345,8 @@ display("shown")
     page.sees("****", "x-count")
 
 
+@pytest.mark.places("py worker")
 def test_from_another_origin(page: Page) -> None:
-    if page.headers or "service" in page.in_worker:
-        pytest.skip("workers of another origin are the same with these")
     other = page.server.address.replace("127.0.0.1", "localhost")
     page.run(
         "<KIND-script id=a>from pyscript import document\nprint(document.title)</KIND-script>",
@@ -367,18 +364,14 @@ def test_a_policy(page: Page) -> None:
     page.sees("test", "#a")
 
 
+@pytest.mark.places("py isolated worker", "mpy isolated worker")
 def test_an_isolated_page_whose_worker_is_not(page: Page) -> None:
-    if not page.headers:
-        pytest.skip("only isolated pages")
     page.open("<script type=KIND>1</script>", headers={"Content-Security-Policy": "worker-src 'self'"})
     assert "worker.js of the run-time is not" in page.error("PY3001")
 
 
+@pytest.mark.places("py", "py worker", "py isolated worker")
 def test_urllib_and_sleep(page: Page) -> None:
-    if page.kind == "mpy":
-        page.run("<KIND-script id=a>\nimport time\nt = time.time()\ntime.sleep(0.05)\nprint('slept')\n</KIND-script>")
-        assert page.text("#a") == "slept"
-        return
     page.file("data.json", '{"a": 1}')
     page.run(
         f"""<KIND-script id=a>
@@ -404,9 +397,8 @@ print(time.monotonic() - start >= 0.04)
     assert page.text("#a").split("\n") == ["{'a': 1}", "200 text/x b'posted'", "404", "True", "True"]
 
 
+@pytest.mark.places("py", "py worker", "py isolated worker")
 def test_requests(page: Page, wheels: Path) -> None:
-    if page.kind == "mpy":
-        pytest.skip("MicroPython has no packages")
     page.file("data.json", '{"a": 1}')
     page.run(
         f"""<KIND-config>packages = ["requests"]

@@ -216,6 +216,8 @@ def begin_batch() -> "Callable[[bool], None]":
         collected, _batch = _batch, None
         if good:
             _here.send(_channel, collected)
+        else:
+            collected.forget()
 
     return end
 

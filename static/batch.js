@@ -1,0 +1,47 @@
+// @ts-check
+/** Things to be told to the page together. Objects that come of them are references at once. */
+export class Batch {
+    /** @type {any[]} */
+    #items = [];
+    /** @type {any[]} */
+    #parts = [];
+    #channel;
+
+    constructor(/** @type {import('./channel.js').Channel} */ channel) {
+        this.#channel = channel;
+    }
+
+    add(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
+        const id = typeof target === "number" ? target : target.id;
+        this.#channel.collects();
+        this.#items.push([op, id, 0, ...values.map((value) => this.#channel.encode(value, this.#parts))]);
+    }
+
+    make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
+        this.add(op, target, ...values);
+        const number = this.#channel.newNumber();
+        this.#items.at(-1)[2] = number;
+        return this.#channel.reference(number);
+    }
+
+    /** Forgets what has been collected. */
+    forget() {
+        this.#items.length = this.#parts.length = 0;
+        this.#channel.endBatch();
+    }
+
+    /** The same as `send`, never thrown: [true, null] or [false, error], for MicroPython. */
+    guarded(/** @type {"stand" | "tell"} */ way) {
+        try {
+            return [true, this.send(way)];
+        } catch (error) {
+            return [false, error];
+        }
+    }
+
+    /** Sends what has been collected: a promise, or the worker stands still, or nothing is awaited. */
+    send(/** @type {"stand" | "promise" | "tell"} */ way) {
+        if (!this.#items.length) return this.#channel.endBatch();
+        return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);
+    }
+}

@@ -1,0 +1,69 @@
+// @ts-check
+/** What the page gets of a worker's: functions, and things of Python's, for as long as it wants; bytes; errors. */
+
+/** Whether a value is something of Python's: a function, or any object. Python knows it by its key. */
+export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
+
+export class Lent {
+    #last = 0;
+    /** What the page knows by numbers. @type {Map<number, any>} */
+    #things = new Map();
+    /** @type {Map<any, number>} */
+    #numbers = new Map();
+    /** How often each was sent. @type {Map<number, number>} */
+    #sent = new Map();
+    /** What stands for Python's things, by key. @type {Map<number, any>} */
+    #owned = new Map();
+
+    get(/** @type {number} */ number) {
+        return this.#things.get(number);
+    }
+
+    /** What stands for something of Python's here and in the page; `enter` calls a function. */
+    own(/** @type {number} */ key, /** @type {boolean} */ callable, /** @type {(own: any, values: any[]) => void} */ enter) {
+        const known = this.#owned.get(key);
+        if (known) return known;
+        const own = callable ? (/** @type {any[]} */ ...values) => enter(own, values) : {};
+        this.#owned.set(key, Object.assign(own, { kind: "own", key }));
+        return own;
+    }
+
+    /** Something that the page gets a stand-in for. */
+    give(/** @type {any} */ value) {
+        let number = this.#numbers.get(value);
+        if (!number) {
+            number = ++this.#last;
+            this.#numbers.set(value, number);
+            this.#things.set(number, value);
+        }
+        this.#sent.set(number, (this.#sent.get(number) ?? 0) + 1);
+        return { o: number, k: typeof value === "function" ? "f" : "" };
+    }
+
+    /** The page has let go of a stand-in, as often as it got it: `freed` is told the key of what was Python's. */
+    free(/** @type {{free: number, count: number}} */ { free, count }, /** @type {(key: number) => void} */ freed) {
+        const left = (this.#sent.get(free) ?? 0) - count;
+        this.#sent.set(free, left);
+        if (left > 0) return;
+        const value = this.#things.get(free);
+        this.#things.delete(free);
+        this.#sent.delete(free);
+        this.#numbers.delete(value);
+        if (!isOwn(value)) return;
+        this.#owned.delete(value.key);
+        freed(value.key);
+    }
+}
+
+/** An error as it is sent. */
+export const plainError = (/** @type {any} */ error) => ({
+    name: String(error.name ?? "Error"),
+    message: String(error.message ?? error),
+    type: error.pythonType,
+    trace: error.trace,
+});
+
+/** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
+export const fresh = new WeakSet();
+export const transferable = (/** @type {any[]} */ parts = []) =>
+    parts.filter((part) => Object(part) === part && fresh.has(part)).map((part) => part.buffer);
