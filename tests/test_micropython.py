@@ -11,6 +11,7 @@ PYODIDE_ONLY = (
     "compat/matplotlib_backend.py",
     "compat/tags/",  # tags that only Pyodide has
     "engine/exports.py",  # those of workers, which all tests of workers import
+    "runtime/asking.py",
     "runtime/instead.py",
     "runtime/lent.py",
     "runtime/mpy_worker.py",

@@ -3,7 +3,7 @@
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.spelling import closest
-from pyscript.runtime import lent, remote
+from pyscript.runtime import asking, lent, remote
 from pyscript.runtime.data import data
 
 TYPE_CHECKING = False
@@ -77,7 +77,7 @@ def _like(name: str, names: "list[str]") -> str:
 
 
 def _called(function: "Callable[..., Any]", args: "Any") -> "Any":
-    return runtime.call_in(_app.runner.latest, function, *[data(arg, remote.take) for arg in args])
+    return runtime.call_in(_app.runner.latest, function, *[data(arg, asking.take) for arg in args])
 
 
 class Sync:

@@ -1,6 +1,6 @@
 """The names of the seam that are others in a worker, on both interpreters: those that speak with the page."""
 
-from pyscript.runtime import lent, remote
+from pyscript.runtime import asking, lent, remote
 
 TYPE_CHECKING = False
 
@@ -20,8 +20,8 @@ async def import_in_page(url: str) -> "Any":
 
 NAMES = {
     "ask_page": ask_page,
-    "begin_batch": remote.begin_batch,
-    "can_ask": remote.can_ask,
+    "begin_batch": asking.begin_batch,
+    "can_ask": asking.can_ask,
     "gather": remote.gather,
     "handle": lent.lend,
     "held": remote.held,

@@ -1,6 +1,7 @@
 """What the page holds of a worker's: functions, and other things of Python; and the page's calls of them."""
 
-from pyscript.runtime.remote import Remote, give, take
+from pyscript.runtime.asking import give, take
+from pyscript.runtime.remote import Remote
 
 TYPE_CHECKING = False
 

@@ -4,7 +4,7 @@ import js
 import jsffi
 from jsffi import JsException
 
-from pyscript.runtime import lent, micropython, remote
+from pyscript.runtime import asking, lent, micropython, remote
 from pyscript.runtime.micropython import buffer_of, is_awaitable, is_js, is_none
 from pyscript.runtime.mpy_tasks import call_in, current, spawn
 
@@ -35,7 +35,7 @@ def can_ask(channel: "Any") -> bool:
 def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
     """Ask the page, and wait."""
     if not channel.stands:
-        raise RuntimeError(remote.NO_WAY)
+        raise RuntimeError(asking.NO_WAY)
     answer = channel.guarded(op, target, *values)
     if answer[0]:
         return answer[1]
@@ -101,7 +101,7 @@ def create_proxy(value: "Any") -> "Any":
 
 def to_js(value: "Any", **options: "Any") -> "Any":
     """See host.py."""
-    return remote.give(value) if isinstance(value, (dict, list, tuple)) else jsffi.to_js(value)
+    return asking.give(value) if isinstance(value, (dict, list, tuple)) else jsffi.to_js(value)
 
 
 def bytes_of(buffer: "Any") -> bytes:

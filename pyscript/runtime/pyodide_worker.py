@@ -6,7 +6,7 @@ import js
 from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync
 from pyodide.ffi import to_js as _to_js
 
-from pyscript.runtime import lent, pyodide, remote
+from pyscript.runtime import asking, lent, pyodide, remote
 from pyscript.runtime.pyodide import is_awaitable, is_js, is_none, spawn
 from pyscript.runtime.pyodide import listener as listener_here
 
@@ -52,8 +52,8 @@ def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
         return _ask(op, target, *values)
     if can_run_sync():
         answer = _later(op, target, *values)
-        return run_sync(answer) if op in remote.SETTLING else waited(channel, answer)
-    raise RuntimeError(remote.NOT_HERE if channel.suspends else remote.NO_WAY)
+        return run_sync(answer) if op in asking.SETTLING else waited(channel, answer)
+    raise RuntimeError(asking.NOT_HERE if channel.suspends else asking.NO_WAY)
 
 
 def waited(channel: "Any", promise: "Any") -> "Any":
@@ -115,7 +115,7 @@ def create_proxy_here(value: "Any") -> "Any":
 
 def to_js(value: "Any", **options: "Any") -> "Any":
     """See host.py."""
-    return remote.give(value) if isinstance(value, (dict, list, tuple)) else pyodide.to_js(value, **options)
+    return asking.give(value) if isinstance(value, (dict, list, tuple)) else pyodide.to_js(value, **options)
 
 
 def bytes_of(buffer: "Any") -> bytes:

@@ -1,15 +1,12 @@
-"""The page from within a worker: its objects as Python objects, whose every use is a message to the page.
+"""The page from within a worker: its objects as Python objects, whose every use asks the page; see asking.py."""
 
-static/channel.js sends the messages and static/remote.js, on the page, does what they say. Python waits for the answer
-in the way that the browser has, see `ask`.
-"""
-
+from pyscript.runtime import asking
+from pyscript.runtime.asking import ask, give, later, take
 from pyscript.runtime.data import data
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
@@ -17,12 +14,9 @@ WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
 
 The parts are those that the document has when something is done with them.
 """
-SETTLING = ("settle", "await", "awaitData")
-"""What takes the page more than a moment: functions of ours are called meanwhile."""
 FIRST = 100
 """The number of the first object that becomes known later."""
 
-PLAIN = (str, int, bool, float)
 MAKERS = (
     "appendChild",
     "attachShadow",
@@ -41,18 +35,6 @@ BATCHED = ("append", "change")
 TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
 """Functions of the page whose value nobody needs."""
 
-NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
-Any of these helps: Pyodide (py) in a browser with JSPI; for this page the HTTP headers
-Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp;
-or the attribute service-worker="/pyscript/sw.js" in the tag."""
-NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
-Make it async, or give it to when() or to an event of the page."""
-
-_channel: "Any" = None
-_here: "Any" = None
-_lend: "Any" = None
-_lent: "Any" = None
-_batch: "Any" = None
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
 _page: "dict[str, PageFunction]" = {}
@@ -65,10 +47,9 @@ def connect(channel: "Any", here: "Any") -> None:
         channel: Of channel.js.
         here: The interpreter's module of the seam: how it waits, and what it does with JavaScript's values.
     """
-    global _channel, _here, _lend, _lent
     from pyscript.runtime import lent
 
-    _channel, _here, _lend, _lent = channel, here, lent.lend, lent.lent
+    asking.connect(channel, here, Remote, KINDS, lent)
     lent.connect(channel, here)
 
 
@@ -98,22 +79,17 @@ _classes: "dict[Any, int]" = {}  # of what is made, by how it is made: known fro
 
 def _make(key: "tuple[str, Any]", op: str, target: "Any", *values: "Any") -> "Remote":
     """An object that is made for sure: in a batch without waiting for it, once one of its kind has been made."""
-    if _batch is not None and key in _classes:
-        return _of_class(Remote(_batch.make(op, target, *values)), _classes[key])
+    if asking.batch is not None and key in _classes:
+        return _of_class(Remote(asking.batch.make(op, target, *values)), _classes[key])
     made: Remote = ask(op, target, *values)
     if isinstance(made, Remote):
         _classes[key] = made._class
     return made
 
 
-def can_ask() -> bool:
-    """Whether Python can wait for the page here."""
-    return bool(_here.can_ask(_channel))
-
-
 def held(value: "Any") -> "Any":
     """What was lent to the page and has come back."""
-    return None if _here.is_none(value) else value
+    return None if asking.here.is_none(value) else value
 
 
 def settled(name: str, args: "tuple[Any, ...]") -> "Any":
@@ -124,14 +100,14 @@ def settled(name: str, args: "tuple[Any, ...]") -> "Any":
 def call_shared(name: str, args: "tuple[Any, ...]") -> "Any":
     """Call what the page offers in `sync`: the value, or where Python cannot wait an awaitable of it."""
     given = [give(arg) for arg in args]
-    if not can_ask():
+    if not asking.can_ask():
         return _shared_later(name, given)
-    _flush()
-    return data(_here.ask(_channel, "awaitData", SYNC, name, *given), take)
+    asking.flush()
+    return data(asking.raw("awaitData", SYNC, name, *given), take)
 
 
 async def _shared_later(name: str, given: "list[Any]") -> "Any":
-    return data(await _channel.later("awaitData", SYNC, name, *given), take)
+    return data(await asking.channel.later("awaitData", SYNC, name, *given), take)
 
 
 _knowns: "dict[int, Remote]" = {}
@@ -139,7 +115,7 @@ _knowns: "dict[int, Remote]" = {}
 
 def _known(number: int) -> "Remote":
     if number not in _knowns:
-        _knowns[number] = _of_class(Remote(_channel.reference(number)), -number)
+        _knowns[number] = _of_class(Remote(asking.channel.reference(number)), -number)
     return _knowns[number]
 
 
@@ -159,110 +135,26 @@ class PageFunction:
     def __call__(self, *args: "Any") -> "Any":
         given = [give(arg) for arg in args]
         if self.name in TOLD:
-            _flush()
-            _channel.tell("call", PAGE, self.name, *given)
+            asking.flush()
+            asking.channel.tell("call", PAGE, self.name, *given)
             return None
-        if self.name == "make" and can_ask():
+        if self.name == "make" and asking.can_ask():
             return _make(("make", given[0]), "call", PAGE, self.name, *given)
         if self.name in MADE:
-            _flush()
-            return Remote(_channel.make("call", PAGE, self.name, *given))
-        if self.name in BATCHED and _batch is not None:
-            return _batch.add("call", PAGE, self.name, *given)
-        if self.name == "find" and not can_ask():
-            return Remote(_channel.make("call", PAGE, self.name, *given))
+            asking.flush()
+            return Remote(asking.channel.make("call", PAGE, self.name, *given))
+        if self.name in BATCHED and asking.batch is not None:
+            return asking.batch.add("call", PAGE, self.name, *given)
+        if self.name == "find" and not asking.can_ask():
+            return Remote(asking.channel.make("call", PAGE, self.name, *given))
         return ask("call", PAGE, self.name, *given)
+
+    def _reference(self) -> "Any":
+        return ask("function", PAGE, self.name)._handle
 
     def later(self, *args: "Any") -> "Any":
         """Call it: an awaitable of its value."""
-        return _later("await", PAGE, self.name, *[give(arg) for arg in args])
-
-
-# ---- asking
-
-
-def ask(op: str, target: "Any", *values: "Any") -> "Any":
-    """Let the page do something, and wait for the value.
-
-    Args:
-        op: What to do; see OPERATIONS in remote.js.
-        target: The handle of an object, or one of the known numbers.
-        values: Arguments as JavaScript takes them; see `give`.
-
-    Raises:
-        JsException: What the page threw.
-        RuntimeError: Python cannot wait here.
-    """
-    if _batch is not None:
-        _flush()
-    value = _here.ask(_channel, op, target, *values)
-    return value if type(value) in PLAIN else take(value)
-
-
-async def _later(op: str, target: "Any", *values: "Any") -> "Any":
-    _flush()
-    return take(await _channel.later(op, target, *values))
-
-
-def begin_batch() -> "Callable[[bool], None]":
-    """Collect what the page is told from now on; what ends it takes whether it is to be done, or forgotten."""
-    global _batch
-    if _batch is not None:
-        return lambda good: None
-    _batch = _channel.batch()
-
-    def end(good: bool) -> None:
-        global _batch
-        collected, _batch = _batch, None
-        if good:
-            _here.send(_channel, collected)
-        else:
-            collected.forget()
-
-    return end
-
-
-def _flush() -> None:
-    """Do what a batch has collected: what comes now must find it done."""
-    if _batch is not None:
-        _here.send(_channel, _batch)
-
-
-# ---- values
-
-
-def take(value: "Any") -> "Any":
-    """A value of the channel as Python takes it."""
-    if type(value) in PLAIN or _here.is_none(value):
-        return value
-    kind = getattr(value, "kind", None)
-    if kind is None:
-        return value
-    if kind == "own":
-        return _lent(int(value.key))
-    return KINDS.get(str(kind), Remote)(value)
-
-
-def give(value: "Any") -> "Any":
-    """A value as the channel takes it."""
-    if type(value) in PLAIN or value is None:
-        return value
-    if isinstance(value, Remote):
-        return value._reference()
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return _channel.ownBytes(_here.buffer_of(value))
-    if isinstance(value, (list, tuple)):
-        return _here.array([give(one) for one in value])
-    if isinstance(value, dict):
-        return _here.object({str(key): give(value[key]) for key in value})
-    if _here.is_js(value):
-        return value
-    if isinstance(value, PageFunction):
-        return ask("function", PAGE, value.name)._handle
-    return _lend(value)
-
-
-# ---- the objects of the page
+        return later("await", PAGE, self.name, *[give(arg) for arg in args])
 
 
 class Remote:
@@ -272,7 +164,7 @@ class Remote:
         object.__setattr__(self, "_handle", handle)
         object.__setattr__(self, "_class", int(handle.cls))
         known = handle.known
-        if known is not None and not _here.is_none(known):
+        if known is not None and not asking.here.is_none(known):
             object.__setattr__(self, "_known", {str(name): take(value) for name, value in known})
 
     _known: "dict[str, Any]" = {}  # what needs not be asked for
@@ -281,7 +173,7 @@ class Remote:
         _class: int
 
     def __del__(self) -> None:
-        _here.dropped(self._handle)
+        asking.here.dropped(self._handle)
 
     def _reference(self) -> "Any":
         return self._handle
@@ -305,8 +197,8 @@ class Remote:
         return Method(self, name)
 
     def __setattr__(self, name: str, value: "Any") -> None:
-        if _batch is not None:
-            _batch.add("set", self._reference(), name, give(value))
+        if asking.batch is not None:
+            asking.batch.add("set", self._reference(), name, give(value))
         else:
             ask("set", self._reference(), name, give(value))
         if name in self._known:
@@ -363,12 +255,12 @@ class Remote:
 
     def to_py(self, **options: "Any") -> "Any":
         """A copy of the data, as Python has it."""
-        _flush()
-        return data(_here.ask(_channel, "copy", self._reference()), take)
+        asking.flush()
+        return data(asking.raw("copy", self._reference()), take)
 
     def to_bytes(self) -> bytes:
         """A copy of the bytes of an ArrayBuffer, or of a view on one."""
-        return _here.bytes_here(ask("bytes", self._reference()))  # type: ignore[no-any-return]
+        return asking.here.bytes_here(ask("bytes", self._reference()))  # type: ignore[no-any-return]
 
     @property
     def typeof(self) -> str:
@@ -407,7 +299,7 @@ class Promised(Remote):
 
     async def _settled(self) -> "Any":
         """The value. The promise must not be released before."""
-        return await _later("settle", self._handle)
+        return await later("settle", self._handle)
 
 
 class Called(Remote):
@@ -457,8 +349,8 @@ class Method(Called):
                 *given,
             )
         about = (self._owner._class, self._name)
-        if _batch is not None and about in _void:
-            return _batch.add("call", owner, self._name, *given)
+        if asking.batch is not None and about in _void:
+            return asking.batch.add("call", owner, self._name, *given)
         value = ask("call", owner, self._name, *given)
         if value is None and self._name in _methods.get(about[0], ()):
             _void.add(about)

@@ -39,7 +39,7 @@ PYODIDE_ONLY = (
 WORKERS_ONLY = (
     "pyscript/worker_app.py",
     "pyscript/engine/exports.py",
-    *(f"pyscript/runtime/{name}.py" for name in ("instead", "lent", "mpy_worker", "remote")),
+    *(f"pyscript/runtime/{name}.py" for name in ("asking", "instead", "lent", "mpy_worker", "remote")),
 )
 
 
