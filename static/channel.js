@@ -296,7 +296,7 @@ export class Channel {
         if (this.#asking) return;
         const held = [...this.#asked.values()].filter((answer) => answer.held).pop();
         if (held)
-            this.#settle(held); // what it waits for waits for something longer
+            this.#release(held); // what it waits for waits for something longer
         else if (this.#waiting.length) this.#begin(this.#waiting.shift(), false);
         if (this.#waiting.length) this.#turn();
     }

@@ -60,7 +60,7 @@ const begun = download(self.name.split(" ")[0]);
 
 /**
  * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
- * see nothing of the page's. A page that has some must allow 'unsafe-eval' in its Content-Security-Policy, if it has one.
+ * see nothing of the page's. A worker that has a Content-Security-Policy must allow 'unsafe-eval' for them.
  */
 const revived = (/** @type {Record<string, {code?: string, source?: string}[]>} */ hooks) =>
     Object.fromEntries(
@@ -76,22 +76,22 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
     const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", 2, name, ...args);
     const progress = (/** @type {string} */ _kind, /** @type {string} */ detail, /** @type {object} */ more) =>
         tell("workerProgress", detail, more);
-    const core = {
-        asset,
-        bytes,
-        download: () => ({ ...begun, wasm: compiled ?? begun.wasm }),
-        failed() {},
-        hooks: { main: revived(hooks) },
-        module,
-        part,
-        progress,
-        request,
-        text,
-        workers: null,
-    };
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
     const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : { ...begun, wasm: compiled ?? begun.wasm };
     try {
+        const core = {
+            asset,
+            bytes,
+            download: () => ({ ...begun, wasm: compiled ?? begun.wasm }),
+            failed() {},
+            hooks: { main: revived(hooks) },
+            module,
+            part,
+            progress,
+            request,
+            text,
+            workers: null,
+        };
         await launch(kind, { config, parts, early, page: nodes, worker: { channel, brokeDown, tag, base, address, path } }, core);
     } catch (/** @type {any} */ error) {
         tell("workerFailed", { message: error.message, url: error.url ?? "", code: error.code ?? "", hint: error.hint ?? "" });

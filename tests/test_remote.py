@@ -225,6 +225,29 @@ print("clicked")
     assert page.python("len(clicked)") >= 1
 
 
+@pytest.mark.places("py worker", "py isolated worker")
+def test_a_handler_that_sleeps_within_a_click_of_python_s_own(page: Page) -> None:
+    """What waits for the click goes on when the handler sleeps, and later events are heard."""
+    page.run(
+        """<button id=b>b</button><script type=KIND>
+import time
+from pyscript import document, when
+steps = []
+@when("click", "#b")
+def clicked():
+    steps.append("begin")
+    time.sleep(0.05)
+    steps.append("end")
+document.getElementById("b").click()
+steps.append("went on")
+</script>"""
+    )
+    page.until(lambda: page.python("len(steps)") == 3)
+    page.find("#b").click()
+    page.until(lambda: page.python("len(steps)") == 5)
+    assert page.python("sorted(steps)") == ["begin", "begin", "end", "end", "went on"]
+
+
 def test_input_waits_for_an_answer(page: Page) -> None:
     page.open("<KIND-script id=a>\nname = input('Who? ')\nprint('Hello', name)\ninput()\n</KIND-script>")
     page.find("#a form input").send_keys("Ada\n")

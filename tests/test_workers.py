@@ -402,3 +402,19 @@ def test_what_is_told_in_vain_is_told(mpy: Page) -> None:
     )
     assert "Cannot find 'nowhere' in the page" in mpy.error("PY5010")
     assert mpy.text("#o") == "on" and mpy.count(".py-error") == 1
+
+
+def test_a_policy_that_forbids_hooks_for_workers_is_told(page: Page) -> None:
+    """They come as their source, which only 'unsafe-eval' lets run where the worker has the page's policy."""
+    other = page.server.address.replace("127.0.0.1", "localhost")
+    core = f"{other}/cors/pyscript/core.js"
+    page.file("hooks.js", f"import {{ hooks }} from '{core}';\nhooks.worker.onReady.add(() => {{}});\n")
+    page.open(
+        "<script type=KIND worker>print(1)</script>",
+        head="<script type=module src=hooks.js></script>",
+        core=core,
+        headers={
+            "Content-Security-Policy": f"script-src 'self' 'unsafe-inline' {other} 'wasm-unsafe-eval'; worker-src blob: {other}"
+        },
+    )
+    assert "unsafe-eval" in page.error("PY3000")
