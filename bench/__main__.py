@@ -27,8 +27,7 @@ ROOT = Path(__file__).parents[1]
 OUT = Path(__file__).parent / "out"
 ROUNDS = 3 if os.environ.get("QUICK") else 5
 OURS = [
-    *("core.js", "page.js", "elements.js", "nodes.js", "output.js", "interpreters.js"),
-    *("config.js", "failure.js", "core.css"),
+    *("core.js", "start.js", "config.js", "failure.js", "core.css"),
 ]
 
 WAIT = """

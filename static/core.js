@@ -10,8 +10,7 @@
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
-/** @type {Record<Kind, string>} */
-const NAMES = { py: "Pyodide", mpy: "MicroPython" };
+const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 /** @type {Record<string, Kind>} */
 const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
 /** @type {Record<Kind, string[]>} */
@@ -19,8 +18,6 @@ const TAGS = {
     py: "script config env splashscreen box button inputbox list md register-widget title tutor".split(" ").map((n) => `py-${n}`),
     mpy: ["mpy-script", "mpy-config"],
 };
-/** Tags and script types of PyScript that this version does not have: a page that uses one is told. */
-const REFUSED = ["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "py-terminal"];
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 
@@ -44,11 +41,9 @@ function progress(kind, detail, more, key = kind) {
 
 // ---- downloads: each address is asked for once, in the first tick it is known -------------------------------------------
 
-/** @type {Map<string, Promise<Response>>} */
-const requests = new Map();
+const requests = /** @type {Map<string, Promise<Response>>} */ (new Map());
 
-/** @type {SecurityPolicyViolationEvent[]} */
-const violations = [];
+const violations = /** @type {SecurityPolicyViolationEvent[]} */ ([]);
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
 /** An error that says why a part of the run-time did not arrive, as far as that can be found out. */
@@ -105,8 +100,7 @@ const text = (/** @type {string} */ url) =>
 
 // ---- what is drawn before Python is there ------------------------------------------------------------------------------
 
-/** @type {Map<string, Element>} */
-const notices = new Map();
+const notices = /** @type {Map<string, Element>} */ (new Map());
 
 /**
  * Shows one message at the top of the page; output.js, which draws Python's errors, uses the same classes.
@@ -128,8 +122,6 @@ function notice(key, code, message, hint, retry = false) {
 
 const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type {any} */ error) =>
     notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
-const MISSING = "The README lists what it does not have; the rest of the page runs.";
-const refuse = (/** @type {string} */ name) => notice(name, "PY5004", `This version of PyScript does not have ${name}.`, MISSING);
 
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
@@ -167,26 +159,43 @@ function runs(/** @type {string} */ kind) {
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
 
-/** @type {Promise<WebAssembly.Module> | undefined} Pyodide, compiled once for the page and all workers. */
-let compiled;
-const compile = (/** @type {Kind} */ kind) => (kind === "py" ? (compiled ??= wasm(asset("pyodide/pyodide.asm.wasm"))) : null);
+const WASM = { py: "pyodide/pyodide.asm.wasm", mpy: "micropython/micropython.wasm" };
+/** @type {Record<string, Promise<WebAssembly.Module>>} The interpreters, compiled once for the page and all workers. */
+const compiled = {};
+const compile = (/** @type {Kind} */ kind) => (compiled[kind] ??= wasm(asset(WASM[kind])));
+
+/** Either what an earlier visit has kept of Pyodide's memory, see snapshot.js, or the library to boot from. */
+function memory() {
+    const name = snapshotName();
+    return name ? { name, build: build(), kept: kept(name) } : { name, library: bytes(asset("pyodide/core.zip")) };
+}
+const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
+const kept = async (/** @type {string} */ name) =>
+    (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).arrayBuffer();
+function snapshotName() {
+    try {
+        return localStorage[`pyscript ${asset(".")}`] ?? "";
+    } catch {} // the visitor lets pages keep nothing
+    return "";
+}
 
 /** Starts every download of an interpreter at once; a failure is kept for whoever awaits the part. */
-function download(/** @type {Kind} */ kind) {
+function download(/** @type {Kind} */ kind, configured = false) {
     const parts =
         kind === "py"
             ? {
+                  wasm: compile("py"),
+                  ...memory(),
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  wasm: compile("py"),
-                  library: bytes(asset("pyodide/core.zip")),
               }
             : {
                   loader: module(asset("micropython/micropython.mjs")),
-                  wasm: arrived(asset("micropython/micropython.wasm")),
+                  wasm: compile("mpy"),
                   library: bytes(asset("micropython/pyscript.mpa")),
+                  late: configured ? bytes(asset("micropython/late.mpa")) : null,
               };
-    for (const promise of Object.values(parts)) promise?.catch(() => {});
+    for (const promise of Object.values(parts)) promise?.catch?.(() => {});
     return parts;
 }
 
@@ -196,8 +205,8 @@ const workers = () => (crew ??= module(asset("workers.js")).then((loaded) => (lo
 const closed = () => slow?.close(true);
 /** What interpreters.js and workers.js use of all this. */
 const OWN = Object.assign(
-    { asset, bytes, compile, download, explained, failed: closed, hooks: ownHooks, module },
-    { notice, part, progress, request, runs, show, text, workers },
+    { asset, build, bytes, compile, download, explained, failed: closed, hooks: ownHooks, module },
+    { notice, part, progress, request, runs, show, snapshotName, text, workers },
 );
 
 /** The texts on the page that configure a kind, or say where its config is. */
@@ -213,24 +222,21 @@ async function boot(/** @type {Kind} */ kind) {
     const configured = Promise.withResolvers();
     show(kind, configured.promise).catch(() => {});
     progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
-    const [page, nodes, output, elements, start] = ["page", "nodes", "output", "elements", "interpreters"].map((name) =>
-        module(asset(`${name}.js`)),
-    );
     const texts = configTexts(kind);
     const reader = texts.length ? module(asset("config.js")) : null;
-    const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind);
+    const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind, texts.length > 0);
+    const start = module(asset("start.js"));
     for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) text(absolute(script.getAttribute("src") ?? ""));
     if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
     const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
     configured.resolve(config);
-    const given = { config, parts, early, page: { ...(await page), ...(await elements), ...(await output), ...(await nodes) } };
-    return (await start).launch(kind, given, OWN);
+    const { page, elements, output, nodes, launch } = await start;
+    return launch(kind, { config, parts, early, page: { ...page, ...elements, ...output, ...nodes } }, OWN);
 }
 
-/** @type {Map<Kind, Promise<Interpreter>>} */
-const interpreters = new Map();
+const interpreters = /** @type {Map<Kind, Promise<Interpreter>>} */ (new Map());
 
 /** The interpreter of a kind, started when it is first needed. A failed start is shown in the page. */
 function need(/** @type {Kind} */ kind) {
@@ -250,23 +256,17 @@ const handle = (/** @type {() => Kind} */ kind) => ({
     },
 });
 
-const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
-const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
-
 function main() {
     for (const element of document.querySelectorAll(".py-not-started")) element.remove();
-    addStyles();
-    if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
     const having = (/** @type {string} */ which) =>
         /** @type {Kind[]} */ (Object.keys(NAMES).filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`)));
     const [kinds, far] = [having(":not([worker])"), having("[worker]")];
     if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
-    const names = far.length ? "remote operations reach nodes output elements".split(" ") : [];
+    const names = far.length ? ["remote", "operations", "reach"] : [];
     for (const promise of [...names.map((n) => module(asset(`${n}.js`))), ...far.map(compile)]) promise?.catch(() => {});
     const starts = kinds.map(need);
-    const inWorker = (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) =>
-        workers().then((loaded) => (what === "connected" ? loaded.tagFound(element, kind) : loaded.tagLeft(element)));
-    const looking = module(asset("page.js")).then((page) => page.start(TAGS, SCRIPT_TYPES, need, REFUSED, refuse, inWorker));
+    addStyles(); // after what takes longer to arrive
+    const looking = module(asset("start.js")).then(({ page }) => page.start(TAGS, SCRIPT_TYPES, need, notice, workers));
     looking.catch((error) => failed("page", "The page could not be looked at", error));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
     const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));

@@ -18,10 +18,13 @@ let types = {};
 let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
-/** @type {Set<string>} what is still to be refused, once each */
-let refused = new Set();
-/** @type {(name: string) => void} */
-let refuse = () => {};
+/** @type {Set<string>} Tags and script types of PyScript that this version does not have: a page that uses one is told, once. */
+const refused = new Set(["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "py-terminal"]);
+const MISSING = "The README lists what it does not have; the rest of the page runs.";
+const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
+const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
+/** @type {(key: string, code: string, message: string, hint: string) => void} */
+let notice = () => {};
 
 /** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */
 export function attachAttributes(/** @type {string} */ kind, /** @type {Function} */ receive) {
@@ -42,18 +45,24 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
  * @param {Record<string, string[]>} tags kind -> the custom elements that exist from the start
  * @param {Record<string, string>} scriptTypes script type -> kind
  * @param {(kind: string) => void} ask told which interpreters the page turns out to need
- * @param {string[]} missing tags and script types that there are not
- * @param {(name: string) => void} tell told which of those the page uses
- * @param {(element: Element, kind: string, what: string) => void} inWorker told of tags that run in workers
+ * @param {(key: string, code: string, message: string, hint: string) => void} show shows a message at the top of the page
+ * @param {() => Promise<any>} workers loads workers.js, which is told of tags that run in workers
  */
-export function start(tags, scriptTypes, ask, missing, tell, inWorker) {
-    sendWorkers(inWorker);
+export function start(tags, scriptTypes, ask, show, workers) {
+    notice = show;
+    if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
+    sendWorkers(async (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) => {
+        const { tagFound, tagLeft } = await workers();
+        if (what === "connected") tagFound(element, kind);
+        else tagLeft(element);
+    });
     types = scriptTypes;
     need = ask;
-    refused = new Set(missing);
-    refuse = tell;
     tagKinds = Object.fromEntries(Object.entries(tags).flatMap(([kind, names]) => names.map((name) => [name, kind])));
     for (const [tag, kind] of Object.entries(tagKinds)) define(tag, [], false, kind);
+    for (const name in HTMLElement.prototype)
+        if (name.startsWith("on")) namesOf(name.slice(2)).forEach((attribute) => watched.add(attribute));
+    observer = new MutationObserver(changed);
     const attachShadow = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function (init) {
         const root = attachShadow.call(this, init);
@@ -65,9 +74,9 @@ export function start(tags, scriptTypes, ask, missing, tell, inWorker) {
 
 /** The attributes whose changes are heard of. Not all there are: that would make every change of an element slower. */
 const watched = new Set(["focusin", "focusout"].flatMap(namesOf));
-for (const name in HTMLElement.prototype) if (name.startsWith("on")) namesOf(name.slice(2)).forEach((n) => watched.add(n));
 /** @type {Set<WeakRef<Document | ShadowRoot>>} */
 const roots = new Set();
+let /** @type {MutationObserver} */ observer;
 
 function namesOf(/** @type {string} */ event) {
     return ["py-", "mpy-", "py-on", "mpy-on"].map((prefix) => prefix + event);
@@ -97,13 +106,13 @@ function watchAttribute(/** @type {string} */ name) {
     }
 }
 
-const observer = new MutationObserver((records) => {
+function changed(/** @type {MutationRecord[]} */ records) {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
         if (type === "attributes") attributeFound(/** @type {Element} */ (target), /** @type {string} */ (attributeName));
         for (const node of addedNodes) if (node instanceof Element) [node, ...node.querySelectorAll("*")].forEach(inspect);
         for (const node of removedNodes) if (node instanceof Element) [node, ...node.querySelectorAll("script")].forEach(left);
     }
-});
+}
 
 function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) scriptFound(element);
@@ -111,7 +120,7 @@ function inspect(/** @type {Element} */ element) {
         need(tagKinds[element.localName]);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
-    if (refused.delete(name)) refuse(name);
+    if (refused.delete(name)) notice(name, "PY5004", `This version of PyScript does not have ${name}.`, MISSING);
     if (element.shadowRoot) watch(element.shadowRoot);
 }
 

@@ -2,8 +2,7 @@
 /** What runs in a worker: it starts an interpreter there, with the page at hand. workers.js, on the page, starts it. */
 
 import { Channel } from "./channel.js";
-import { launch } from "./interpreters.js";
-import * as nodes from "./nodes.js";
+import { kept, launch, nodes } from "./start.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
@@ -36,27 +35,28 @@ const text = (/** @type {string} */ url) =>
         (error) => ({ status: 0, text: "", error: error.message }),
     );
 
-/** Starts every download of an interpreter at once, but for what the page gives. */
-function download(/** @type {string} */ kind) {
+/** Starts every download of an interpreter at once, but for what the page gives; as in core.js. */
+function download(/** @type {string} */ kind, /** @type {string} */ name) {
     const parts =
         kind === "py"
             ? {
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  library: bytes(asset("pyodide/core.zip")),
+                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : { name, kept: kept(name), build: build() }),
               }
             : {
                   loader: module(asset("micropython/micropython.mjs")),
-                  wasm: part("wasm", () => arrived(asset("micropython/micropython.wasm"))),
                   library: bytes(asset("micropython/pyscript.mpa")),
                   more: bytes(asset("micropython/worker.mpa")),
               };
-    for (const promise of Object.values(parts)) promise.catch(() => {});
+    for (const promise of Object.values(parts)) /** @type {any} */ (promise).catch?.(() => {});
     return parts;
 }
+const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
 
-/** The name of the worker begins with the kind of its interpreter, so that nothing has to be waited for. */
-const begun = download(self.name.split(" ")[0]);
+/** The name of the worker begins with its kind and the name of a snapshot, so that nothing has to be waited for. */
+const [kind, snapshot] = self.name.split(" ");
+const begun = download(kind, snapshot);
 
 /**
  * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
@@ -77,12 +77,12 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
     const progress = (/** @type {string} */ _kind, /** @type {string} */ detail, /** @type {object} */ more) =>
         tell("workerProgress", detail, more);
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
-    const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : { ...begun, wasm: compiled ?? begun.wasm };
+    const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : { ...begun, wasm: compiled };
     try {
         const core = {
             asset,
             bytes,
-            download: () => ({ ...begun, wasm: compiled ?? begun.wasm }),
+            download: () => ({ ...begun, wasm: compiled }),
             failed() {},
             hooks: { main: revived(hooks) },
             module,

@@ -2,7 +2,7 @@
 /**
  * Workers: interpreters off the main thread, with the page at hand. Loaded by core.js when the page has one, or asks for one.
  *
- * @typedef {{asset: (path: string) => string, text: (url: string) => Promise<any>, compile: (kind: string) => Promise<any>,
+ * @typedef {{asset: (path: string) => string, build: () => Promise<string>, snapshotName: () => string, text: (url: string) => Promise<any>, compile: (kind: string) => Promise<any>,
  *     module: (url: string) => Promise<any>, runs: (kind: string) => string, hooks: any, notice: Function,
  *     explained: (url: string, error: any) => Promise<any>, show: (kind: string, config: Promise<any>, key: string) => void,
  *     progress: (kind: string, detail: string, more: any, key: string) => void}} Core   core.js's own, see there
@@ -10,12 +10,9 @@
  *     service?: string}} About   what a worker is to be
  */
 
-import * as elements from "./elements.js";
-import * as nodes from "./nodes.js";
-import * as output from "./output.js";
-import * as page from "./page.js";
 import { SHARED_BYTES, sharedReach } from "./reach.js";
 import { Connection, DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "./remote.js";
+import { elements, keep, nodes, output, page } from "./start.js";
 
 /** @type {Core} */
 let core;
@@ -60,6 +57,8 @@ export class PythonWorker {
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
     /** @type {string[]} The names of the functions that it exports. */
     exports = [];
+    /** Its config, when that has been read. @type {any} */
+    settings = {};
 
     constructor(/** @type {About} */ about) {
         this.about = about;
@@ -140,6 +139,7 @@ export class PythonWorker {
             const [worker, parts] = await Promise.all([this.#here(service?.scope), this.#config()]);
             const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
             configured.resolve(config);
+            this.settings = config;
             if (worker !== this.#worker) return;
             const { port1, port2 } = new MessageChannel();
             const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
@@ -187,7 +187,8 @@ export class PythonWorker {
 
     /** @returns {Promise<Worker>} */
     #from(/** @type {string} */ address, /** @type {string} */ url) {
-        const worker = new Worker(address, { type: "module", name: `${this.kind} ${this.name}` });
+        const name = `${this.kind} ${core.snapshotName() || "-"} ${this.name}`; // what it needs before the first message
+        const worker = new Worker(address, { type: "module", name });
         this.#worker = worker;
         return new Promise((resolve, reject) => {
             worker.addEventListener("message", () => resolve(worker), { once: true });
@@ -296,7 +297,16 @@ export function start(/** @type {About} */ about) {
     named.get(name)?.resolve(worker);
     for (const hear of hearers) hear(worker);
     for (const hear of core.hooks.main.onWorker) hear(null, worker);
+    if (worker.kind === "py") keepSnapshot(worker);
     return worker;
+}
+
+/** Lets the next visits resume. */
+async function keepSnapshot(/** @type {PythonWorker} */ worker) {
+    await worker.ended;
+    const config = /** @type {any} */ (worker.settings);
+    if (config.snapshot !== false && !config.interpreter && !config.interpreters)
+        keep(core.compile("py"), core.build, core.asset, config);
 }
 
 /** @type {Set<(worker: PythonWorker) => void>} */

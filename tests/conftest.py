@@ -35,8 +35,9 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
 
 @pytest.fixture(scope="session")
 def browser(server: PageServer) -> Iterator[Browser]:
-    """The browser that all tests share."""
+    """The browser that all tests share, as one that has been here before."""
     browser = Browser(server)
+    browser.keep_snapshot()
     yield browser
     browser.quit()
 

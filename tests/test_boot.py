@@ -13,7 +13,7 @@ PARTS = {
     "py": ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"],
     "mpy": ["micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"],
 }
-ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "page.js", "interpreters.js"]]
+ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "start.js"]]
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
 
 @pytest.mark.parametrize(("kind", "part"), ALL)
 def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], kind: str, part: str) -> None:
-    answers[f"/pyscript/{part}"] = Answer(b"gone", status=404)
+    answers[f"/boots/{part}"] = Answer(b"gone", status=404)
     page = Page(browser, kind)  # type: ignore[arg-type]
-    page.open("<KIND-script>print(1)</KIND-script>", core=f"/pyscript/core.js?{part}")
+    page.open("<KIND-script>print(1)</KIND-script>", core=f"/boots/core.js?{part}")
     assert part in page.error() and "404" in page.text(".py-error")
 
 
@@ -37,9 +37,9 @@ def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], k
 def test_a_script_of_the_wrong_type_is_named(
     browser: Browser, answers: dict[str, Answer], kind: str, part: str
 ) -> None:
-    answers[f"/pyscript/{part}"] = Answer(b"export {}", type="text/plain")
+    answers[f"/boots/{part}"] = Answer(b"export {}", type="text/plain")
     page = Page(browser, kind)  # type: ignore[arg-type]
-    page.open("<KIND-script>print(1)</KIND-script>", core=f"/pyscript/core.js?type{part}")
+    page.open("<KIND-script>print(1)</KIND-script>", core=f"/boots/core.js?type{part}")
     assert "text/plain" in page.error() and part in page.text(".py-error")
 
 

@@ -83,7 +83,10 @@ KEYS: "dict[str, ConfigKey]" = {
         'Plugins: addresses of .py and .js files, names of packages; "!name" switches a built-in one off.',
         items=(str,),
     ),
-    "debug": ConfigKey(bool, "Let Pyodide tell more about itself in its errors."),
+    "snapshot": ConfigKey(
+        bool, "Whether the browser may keep Pyodide's memory, for later visits to start from; true unless set to false."
+    ),
+    "debug": ConfigKey(bool, "Let Pyodide tell more about itself in its errors, and snapshots about themselves."),
     "sync_main_only": ConfigKey(bool, "Known to older pages; without effect."),
     "experimental_create_proxy": ConfigKey(
         (str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)

@@ -1,9 +1,11 @@
-"""The modules of the standard library that a boot does not need: their archive is fetched when one is first imported.
+"""The modules of the standard library that a start does not need: their archive is fetched when one is first imported.
 
-What is not found anywhere else is looked for here, so an import that would have worked anyway never waits.
+What is not found anywhere else is looked for here, so an import that would have worked anyway never waits. An interpreter
+that has resumed from a snapshot gets the archive that it once booted from in the same way, see pyodide.js.
 """
 
 import importlib
+import re
 import sys
 import zipimport
 from importlib.machinery import PathFinder
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 EARLY = "/lib/python314.zip"
 LATE = "/lib/python314-late.zip"
+
+
+IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w., \t]+)", re.MULTILINE)
+"""A line that imports, by and large: what it finds too much costs a little time, what it misses as well."""
 
 
 class LateZip(zipimport.zipimporter):
@@ -61,9 +67,7 @@ class LateLibrary:
         if name not in cls.names:
             return None
         if not cls.here:
-            data = run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow()
-            if not cls.here:
-                cls._add(data)
+            cls._add(run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow())
         parent = sys.modules.get(name.rpartition(".")[0])
         if parent is None:
             return PathFinder.find_spec(name, None, target)
@@ -73,12 +77,30 @@ class LateLibrary:
     @classmethod
     def _add(cls, data: "Any") -> None:
         """Put the archive on the path, and behind it for packages that are split over both."""
+        if cls.here:
+            return  # somebody else has waited for it too
         pyodide_js.FS.writeFile(LATE, data)
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
         importlib.invalidate_caches()
         cls.here = True
         for module in list(sys.modules.values()):
             extend(module)
+
+
+async def fetch_imports(source: str, bridge: "Any") -> None:
+    """Fetch what a source imports, so that none of its imports has to stand still until it has come."""
+    names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
+    missing = {name.partition(".")[0] for name in names if name not in sys.modules}
+    if not LateLibrary.here and LateLibrary.source is not None and any(n in LateLibrary.names for n in missing | names):
+        LateLibrary._add(await LateLibrary.source.load())
+    if bridge.early and any(_is_early(name) for name in missing):
+        await bridge.early()
+
+
+def _is_early(name: str) -> bool:
+    """Whether a module is in the archive that the interpreter has booted from."""
+    found = PathFinder.find_spec(name)
+    return bool(found and found.origin and found.origin.startswith(EARLY))
 
 
 def extend(package: "Any") -> None:

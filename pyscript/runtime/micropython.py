@@ -7,6 +7,7 @@ import sys
 
 import js
 import jsffi
+from _archive import archives
 from jsffi import JsException, JsProxy
 
 from pyscript.runtime import mpy_sources, mpy_tasks
@@ -23,6 +24,9 @@ NAME = "micropython"
 UNDEFINED = js.Reflect.get(js.Object.new(), "none")
 OWN = ("pyscript/", "asyncio/", "inspect.py", "<string>", "<stdin>")
 
+LATE = ("web", "pydom", "Element", "fs", "flatted", "media", "Web", "polyscript", "create", "write", "add_classes", "loop")
+"""Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
+
 _bridge: "Any" = None
 _page: "dict[str, Any]" = {}
 
@@ -30,6 +34,7 @@ _page: "dict[str, Any]" = {}
 def connect(bridge: "Any") -> None:
     global _bridge
     _bridge = bridge
+    archives.fetch = bridge.late.loadNow
     mpy_sources.connect(bridge.native)
     mpy_tasks.connect(bridge.page)
 
@@ -314,4 +319,6 @@ async def install(
 
 
 async def provide(source: str, bridge: "Any") -> None:
-    """Nothing has to be fetched for a source to run."""
+    """Have the modules at hand that a source seems to use, so that its imports need not stand still."""
+    if not bridge.late.here() and any([word in source for word in LATE]):
+        await bridge.late.load()

@@ -52,7 +52,11 @@ def _name_of(requirement: str) -> str:
 
 
 async def provide(source: str, bridge: "Any") -> None:
-    """Have ready what a source uses without the config naming it: micropip, and Pyodide's own loadPackage()."""
+    """Have ready what a source uses without the config naming it: micropip, Pyodide's own loadPackage(), late modules."""
+    if not bridge.other and "import" in source:
+        from pyscript.runtime.late import fetch_imports
+
+        await fetch_imports(source, bridge)
     if "micropip" in source or "loadPackage" in source:
         await _load_lock(bridge)
     if "micropip" in source:

@@ -14,7 +14,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
 from pyscript.cli.server import ISOLATION
-from pyscript.testing.server import Answer, PageServer
+from pyscript.testing.server import BOOTS, Answer, PageServer
 
 FLAGS = (
     "--headless=new",
@@ -55,6 +55,12 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
 
+    def keep_snapshot(self) -> None:
+        """Have a snapshot made, from which the pages that are shown from now on resume."""
+        page = Page(self)
+        page.run("<script type=py>pass</script>")
+        page.until(lambda: page.js("return localStorage[`pyscript ${location.origin}/pyscript/`]"), "the snapshot")
+
     def load_pyodide(self) -> None:
         """Start Pyodide in the page that is shown, by core.js."""
         self.run_js(
@@ -74,7 +80,8 @@ class Page:
         browser: The browser that shows it.
         kind: "py" or "mpy": KIND in the test's HTML becomes this.
         place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of
-            isolation too; "served worker": a service worker lets it wait.
+            isolation too; "served worker": a service worker lets it wait. What resumes from a snapshot elsewhere boots
+            in these two.
     """
 
     _numbers = itertools.count()
@@ -85,8 +92,9 @@ class Page:
         self.server = browser.server
         self.kind = kind
         self.in_worker = "worker" if place.endswith("worker") else ""
+        self.static = BOOTS if " " in place else "/pyscript/"
         if place.startswith("served"):
-            self.in_worker += " service-worker=/pyscript/sw.js"
+            self.in_worker += f" service-worker={self.static}sw.js"
         self.headers = ISOLATION if place.startswith("isolated") else {}
         self.place = f"/page{next(self._numbers)}"
 
@@ -103,16 +111,17 @@ class Page:
         return f"{self.server.address}{self.place}/{name}"
 
     def open(
-        self, body: str, *, head: str = "", core: str = "/pyscript/core.js", headers: dict[str, str] | None = None
+        self, body: str, *, head: str = "", core: str | None = None, headers: dict[str, str] | None = None
     ) -> None:
         """Show a page, and come back when it is loaded; Python may still be starting.
 
         Args:
             body: What stands in the body.
             head: What stands in the head besides.
-            core: The address of core.js; "" for a page without.
+            core: The address of core.js; "" for a page without; None for the usual one.
             headers: HTTP headers of the page.
         """
+        core = self.static + "core.js" if core is None else core
         script = f'<script type="module" src="{core}"></script>' if core else ""
         watch = "<script>addEventListener('KIND:all-done', () => window.allDone = true)</script>"
         start = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n"

