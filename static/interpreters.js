@@ -3,15 +3,16 @@
  * How each interpreter starts from the parts that core.js downloads, and how JavaScript enters it afterwards.
  *
  * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, request: (url: string) => Promise<Response>, module: (url: string) => Promise<any>,
- *     part: (url: string, get: () => Promise<any>) => Promise<any>}} Downloads   core.js's own, see there
+ *     part: (url: string, get: () => Promise<any>) => Promise<any>, explained: (url: string, error: any) => Promise<any>,
+ *     notice: (key: string, code: string, message: string, hint: string) => void}} Downloads   core.js's own, see there
  * @typedef {Downloads & {download: (kind: string) => any, failed: () => void, hooks: Record<string, Record<string, Set<any>>>,
  *     progress: (kind: string, detail: string, more: object) => void, text: (url: string) => Promise<any>,
- *     build: () => Promise<string>, explained: (url: string, error: any) => Promise<any>, notice: Function}} Core   likewise
+ *     build: () => Promise<string>}} Core   likewise
  * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void, resumed?: boolean}} Started
  */
 
 import { addModules, lateModules, startMicroPython } from "./micropython.js";
-import { lateLibrary, lockFile, startOtherPyodide, startPyodide } from "./pyodide.js";
+import { lateFile, lockFile, startOtherPyodide, startPyodide } from "./pyodide.js";
 import { keep } from "./snapshot.js";
 
 /** Where another version of an interpreter comes from. @type {Record<string, (version: string) => string>} */
@@ -84,8 +85,8 @@ export async function launch(kind, { config, parts, early, page, worker = null }
             core.progress(kind, detail, { stage, loaded, total }),
         late:
             kind === "py"
-                ? lateLibrary(asset("pyodide/late.zip"), core)
-                : lateModules(native, asset("micropython/late.mpa"), downloads?.late, core),
+                ? lateFile(asset("pyodide/late.zip"), core)
+                : lateModules(native, lateFile(asset("micropython/late.mpa"), core, downloads?.late)),
         early: native._module.arrive,
         lockFile: () => lockFile(config.packages_url, core, base()),
     };

@@ -6,8 +6,6 @@
  * @typedef {import("./interpreters.js").Started} Started
  */
 
-import { readNow } from "./pyodide.js";
-
 /** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
 export async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const [{ loadMicroPython }, compiled, library] = await Promise.all([parts.loader, parts.wasm, parts.library]);
@@ -53,36 +51,16 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
     native.FS.unlink("/archive.mpa");
 }
 
-/**
- * The modules that few programs use, fetched when one is imported: awaited, or read at once where Python cannot wait.
- */
-export function lateModules(
-    /** @type {any} */ native,
-    /** @type {string} */ url,
-    /** @type {any} */ known,
-    /** @type {import("./interpreters.js").Core} */ core,
-) {
+/** The modules that few programs use, added when one is imported. */
+export function lateModules(/** @type {any} */ native, /** @type {import("./pyodide.js").LateFile} */ { load, loadNow }) {
     let here = false;
-    const add = (/** @type {Uint8Array} */ archive) => {
-        if (!here) addModules(native, archive);
-        here = true;
-    };
-    const failed = async (/** @type {any} */ error) => {
-        const { message, hint = "" } = await core.explained(url, error);
-        core.notice(url, "PY3000", `A part of PyScript did not arrive. ${message}`, hint);
+    const add = (/** @type {Uint8Array | null} */ archive) => {
+        if (archive && !here) addModules(native, archive);
+        here ||= !!archive;
     };
     return {
         here: () => here,
-        async load() {
-            const archive = here ? null : await (known ?? core.bytes(url)).catch(failed);
-            if (archive) add(archive);
-        },
-        loadNow() {
-            try {
-                add(readNow(url));
-            } catch (error) {
-                failed(error);
-            }
-        },
+        load: async () => add(await load()),
+        loadNow: () => add(loadNow()),
     };
 }

@@ -5,6 +5,7 @@
  * @typedef {import("./interpreters.js").Downloads} Downloads
  * @typedef {import("./interpreters.js").Started} Started
  * @typedef {import("./snapshot.js").Snapshot} Snapshot
+ * @typedef {{load: () => Promise<Uint8Array | null>, loadNow: () => Uint8Array | null}} LateFile
  */
 
 import { opened, refill } from "./snapshot.js";
@@ -17,6 +18,8 @@ const EMPTY_LOCK = {
 const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
+/** The error number of a file that cannot be read, EIO. */
+const UNREADABLE = 29;
 /** The file of the standard library in Pyodide's own file system. */
 const LIBRARY = "/lib/python314.zip";
 
@@ -69,8 +72,9 @@ export async function begin(
                 parts.made?.(module);
                 if (!snapshot) return module;
                 module.API.restoreSnapshot = () => refill(module, snapshot);
-                const [load, loadNow] = [() => (parts.library ??= downloads.bytes(url)), () => readNow(url)];
-                module.arrive = arriveLater(module.FS.lookupPath(LIBRARY).node, snapshot.library, load, loadNow);
+                const file = module.FS.lookupPath(LIBRARY).node;
+                const missing = () => new module.FS.ErrnoError(UNREADABLE);
+                module.arrive = arriveLater(file, snapshot.library, lateFile(url, downloads, parts.library), missing);
                 return module;
             },
         }),
@@ -84,19 +88,22 @@ export async function begin(
 function arriveLater(
     /** @type {any} */ node,
     /** @type {number} */ size,
-    /** @type {() => Promise<Uint8Array>} */ load,
-    /** @type {() => Uint8Array} */ loadNow,
+    /** @type {LateFile} */ { load, loadNow },
+    /** @type {() => Error} */ missing,
 ) {
     node.usedBytes = size;
     let /** @type {Uint8Array | null} */ bytes = null;
-    const keep = (/** @type {Uint8Array} */ value) => (bytes ??= value);
     Object.defineProperty(node, "contents", {
-        get: () => bytes ?? keep(loadNow()),
+        get() {
+            bytes ??= loadNow();
+            if (!bytes) throw missing();
+            return bytes;
+        },
         set: (value) => void (bytes = value),
         configurable: true,
         enumerable: true,
     });
-    return async () => void (bytes ?? keep(await load()));
+    return async () => void (bytes ??= await load());
 }
 
 /** Starts Pyodide of another release than ours: its own files, our package from source. @returns {Promise<Started>} */
@@ -194,22 +201,35 @@ export async function lockFile(
     return lock;
 }
 
-/** A file's bytes at once, where Python cannot wait. */
-export function readNow(/** @type {string} */ url) {
-    const xhr = new XMLHttpRequest();
-    xhr.open("GET", url, false);
-    xhr.overrideMimeType("text/plain; charset=x-user-defined");
-    xhr.send();
-    if (!xhr.response) throw new Error(`${url} did not arrive.`);
-    const text = xhr.responseText;
-    const bytes = new Uint8Array(text.length); // Uint8Array.from takes 20 times as long
-    for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
-    return bytes;
-}
-
-/** The modules that a boot does not need, fetched behind it: awaited, or read at once where Python cannot wait. */
-export function lateLibrary(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
-    /** @type {Promise<Uint8Array> | undefined} */
-    let request;
-    return { load: () => (request ??= downloads.bytes(url)), loadNow: () => readNow(url) };
+/**
+ * A file of the run-time that a start does not need: awaited, or read at once where Python cannot wait. That it does not arrive
+ * is told in the page; then there are no bytes.
+ * @returns {LateFile}
+ */
+export function lateFile(
+    /** @type {string} */ url,
+    /** @type {Downloads} */ downloads,
+    /** @type {Promise<Uint8Array> | null | undefined} */ request = null,
+) {
+    const failed = async (/** @type {any} */ error) => {
+        request = null; // the next one may arrive
+        const { message, hint = "" } = await downloads.explained(url, error);
+        downloads.notice(url, "PY3000", `A part of PyScript did not arrive. ${message}`, hint);
+    };
+    return {
+        load: async () => (await (request ??= downloads.bytes(url)).catch(failed)) ?? null,
+        loadNow() {
+            const xhr = new XMLHttpRequest();
+            xhr.open("GET", url, false);
+            xhr.overrideMimeType("text/plain; charset=x-user-defined");
+            try {
+                xhr.send();
+            } catch {} // the status tells it
+            if (xhr.status !== 200) return (failed(xhr.status || new Error("The network does not answer.")), null);
+            const text = xhr.responseText;
+            const bytes = new Uint8Array(text.length); // Uint8Array.from takes 20 times as long
+            for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
+            return bytes;
+        },
+    };
 }

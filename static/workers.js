@@ -224,6 +224,7 @@ export class PythonWorker {
             ...output,
             ...nodes,
             importModule: (/** @type {string} */ url) => import(url),
+            notice: core.notice,
             announce: (/** @type {Element} */ tag, /** @type {string} */ type) => page.announce(tag, type, true),
             workerProgress: (/** @type {string} */ detail, /** @type {any} */ more) =>
                 core.progress(kind, detail, { ...more, worker: name }, name),

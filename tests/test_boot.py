@@ -8,6 +8,7 @@ import pytest
 
 from pyscript.cli.vendor import vendor
 from pyscript.testing import Answer, Browser, Page, PageServer
+from pyscript.testing.server import BOOTS
 
 PARTS = {
     "py": ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"],
@@ -27,9 +28,9 @@ def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
 
 @pytest.mark.parametrize(("kind", "part"), ALL)
 def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], kind: str, part: str) -> None:
-    answers[f"/boots/{part}"] = Answer(b"gone", status=404)
+    answers[f"{BOOTS}{part}"] = Answer(b"gone", status=404)
     page = Page(browser, kind)  # type: ignore[arg-type]
-    page.open("<KIND-script>print(1)</KIND-script>", core=f"/boots/core.js?{part}")
+    page.open("<KIND-script>print(1)</KIND-script>", core=f"{BOOTS}core.js?{part}")
     assert part in page.error() and "404" in page.text(".py-error")
 
 
@@ -37,9 +38,9 @@ def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], k
 def test_a_script_of_the_wrong_type_is_named(
     browser: Browser, answers: dict[str, Answer], kind: str, part: str
 ) -> None:
-    answers[f"/boots/{part}"] = Answer(b"export {}", type="text/plain")
+    answers[f"{BOOTS}{part}"] = Answer(b"export {}", type="text/plain")
     page = Page(browser, kind)  # type: ignore[arg-type]
-    page.open("<KIND-script>print(1)</KIND-script>", core=f"/boots/core.js?type{part}")
+    page.open("<KIND-script>print(1)</KIND-script>", core=f"{BOOTS}core.js?type{part}")
     assert "text/plain" in page.error() and part in page.text(".py-error")
 
 

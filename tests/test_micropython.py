@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pyscript.testing import Page
+from pyscript.testing import Answer, Page
 
 ROOT = Path(__file__).parents[1]
 PYODIDE_ONLY = (
@@ -23,6 +23,7 @@ PYODIDE_ONLY = (
     "runtime/pyodide_worker.py",
     "runtime/late.py",
     "runtime/packages.py",
+    "runtime/snapshot.py",
     "runtime/urlopen.py",
     "runtime/steps.py",
 )
@@ -49,7 +50,32 @@ def test_every_shipped_module_compiles_and_imports(interpreter: Page, name: str)
     assert interpreter.python(f"compile({source!r}, {name!r}, 'exec')\n__import__({module!r})\n1") == 1
 
 
-def test_the_archive_holds_no_more_than_that(interpreter: Page) -> None:
-    code = "import os\ndef walk(folder):\n    for entry in os.ilistdir(folder):\n        path = folder + '/' + entry[0]\n        if entry[1] == 0x4000:\n            yield from walk(path)\n        else:\n            yield path\nsorted(walk('/lib'))"
-    shipped = [*SHIPPED, "polyscript.py", "pyweb.py"]
-    assert interpreter.python(code) == sorted("/lib/" + name.removesuffix(".py") + ".mpy" for name in shipped)
+def test_the_archives_hold_no_more_than_that(interpreter: Page) -> None:
+    code = "from _archive import archives\n[path for index, _ in archives.archives for path in index if index[path] is not None]"
+    shipped = [*SHIPPED, "_archive.py", "polyscript.py", "pyweb.py"]
+    assert sorted(set(interpreter.python(code))) == sorted(f"/{name.removesuffix('.py')}.mpy" for name in shipped)
+
+
+def test_what_few_programs_use_comes_when_it_is_imported(mpy: Page) -> None:
+    def late() -> int:
+        return mpy.server.asked.count("/pyscript/micropython/late.mpa")
+
+    before = late()
+    mpy.run("<mpy-script id=a>from pyscript import when, display, window\nprint('hello')</mpy-script>")
+    assert late() == before
+    mpy.run("<mpy-script id=a>from pyscript.web import page\nprint(page)</mpy-script>")
+    assert late() == before + 1
+    mpy.run("<mpy-script id=a>__import__('pyscript.we' + 'b')\nprint('there')</mpy-script>")
+    assert mpy.text("#a") == "there" and late() == before + 2
+
+
+def test_a_part_that_does_not_arrive_is_told(mpy: Page) -> None:
+    path = "/pyscript/micropython/late.mpa"
+    mpy.server.answers[path] = Answer(b"gone", status=404)
+    try:
+        for name in ("pyscript.web", "'pyscript.we' + 'b'"):
+            mpy.run(f"<mpy-script>__import__({name if '+' in name else repr(name)})</mpy-script>")
+            assert "late.mpa" in mpy.error("PY3000")
+            assert "ImportError" in mpy.sees("ImportError")
+    finally:
+        del mpy.server.answers[path]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pyscript.testing import Answer, Page, PageServer
+from pyscript.testing.server import BOOTS
 
 SLOW = {"py": ("pyodide/core.zip", 4_000_000), "mpy": ("micropython/micropython.wasm", 500_000)}
 HEAR = """<script>window.told = [];
@@ -23,7 +24,8 @@ def slow(page: Page, server: PageServer, built: Path) -> Iterator[Page]:
     """A page on a slow network."""
     part, rate = SLOW[page.kind]
     before = dict(server.answers)
-    server.answers[f"/pyscript/{part}"] = Answer((built / part).read_bytes(), rate=rate)
+    page.static = BOOTS  # a visitor that has been here before does not download that much
+    server.answers[f"{BOOTS}{part}"] = Answer((built / part).read_bytes(), rate=rate)
     yield page
     server.answers.clear()
     server.answers.update(before)
@@ -110,7 +112,8 @@ def test_it_never_covers_an_error(slow: Page) -> None:
 def test_a_start_that_fails_is_told_with_a_way_to_try_again(page: Page, server: PageServer) -> None:
     part = SLOW[page.kind][0]
     before = dict(server.answers)
-    server.answers[f"/pyscript/{part}"] = Answer(b"gone", status=500, delay=0.6)
+    page.static = BOOTS  # a visitor that has been here before does not download that much
+    server.answers[f"{BOOTS}{part}"] = Answer(b"gone", status=500, delay=0.6)
     try:
         page.open("<py-splashscreen></py-splashscreen><KIND-script id=a>print('ran')</KIND-script>")
         page.error("PY0500")

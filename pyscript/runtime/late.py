@@ -1,7 +1,7 @@
 """The modules of the standard library that a start does not need: their archive is fetched when one is first imported.
 
-What is not found anywhere else is looked for here, so an import that would have worked anyway never waits. An interpreter
-that has resumed from a snapshot gets the archive that it once booted from in the same way, see pyodide.js.
+What is not found anywhere else is looked for here, so an import that would have worked anyway never waits. An
+interpreter that has resumed from a snapshot gets the archive that it once booted from likewise, see pyodide.js.
 """
 
 import importlib
@@ -48,7 +48,7 @@ class LateZip(zipimport.zipimporter):
 class LateLibrary:
     """A finder on sys.meta_path."""
 
-    source = None
+    source: "Any" = None
     names: "frozenset[str]" = frozenset()
     here = False
 
@@ -67,7 +67,9 @@ class LateLibrary:
         if name not in cls.names:
             return None
         if not cls.here:
-            cls._add(run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow())
+            cls.add(run_sync(cls.source.load()) if can_run_sync() else cls.source.loadNow())
+            if not cls.here:
+                raise ImportError(f"{name} is in a part of the standard library that did not arrive", name=name)
         parent = sys.modules.get(name.rpartition(".")[0])
         if parent is None:
             return PathFinder.find_spec(name, None, target)
@@ -75,10 +77,10 @@ class LateLibrary:
         return PathFinder.find_spec(name, parent.__path__, target)
 
     @classmethod
-    def _add(cls, data: "Any") -> None:
-        """Put the archive on the path, and behind it for packages that are split over both."""
-        if cls.here:
-            return  # somebody else has waited for it too
+    def add(cls, data: "Any") -> None:
+        """Put the archive on the path, and behind it for packages that are split over both; null is none."""
+        if cls.here or not data:
+            return  # somebody else has waited for it too, or it did not arrive
         pyodide_js.FS.writeFile(LATE, data)
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
         importlib.invalidate_caches()
@@ -91,16 +93,11 @@ async def fetch_imports(source: str, bridge: "Any") -> None:
     """Fetch what a source imports, so that none of its imports has to stand still until it has come."""
     names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
-    if not LateLibrary.here and LateLibrary.source is not None and any(n in LateLibrary.names for n in missing | names):
-        LateLibrary._add(await LateLibrary.source.load())
-    if bridge.early and any(_is_early(name) for name in missing):
+    if not LateLibrary.here and any(name in LateLibrary.names for name in missing | names):
+        LateLibrary.add(await LateLibrary.source.load())
+    early = zipimport._zip_directory_cache.get(EARLY, {})  # a finder would read the archive
+    if bridge.early and any(f"{name}.pyc" in early or f"{name}/__init__.pyc" in early for name in missing):
         await bridge.early()
-
-
-def _is_early(name: str) -> bool:
-    """Whether a module is in the archive that the interpreter has booted from."""
-    found = PathFinder.find_spec(name)
-    return bool(found and found.origin and found.origin.startswith(EARLY))
 
 
 def extend(package: "Any") -> None:

@@ -24,7 +24,20 @@ NAME = "micropython"
 UNDEFINED = js.Reflect.get(js.Object.new(), "none")
 OWN = ("pyscript/", "asyncio/", "inspect.py", "<string>", "<stdin>")
 
-LATE = ("web", "pydom", "Element", "fs", "flatted", "media", "Web", "polyscript", "create", "write", "add_classes", "loop")
+LATE = (
+    "web",
+    "pydom",
+    "Element",
+    "fs",
+    "flatted",
+    "media",
+    "Web",
+    "polyscript",
+    "create",
+    "write",
+    "add_classes",
+    "loop",
+)
 """Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
 
 _bridge: "Any" = None

@@ -52,7 +52,7 @@ def _name_of(requirement: str) -> str:
 
 
 async def provide(source: str, bridge: "Any") -> None:
-    """Have ready what a source uses without the config naming it: micropip, Pyodide's own loadPackage(), late modules."""
+    """Have ready what a source uses without the config naming it: micropip, its own packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.late import fetch_imports
 

@@ -1,4 +1,4 @@
-"""What is in a snapshot of Pyodide's memory besides the interpreter, and what is put right when a page resumes from it."""
+"""What a snapshot of Pyodide's memory has besides the interpreter, and what is put right when it is resumed from."""
 
 import os
 import random
@@ -11,9 +11,30 @@ COMMON = (
 )
 """The modules of the standard library that programs on pages import most, in the order of the alphabet."""
 OURS = (
-    *("app", "context", "display", "events", "ffi", "fetch", "media", "storage", "util", "web", "worker_app", "workers"),
+    *(
+        "app",
+        "context",
+        "display",
+        "events",
+        "ffi",
+        "fetch",
+        "media",
+        "storage",
+        "util",
+        "web",
+        "worker_app",
+        "workers",
+    ),
     *("elements.base", "engine.formatters", "engine.loader", "engine.plugin_loader", "engine.config_parts"),
-    *("engine.input", "runtime.late", "runtime.late_names", "runtime.pyodide_worker", "runtime.urlopen", "compat.classic"),
+    *(
+        "engine.input",
+        "runtime.late",
+        "runtime.late_names",
+        "runtime.instead",
+        "runtime.pyodide_worker",
+        "runtime.urlopen",
+        "compat.classic",
+    ),
 )
 """Modules of our own that a page may import late in a start."""
 

@@ -82,6 +82,9 @@ class Page:
         place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of
             isolation too; "served worker": a service worker lets it wait. What resumes from a snapshot elsewhere boots
             in these two.
+
+    Attributes:
+        static: The address of the run-time: a folder that no snapshot is made for, BOOTS, or one that has its own.
     """
 
     _numbers = itertools.count()

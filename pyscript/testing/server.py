@@ -14,6 +14,8 @@ CORS = "/cors"
 """An address under this is answered for any origin."""
 BOOTS = "/boots/"
 """The run-time is here too, without what makes snapshots: pages that load it from here boot each time."""
+COPY = "/copy"
+"""So begin other addresses of the run-time, `/copy1/` and so on: each is as if this browser had never seen it."""
 
 
 @dataclass
@@ -58,6 +60,8 @@ class PageHandler(Handler):
         server.asked.append(path)
         if path.startswith(BOOTS):
             self.path = self.path.replace(BOOTS, "/pyscript/" if path != f"{BOOTS}freeze.js" else "/missing/", 1)
+        if path.startswith(COPY):
+            self.path = "/pyscript/" + self.path.partition("/")[2].partition("/")[2]
         answer = server.answers.get(path)
         if answer is None:
             super().do_GET()

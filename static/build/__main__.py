@@ -29,7 +29,10 @@ PATIENCE = 180
 """Seconds after which Node is taken to hang: it needs about 5."""
 HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
-    *(f"pyscript/runtime/{name}.py" for name in ("pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")),
+    *(
+        f"pyscript/runtime/{name}.py"
+        for name in ("pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")
+    ),
     "pyscript/compat/matplotlib_backend.py",
     "pyscript/engine/pool.py",
     "pyscript/engine/tasks.py",
@@ -219,7 +222,7 @@ def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str,
     """Compile modules for MicroPython into one archive.
 
     It is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files. In place of
-    offset and length a folder has null, and a file that is in the late archive has 0.
+    offset and length a folder has null, and what is in the late archive only has 0.
     """
     index: dict[str, tuple[int, int] | int | None] = {}
     body = b""
@@ -229,7 +232,7 @@ def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str,
         index[mpy(name)] = (len(body), len(data))
         body += data
     for name, _ in late:
-        index.update({**folders(name), mpy(name): 0})
+        index = {**dict.fromkeys((*folders(name), mpy(name)), 0), **index}
     head = json.dumps(index, separators=(",", ":")).encode()
     archive.write_bytes(len(head).to_bytes(4, "little") + head + body)
 

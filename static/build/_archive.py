@@ -1,12 +1,13 @@
 """The first module that MicroPython imports: with it, it finds all others in an archive.
 
-MicroPython reads a module's file 25 bytes at a time. From the browser's file system that takes longer than to run what was
-read; from its own memory it does not.
+MicroPython reads a module's file 25 bytes at a time. From the browser's file system that takes longer than to run
+what was read; from its own memory it does not.
 """
 
 import io
 import json
 import sys
+
 import vfs
 
 PLACE = "/archive"
