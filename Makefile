@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test static bench docs lint types wheel clean browser
+.PHONY: help demo test test-browsers static bench docs lint types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,11 @@ demo: static  ## Serve the examples, at an address that is printed
 
 test: static browser lint  ## Run every test, in a real browser
 	@$(PY) -m pytest
+
+test-browsers: static  ## What depends on the engine, in Firefox and WebKitGTK too
+	@$(PYTHON) tests/browser/install.py others
+	@$(PY) -m pytest --engine firefox tests/test_snapshot.py tests/test_output.py tests/test_script.py
+	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py
 
 docs: $(VENV)/.ready  ## Make the table in docs/config.md again
 	@$(PY) static/build/documents.py

@@ -167,11 +167,9 @@ const compile = (/** @type {Kind} */ kind) => (compiled[kind] ??= wasm(asset(WAS
 /** Either what an earlier visit has kept of Pyodide's memory, see snapshot.js, or the library to boot from. */
 function memory() {
     const name = snapshotName();
-    return name ? { name, build: build(), kept: kept(name) } : { name, library: bytes(asset("pyodide/core.zip")) };
+    return name ? { name, build: build() } : { name, library: bytes(asset("pyodide/core.zip")) };
 }
 const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
-const kept = async (/** @type {string} */ name) =>
-    (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).arrayBuffer();
 function snapshotName() {
     try {
         return localStorage[`pyscript ${asset(".")}`] ?? "";

@@ -1,7 +1,7 @@
 // @ts-check
 /** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See snapshot.js. */
 
-import { agent, begin, opened, packed } from "./start.js";
+import { agent, begin, opened, packed, storeOf } from "./start.js";
 
 /** Files of snapshots that stay, of other builds too: pages of one origin may use several. */
 const FILES = 3;
@@ -36,7 +36,7 @@ async function frozen(/** @type {WebAssembly.Module} */ compiled, /** @type {str
 
     const fresh = [await untouched(start), await untouched(start)];
     const file = packed(memory, fresh, { build, agent: agent(), state, library: (await parts.library).length });
-    const kept = await opened({ kept: Promise.resolve(file.buffer), build, name: "", like: memory }, false);
+    const kept = await opened({ kept: async () => file.buffer, build, name: "", like: memory }, false);
     const resumed = await start({}, kept);
     resumed.pyimport("pyscript.runtime.snapshot").resume();
     return file;
@@ -56,33 +56,18 @@ async function untouched(/** @type {(more: object, snapshot: any) => Promise<any
     return memory;
 }
 
-/** Keeps the file. What says that it is whole is written last, so that one that was left half-way is known by its beginning. */
+/** Keeps the file, and removes those of which there are too many. */
 async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file) {
-    const folder = await navigator.storage.getDirectory();
-    const handle = /** @type {any} */ (await folder.getFileHandle(name, { create: true }));
-    const access = await handle.createSyncAccessHandle();
-    try {
-        access.truncate(0);
-        access.write(file.subarray(16), { at: 16 });
-        access.flush();
-        access.write(file.subarray(0, 16), { at: 0 });
-        access.flush();
-    } finally {
-        access.close();
-    }
-    const files = [];
-    for await (const entry of /** @type {any} */ (folder).values())
-        if (/^pyscript-.*\.snapshot$/.test(entry.name) && entry.name !== name)
-            files.push({ name: entry.name, age: (await entry.getFile()).lastModified });
-    files.sort((one, other) => other.age - one.age);
-    for (const old of files.slice(FILES - 1)) await folder.removeEntry(old.name);
+    const store = storeOf(name);
+    await store.write(name, file);
+    const others = (await store.names()).filter((other) => other !== name);
+    for (const old of others.slice(0, Math.max(0, others.length + 1 - FILES))) await store.remove(old);
 }
 
-onmessage = async ({ data: { compiled, build } }) => {
+onmessage = async ({ data: { compiled, build, name } }) => {
     try {
-        const name = `pyscript-${build}.snapshot`;
         await write(name, await frozen(compiled, build));
-        postMessage({ name });
+        postMessage("done");
     } catch (/** @type {any} */ error) {
         postMessage({ error: String(error?.message ?? error) });
     }

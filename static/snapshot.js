@@ -11,9 +11,11 @@
  *     of which build of ours and in which browser it was made; the memory's size and [from, to] of its parts, in bytes; what
  *     Pyodide itself needs; the size of the standard library's file
  * @typedef {Header & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it must give
- * @typedef {{build: string | Promise<string>, name: string, kept: Promise<ArrayBuffer>, like?: Uint8Array}} Parts
+ * @typedef {{build: string | Promise<string>, name: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
  *     among the downloads of core.js; `name` is that of the file that an earlier visit has left, "" for none
  */
+
+import { nameOf, storeOf } from "./snapshot_files.js";
 
 const MAGIC = 0x736e7079;
 const WORDS = 4;
@@ -25,6 +27,7 @@ const SMALL = 2;
 const REST = 1500;
 
 const encoder = new TextEncoder();
+
 const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) => void (aloud && console.debug(`PyScript: ${text}`));
 
 /** What a snapshot depends on besides our build: a memory has the engine's abilities, the time zone and the language in it. */
@@ -71,15 +74,14 @@ export function packed(memory, fresh, about) {
     return file;
 }
 
-/** The file of a snapshot; core.js, which cannot wait for this one, has the same. */
-export const kept = async (/** @type {string} */ name) =>
-    (await (await (await navigator.storage.getDirectory()).getFileHandle(name)).getFile()).arrayBuffer();
-
 /** What was kept, if it is whole, and of this build and browser; what is not is dropped. @returns {Promise<Snapshot | null>} */
-export async function opened(/** @type {Parts} */ { kept, build, name, like }, /** @type {boolean} */ aloud) {
+export async function opened(
+    /** @type {Parts} */ { name, build, kept = () => storeOf(name).read(name), like },
+    /** @type {boolean} */ aloud,
+) {
     const drop = (/** @type {any} */ error) => void forget(name, error.message ?? error, aloud);
     try {
-        const file = await kept;
+        const file = await kept();
         const all = words(new Uint8Array(file));
         if (all[0] !== MAGIC || all[2] !== sum(all)) throw new Error("It is damaged.");
         const header = JSON.parse(new TextDecoder().decode(new Uint8Array(file, WORDS * 4, all[1])));
@@ -106,7 +108,7 @@ async function forget(/** @type {string} */ name, /** @type {string} */ why, /**
     say(aloud, `The snapshot of an earlier visit is not used. ${why}`);
     try {
         for (const key of Object.keys(localStorage)) if (localStorage[key] === name) localStorage.removeItem(key);
-        await (await navigator.storage.getDirectory()).removeEntry(name);
+        await storeOf(name).remove(name);
     } catch {
         // it is gone, or this is a worker, whose page finds the file missing next time
     }
@@ -143,7 +145,7 @@ async function made(
     /** @type {() => Promise<string>} */ build,
     /** @type {(path: string) => string} */ asset,
 ) {
-    const asked = { compiled: await wasm, build: await build() };
+    const asked = { compiled: await wasm, build: await build(), name: nameOf(await build()) };
     const url = asset("freeze.js");
     const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
     const worker = new Worker(new URL(url).origin === location.origin ? url : blob(), { type: "module" });
@@ -151,7 +153,7 @@ async function made(
         return await new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
                 if (data === "here") worker.postMessage(asked);
-                else if (data.name) resolve(data.name);
+                else if (data === "done") resolve(asked.name);
                 else reject(new Error(data.error));
             };
             worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message || "The worker did not start.")));

@@ -2,7 +2,7 @@
 /** What runs in a worker: it starts an interpreter there, with the page at hand. workers.js, on the page, starts it. */
 
 import { Channel } from "./channel.js";
-import { kept, launch, nodes } from "./start.js";
+import { launch, nodes } from "./start.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
@@ -42,7 +42,7 @@ function download(/** @type {string} */ kind, /** @type {string} */ name) {
             ? {
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : { name, kept: kept(name), build: build() }),
+                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : { name, build: build() }),
               }
             : {
                   loader: module(asset("micropython/micropython.mjs")),

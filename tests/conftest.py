@@ -33,10 +33,17 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
     server.shutdown()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Other engines than Chromium: `make test-browsers` uses this."""
+    parser.addoption(
+        "--engine", choices=["chromium", "firefox", "webkit"], default="chromium", help="the browser engine"
+    )
+
+
 @pytest.fixture(scope="session")
-def browser(server: PageServer) -> Iterator[Browser]:
+def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Browser]:
     """The browser that all tests share, as one that has been here before."""
-    browser = Browser(server)
+    browser = Browser(server, request.config.getoption("--engine"))
     browser.keep_snapshot()
     yield browser
     browser.quit()

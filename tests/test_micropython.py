@@ -51,7 +51,7 @@ def test_every_shipped_module_compiles_and_imports(interpreter: Page, name: str)
 
 
 def test_the_archives_hold_no_more_than_that(interpreter: Page) -> None:
-    code = "from _archive import archives\n[path for index, _ in archives.archives for path in index if index[path] is not None]"
+    code = "from _archive import archives\n[path for index, _ in archives.archives for path in index if path.endswith('.mpy')]"
     shipped = [*SHIPPED, "_archive.py", "polyscript.py", "pyweb.py"]
     assert sorted(set(interpreter.python(code))) == sorted(f"/{name.removesuffix('.py')}.mpy" for name in shipped)
 

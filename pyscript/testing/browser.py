@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Literal
 
 from pytest_pyodide.runner import SeleniumChromeRunner
@@ -14,6 +15,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
 from pyscript.cli.server import ISOLATION
+from pyscript.testing.firefox import Firefox
 from pyscript.testing.server import BOOTS, Answer, PageServer
 
 FLAGS = (
@@ -33,27 +35,45 @@ PATIENCE = float(os.environ.get("PATIENCE", "30"))
 """Seconds that a test waits for something to come true; PATIENCE=5 tells sooner what fails."""
 
 
+def chromium() -> webdriver.Chrome:
+    """Chromium and its driver, where Debian puts them."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for flag in FLAGS:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+
+
+def webkit() -> webdriver.WebKitGTK:
+    """WebKitGTK's small browser; it needs a display, which xvfb-run gives."""
+    options = webdriver.WebKitGTKOptions()
+    (options.binary_location,) = map(str, Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
+    options.add_argument("--automation")
+    return webdriver.WebKitGTK(options=options, service=webdriver.WebKitGTKService("/usr/bin/WebKitWebDriver"))
+
+
+ENGINES: dict[str, Callable[[], Any]] = {"chromium": chromium, "firefox": Firefox, "webkit": webkit}
+
+
 class Browser(SeleniumChromeRunner):  # type: ignore[misc]
-    """pytest-pyodide's Chrome, which loads Pyodide as pages do: through core.js, never the stock one.
+    """pytest-pyodide's browser, which loads Pyodide as pages do: through core.js, never the stock one.
 
     Args:
         server: The server of the pages.
+        engine: "chromium", "firefox" or "webkit".
     """
 
-    def __init__(self, server: PageServer) -> None:
+    def __init__(self, server: PageServer, engine: str = "chromium") -> None:
         self.server = server
+        self.engine = engine
         server.answers["/module_test.html"] = Answer(b"<!doctype html><title>test</title>")
         super().__init__(server.server_port, load_pyodide=False)
         self.set_script_timeout(PATIENCE)
 
-    def get_driver(self, jspi: bool = False) -> webdriver.Chrome:
-        """Start Chromium and its driver, where Debian puts them."""
-        options = webdriver.ChromeOptions()
-        options.binary_location = "/usr/bin/chromium"
-        for flag in FLAGS:
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    def get_driver(self, jspi: bool = False) -> Any:
+        """Start the engine: a driver of Selenium's, or what is like one."""
+        return ENGINES[self.engine]()
 
     def keep_snapshot(self) -> None:
         """Have a snapshot made, from which the pages that are shown from now on resume."""
@@ -91,7 +111,7 @@ class Page:
 
     def __init__(self, browser: Browser, kind: Literal["py", "mpy"] = "py", place: str = "") -> None:
         self.browser = browser
-        self.driver: webdriver.Chrome = browser.driver
+        self.driver = browser.driver
         self.server = browser.server
         self.kind = kind
         self.in_worker = "worker" if place.endswith("worker") else ""
@@ -198,6 +218,6 @@ class Page:
         return self.text(selector)
 
     def console(self) -> str:
-        """What has been written to the browser's console since this was last asked."""
-        entries = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
+        """What has been written to the browser's console since this was last asked; WebKit does not tell."""
+        entries = self.driver.get_log("browser") if self.browser.engine != "webkit" else []
         return "\n".join(entry["message"] for entry in entries)

@@ -6,4 +6,5 @@ export * as nodes from "../nodes.js";
 export * as output from "../output.js";
 export * as page from "../page.js";
 export { begin } from "../pyodide.js";
-export { agent, keep, kept, opened, packed } from "../snapshot.js";
+export { agent, keep, opened, packed } from "../snapshot.js";
+export { storeOf } from "../snapshot_files.js";

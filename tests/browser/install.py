@@ -1,24 +1,30 @@
-"""Installs Debian's Chromium and its driver, where they are missing and we may."""
+"""Installs the browsers that tests drive and their drivers from Debian, where they are missing and we may.
+
+`install.py` Chromium; `install.py others` Firefox and WebKitGTK.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
 
-PACKAGES = ("chromium", "chromium-driver", "fonts-dejavu-core")
+CHROMIUM = {"chromium": "chromium", "chromedriver": "chromium-driver", "fc-list": "fonts-dejavu-core"}
+OTHERS = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "xvfb-run": "xvfb", "xauth": "xauth"}
+"""Command -> the package that has it."""
 
 
-def main() -> str | None:
+def main(packages: dict[str, str]) -> str | None:
     """Install what is missing; a sentence if that is not possible."""
-    if shutil.which("chromium") and shutil.which("chromedriver"):
+    if all(shutil.which(command) for command in packages if command != "fc-list"):
         return None
+    names = list(packages.values())
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return f"The browser tests need Chromium and chromedriver. As root: apt-get install {' '.join(PACKAGES)}"
+        return f"These tests need browsers. As root: apt-get install {' '.join(names)}"
     quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES], check=True, **quiet)
+    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names], check=True, **quiet)
     return None
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(OTHERS if sys.argv[1:] == ["others"] else CHROMIUM))

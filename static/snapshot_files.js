@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * Where snapshots are: in the origin's private file system, or, where a page has none, in a database, which is slower.
+ *
+ * @typedef {{read: (name: string) => Promise<ArrayBuffer>, write: (name: string, file: Uint8Array) => Promise<void>,
+ *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` has the oldest first; only a
+ *     worker can write
+ */
+
+/** The names of our files, of our database, and how the names of its entries end. */
+const OURS = /^pyscript-.*\.snapshot$/;
+const DATABASE = "pyscript";
+const ENTRY = ".entry";
+/** How many bytes of a file say that it is whole. */
+const HEAD = 16;
+
+/** @type {Store} */
+const files = {
+    async read(name) {
+        const folder = await navigator.storage.getDirectory();
+        return (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
+    },
+    /** What says that it is whole is written last, so that one that was left half-way is known by its beginning. */
+    async write(name, file) {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+        const access = await /** @type {any} */ (handle).createSyncAccessHandle();
+        try {
+            access.truncate(0);
+            access.write(file.subarray(HEAD), { at: HEAD });
+            access.flush();
+            access.write(file.subarray(0, HEAD), { at: 0 });
+            access.flush();
+        } finally {
+            access.close();
+        }
+    },
+    remove: async (name) => (await navigator.storage.getDirectory()).removeEntry(name),
+    async names() {
+        const found = [];
+        for await (const entry of /** @type {any} */ (await navigator.storage.getDirectory()).values())
+            if (OURS.test(entry.name)) found.push({ name: entry.name, age: (await entry.getFile()).lastModified });
+        return found.sort((one, other) => one.age - other.age).map(({ name }) => name);
+    },
+};
+
+/** The result of a request of IndexedDB's, to a store of our own. @returns {Promise<any>} */
+async function asked(/** @type {(entries: IDBObjectStore) => IDBRequest} */ ask) {
+    const result = (/** @type {IDBRequest} */ request) =>
+        new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+        });
+    const opening = indexedDB.open(DATABASE);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(DATABASE);
+    const database = await result(opening);
+    try {
+        return await result(ask(database.transaction(DATABASE, "readwrite").objectStore(DATABASE)));
+    } finally {
+        database.close();
+    }
+}
+
+/** @type {Store} */
+const entries = {
+    async read(name) {
+        const kept = await asked((entries) => entries.get(name));
+        if (!kept) throw new Error("It is gone.");
+        return kept.buffer;
+    },
+    write: (name, file) => asked((entries) => entries.put(file, name)),
+    remove: (name) => asked((entries) => entries.delete(name)),
+    names: () => asked((entries) => entries.getAllKeys()),
+};
+
+/** Where the snapshot of a name is. Its page chooses: there are browsers whose workers have a file system, and pages have none. */
+export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
+export const nameOf = (/** @type {string} */ build) => `pyscript-${build}${"storage" in navigator ? ".snapshot" : ENTRY}`;
