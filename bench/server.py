@@ -76,6 +76,7 @@ class BenchServer(ThreadingHTTPServer):
 
     def __init__(self, root: Path, pages: dict[str, str], cache: Path) -> None:
         super().__init__(("127.0.0.1", 0), partial(BenchHandler, directory=str(root)))
+        self.root = root
         self.pages = pages
         self.cache = cache
         self.slow = False
@@ -87,6 +88,15 @@ class BenchServer(ThreadingHTTPServer):
     def address(self) -> str:
         """The origin of the pages."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def compress(self) -> None:
+        """Have every file compressed before anything is measured."""
+        packages = ("pyscript/core/dist", "micropython/micropython-webassembly-pyscript")
+        folders = [self.root / "static", self.root / "node_modules/pyodide"]
+        folders += [self.root / f"node_modules/@{name}" for name in packages]
+        for path in [path for folder in folders for path in folder.rglob("*")]:
+            if path.is_file() and path.suffix in (".js", ".mjs", ".wasm", ".zip", ".mpa", ".css", ".json", ".txt"):
+                compressed(path.read_bytes(), self.cache)
 
     def body(self, name: str, page: str | None, path: Path) -> bytes:
         """What is sent for an address; prepared once."""

@@ -105,7 +105,7 @@ FIGURES = {
 }
 """What the programs leave on `window`, in milliseconds."""
 
-GOALS = {"first": "0.50", "read": "1.00", "create": "0.10", "make": "0.10", "write": "20 ms"}
+GOALS = {"first": "0.50", "later first": "0.25", "read": "1.00", "create": "0.10", "make": "0.10", "write": "20 ms"}
 
 
 def page(who: str, kind: str) -> str:

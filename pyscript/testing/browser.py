@@ -205,7 +205,8 @@ class Page:
     def find(self, selector: str) -> WebElement:
         """The element of a selector, waited for."""
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector), selector)
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
+        element: WebElement = self.driver.find_element(By.CSS_SELECTOR, selector)
+        return element
 
     def count(self, selector: str) -> int:
         """How many elements a selector finds."""
