@@ -80,6 +80,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
         config: JSON.stringify(parts),
         bytes: async (/** @type {string} */ url) => request(url),
         importModule: (/** @type {string} */ url) => import(url),
+        rest: () => /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)),
         pageSource: async () => (await fetch(worker ? worker.address : location.href, { cache: "force-cache" })).text(),
         progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
             core.progress(kind, detail, { stage, loaded, total }),

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pyscript.cli.static import static_files
 
-MODULES = ("page.js", "nodes.js", "output.js", "elements.js", "interpreters.js")
+MODULES = ("start.js",)
 FIRST = {
-    "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"),
+    "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm"),
     "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),
 }
-"""What a page asks for before its first line of Python runs, besides MODULES."""
+"""What a page asks for before its first line of Python on each visit, besides MODULES."""
 
 
 def vendor(folder: Path) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
 
+AT_ONCE = 16
+"""Files that are fetched at the same time."""
+
 
 class Loader:
     """Loads what a config names. What fails is told, and the rest is loaded.
@@ -102,8 +105,16 @@ class Loader:
             return
         self.progress("files", "Loading files", 0, 0)
         self._bytes = 0
-        await asyncio.gather(*[self._fetch_file(resolve(url, config.url), path) for url, path in files])
+        waiting = [(resolve(url, config.url), path) for url, path in files]
+        waiting.reverse()
+        await asyncio.gather(*[self._fetch_from(waiting) for _ in range(min(AT_ONCE, len(waiting)))])
         self.progress("files", "Loaded files", self._bytes, self._bytes)
+
+    async def _fetch_from(self, waiting: "list[tuple[str, str]]") -> None:
+        """Fetch file after file until none waits; several of these share what waits."""
+        while waiting:
+            url, path = waiting.pop()
+            await self._fetch_file(url, path)
 
     async def _fetch_file(self, url: str, path: str) -> None:
         try:

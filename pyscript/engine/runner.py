@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pyscript.engine.source import Source
 
 
+SLICE = 50
+"""Milliseconds after which the page gets its turn, when many sources wait."""
+
+
 class Run:
     """One source that is run: a script's, a handler's, or JavaScript's.
 
@@ -133,9 +137,14 @@ class Runner:
 
     async def _start_all(self) -> None:
         """Start what is queued, each when the one before has first awaited something, or ended."""
+        clock = runtime.here().performance
+        began = clock.now()
         while self._queue:
             await self._start(self._queue[0])
             self._queue.pop(0)
+            if self._queue and clock.now() - began > SLICE:
+                await runtime.bridge().rest()
+                began = clock.now()
         self._drained.set()
 
     def _lost(self) -> None:
