@@ -58,13 +58,11 @@ function request(/** @type {string} */ url) {
     return /** @type {Promise<Response>} */ (requests.get(url)).then((response) => response.clone());
 }
 
+const SLOW = "The network or the server is slow; this goes away when it arrives.";
 /** The result of `get`, which loads `url`; a failure tells the cause, a long wait shows what is waited for. */
 async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */ get) {
-    const [waits, why] = [
-        `Python is still waiting for ${url}.`,
-        "The network or the server is slow; this goes away when it arrives.",
-    ];
-    const timer = setTimeout(() => notice(url, "PY3003", waits, why), PATIENCE * 1000);
+    const waits = () => notice(url, "PY3003", `Python is still waiting for ${url}.`, SLOW);
+    const timer = setTimeout(waits, PATIENCE * 1000);
     try {
         return await get();
     } catch (error) {
@@ -91,7 +89,7 @@ const wasm = (/** @type {string} */ url) =>
         return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
     });
 
-/** @returns {Promise<Fetched>} A text; a failure is told, not thrown. */
+/** A text; a failure is told, not thrown. @returns {Promise<Fetched>} */
 const text = (/** @type {string} */ url) =>
     request(url).then(
         async (r) => ({ status: r.status, text: r.ok ? await r.text() : "", error: r.ok ? "" : r.statusText }),
@@ -165,25 +163,29 @@ const compiled = {};
 const compile = (/** @type {Kind} */ kind) => (compiled[kind] ??= wasm(asset(WASM[kind])));
 
 /** Either what an earlier visit has kept of Pyodide's memory, see snapshot.js, or the library to boot from. */
-function memory() {
-    const name = snapshotName();
-    return name ? { name, build: build() } : { name, library: bytes(asset("pyodide/core.zip")) };
+function memory(/** @type {string[]} */ texts) {
+    const [key, name] = [snapshotKey(texts), snapshotName(texts)];
+    return name ? { key, name, build: build() } : { key, name, library: bytes(asset("pyodide/core.zip")) };
 }
 const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
-function snapshotName() {
+/** Where the name of a snapshot is kept: a page whose config names packages has one of its own. */
+const snapshotKey = (/** @type {string[]} */ texts) =>
+    `pyscript ${asset(".")}${texts.filter((config) => config.includes("packages")).join()}`;
+function snapshotName(/** @type {string[]} */ texts) {
     try {
-        return localStorage[`pyscript ${asset(".")}`] ?? "";
-    } catch {} // the visitor lets pages keep nothing
-    return "";
+        return localStorage[snapshotKey(texts)] ?? localStorage[snapshotKey([])] ?? "";
+    } catch {
+        return ""; // the visitor lets pages keep nothing
+    }
 }
 
 /** Starts every download of an interpreter at once; a failure is kept for whoever awaits the part. */
-function download(/** @type {Kind} */ kind, configured = false) {
+function download(/** @type {Kind} */ kind, texts = configTexts(kind)) {
     const parts =
         kind === "py"
             ? {
                   wasm: compile("py"),
-                  ...memory(),
+                  ...memory(texts),
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
               }
@@ -191,7 +193,7 @@ function download(/** @type {Kind} */ kind, configured = false) {
                   loader: module(asset("micropython/micropython.mjs")),
                   wasm: compile("mpy"),
                   library: bytes(asset("micropython/pyscript.mpa")),
-                  late: configured ? bytes(asset("micropython/late.mpa")) : null,
+                  late: texts.length ? bytes(asset("micropython/late.mpa")) : null,
               };
     for (const promise of Object.values(parts)) promise?.catch?.(() => {});
     return parts;
@@ -204,7 +206,7 @@ const closed = () => slow?.close(true);
 /** What interpreters.js and workers.js use of all this. */
 const OWN = Object.assign(
     { asset, build, bytes, compile, download, explained, failed: closed, hooks: ownHooks, module },
-    { notice, part, progress, request, runs, show, snapshotName, text, workers },
+    { configTexts, notice, part, progress, request, runs, show, snapshotName, text, workers },
 );
 
 /** The texts on the page that configure a kind, or say where its config is. */
@@ -222,7 +224,7 @@ async function boot(/** @type {Kind} */ kind) {
     progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
     const texts = configTexts(kind);
     const reader = texts.length ? module(asset("config.js")) : null;
-    const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind, texts.length > 0);
+    const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind, texts);
     const start = module(asset("start.js"));
     for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) text(absolute(script.getAttribute("src") ?? ""));
     if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));

@@ -1,7 +1,7 @@
 // @ts-check
 /** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See snapshot.js. */
 
-import { agent, begin, opened, packed, storeOf } from "./start.js";
+import { agent, begin, opened, packed, restore, storeOf } from "./start.js";
 
 /** Files of snapshots that stay, of other builds too: pages of one origin may use several. */
 const FILES = 3;
@@ -13,7 +13,7 @@ const refuse = (/** @type {any} */ value) => {
 };
 
 /** A snapshot of an interpreter with everything imported that most pages need. It is tried before it is kept. */
-async function frozen(/** @type {WebAssembly.Module} */ compiled, /** @type {string} */ build) {
+async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
     const parts = {
         loader: import(asset("pyodide/pyodide.mjs")),
         glue: import(asset("pyodide/pyodide.asm.mjs")),
@@ -29,13 +29,16 @@ async function frozen(/** @type {WebAssembly.Module} */ compiled, /** @type {str
     );
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
     const snapshot = native.pyimport("pyscript.runtime.snapshot");
-    snapshot.prepare();
+    if (packages) restore(native, { ...packages, loaded: {} }); // with a list of its own Pyodide makes no snapshot
+    const late = packages ? await bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages import all there is
+    snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
     snapshot.destroy();
     const state = native._api.serializeHiwireState(refuse);
     const memory = native._module.HEAPU8;
 
     const fresh = [await untouched(start), await untouched(start)];
-    const file = packed(memory, fresh, { build, agent: agent(), state, library: (await parts.library).length });
+    const about = { build, agent: agent(), state, library: (await parts.library).length, late: late.length };
+    const file = packed(memory, fresh, about, packages);
     const kept = await opened({ kept: async () => file.buffer, build, name: "", like: memory }, false);
     const resumed = await start({}, kept);
     resumed.pyimport("pyscript.runtime.snapshot").resume();
@@ -64,9 +67,12 @@ async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file)
     for (const old of others.slice(0, Math.max(0, others.length + 1 - FILES))) await store.remove(old);
 }
 
-onmessage = async ({ data: { compiled, build, name } }) => {
+onmessage = async ({ data }) => {
     try {
-        await write(name, await frozen(compiled, build));
+        // a package that touches JavaScript while it is imported cannot be in a memory: then its files alone are kept
+        const again = (/** @type {any} */ error) => (data.packages?.modules.length ? frozen(data, false) : Promise.reject(error));
+        const file = await frozen(data).catch(again);
+        await write(data.name, file);
         postMessage("done");
     } catch (/** @type {any} */ error) {
         postMessage({ error: String(error?.message ?? error) });

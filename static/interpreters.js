@@ -8,7 +8,8 @@
  * @typedef {Downloads & {download: (kind: string) => any, failed: () => void, hooks: Record<string, Record<string, Set<any>>>,
  *     progress: (kind: string, detail: string, more: object) => void, text: (url: string) => Promise<any>,
  *     build: () => Promise<string>}} Core   likewise
- * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void, resumed?: boolean}} Started
+ * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void,
+ *     resumed?: import("./snapshot.js").Snapshot | null}} Started   `resumed`: the snapshot, if there was one
  */
 
 import { addModules, lateModules, startMicroPython } from "./micropython.js";
@@ -89,6 +90,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
                 ? lateFile(asset("pyodide/late.zip"), core)
                 : lateModules(native, lateFile(asset("micropython/late.mpa"), core, downloads?.late)),
         early: native._module.arrive,
+        frozen: resumed?.requirements ?? [],
         lockFile: () => lockFile(config.packages_url, core, base()),
     };
     if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
@@ -99,6 +101,6 @@ export async function launch(kind, { config, parts, early, page, worker = null }
     const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
     await ask("start", bridge);
     if (downloads?.wasm && kind === "py" && !worker && config.snapshot !== false)
-        ask("finished").then(() => keep(downloads.wasm, core.build, asset, config));
+        ask("finished").then(() => keep({ ...downloads, build: core.build, asset, debug: config.debug, native }));
     return { native, bridge, ask };
 }

@@ -9,6 +9,7 @@
  */
 
 import { opened, refill } from "./snapshot.js";
+import { restore } from "./snapshot_packages.js";
 
 const EMPTY_LOCK = {
     info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
@@ -20,8 +21,9 @@ const OLDEST = 27;
 const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
 /** The error number of a file that cannot be read, EIO. */
 const UNREADABLE = 29;
-/** The file of the standard library in Pyodide's own file system. */
+/** The files of the standard library in Pyodide's own file system. */
 const LIBRARY = "/lib/python314.zip";
+const LATE = "/lib/python314-late.zip";
 
 /**
  * Resumes from the snapshot that an earlier visit has left, or boots from our own precompiled standard library.
@@ -36,7 +38,7 @@ export async function startPyodide(
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
     const resumed = snapshot && (await begin(parts, config, downloads, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await begin(parts, config, downloads, base));
-    return { native, door: pyodideDoor(native._module), resumed: !!resumed };
+    return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
 }
 
 /** One way of the two; `parts` may have more options, and a function that is told of the interpreter. @returns {Promise<any>} */
@@ -55,10 +57,11 @@ export async function begin(
         parts.wasm,
         snapshot ? new Uint8Array() : parts.library,
     ]);
-    const wanted = Array.isArray(config.packages) ? config.packages.map(String) : [];
+    const asked = Array.isArray(config.packages) ? config.packages.map(String) : [];
+    const wanted = asked.filter((name) => !snapshot?.requirements?.includes(name));
     const lock = wanted.length ? await lockFile(config.packages_url, downloads, base) : EMPTY_LOCK;
     const answers = { [wasmURL]: () => new Response(), [url]: () => new Response(library) };
-    return withAnswers(answers, () =>
+    const native = await withAnswers(answers, () =>
         loadPyodide({
             indexURL: downloads.asset("pyodide/"),
             stdLibURL: url,
@@ -72,13 +75,15 @@ export async function begin(
                 parts.made?.(module);
                 if (!snapshot) return module;
                 module.API.restoreSnapshot = () => refill(module, snapshot);
-                const file = module.FS.lookupPath(LIBRARY).node;
-                const missing = () => new module.FS.ErrnoError(UNREADABLE);
-                module.arrive = arriveLater(file, snapshot.library, lateFile(url, downloads, parts.library), missing);
+                module.arrive = arriveLater(module.FS, LIBRARY, snapshot.library, lateFile(url, downloads, parts.library));
+                const late = lateFile(downloads.asset("pyodide/late.zip"), downloads);
+                if (snapshot.late) arriveLater(module.FS, LATE, snapshot.late, late);
                 return module;
             },
         }),
     );
+    if (snapshot?.files) restore(native, snapshot);
+    return native;
 }
 
 /**
@@ -86,17 +91,19 @@ export async function begin(
  * @returns {() => Promise<void>} what fetches them sooner
  */
 function arriveLater(
-    /** @type {any} */ node,
+    /** @type {any} */ FS,
+    /** @type {string} */ path,
     /** @type {number} */ size,
     /** @type {LateFile} */ { load, loadNow },
-    /** @type {() => Error} */ missing,
 ) {
+    FS.writeFile(path, "");
+    const { node } = FS.lookupPath(path);
     node.usedBytes = size;
     let /** @type {Uint8Array | null} */ bytes = null;
     Object.defineProperty(node, "contents", {
         get() {
             bytes ??= loadNow();
-            if (!bytes) throw missing();
+            if (!bytes) throw new FS.ErrnoError(UNREADABLE);
             return bytes;
         },
         set: (value) => void (bytes = value),
@@ -120,7 +127,7 @@ export async function startOtherPyodide(/** @type {string} */ url, /** @type {Do
     }
     const path = native.runPython("import site, sys; sys.path[-1]");
     native.unpackArchive(await source, "zip", { extractDir: path });
-    return { native, door: pyodideDoor(native._module), resumed: false };
+    return { native, door: pyodideDoor(native._module), resumed: null };
 }
 
 /** Runs `load` with answers of our own to some of the requests it makes. */

@@ -5,17 +5,22 @@
  *
  * A file is little-endian: four 32-bit words (MAGIC, the header's length, the sum of all words after it, 0), the header in JSON,
  * padded to a multiple of 16 bytes, and the parts of the memory that are not as WebAssembly itself sets them up, one after the
- * other.
+ * other, and the files of the page's packages.
  *
- * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number}} Header
+ * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
+ *     late: number}} Header
  *     of which build of ours and in which browser it was made; the memory's size and [from, to] of its parts, in bytes; what
- *     Pyodide itself needs; the size of the standard library's file
- * @typedef {Header & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it must give
+ *     Pyodide itself needs; the sizes of the standard library's files, the second being 0 if
+ *     it is not there
+ * @typedef {import("./snapshot_packages.js").Brought} Brought
+ * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it
+ *     must give
  * @typedef {{build: string | Promise<string>, name: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
  *     among the downloads of core.js; `name` is that of the file that an earlier visit has left, "" for none
  */
 
 import { nameOf, storeOf } from "./snapshot_files.js";
+import { brought } from "./snapshot_packages.js";
 
 const MAGIC = 0x736e7079;
 const WORDS = 4;
@@ -23,6 +28,8 @@ const WORDS = 4;
 const PIECE = 4096;
 /** Gigabytes of memory below which a device is spared. */
 const SMALL = 2;
+/** Milliseconds after which packages are looked for anew: the index may have newer ones. */
+const OLD = 7 * 24 * 3600 * 1000;
 /** Milliseconds that a page has to itself before a snapshot is made. */
 const REST = 1500;
 
@@ -54,8 +61,9 @@ const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffe
  * @param {Uint8Array} memory
  * @param {Uint8Array[]} fresh how it was before anything ran, twice: some of it is random
  * @param {Omit<Header, "size" | "parts">} about
+ * @param {Brought | null} packages
  */
-export function packed(memory, fresh, about) {
+export function packed(memory, fresh, about, packages) {
     const [now, before, elsewhere] = [memory, ...fresh].map(words);
     const parts = /** @type {[number, number][]} */ ([]);
     for (let from = 0; from < memory.length; from += PIECE) {
@@ -65,11 +73,14 @@ export function packed(memory, fresh, about) {
         if (parts.at(-1)?.[1] === from) parts[parts.length - 1][1] = from + PIECE;
         else parts.push([from, from + PIECE]);
     }
-    const header = encoder.encode(JSON.stringify({ ...about, size: memory.length, parts }));
+    const files = packages?.files ?? [];
+    const own = { ...packages, files: files.map(([path, bytes]) => [path, bytes.length]), made: Date.now() };
+    const header = encoder.encode(JSON.stringify({ ...about, size: memory.length, parts, ...(packages && own) }));
     const start = Math.ceil((WORDS * 4 + header.length) / 16) * 16;
-    const file = new Uint8Array(start + parts.reduce((total, [from, to]) => total + to - from, 0));
+    const pieces = [...parts.map(([from, to]) => memory.subarray(from, to)), ...files.map(([, bytes]) => bytes)];
+    const file = new Uint8Array(start + Math.ceil(pieces.reduce((total, { length }) => total + length, 0) / 4) * 4);
     file.set(header, WORDS * 4);
-    parts.reduce((place, [from, to]) => (file.set(memory.subarray(from, to), place), place + to - from), start);
+    pieces.reduce((place, piece) => (file.set(piece, place), place + piece.length), start);
     words(file).set([MAGIC, header.length, sum(words(file))]);
     return file;
 }
@@ -88,7 +99,12 @@ export async function opened(
         if (header.build !== (await build)) throw new Error("It is of another build.");
         if (header.agent !== agent()) throw new Error("It is of another browser.");
         const start = Math.ceil((WORDS * 4 + all[1]) / 16) * 16;
-        return { ...header, memory: new Uint8Array(file, start), drop, like };
+        const memory = new Uint8Array(file, start);
+        if (!header.files) return { ...header, memory, drop, like };
+        if (Date.now() - header.made > OLD) throw new Error("Its packages may be out of date.");
+        let place = header.parts.reduce((/** @type {number} */ total, [from, to]) => total + to - from, 0);
+        const files = header.files.map(([path, size]) => [path, memory.subarray(place, (place += size))]);
+        return { ...header, files, memory, drop, like };
     } catch (error) {
         return drop(error) ?? null;
     }
@@ -114,24 +130,28 @@ async function forget(/** @type {string} */ name, /** @type {string} */ why, /**
     }
 }
 
-/** Has a snapshot made once the page rests, unless there is one, the device is small, or the visitor saves data. */
-export async function keep(
-    /** @type {Promise<WebAssembly.Module>} */ wasm,
-    /** @type {() => Promise<string>} */ build,
-    /** @type {(path: string) => string} */ asset,
-    /** @type {{debug?: boolean}} */ { debug = false },
-) {
+/**
+ * Has a snapshot made once the page rests, unless there is one, the device is small, or the visitor saves data.
+ *
+ * @typedef {{wasm: Promise<WebAssembly.Module>, build: () => Promise<string>, asset: (path: string) => string, key?: string,
+ *     debug?: boolean, native?: any}} What   of which interpreter; `key` is where in localStorage its name is kept: to ask for the
+ *     file would take a first visit's time
+ */
+export async function keep(/** @type {What} */ { wasm, build, asset, key = "", debug = false, native = null }) {
     const { deviceMemory = 8, connection } = /** @type {any} */ (navigator);
+    const base = `pyscript ${asset(".")}`;
     try {
-        const key = `pyscript ${asset(".")}`; // core.js looks there: asking the file system would take a first visit's time
-        if (localStorage[key]) return;
+        if (localStorage[key || base]) return;
         if (deviceMemory < SMALL) throw new Error("This device has little memory.");
         if (connection?.saveData) throw new Error("The visitor saves data.");
         await new Promise((done) => setTimeout(done, REST));
         await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
         await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
-            if (!lock || localStorage[key]) return;
-            localStorage[key] = await made(wasm, build, asset);
+            if (!lock || localStorage[key || base]) return;
+            const packages = key && key !== base ? brought(native) : null;
+            const name = await nameOf(await build(), packages ? key : "");
+            await made({ compiled: await wasm, build: await build(), name, packages }, asset("freeze.js"));
+            localStorage[key || base] = name;
             say(debug, "The next visits can resume from a snapshot.");
         });
     } catch (/** @type {any} */ error) {
@@ -139,21 +159,15 @@ export async function keep(
     }
 }
 
-/** Has freeze.js make one: its name. @returns {Promise<string>} */
-async function made(
-    /** @type {Promise<WebAssembly.Module>} */ wasm,
-    /** @type {() => Promise<string>} */ build,
-    /** @type {(path: string) => string} */ asset,
-) {
-    const asked = { compiled: await wasm, build: await build(), name: nameOf(await build()) };
-    const url = asset("freeze.js");
+/** Has freeze.js make one. @returns {Promise<void>} */
+async function made(/** @type {object} */ asked, /** @type {string} */ url) {
     const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
     const worker = new Worker(new URL(url).origin === location.origin ? url : blob(), { type: "module" });
     try {
-        return await new Promise((resolve, reject) => {
+        await new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
                 if (data === "here") worker.postMessage(asked);
-                else if (data === "done") resolve(asked.name);
+                else if (data === "done") resolve(null);
                 else reject(new Error(data.error));
             };
             worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message || "The worker did not start.")));

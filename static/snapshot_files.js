@@ -74,4 +74,8 @@ const entries = {
 
 /** Where the snapshot of a name is. Its page chooses: there are browsers whose workers have a file system, and pages have none. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
-export const nameOf = (/** @type {string} */ build) => `pyscript-${build}${"storage" in navigator ? ".snapshot" : ENTRY}`;
+/** Its name: of a build, and of a page that has its own. */
+export async function nameOf(/** @type {string} */ build, /** @type {string} */ key) {
+    const hash = key && new Uint32Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)))[0].toString(16);
+    return `pyscript-${build}${key && "-"}${hash}${"storage" in navigator ? ".snapshot" : ENTRY}`;
+}

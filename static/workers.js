@@ -2,7 +2,8 @@
 /**
  * Workers: interpreters off the main thread, with the page at hand. Loaded by core.js when the page has one, or asks for one.
  *
- * @typedef {{asset: (path: string) => string, build: () => Promise<string>, snapshotName: () => string, text: (url: string) => Promise<any>, compile: (kind: string) => Promise<any>,
+ * @typedef {{asset: (path: string) => string, build: () => Promise<string>, snapshotName: (texts: string[]) => string,
+ *     configTexts: (kind: string) => string[], text: (url: string) => Promise<any>, compile: (kind: string) => Promise<any>,
  *     module: (url: string) => Promise<any>, runs: (kind: string) => string, hooks: any, notice: Function,
  *     explained: (url: string, error: any) => Promise<any>, show: (kind: string, config: Promise<any>, key: string) => void,
  *     progress: (kind: string, detail: string, more: any, key: string) => void}} Core   core.js's own, see there
@@ -187,7 +188,7 @@ export class PythonWorker {
 
     /** @returns {Promise<Worker>} */
     #from(/** @type {string} */ address, /** @type {string} */ url) {
-        const name = `${this.kind} ${core.snapshotName() || "-"} ${this.name}`; // what it needs before the first message
+        const name = `${this.kind} ${core.snapshotName(this.about.config ? [] : core.configTexts(this.kind)) || "-"} ${this.name}`; // what it needs before the first message
         const worker = new Worker(address, { type: "module", name });
         this.#worker = worker;
         return new Promise((resolve, reject) => {
@@ -307,7 +308,7 @@ async function keepSnapshot(/** @type {PythonWorker} */ worker) {
     await worker.ended;
     const config = /** @type {any} */ (worker.settings);
     if (config.snapshot !== false && !config.interpreter && !config.interpreters)
-        keep(core.compile("py"), core.build, core.asset, config);
+        keep({ wasm: core.compile("py"), build: core.build, asset: core.asset, debug: config.debug });
 }
 
 /** @type {Set<(worker: PythonWorker) => void>} */

@@ -128,5 +128,5 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
         archive.writestr(
             f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
         )
-        archive.writestr(f"{stem}.dist-info/RECORD", "")
+        archive.writestr(f"{stem}.dist-info/RECORD", "".join(f"{file},,\n" for file in archive.namelist()))
     return path

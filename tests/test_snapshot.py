@@ -3,8 +3,10 @@
 import itertools
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from conftest import make_wheel
 
 from pyscript.testing import Answer, Browser, Page, PageServer
 
@@ -292,3 +294,78 @@ def test_time_goes_on(visitor: Visitor) -> None:
     slept, now = map(float, visitor.page.text("#a").split())
     assert 0.04 < slept < 5
     assert abs(now - visitor.page.js("return Date.now() / 1000")) < 60
+
+
+PACKAGES = """<py-config>
+debug = true
+packages_url = "/wheels/"
+packages = ["pure-thing", "sympy", "msgpack"]
+</py-config>"""
+USE = """
+import sys
+print("sympy" in sys.modules, "pure_thing" in sys.modules, "msgpack" in sys.modules)
+import msgpack, pure_thing, needed_thing, sympy, importlib.metadata
+from importlib.resources import files
+print(sympy.integrate("x**2"), pure_thing.value, needed_thing.value, msgpack.packb([1])[0])
+print(importlib.metadata.version("sympy"), len(list(files("sympy").iterdir())), sympy.__file__)
+import pyodide_js
+print(sorted(pyodide_js.loadedPackages.to_py()))
+"""
+
+
+def test_a_page_resumes_with_its_packages_imported(visitor: Visitor, wheels: Path) -> None:
+    page = f"{SAYS}{PACKAGES}<py-script id=a>{USE}</py-script>"
+    asked = visitor.visit(page)
+    assert any("sympy" in path for path in asked) and booted(asked)
+    imported, *first = visitor.page.text("#a").split("\n")
+    assert imported == "False False False"
+    visitor.said("can resume")
+    asked = visitor.visit(page)
+    assert not [path for path in asked if "sympy" in path or "pure" in path or "needed" in path]
+    imported, *second = visitor.page.text("#a").split("\n")
+    assert imported == "True True False"
+    assert second == first
+
+
+def test_micropip_agrees_with_the_packages_of_a_snapshot(visitor: Visitor, wheels: Path) -> None:
+    config = PACKAGES.replace('"sympy", "msgpack"', '"requests"')
+    code = "import micropip\nprint(sorted((name, about.version) for name, about in micropip.list().items()))"
+    page = f"{SAYS}{config}<py-script id=a>{code}</py-script>"
+    visitor.visit(page)
+    first = visitor.page.text("#a")
+    assert "pure-thing" in first and "urllib3" in first
+    visitor.said("can resume")
+    visitor.visit(page)
+    assert visitor.page.text("#a") == first
+
+
+def test_packages_stay_with_the_page_that_names_them(visitor: Visitor, wheels: Path) -> None:
+    config = PACKAGES.replace(', "sympy", "msgpack"', "")
+    visitor.visit(f"{SAYS}{config}<py-script id=a>import pure_thing</py-script>")
+    visitor.said("can resume")
+    assert booted(visitor.visit(HELLO)), "a page without packages has a snapshot of its own"
+    visitor.said("can resume")
+    look = "import sys\nprint('pure_thing' in sys.modules)"
+    assert not booted(visitor.visit(f"<py-script id=a>{look}</py-script>"))
+    assert visitor.page.text("#a") == "False"
+    assert not booted(visitor.visit(f"{config}<py-script id=a>{look}</py-script>"))
+    assert visitor.page.text("#a") == "True"
+
+
+def test_a_package_that_touches_javascript_is_imported_by_the_page(visitor: Visitor, wheels: Path) -> None:
+    make_wheel(
+        wheels,
+        "touches-js",
+        "1.0",
+        {
+            "touches_js.py": "from js import document\nfrom pyodide.ffi import create_proxy\nproxy = create_proxy(print)\ntitle = document.title"
+        },
+    )
+    wheel = next(wheels.glob("touches_js*"))
+    visitor.page.file(wheel.name, wheel.read_bytes())
+    page = f"{SAYS}<py-config>debug = true\npackages = ['./{wheel.name}']</py-config><py-script id=a>import touches_js\nprint(touches_js.title)</py-script>"
+    visitor.visit(page)
+    assert visitor.page.text("#a") == "test"
+    visitor.said("can resume")
+    assert not [path for path in visitor.visit(page) if "touches" in path]
+    assert visitor.page.text("#a") == "test"

@@ -78,10 +78,15 @@ class LateLibrary:
 
     @classmethod
     def add(cls, data: "Any") -> None:
-        """Put the archive on the path, and behind it for packages that are split over both; null is none."""
+        """Take in the archive; null is none."""
         if cls.here or not data:
             return  # somebody else has waited for it too, or it did not arrive
         pyodide_js.FS.writeFile(LATE, data)
+        cls.adopt()
+
+    @classmethod
+    def adopt(cls) -> None:
+        """Put the archive, which is there, on the path, and behind it for packages that are split over both."""
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
         importlib.invalidate_caches()
         cls.here = True

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 
 _locked = False
+installed: "list[str]" = []
+"""The requirements that have been met."""
 
 
 async def install(
@@ -19,6 +21,14 @@ async def install(
 
     Returns the list of (requirement, reason) that could not be installed.
     """
+    frozen = [str(requirement) for requirement in bridge.frozen]
+    wanted = [r for r in requirements if r not in frozen]
+    failed = await _install(wanted, config, bridge, told) if wanted else []
+    installed.extend(r for r in requirements if r not in [requirement for requirement, _ in failed])
+    return failed
+
+
+async def _install(requirements: "list[str]", config: "Any", bridge: "Any", told: "Any") -> "list[tuple[str, str]]":
     await _load_lock(bridge)
     names = [r for r in requirements if r in pyodide_js.lockfile.packages.to_py()]
     failed = []

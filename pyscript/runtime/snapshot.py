@@ -4,6 +4,11 @@ import os
 import random
 import sys
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
 COMMON = (
     *("asyncio", "base64", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "enum"),
     *("fractions", "functools", "heapq", "html", "inspect", "io", "itertools", "json", "math", "operator", "pathlib"),
@@ -39,13 +44,48 @@ OURS = (
 """Modules of our own that a page may import late in a start."""
 
 
-def prepare() -> None:
-    """Import what most pages need; called before the memory is kept."""
-    import gc
+def prepare(modules: str, late: "Any") -> None:
+    """Import what most pages need, and what one has imported of its packages; called before the memory is kept.
 
+    Args:
+        modules: The names of those, as JSON.
+        late: The late part of the standard library, if they may need it.
+    """
+    import gc
+    import importlib
+    import json
+
+    from pyscript.runtime.late import LATE, LateLibrary
+
+    importlib.invalidate_caches()
     for name in (*COMMON, *[f"pyscript.{name}" for name in OURS]):
         __import__(name)
+    if late:
+        with open(LATE, "wb") as file:  # through JavaScript's file system it would leave objects of it in the memory
+            file.write(late.to_bytes())
+        LateLibrary.adopt()
+    lost = set()
+    for name in json.loads(modules):
+        try:
+            if name.partition(".")[0] not in lost:
+                __import__(name)
+        except Exception:  # the page will see it when it imports the module itself
+            lost.add(name.partition(".")[0])
     gc.collect()
+
+
+def describe(place: str) -> str:
+    """What the packages in a folder have brought: modules that are imported, requirements that are met, as JSON."""
+    import json
+
+    from pyscript.runtime.packages import installed
+
+    modules = [
+        name
+        for name, module in sys.modules.items()
+        if str(getattr(module, "__file__", None)).startswith(place) and not name.startswith("micropip")
+    ]
+    return json.dumps({"modules": modules, "requirements": installed})
 
 
 def resume() -> None:

@@ -8,3 +8,4 @@ export * as page from "../page.js";
 export { begin } from "../pyodide.js";
 export { agent, keep, opened, packed } from "../snapshot.js";
 export { storeOf } from "../snapshot_files.js";
+export { restore } from "../snapshot_packages.js";
