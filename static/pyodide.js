@@ -83,6 +83,7 @@ export async function begin(
         }),
     );
     if (snapshot?.files) restore(native, snapshot);
+    if (snapshot) snapshot.memory = new Uint8Array(); // the interpreter has its own now
     return native;
 }
 

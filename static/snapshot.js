@@ -146,10 +146,10 @@ export async function keep(/** @type {What} */ { wasm, build, asset, key = "", d
         if (connection?.saveData) throw new Error("The visitor saves data.");
         await new Promise((done) => setTimeout(done, REST));
         await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
-        await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
-            if (!lock || localStorage[key || base]) return;
+        await alone(async () => {
+            if (localStorage[key || base]) return;
             const packages = key && key !== base ? brought(native) : null;
-            const name = await nameOf(await build(), packages ? key : "");
+            const name = nameOf(await build(), packages ? key : "");
             await made({ compiled: await wasm, build: await build(), name, packages }, asset("freeze.js"));
             localStorage[key || base] = name;
             say(debug, "The next visits can resume from a snapshot.");
@@ -157,6 +157,12 @@ export async function keep(/** @type {What} */ { wasm, build, asset, key = "", d
     } catch (/** @type {any} */ error) {
         say(debug, `No snapshot is kept. ${error.message ?? error}`);
     }
+}
+
+/** Does a job unless another tab does it; pages without https cannot know that. @returns {Promise<void>} */
+async function alone(/** @type {() => Promise<void>} */ job) {
+    if (!navigator.locks) return job();
+    await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => lock && job());
 }
 
 /** Has freeze.js make one. @returns {Promise<void>} */

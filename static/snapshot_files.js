@@ -75,7 +75,15 @@ const entries = {
 /** Where the snapshot of a name is. Its page chooses: there are browsers whose workers have a file system, and pages have none. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
 /** Its name: of a build, and of a page that has its own. */
-export async function nameOf(/** @type {string} */ build, /** @type {string} */ key) {
-    const hash = key && new Uint32Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key)))[0].toString(16);
-    return `pyscript-${build}${key && "-"}${hash}${"storage" in navigator ? ".snapshot" : ENTRY}`;
+export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
+    `pyscript-${build}${key && `-${hash(key)}`}${navigator.storage?.getDirectory ? ".snapshot" : ENTRY}`;
+
+/** 64 bits of a text; crypto.subtle is not there for pages without https. */
+function hash(/** @type {string} */ text) {
+    let [one, other] = [0x9e3779b9, 0x85ebca6b];
+    for (let index = 0; index < text.length; index++) {
+        one = Math.imul(one ^ text.charCodeAt(index), 0x01000193);
+        other = Math.imul(other ^ text.charCodeAt(index), 0x5bd1e995);
+    }
+    return [one, other].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
 }

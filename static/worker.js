@@ -2,7 +2,7 @@
 /** What runs in a worker: it starts an interpreter there, with the page at hand. workers.js, on the page, starts it. */
 
 import { Channel } from "./channel.js";
-import { launch, nodes } from "./start.js";
+import { launch, nodes, storeOf } from "./start.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
@@ -42,7 +42,7 @@ function download(/** @type {string} */ kind, /** @type {string} */ name) {
             ? {
                   loader: module(asset("pyodide/pyodide.mjs")),
                   glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : { name, build: build() }),
+                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : resumable(name)),
               }
             : {
                   loader: module(asset("micropython/micropython.mjs")),
@@ -52,7 +52,12 @@ function download(/** @type {string} */ kind, /** @type {string} */ name) {
     for (const promise of Object.values(parts)) /** @type {any} */ (promise).catch?.(() => {});
     return parts;
 }
-const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
+/** What resuming from a snapshot needs; its file is read while the page still compiles the interpreter. */
+function resumable(/** @type {string} */ name) {
+    const file = storeOf(name).read(name);
+    file.catch(() => {});
+    return { name, kept: () => file, build: text(asset("pyodide/build.txt")).then((build) => build.text) };
+}
 
 /** The name of the worker begins with its kind and the name of a snapshot, so that nothing has to be waited for. */
 const [kind, snapshot] = self.name.split(" ");

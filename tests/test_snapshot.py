@@ -231,6 +231,14 @@ def test_a_page_that_may_keep_nothing_runs(visitor: Visitor) -> None:
     assert visitor.page.text("#a") == "hello" and not visitor.page.count(".py-error")
 
 
+def test_a_page_without_https_has_a_snapshot_too(visitor: Visitor) -> None:
+    bare = "<script>for (const name of ['locks', 'storage']) Object.defineProperty(navigator, name, {value: undefined})</script>"
+    assert booted(visitor.visit(bare + HELLO))
+    visitor.said("can resume")
+    assert not booted(visitor.visit(bare + HELLO))
+    assert visitor.page.text("#a") == "hello"
+
+
 def test_a_config_can_do_without(visitor: Visitor) -> None:
     visitor.resumes()
     assert booted(visitor.visit("<py-config>snapshot = false</py-config><py-script id=a>print('hello')</py-script>"))
