@@ -21,6 +21,7 @@ PYODIDE_ONLY = (
     "engine/tasks.py",
     "runtime/pyodide.py",
     "runtime/pyodide_worker.py",
+    "runtime/interrupts.py",
     "runtime/late.py",
     "runtime/packages.py",
     "runtime/snapshot.py",

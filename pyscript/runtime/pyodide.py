@@ -18,6 +18,7 @@ from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
+from pyscript.runtime.interrupts import block, interrupt, interruptible
 from pyscript.runtime.packages import entry_points, install, provide
 from pyscript.runtime.steps import first_step_told
 
@@ -82,7 +83,7 @@ can_ask = can_wait
 
 
 def ask_page(name: str, *args: "Any") -> "Any":
-    return run_sync(page(name)(*args))
+    return wait(page(name)(*args))
 
 
 def create_proxy(value: "Any") -> "Any":
@@ -208,7 +209,7 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 
 def wait(awaitable: "Awaitable[Any]") -> "Any":
-    return run_sync(awaitable)
+    return block(awaitable, _current.get())
 
 
 def is_awaitable(value: "Any") -> bool:

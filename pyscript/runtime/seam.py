@@ -27,6 +27,8 @@ NAMES = (
     "here",
     "import_in_page",
     "install",
+    "interrupt",
+    "interruptible",
     "is_awaitable",
     "is_far",
     "is_js",

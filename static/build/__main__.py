@@ -31,7 +31,7 @@ HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
 PYODIDE_ONLY = (
     *(
         f"pyscript/runtime/{name}.py"
-        for name in ("pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")
+        for name in ("interrupts", "pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")
     ),
     "pyscript/compat/matplotlib_backend.py",
     "pyscript/engine/pool.py",

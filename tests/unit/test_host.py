@@ -14,6 +14,7 @@ BROWSER_ONLY = (
     "pyscript.runtime.mpy_tasks",
     "pyscript.runtime.micropython",
     "pyscript.runtime.pyodide",
+    "pyscript.runtime.interrupts",
     "pyscript.runtime.late",
     "pyscript.runtime.packages",
     "pyscript.runtime.mpy_worker",
