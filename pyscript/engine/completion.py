@@ -238,7 +238,7 @@ def _keys_of(text: str, namespace: "dict[str, Any]") -> "list[Any]":
     if not callable(keys):
         return []
     try:
-        return [key for _, key in zip(range(MOST), keys()) if isinstance(key, (str, int, float, tuple))]
+        return [key for key in list(keys())[:MOST] if isinstance(key, (str, int, float, tuple))]
     except Exception:
         return []
 

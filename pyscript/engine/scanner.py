@@ -97,7 +97,8 @@ def is_complete(source: str) -> bool:
     found = scan(source)
     if found.brackets or len(found.quote) == 3 or source.endswith("\\"):
         return False
-    lines = [source[start:end] for start, end in zip(found.lines, found.lines[1:] + [len(source)])]
+    begins = found.lines + [len(source)]
+    lines = [source[begins[number] : begins[number + 1]] for number in range(len(found.lines))]
     numbers = [number for number in range(len(lines)) if _is_code(lines[number])]
     if not numbers:
         return True

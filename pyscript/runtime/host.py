@@ -208,14 +208,16 @@ def begin(source: str, filename: str, namespace: dict[str, Any]) -> tuple[bool, 
 async def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any:
     """Run a source: the value of its last expression."""
     tree = ast.parse(source, filename)
-    last = ast.Expression(tree.body.pop().value) if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    parts: list[tuple[ast.AST, str]] = [(tree, "exec")]
+    if tree.body and isinstance(tree.body[-1], ast.Expr):
+        last = tree.body.pop()
+        parts.append((ast.Expression(last.value), "eval"))  # type: ignore[attr-defined]
     result = None
-    for part, mode in ((tree, "exec"), (last, "eval")):
-        if part is not None:
-            code = compile(part, filename, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-            result = eval(code, namespace)
-            if code.co_flags & inspect.CO_COROUTINE:
-                result = await result
+    for part, mode in parts:
+        code = compile(part, filename, mode, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)  # type: ignore[call-overload]
+        result = eval(code, namespace)
+        if code.co_flags & inspect.CO_COROUTINE:
+            result = await result
     return result
 
 

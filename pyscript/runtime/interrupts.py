@@ -49,7 +49,7 @@ def interrupt(run: "Any", task: "Any") -> None:
 
 
 def interruptible() -> None:
-    time.sleep = _sleep
+    time.sleep = _sleep  # type: ignore[assignment]
 
 
 def _sleep(seconds: float) -> None:

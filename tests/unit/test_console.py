@@ -153,11 +153,11 @@ def test_consoles_may_share_their_names() -> None:
 def test_an_entry_that_waits_is_interrupted() -> None:
     async def run() -> Result:
         console = Console({})
-        console.enter("import asyncio; await asyncio.sleep(100)")
-        entry = asyncio.ensure_future(console.run("import asyncio; await asyncio.sleep(100)"))
-        while not console.busy:
-            await asyncio.sleep(0)
-        await asyncio.sleep(0)
+        begun = asyncio.Event()
+        console.namespace["begun"] = begun
+        entry = asyncio.ensure_future(console.run("import asyncio; begun.set(); await asyncio.sleep(100)"))
+        await begun.wait()
+        assert console.busy
         console.interrupt()
         return await entry
 
