@@ -32,7 +32,7 @@ OURS = ("core.js", "start.js", "config.js", "failure.js", "core.css")
 def start(rounds: Rounds) -> list[dict[str, Any]]:
     """First and later visits, on loopback and on a slow line; 100 tags; bytes."""
     names = sorted({f"{who}-{page}" for _, page, *_ in START for who in ("ours", "peer", "bare")} & set(PAGES))
-    rounds.run(2 if QUICK else 5, [name for name in names if not (QUICK and name.endswith("tags"))])
+    rounds.run(1 if QUICK else 5, [name for name in names if not (QUICK and name.endswith("tags"))])
     rounds.server.slow = True
     rounds.run(1 if QUICK else 3, [f"{who}-{kind}" for kind in NAMES for who in ("ours", "peer", "bare")], later=False)
     rounds.server.slow = False
@@ -73,7 +73,7 @@ def plugins(rounds: Rounds) -> list[dict[str, Any]]:
 
 def workers(rounds: Rounds) -> list[dict[str, Any]]:
     """Workers; those of the peer are always isolated."""
-    rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS)
+    rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS, later=not QUICK)
     table = []
     for place, mine, theirs in TABLE:
         for key, what in {**OF_WORKERS, "later first": "first line, later visit"}.items():

@@ -10,7 +10,7 @@ from pyscript.elements.script import Script
 from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes
 from pyscript.engine.config import Config
-from pyscript.engine.errors import PyScriptError, report_of
+from pyscript.engine.errors import PyScriptError, Report, report_of
 from pyscript.engine.hooks import Hooks
 from pyscript.engine.output import Output
 from pyscript.engine.progress import Teller
@@ -41,8 +41,12 @@ SWITCHES = (
 )
 """What pages switch off by `plugins = ["!name"]`: our plugins, and those of PyScript core."""
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
+FAR = " in worker"
+"""Behind the names of tags whose code runs in a worker, while they are of the page."""
+TOOLS = {"repl": "pyscript.elements.repl"}
+"""Tags whose modules are imported when the page has one."""
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
-"""Tags of classic pages, each with a module of its own, imported when the page has one."""
+"""Tags of classic pages, each with a module of its own, likewise; on Pyodide."""
 
 
 class App:
@@ -75,6 +79,7 @@ class App:
         self.shows_errors = False
         self._plugin_loader: Any = None
         self._names = 0
+        self._lazy: list[str] = []
         self._complaints: set[str] = set()
 
     async def start(self) -> None:
@@ -210,17 +215,26 @@ class App:
         """Define our elements, and classic's that the page has or gets."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        if self.kind == "py":
-            for name in runtime.page("expect")(runtime.listener(self._wanted)):
-                self._wanted(name)
+        for name in runtime.page("expect")(runtime.listener(self._wanted)):
+            self._wanted(name)
 
     def _wanted(self, name: str) -> None:
         """The page has a tag that nobody is behind yet."""
-        widget = str(name)[len("py-") :]
-        if str(name).startswith("py-") and widget in WIDGETS:
-            module = "pyscript.compat.tags." + widget.replace("-", "_")
-            __import__(module)
-            registry.register((str(name),), sys.modules[module].ELEMENT)
+        kind, _, tag = str(name).replace(FAR, "").partition("-")
+        module = TOOLS.get(tag, "")
+        if str(name).endswith(FAR):
+            kind = self.kind if runtime.page("isShell")(self.kind) else ""
+        if tag in WIDGETS and self.kind == "py":
+            module = "pyscript.compat.tags." + tag.replace("-", "_")
+        if module and kind == self.kind and str(name) not in self._lazy:
+            self._lazy.append(str(name))
+            runtime.spawn(self._define_late(str(name), module), None)
+
+    async def _define_late(self, name: str, module: str) -> None:
+        """Define an element whose module nobody has needed before."""
+        await runtime.provide(f"import {module}", self.bridge)
+        __import__(module)
+        registry.register((name,), sys.modules[module].ELEMENT)
 
     def _left(self, event: "Any") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
@@ -257,11 +271,10 @@ class App:
 
             await Loader(self.complain, self.progress).load(config)
 
-    def _write(self, stream: str, text: str) -> None:
-        """Something was printed; the console has it already."""
+    def _write(self, stream: str, text: str) -> bool:
+        """Something was printed: whether the console has it already."""
         run = runtime.current()
-        if run is not None:
-            run.output.write(stream, text)
+        return run is not None and bool(run.output.write(stream, text))
 
     def output(self, run: Run, box: "Any") -> Output:
         """The output of a run, with the box it prints into, if any."""
@@ -274,7 +287,7 @@ class App:
         self._names += 1
         return f"{self.kind}-{self._names - 1}"
 
-    async def report(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> None:
+    async def report(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> Report:
         """Show an error in the page and in the console."""
         if run is not None or not isinstance(error, PyScriptError):
             await self.sources.page.load()
@@ -282,6 +295,7 @@ class App:
         report.run, report.element = run, element
         runtime.here().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
         self.hooks.ask("on_error", report)
+        return report
 
     def report_soon(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> None:
         """Show an error, from where nothing can be awaited."""

@@ -38,6 +38,7 @@ class WorkerApp(App):
         lent.receive("process", lambda target, code: self._process(str(code)))
         lent.receive("failed", lambda target, message: self._told_in_vain(str(message)))
         lent.receive("task", _task)
+        lent.receive("cells", self._cells)
         exports.start(self)
         registry.start(self)
         self.runner.add(WorkerScript(self))
@@ -46,6 +47,13 @@ class WorkerApp(App):
         """Run code as a prompt does: what it shows of the value."""
         value = await self.evaluate(code)
         return "" if value is None else repr(value)
+
+    async def _cells(self, target: "Any", name: str, *args: "Any") -> str:
+        """What a cell in the page asks of this worker, which runs its code."""
+        await runtime.provide("import pyscript.engine.cells", self.bridge)
+        from pyscript.engine import worker_cells
+
+        return await worker_cells.answer(self, str(target.what), str(name), args)
 
     def _described(self, error: "Any") -> str:
         """An exception with its traceback, for those who called from elsewhere."""

@@ -13,10 +13,11 @@ const KEY = Symbol.for("pyscript.core");
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 /** @type {Record<string, Kind>} */
 const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
-/** @type {Record<Kind, string[]>} */
+const named = (/** @type {Kind} */ kind, /** @type {string} */ names) => names.split(" ").map((name) => `${kind}-${name}`);
+const OLD = "env splashscreen box button inputbox list md register-widget title tutor";
 const TAGS = {
-    py: "script config env splashscreen box button inputbox list md register-widget title tutor".split(" ").map((n) => `py-${n}`),
-    mpy: ["mpy-script", "mpy-config"],
+    py: named("py", `script repl editor terminal config ${OLD}`),
+    mpy: named("mpy", "script repl editor terminal config"),
 };
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
@@ -124,7 +125,9 @@ const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":is(py-script,mpy-script):not(:state(live)),py-config,mpy-config,py-env{display:none}");
+    sheet.replaceSync(
+        ":is(py-script,mpy-script,py-repl,mpy-repl,py-editor,mpy-editor):not(:state(live)),py-config,mpy-config,py-env{display:none}",
+    );
     document.adoptedStyleSheets.push(sheet);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
 }
@@ -202,10 +205,9 @@ function download(/** @type {Kind} */ kind, texts = configTexts(kind)) {
 let /** @type {Promise<any> | undefined} */ crew;
 /** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
 const workers = () => (crew ??= module(asset("workers.js")).then((loaded) => (loaded.setCore(OWN), loaded)));
-const closed = () => slow?.close(true);
 /** What interpreters.js and workers.js use of all this. */
 const OWN = Object.assign(
-    { asset, build, bytes, compile, download, explained, failed: closed, hooks: ownHooks, module },
+    { asset, build, bytes, compile, download, explained, failed: () => slow?.close(true), hooks: ownHooks, module },
     { configTexts, notice, part, progress, request, runs, show, snapshotName, text, workers },
 );
 
@@ -266,7 +268,7 @@ function main() {
     for (const promise of [...names.map((n) => module(asset(`${n}.js`))), ...far.map(compile)]) promise?.catch(() => {});
     const starts = kinds.map(need);
     addStyles(); // after what takes longer to arrive
-    const looking = module(asset("start.js")).then(({ page }) => page.start(TAGS, SCRIPT_TYPES, need, notice, workers));
+    const looking = module(asset("start.js")).then(({ page }) => page.start(TAGS, SCRIPT_TYPES, need, OWN, kinds[0]));
     looking.catch((error) => failed("page", "The page could not be looked at", error));
     const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
     const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));

@@ -2,7 +2,7 @@
 /**
  * Custom elements whose callbacks go to Python, and what Python does with them. Loaded by core.js beside the interpreter.
  *
- * @typedef {{receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
+ * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
  *     those that wait for it
  */
 
@@ -12,12 +12,12 @@ const mailboxes = new Map();
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
-/** @type {(name: string) => void} */
-let wanted = () => {};
+/** @type {((name: string) => void)[]} Those who hear of elements that nobody receives. */
+const wanted = [];
 
 /** @returns {Mailbox} */
 export function mailbox(/** @type {string} */ name) {
-    const box = mailboxes.get(name) ?? { receive: null, waiting: new Set() };
+    const box = mailboxes.get(name) ?? { name, receive: null, waiting: new Set() };
     mailboxes.set(name, box);
     return box;
 }
@@ -27,6 +27,7 @@ let toWorker = () => {};
 /** From now on `send` hears of the tags whose attribute `worker` says that they run in one. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
+const TOOL = /^m?py-repl$/;
 
 /** Tells Python, or keeps the element until Python asks. */
 export function tell(
@@ -37,16 +38,16 @@ export function tell(
 ) {
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
     if (kind) return toWorker(element, kind, what);
-    const box = mailbox(name);
+    const box = mailbox(TOOL.test(name) && element.hasAttribute("worker") ? `${name} in worker` : name);
     if (box.receive) return box.receive(element, what, ...rest);
     if (what === "connected") box.waiting.add(element);
     else if (what === "disconnected") box.waiting.delete(element);
-    if (what === "connected") wanted(name);
+    if (what === "connected") for (const hear of wanted) hear(box.name);
 }
 
 /** From now on `hear(name)` is told of elements that nobody receives; returns the names of those there already. */
 export function expect(/** @type {(name: string) => void} */ hear) {
-    wanted = hear;
+    wanted.push(hear);
     return [...mailboxes].filter(([, box]) => !box.receive && box.waiting.size).map(([name]) => name);
 }
 

@@ -94,6 +94,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
         lockFile: () => lockFile(config.packages_url, core, base()),
     };
     if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
+    if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
     if (worker && native._api) native._api.on_fatal = worker.brokeDown;
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
     const app = native.pyimport(worker ? "pyscript.worker_app" : "pyscript.app");

@@ -116,7 +116,8 @@ function select(/** @type {any} */ root, /** @type {string} */ selector) {
 
 /** Adds what was printed, in one <span> for as long as the same stream writes and nothing comes between. */
 export function write(/** @type {Element} */ place, /** @type {string} */ stream, /** @type {string} */ text) {
-    const last = place.lastElementChild;
+    const { pyLog, lastElementChild: last } = /** @type {any} */ (place);
+    if (pyLog) return pyLog.write(stream, text);
     if (last?.className === `py-${stream}` && !last.nextSibling) last.append(text);
     else place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
 }

@@ -167,12 +167,13 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
     }
 }
 
-const IS_BOX = /^m?py-script$/;
+/** Whether an element shows output itself: a <py-script>, and the output of a cell. */
+const isBox = (/** @type {any} */ element) => /^m?py-script$/.test(element.localName) || Boolean(element.pyLog);
 
-/** Puts a panel into the box of a <py-script>, behind any other tag and what stands there already, or at the page's top. */
+/** Puts a panel into a box, behind any other tag and what stands there already, or at the page's top. */
 function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     if (!after) document.body.prepend(box);
-    else if (IS_BOX.test(after.localName)) after.append(box);
+    else if (isBox(after)) after.append(box);
     else {
         let last = after;
         while (/^py-(error|stderr)$/.test(last.nextElementSibling?.className ?? ""))

@@ -19,7 +19,7 @@ let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
 /** @type {Set<string>} Tags and script types of PyScript that this version does not have: a page that uses one is told, once. */
-const refused = new Set(["py-editor", "mpy-editor", "py-game", "py-repl", "mpy-repl", "py-terminal"]);
+const refused = new Set(["py-editor", "mpy-editor", "py-game", "py-terminal"]);
 const MISSING = "The README lists what it does not have; the rest of the page runs.";
 const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
@@ -34,6 +34,53 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
     box.waiting.clear();
 }
 
+/** @type {(path: string) => Promise<any>} */
+let load;
+/** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
+const PAINTED = /^m?py-repl$/;
+const PAINTS = ["paint/cell.js", "paint/editor.js", "vendor/codemirror.js", "paint/log.js", "paint/keeping.js"];
+
+/** The cell of a tag, drawn if it is not yet: a promise. */
+export function cellOf(/** @type {any} */ element) {
+    if (element.cell) return element.cell;
+    const [painter] = PAINTS.map(load);
+    return painter.then(({ paint }) => paint(element));
+}
+
+/** Puts a new cell behind one whose attribute `auto-generate` asks for it, and moves there. */
+export function generateCell(/** @type {any} */ element) {
+    const next = element.cloneNode(false);
+    const root = element.getAttribute("root") ?? element.id;
+    const number = Number(element.getAttribute("exec-id") ?? 0) + 1;
+    for (const name of ["src", "autorun", "caption", "startover", "share"]) next.removeAttribute(name);
+    Object.entries({ id: `${root}-${number}`, root, "exec-id": number }).forEach(([name, value]) =>
+        next.setAttribute(name, value),
+    );
+    element.removeAttribute("auto-generate");
+    element.after(next);
+    cellOf(next).then((/** @type {any} */ cell) => cell.editor.focus());
+}
+
+/** A text that the browser keeps, or null; `keepText` keeps it, where the visitor allows. */
+export function kept(/** @type {string} */ name) {
+    try {
+        return localStorage.getItem(name);
+    } catch {
+        return null;
+    }
+}
+export function keepText(/** @type {string} */ name, /** @type {string} */ text) {
+    try {
+        localStorage.setItem(name, text);
+    } catch {
+        // no room, or not allowed
+    }
+}
+
+/** The interpreter that serves tags whose code runs in workers: one that the page has anyway, or else the small one. */
+let shell = "";
+export const isShell = (/** @type {string} */ kind) => kind === (shell ||= "mpy");
+
 /** Dispatches `py:ready` and its like on a script. */
 export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
     script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker } }));
@@ -45,11 +92,16 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
  * @param {Record<string, string[]>} tags kind -> the custom elements that exist from the start
  * @param {Record<string, string>} scriptTypes script type -> kind
  * @param {(kind: string) => void} ask told which interpreters the page turns out to need
- * @param {(key: string, code: string, message: string, hint: string) => void} show shows a message at the top of the page
- * @param {() => Promise<any>} workers loads workers.js, which is told of tags that run in workers
+ * @param {{asset: (path: string) => string, module: (url: string) => Promise<any>, workers: () => Promise<any>,
+ *     notice: (key: string, code: string, message: string, hint: string) => void}} core core.js's own: `notice` shows a
+ *     message at the top of the page, `workers` loads workers.js, which is told of tags that run in workers
+ * @param {string} first the interpreter that the page's scripts need, if any
  */
-export function start(tags, scriptTypes, ask, show, workers) {
-    notice = show;
+export function start(tags, scriptTypes, ask, core, first) {
+    shell = first;
+    const { asset, module, workers } = core;
+    notice = core.notice;
+    load = (path) => module(asset(path));
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
     sendWorkers(async (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) => {
         const { tagFound, tagLeft } = await workers();
@@ -116,12 +168,17 @@ function changed(/** @type {MutationRecord[]} */ records) {
 
 function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) scriptFound(element);
-    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName) && !element.hasAttribute("worker"))
-        need(tagKinds[element.localName]);
+    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) elementFound(element);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
     if (refused.delete(name)) notice(name, "PY5004", `This version of PyScript does not have ${name}.`, MISSING);
     if (element.shadowRoot) watch(element.shadowRoot);
+}
+
+function elementFound(/** @type {Element} */ element) {
+    if (!element.hasAttribute("worker")) need(tagKinds[element.localName]);
+    else if (PAINTED.test(element.localName)) need((shell ||= "mpy"));
+    if (PAINTED.test(element.localName)) cellOf(element).catch(() => {});
 }
 
 function scriptFound(/** @type {HTMLScriptElement} */ script) {

@@ -76,7 +76,9 @@ const revived = (/** @type {Record<string, {code?: string, source?: string}[]>} 
     );
 
 /** Starts the interpreter that the page asks for, and tells how that went. */
-async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, address, path, compiled, still, hooks }) {
+async function begin(
+    /** @type {any} */ { kind, config, parts, tag, port, base, address, path, compiled, still, interrupts, hooks },
+) {
     const channel = new Channel(port, still);
     const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", 2, name, ...args);
     const progress = (/** @type {string} */ _kind, /** @type {string} */ detail, /** @type {object} */ more) =>
@@ -100,7 +102,11 @@ async function begin(/** @type {any} */ { kind, config, parts, tag, port, base, 
             text,
             workers: null,
         };
-        await launch(kind, { config, parts, early, page: nodes, worker: { channel, brokeDown, tag, base, address, path } }, core);
+        await launch(
+            kind,
+            { config, parts, early, page: nodes, worker: { channel, brokeDown, interrupts, tag, base, address, path } },
+            core,
+        );
     } catch (/** @type {any} */ error) {
         tell("workerFailed", { message: error.message, url: error.url ?? "", code: error.code ?? "", hint: error.hint ?? "" });
     }

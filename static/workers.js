@@ -56,6 +56,8 @@ export class PythonWorker {
     #over = new Error();
     /** What `sync` offers to the worker. @type {Record<string, Function>} */
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
+    /** Where its interpreter looks for interrupts. @type {Uint8Array | null} */
+    #interrupts = null;
     /** @type {string[]} The names of the functions that it exports. */
     exports = [];
     /** Its config, when that has been read. @type {any} */
@@ -124,6 +126,11 @@ export class PythonWorker {
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
+    /** Lets what its Python runs end with a KeyboardInterrupt, where memory is shared; elsewhere it must hear a message. */
+    interrupt() {
+        if (this.#interrupts) this.#interrupts[0] = 2;
+    }
+
     /** How many objects of the page the worker holds. */
     get held() {
         return this.#connection?.held ?? 0;
@@ -153,13 +160,13 @@ export class PythonWorker {
                 [SYNC]: this.#offered,
             };
             this.#connection = new Connection(port1, known, reach, (error) => this.#toldInVain(error));
+            this.#interrupts = shared && new Uint8Array(new SharedArrayBuffer(1));
             const still = { shared, service: service?.address ?? "" };
             const compiled = config.interpreter || config.interpreters ? null : await core.compile(kind);
             const where = { base: document.baseURI, address: location.href, path: location.pathname };
             const hooks = sent(core.hooks.worker);
-            worker.postMessage({ kind, hooks, config, parts, tag: this.about.tag, port: port2, compiled, still, ...where }, [
-                port2,
-            ]);
+            const about = { kind, hooks, config, parts, tag: this.about.tag, ...where };
+            worker.postMessage({ ...about, port: port2, compiled, still, interrupts: this.#interrupts }, [port2]);
         } catch (error) {
             this.#failed(error);
         }

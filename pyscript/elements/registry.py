@@ -35,7 +35,8 @@ class Registry:
         """Let the elements under some names be of a class.
 
         Args:
-            names: Tags; "py script" stands for the script tags of that kind.
+            names: Tags; "py script" stands for the script tags of that kind, "py-repl in worker" for tags whose code
+                runs in one.
             cls: The class.
         """
         self.classes.append((names, cls))
@@ -50,7 +51,7 @@ class Registry:
 
     def _define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
         observed = list(cls.observed) + attributes_of(cls)
-        for name in [name for name in names if "-" in name]:
+        for name in [name for name in names if "-" in name and " " not in name]:
             problem = str(runtime.page("define")(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
             if problem:
                 self._app.complain(PyScriptError("PY5008", problem))

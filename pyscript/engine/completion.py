@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["Completion", "complete", "explain"]
 
 KEYWORDS = (
-    *("False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def"),
-    *("del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda"),
-    *("match", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"),
+    ("False", "None", "True", "and", "as", "assert", "async", "await", "break")
+    + ("case", "class", "continue", "def", "del", "elif", "else", "except", "finally")
+    + ("for", "from", "global", "if", "import", "in", "is", "lambda", "match")
+    + ("nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with")
+    + ("yield",)
 )
 MOST = 300
 """How many are offered at once."""

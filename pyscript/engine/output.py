@@ -56,27 +56,32 @@ class Output:
         self.box = box
         self.app = app
 
-    def write(self, stream: str, text: str) -> None:
-        """Show some text."""
+    def write(self, stream: str, text: str) -> bool:
+        """Show some text: whether the console gets its copy from here."""
         written = Written(self.run, stream, text)
         if not self.app.hooks.change("on_output", written, "text"):
-            return
+            return False
         if written.chosen is None or (stream == "stderr" and not written.chosen):
-            self._print(stream, str(written.text))
-            return
+            return self._print(stream, str(written.text))
         for place in written.chosen:
             runtime.page("write")(place, stream, str(written.text))
+        return False
+
+    def flush(self) -> None:
+        """Show what has been written by now: it is there already."""
 
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""
+        self.flush()
         for place in list(runtime.page("places")(self.run.element, self.box, "note")) or [self.run.target()]:
             runtime.page("write")(place, "note", text + "\n")
 
-    def _print(self, stream: str, text: str) -> None:
+    def _print(self, stream: str, text: str) -> bool:
         missing = runtime.page("print")(self.run.element, self.box, stream, text, self.app.shows_errors)
         if missing:
             message = f"{missing} does not match the id of any element on the page."
             self.app.complain(PyScriptError("PY5001", message), self.run)
+        return False
 
 
 def find(name: str, near: "Any" = None) -> "Any":

@@ -24,7 +24,7 @@ class Run:
     """One source that is run: a script's, a handler's, or JavaScript's.
 
     Attributes:
-        kind: "script", "handler" or "call" (from JavaScript).
+        kind: "script", "cell" (of a prompt), "handler" or "call" (from JavaScript).
         name: What the page calls it: the id of its tag, or the next free one, as "py-0".
         source: The Source; a plugin may replace `source.text` before it is run. That of a handler that is a function is
             empty.
@@ -66,6 +66,7 @@ class Run:
         """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
         if self.parent is not None:
             return self.parent.target()
+        self.output.flush()
         if self.output.box is not None:
             return self.output.box
         tag = "script-mpy" if runtime.NAME == "micropython" else "script-py"
@@ -93,6 +94,11 @@ class Runner:
         self._scripts: dict[str, Run] = {}
         self.latest: Run | None = None
         self._namespaces: dict[str, dict[str, Any]] = {}
+
+    def adopt(self, run: Run) -> None:
+        """Let what a cell defines be known as its own, as that of a script is."""
+        self._scripts[run.source.filename] = run
+        self.latest = run
 
     def forget(self, run: Run) -> None:
         """The tag of a run has left the page: nothing is kept of it."""

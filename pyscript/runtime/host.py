@@ -276,8 +276,11 @@ def file_of(function: Any) -> str:
     return code.co_filename if code else ""
 
 
-def redirect(write: Callable[[str, str], None]) -> None:
-    """From now on `write(stream, text)` gets what is printed; stream is "stdout" or "stderr"."""
+def redirect(write: Callable[[str, str], bool]) -> None:
+    """From now on `write(stream, text)` gets what is printed; stream is "stdout" or "stderr".
+
+    It says whether the console has it already; else that gets a copy.
+    """
     raise NoPageError("redirect()")
 
 
@@ -336,6 +339,12 @@ def entry_points(group: str, package: str) -> list[str]:
     return [entry.value for entry in found if entry.group == group]
 
 
-async def provide(source: str, bridge: JsObject) -> None:
-    """Have ready what a source uses without the config naming it."""
+async def provide(source: str, bridge: JsObject, say: Callable[[str], None] | None = None) -> None:
+    """Have ready what a source uses without the config naming it.
+
+    Args:
+        source: The source.
+        bridge: What core.js offers.
+        say: Then packages that it imports, and that are known, are installed; it is told which.
+    """
     raise NoPageError("provide()")

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
     from typing import Any
 
-_blocking: "dict[Any, list[asyncio.Future[Any]]]" = {}
-"""What the runs that block wait for, the innermost last."""
+_stops: "dict[Any, list[asyncio.Future[None]]]" = {}
+"""What lets the runs that block go on, the innermost last."""
 _plain_sleep = time.sleep
 
 
@@ -20,30 +20,31 @@ def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
     """Block until an awaitable is done.
 
     Raises:
-        KeyboardInterrupt: The run was interrupted meanwhile.
+        KeyboardInterrupt: The run is a cell's, and was interrupted meanwhile.
     """
-    if run is None:
+    if run is None or run.kind != "cell":
         return run_sync(awaitable)
     future = asyncio.ensure_future(awaitable)
-    waiting = _blocking.setdefault(run, [])
-    waiting.append(future)
+    stop = asyncio.get_event_loop().create_future()
+    stops = _stops.setdefault(run, [])
+    stops.append(stop)
     try:
-        return run_sync(future)
-    except asyncio.CancelledError:
-        if future in waiting:
-            raise
-        raise KeyboardInterrupt from None
+        run_sync(asyncio.wait([future, stop], return_when=asyncio.FIRST_COMPLETED))
     finally:
-        if future in waiting:
-            waiting.remove(future)
-        if not waiting:
-            _blocking.pop(run, None)
+        stops.remove(stop)
+        if not stops:
+            del _stops[run]
+    if stop.done() and not future.done():
+        future.cancel()
+        raise KeyboardInterrupt
+    stop.cancel()
+    return future.result()
 
 
 def interrupt(run: "Any", task: "Any") -> None:
-    waiting = _blocking.get(run)
-    if waiting:
-        waiting.pop().cancel()
+    stops = [stop for stop in _stops.get(run, ()) if not stop.done()]
+    if stops:
+        stops[-1].set_result(None)
     else:
         task.cancel()
 

@@ -37,6 +37,8 @@ LATE = (
     "write",
     "add_classes",
     "loop",
+    "pyscript.elements.",
+    "pyscript.engine.cells",
 )
 """Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
 
@@ -229,7 +231,7 @@ def file_of(function: "Any") -> str:
 _unfinished = {"stdout": "", "stderr": ""}
 
 
-def redirect(write: "Callable[[str, str], None]") -> None:
+def redirect(write: "Callable[[str, str], bool]") -> None:
     plain = builtins.print
 
     def to_console(stream: "Any", text: "Any") -> None:
@@ -245,8 +247,8 @@ def redirect(write: "Callable[[str, str], None]") -> None:
             return plain(*values, sep=sep, end=end, file=file)
         stream = "stderr" if file is not None and file is getattr(sys, "stderr", None) else "stdout"
         text = (" " if sep is None else sep).join([str(v) for v in values]) + ("\n" if end is None else end)
-        write(stream, text)
-        to_console(stream, text)
+        if not write(stream, text):
+            to_console(stream, text)
         return None
 
     builtins.print = page_print
@@ -339,7 +341,7 @@ async def install(
     ]
 
 
-async def provide(source: str, bridge: "Any") -> None:
+async def provide(source: str, bridge: "Any", say: "Any" = None) -> None:
     """Have the modules at hand that a source seems to use, so that its imports need not stand still."""
     if not bridge.late.here() and any([word in source for word in LATE]):
         await bridge.late.load()

@@ -61,7 +61,7 @@ def _name_of(requirement: str) -> str:
     return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
 
 
-async def provide(source: str, bridge: "Any") -> None:
+async def provide(source: str, bridge: "Any", say: "Any" = None) -> None:
     """Have ready what a source uses without the config naming it: micropip, its own packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.late import fetch_imports
@@ -71,6 +71,29 @@ async def provide(source: str, bridge: "Any") -> None:
         await _load_lock(bridge)
     if "micropip" in source:
         await _load(["micropip"])
+    if say is not None and "import" in source:
+        await _install_imports(source, bridge, say)
+
+
+async def _install_imports(source: str, bridge: "Any", say: "Any") -> None:
+    """Install the packages of the lock that a source imports and that are not there."""
+    import importlib.util
+
+    from pyodide.code import find_imports
+
+    try:
+        missing = [name for name in find_imports(source) if not importlib.util.find_spec(name)]
+    except (SyntaxError, ValueError):
+        return  # the run will say so
+    if not missing:
+        return
+    await _load_lock(bridge)
+    known = pyodide_js.lockfile.packages.to_py()
+    wanted = [name for name in known if set(known[name]["imports"]) & set(missing)]
+    if wanted:
+        say(f"Installing {', '.join(known[name]['name'] for name in wanted)}")
+        for name, reason in await _load(wanted):
+            say(f"{name} could not be installed: {reason}")
 
 
 async def _load_lock(bridge: "Any") -> None:

@@ -258,8 +258,8 @@ class _Stream(io.TextIOBase):
         return True
 
     def write(self, text: "Any") -> "Any":
-        self._write(self._name, text)
-        self._console.write(text)
+        if not self._write(self._name, text):
+            self._console.write(text)
         return len(text)
 
     def flush(self) -> None:
@@ -269,7 +269,7 @@ class _Stream(io.TextIOBase):
         return self._console.fileno()
 
 
-def redirect(write: "Callable[[str, str], None]") -> None:
+def redirect(write: "Callable[[str, str], bool]") -> None:
     sys.stdout = _Stream("stdout", write, sys.__stdout__)
     sys.stderr = _Stream("stderr", write, sys.__stderr__)
 

@@ -41,7 +41,7 @@ PYODIDE_ONLY = (
 
 WORKERS_ONLY = (
     "pyscript/worker_app.py",
-    "pyscript/engine/exports.py",
+    *(f"pyscript/engine/{name}.py" for name in ("exports", "worker_cells")),
     *(f"pyscript/runtime/{name}.py" for name in ("asking", "instead", "lent", "mpy_worker", "remote")),
 )
 
@@ -57,6 +57,8 @@ LATE = (
     *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
     *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "own_config", "plugin_loader")),
     *(f"pyscript/engine/{name}.py" for name in ("tree", "watched", "widgets")),
+    *(f"pyscript/engine/{name}.py" for name in ("cells", "completion", "console", "history", "scanner")),
+    *(f"pyscript/elements/{name}.py" for name in ("kernels", "repl")),
     *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
 )
 """What MicroPython fetches only for programs that import it; runtime/micropython.py knows by which words it is told."""

@@ -1,0 +1,135 @@
+"""Where the code of a cell runs: in this Python, or in a worker; cells of the same `env` share their names."""
+
+import asyncio
+import json
+
+from pyscript import runtime
+from pyscript.engine.cells import Kernel, Outcome
+from pyscript.engine.completion import Completion
+from pyscript.workers import WorkerEnded, answer, crew
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.console import Console
+
+__all__ = ["WorkerKernel", "kernel_of"]
+
+PATIENCE = 1.0
+"""Seconds that a worker has to heed an interrupt, before it is ended."""
+GONE = "Stopped. The worker did not react and was started again: its variables are gone."
+
+_kernels: "dict[str, Any]" = {}
+
+
+def kernel_of(app: "Any", env: str) -> Kernel:
+    """The kernel of a namespace of this Python."""
+    if env not in _kernels:
+        _kernels[env] = Kernel(app, env)
+    kernel: Kernel = _kernels[env]
+    return kernel
+
+
+def worker_kernel_of(kind: str, env: str, name: str, config: str) -> "WorkerKernel":
+    """The kernel of a worker, which starts when it is first needed.
+
+    Args:
+        kind: "py" or "mpy".
+        env: Cells with the same one share a worker; "" is one of its own.
+        name: What messages call it.
+        config: The text of the attribute `config`, or "" for the page's.
+    """
+    if not env:
+        return WorkerKernel(kind, name, config)
+    key = f"{kind} worker {env}"
+    if key not in _kernels:
+        _kernels[key] = WorkerKernel(kind, env, config)
+    kernel: WorkerKernel = _kernels[key]
+    return kernel
+
+
+class WorkerKernel:
+    """Runs cells in a worker of their own.
+
+    Args:
+        kind, name, config: As worker_kernel_of() has them.
+    """
+
+    def __init__(self, kind: str, name: str, config: str) -> None:
+        self.kind = kind
+        self.name = name
+        self.config = config
+        self._begun: Any = None
+        self._runs: list[Console] = []
+
+    async def worker(self) -> "Any":
+        """JavaScript's object of the worker, which is started if it is not.
+
+        Raises:
+            WorkerEnded: It could not be started.
+        """
+        if self._begun is None:
+            options = {"kind": self.kind, "name": f"{self.kind}-repl-{self.name}"}
+            if self.config:
+                options["config"] = self.config
+            self._begun = (await crew()).begin("", runtime.to_js(options))
+        try:
+            await self._begun.ready
+        except runtime.JsException as error:
+            reason = runtime.reason(error)
+        else:
+            return self._begun
+        raise WorkerEnded(reason)
+
+    async def _ask(self, method: str, console: "Console", *args: "Any") -> "Any":
+        worker = await self.worker()
+        return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
+
+    async def run(self, console: "Console", text: str, element: "Any", box: "Any", place: "Any") -> Outcome:
+        """As Kernel.run()."""
+        self._runs.append(console)
+        try:
+            return Outcome(*await self._ask("run", console, console.count, text, element, box, place))
+        except WorkerEnded as error:
+            runtime.page("write")(box, "note", (GONE if console not in self._runs else str(error)) + "\n")
+            return Outcome(False, 0, str(error))
+        finally:
+            if console in self._runs:
+                self._runs.remove(console)
+
+    async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
+        """As Kernel.complete(); nothing while the worker is busy or has not started."""
+        if self._begun is None or self._runs:
+            return cursor, []
+        start, found = await self._ask("complete", console, code, cursor, asked)
+        return start, [Completion(text, kind) for text, kind in found]
+
+    async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
+        """As Kernel.explain(), likewise."""
+        if self._begun is None or self._runs:
+            return None
+        found = await self._ask("explain", console, code, cursor)
+        return found and (found[0], found[1])
+
+    async def interrupt(self, console: "Console") -> None:
+        """As Kernel.interrupt(); a worker that does not react in time is ended and started again."""
+        worker = self._begun
+        if worker is None or console not in self._runs:
+            return
+        worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.here().Function.prototype)
+        if await self._ended(console):
+            return
+        worker.interrupt()  # where memory is shared; only now, or the message's own handling would be interrupted
+        if not await self._ended(console):
+            self._runs.remove(console)
+            worker.restart()
+
+    async def _ended(self, console: "Console") -> bool:
+        """Whether the run of a console ends in time."""
+        for _ in range(10):
+            if console not in self._runs:
+                return True
+            await asyncio.sleep(PATIENCE / 20)
+        return console not in self._runs

@@ -1,0 +1,166 @@
+"""`<py-repl>`, `<mpy-repl>`: Python's prompt in the page."""
+
+import json
+
+from pyscript import runtime
+from pyscript.elements.base import CustomElement
+from pyscript.elements.kernels import kernel_of, worker_kernel_of
+from pyscript.engine.console import Console
+from pyscript.engine.errors import fetch_error
+from pyscript.engine.history import History
+from pyscript.engine.output import find
+from pyscript.engine.source import damaged_text, dedent, resolve
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+__all__ = ["Repl"]
+
+HISTORY = "pyscript history "
+"""Under which name the browser keeps what was entered, followed by the page's path."""
+
+_history: "History | None" = None
+
+
+def page_history() -> History:
+    """What was entered on this page, now and on earlier visits."""
+    global _history
+    if _history is None:
+        name = HISTORY + str(runtime.bridge().path())
+        kept = runtime.page("kept")(name)
+        _history = History([] if runtime.is_none(kept) else json.loads(str(kept)), lambda entries: _keep(name, entries))
+    return _history
+
+
+def _keep(name: str, entries: "list[str]") -> None:
+    runtime.page("keepText")(name, json.dumps(entries))
+
+
+class Repl(CustomElement):
+    """A cell that runs what is typed into it, and shows the value of its last expression."""
+
+    cell: "Any" = None
+    console: "Console" = None  # type: ignore[assignment]
+
+    async def connected(self) -> None:
+        """Adopt the cell that the page has drawn."""
+        element = self.element
+        self.cell = await runtime.page("cellOf")(element)
+        self.kernel = self._kernel(str(element.id))
+        self.console = Console(getattr(self.kernel, "namespace", {}), str(element.id), page_history())
+        await self._take_code()
+        self._connect()
+        if element.hasAttribute("autorun") and not self.cell.linked:
+            self.cell.run()
+
+    def _kernel(self, name: str) -> "Any":
+        """What runs the code: this Python, or a worker."""
+        env = self._attribute("env")
+        if not self.element.hasAttribute("worker"):
+            return kernel_of(self.app, env)
+        kind = str(self.element.localName).partition("-")[0]
+        return worker_kernel_of(kind, env, name, self._attribute("config"))
+
+    def _attribute(self, name: str) -> str:
+        value = self.element.getAttribute(name)
+        return "" if runtime.is_none(value) else str(value)
+
+    async def _take_code(self) -> None:
+        """Put the code into the editor that it could not have by itself: that of `src`, and what HTML has damaged."""
+        src = self._attribute("src")
+        if src:
+            answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
+            if answer.status != 200:
+                error = fetch_error(int(answer.status), src, str(answer.error))
+                await self.app.report(error, None, self.element)
+                return
+            runtime.here().console.info(f"[py-repl] loading code from {src} to repl...success")
+            self.cell.setOriginal(dedent(str(answer.text)).strip("\n"))
+        elif self.element.damaged:
+            text, _ = await damaged_text(self.element, self.app.sources.page)
+            self.cell.setOriginal(dedent(text).strip("\n"))
+
+    def _connect(self) -> None:
+        """Let the cell ask us from now on."""
+        asked: dict[str, Callable[..., None]] = {
+            "run": self._run,
+            "interrupt": self._interrupt,
+            "is_complete": self._is_complete,
+            "complete": self._complete,
+            "explain": self._explain,
+            "walk": self._walk,
+            "search": self._search,
+        }
+        python = runtime.here().Object.new()
+        for name in asked:
+            setattr(python, name, runtime.listener(asked[name]))
+        self.cell.connect(python)
+
+    # ---- what the cell asks
+
+    def _run(self, code: str) -> None:
+        self.create_task(self.run(str(code)))
+
+    def _interrupt(self) -> None:
+        self.create_task(self.kernel.interrupt(self.console))
+
+    def _is_complete(self, resolve: "Any", code: str) -> None:
+        resolve(self.console.is_complete(str(code)))
+
+    def _complete(self, resolve: "Any", code: str, cursor: int, asked: bool) -> None:
+        self.create_task(self._tell_completions(resolve, str(code), int(cursor), bool(asked)))
+
+    async def _tell_completions(self, resolve: "Any", code: str, cursor: int, asked: bool) -> None:
+        start, found = await self.kernel.complete(self.console, code, cursor, asked)
+        options = [{"label": one.text, "detail": one.kind} for one in found]
+        resolve(runtime.to_js({"from": start, "options": options}))
+
+    def _explain(self, resolve: "Any", code: str, cursor: int) -> None:
+        self.create_task(self._tell_explanation(resolve, str(code), int(cursor)))
+
+    async def _tell_explanation(self, resolve: "Any", code: str, cursor: int) -> None:
+        found = await self.kernel.explain(self.console, code, cursor)
+        resolve(None if found is None else runtime.to_js({"signature": found[0], "documentation": found[1]}))
+
+    def _walk(self, resolve: "Any", where: str, code: str) -> None:
+        walk = self.console.walk
+        resolve(walk.back(str(code)) if where == "back" else walk.forward(str(code)))
+
+    def _search(self, resolve: "Any", wanted: str, code: str, older: bool) -> None:
+        resolve(self.console.walk.search(str(wanted), str(code), bool(older)))
+
+    # ---- running
+
+    async def run(self, code: str) -> None:
+        """Run some code, and show what it gives."""
+        cell = self.cell
+        cell.started()
+        if self._attribute("output-mode") != "append":
+            cell.log.clear()
+        self.console.enter(code)
+        outcome = await self.kernel.run(self.console, code, self.element, cell.output, self._place())
+        if self.cell is None:
+            return  # it has left the page
+        cell.ended(outcome.line, outcome.message)
+        if self.element.hasAttribute("auto-generate"):
+            self._generate()
+
+    def _place(self) -> "Any":
+        """Where the value of the last expression is shown."""
+        name = self._attribute("output")
+        return (find(name, self.element) if name else None) or self.cell.output
+
+    def _generate(self) -> None:
+        """Put a new, empty prompt after this one."""
+        runtime.page("generateCell")(self.element)
+
+    def disconnected(self) -> None:
+        """Nobody waits for what runs."""
+        if self.console is not None:
+            runtime.spawn(self.kernel.interrupt(self.console), None)
+
+
+ELEMENT = Repl

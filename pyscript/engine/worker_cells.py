@@ -1,0 +1,60 @@
+"""Cells that run in this worker, for the page: what elements/kernels.py asks."""
+
+import json
+
+from pyscript.engine.cells import Kernel, Outcome
+from pyscript.engine.console import Console
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["answer"]
+
+_kernel: "Kernel | None" = None
+_consoles: "dict[str, Console]" = {}
+
+
+async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") -> str:
+    """Do what the page asks: the answer, as JSON.
+
+    Args:
+        app: The App of the worker.
+        method: "run", "complete", "explain" or "interrupt".
+        name: The name of the console.
+        args: What the method takes.
+    """
+    global _kernel
+    if _kernel is None:
+        _kernel = Kernel(app)
+    if name not in _consoles:
+        _consoles[name] = Console(_kernel.namespace, name)
+    return json.dumps(await METHODS[method](_kernel, _consoles[name], *args))
+
+
+async def _run(
+    kernel: Kernel, console: Console, count: int, text: str, element: "Any", box: "Any", place: "Any"
+) -> "Any":
+    console.count = int(count)
+    try:
+        outcome = await kernel.run(console, str(text), element, box, place)
+    except KeyboardInterrupt:  # it came when the cell had just ended
+        outcome = Outcome(False, 0, "KeyboardInterrupt")
+    return outcome.ok, outcome.line, outcome.message
+
+
+async def _complete(kernel: Kernel, console: Console, code: str, cursor: int, asked: bool) -> "Any":
+    start, found = await kernel.complete(console, str(code), int(cursor), bool(asked))
+    return start, [(one.text, one.kind) for one in found]
+
+
+async def _explain(kernel: Kernel, console: Console, code: str, cursor: int) -> "Any":
+    return await kernel.explain(console, str(code), int(cursor))
+
+
+async def _interrupt(kernel: Kernel, console: Console) -> "Any":
+    await kernel.interrupt(console)
+
+
+METHODS: "dict[str, Any]" = {"run": _run, "complete": _complete, "explain": _explain, "interrupt": _interrupt}

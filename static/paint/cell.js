@@ -1,0 +1,356 @@
+// @ts-check
+/**
+ * A cell: an editor, what runs it, and its output. It is drawn before Python is there, takes what is typed, and keeps what is
+ * asked of it until Python has adopted it (elements/cell.py).
+ */
+
+import { Editor } from "./editor.js";
+import { Kept, fromLink, linkTo } from "./keeping.js";
+import { Log } from "./log.js";
+
+const KEYS = [
+    ["Shift-Enter, Ctrl-Enter", "run"],
+    ["Enter", "at the end of a prompt: run what is complete, else a new line"],
+    ["Up, Down", "on the first and last line: earlier and later entries"],
+    ["Ctrl-R", "search in earlier entries, again for older ones"],
+    ["Tab", "complete a name; indent at the beginning of a line"],
+    ["Ctrl-C", "stop what runs; else clear the prompt (with a selection: copy it)"],
+    ["Ctrl-L", "clear the output"],
+    ["Ctrl-A, Ctrl-E", "to the beginning, to the end of the line"],
+    ["Ctrl-U, Ctrl-K, Ctrl-W", "delete to the beginning, to the end of the line, the word before"],
+    ["Esc, then Tab", "leave the editor"],
+];
+
+/** Makes an element. @returns {any} */
+function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...content);
+    return element;
+}
+
+/** A text without the indentation that its lines share, and without empty lines around it. */
+export function dedent(/** @type {string} */ text) {
+    const lines = text
+        .replaceAll("\r\n", "\n")
+        .replace(/^(\s*\n)+/, "")
+        .trimEnd()
+        .split("\n");
+    const margins = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+    const margin = Math.min(...margins);
+    return lines.map((line) => line.slice(margin)).join("\n");
+}
+
+/** The cell of an element. */
+export class Cell {
+    /** @type {Record<string, Function> | null} What Python does; see elements/cell.py. */
+    #python = null;
+    /** @type {any[][]} What waits for Python. */
+    #waiting = [];
+    /** @type {Kept | null} */
+    #kept = null;
+    #original = "";
+    #clock = 0;
+    #began = 0;
+    /** Whether the code came with a link: then it is never run by itself. */
+    linked = false;
+    /** Whether the person has changed the code. */
+    touched = false;
+
+    /**
+     * @param {any} element
+     * @param {{name: string, code: string, prefix: string, prompt?: boolean, prompts?: boolean}} options `prefix` of the names
+     *     of classes, as "py-repl"; `prompt`: Enter runs; `prompts`: it has the keys of a prompt
+     */
+    constructor(element, { name, code, prefix, prompt = false, prompts = true }) {
+        this.element = element;
+        this.name = name;
+        const has = (/** @type {string} */ attribute) => element.hasAttribute(attribute);
+        const caption = element.getAttribute("caption");
+        this.#original = code;
+        this.input = make("div", `${prefix}-input py-cell-input`);
+        this.runner = make("button", `${prefix}-run-button py-cell-run absolute`);
+        Object.assign(this.runner, { type: "button", onclick: () => this.toggle() });
+        this.note = make("span", "py-cell-note");
+        this.status = make("div", "py-cell-status", this.note);
+        this.status.setAttribute("role", "status");
+        if (has("startover")) this.status.append(this.#button("Start over", () => this.startOver()));
+        if (has("share")) this.status.append(this.#button("Copy link", () => this.share()));
+        this.output = make("div", `${prefix}-output py-cell-output`);
+        this.output.setAttribute("role", "log");
+        this.log = new Log(this.output);
+        this.area = make("div", `${prefix}-editor py-cell-editor`, this.input, this.runner);
+        this.box = make("div", `${prefix}-box py-cell`, ...(caption ? [make("div", "py-cell-caption", caption)] : []));
+        this.box.append(this.area, this.status, this.output);
+        if (caption) this.box.setAttribute("aria-label", caption);
+        this.box.setAttribute("role", "group");
+        const theme = element.getAttribute("theme");
+        if (theme) this.box.dataset.pyTheme = theme;
+        for (const [attribute, property] of [
+            ["rows", "--py-rows"],
+            ["min-lines", "--py-rows"],
+            ["max-lines", "--py-most-rows"],
+        ])
+            if (Number(element.getAttribute(attribute))) this.box.style.setProperty(property, element.getAttribute(attribute));
+        const hint = prompt ? "Python: Enter runs, F1 shows the keys" : "Python: Shift-Enter runs, F1 shows the keys";
+        const label = caption ?? "Python Script Area";
+        this.editor = new Editor(this.input, this, { code, label, prompt, keys: prompts, hint });
+        this.busy = false;
+        if (has("persist")) this.#restore();
+    }
+
+    #button(/** @type {string} */ text, /** @type {() => void} */ onclick) {
+        return Object.assign(make("button", "py-cell-button", text), { type: "button", onclick });
+    }
+
+    // ---- what was typed
+
+    get code() {
+        return this.editor.code;
+    }
+
+    set code(code) {
+        this.editor.code = code;
+    }
+
+    #restore() {
+        this.#kept = new Kept(this.name);
+        const code = this.#kept.read();
+        if (code !== null && code !== this.code) {
+            this.code = code;
+            this.say("What you typed before is back.");
+        }
+        this.touched = false;
+    }
+
+    /** Takes the code that the page's address carries, if it does. */
+    async takeLink() {
+        const code = await fromLink(this.name);
+        if (code === null || this.touched) return;
+        this.linked = true;
+        this.code = code;
+        this.say("This code came with the link. Read it before you run it.");
+    }
+
+    /** The code that the tag holds, now that it is known; what was typed meanwhile stays. */
+    setOriginal(/** @type {string} */ code) {
+        const free = !this.touched && !this.linked && this.code === this.#original;
+        this.#original = code;
+        if (free) this.code = code;
+        this.touched = !free;
+    }
+
+    startOver() {
+        this.code = this.#original;
+        this.#kept?.write(null);
+        this.log.clear();
+        this.say("");
+        this.editor.focus();
+    }
+
+    async share() {
+        const link = await linkTo(this.name, this.code);
+        try {
+            await navigator.clipboard.writeText(link);
+            this.say("The link is copied: it opens this page with this code.");
+        } catch {
+            history.replaceState(null, "", link);
+            this.say("The link is the page's address now: copy it from there.");
+        }
+    }
+
+    changed() {
+        this.touched = true;
+        this.#kept?.write(this.code === this.#original ? null : this.code);
+    }
+
+    // ---- Python
+
+    /** From now on Python does what is asked, and what has been asked meanwhile. */
+    connect(/** @type {Record<string, Function>} */ python) {
+        this.#python = python;
+        for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
+    }
+
+    #tell(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        if (this.#python) this.#python[name](...args);
+        else this.#waiting.push([name, ...args]);
+    }
+
+    #ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        if (!this.#python) return Promise.resolve(null);
+        return new Promise((resolve) => this.#python?.[name](resolve, ...args));
+    }
+
+    complete(/** @type {string} */ code, /** @type {number} */ cursor, /** @type {boolean} */ asked) {
+        return this.#ask("complete", code, cursor, asked);
+    }
+
+    explain(/** @type {string} */ code, /** @type {number} */ cursor) {
+        return this.#ask("explain", code, cursor);
+    }
+
+    act(/** @type {string} */ action) {
+        if (action === "help") return this.help();
+        if (action === "search") return this.search();
+        if (action === "clear") return this.log.clear();
+        if (action === "run") return this.run();
+        if (action === "enter") return this.#enter();
+        this.#ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
+    }
+
+    /** Runs the code if it is complete, else begins a new line; before Python is there, whatever comes first decides. */
+    async #enter() {
+        const code = this.code;
+        if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
+        const complete = await new Promise((resolve) => this.#tell("is_complete", resolve, code));
+        if (this.code !== code) return;
+        if (complete) this.run();
+        else this.editor.newLine();
+    }
+
+    run() {
+        if (!this.code.trim() || this.busy) return;
+        if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
+        this.busy = true;
+        this.#tell("run", this.code);
+    }
+
+    /** The button runs, or stops. */
+    toggle() {
+        if (this.busy) this.interrupt();
+        else this.run();
+    }
+
+    interrupt() {
+        if (!this.busy) return false;
+        if (this.#python) this.#tell("interrupt");
+        else this.#waiting = this.#waiting.filter(([name]) => name !== "run");
+        if (!this.#python) this.busy = false;
+        return true;
+    }
+
+    // ---- what the person sees
+
+    get busy() {
+        return this.box.hasAttribute("data-busy");
+    }
+
+    set busy(busy) {
+        this.box.toggleAttribute("data-busy", busy);
+        this.output.setAttribute("aria-busy", String(busy));
+        this.runner.ariaLabel = busy ? "Stop" : "Python Script Run Button";
+        this.runner.title = busy ? "Stop (Ctrl-C)" : "Run (Shift-Enter)";
+        this.runner.textContent = busy ? "\u25a0" : "\u25b6";
+    }
+
+    /** The run begins: its time is shown once it has taken a second. */
+    started() {
+        this.busy = true;
+        this.say("");
+        this.editor.mark(0);
+        this.#began = performance.now();
+        clearInterval(this.#clock);
+        this.#clock = setInterval(() => {
+            const seconds = (performance.now() - this.#began) / 1000;
+            if (seconds >= 1) this.say(`${seconds.toFixed(0)} s`, true);
+        }, 500);
+    }
+
+    /** The run has ended, with an error in a line of the code, or without: 0. */
+    ended(line = 0, message = "") {
+        clearInterval(this.#clock);
+        this.busy = false;
+        const seconds = (performance.now() - this.#began) / 1000;
+        this.say(seconds < 0.1 ? "" : `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`, true);
+        if (line) this.editor.mark(line, message);
+    }
+
+    /** Says something below the editor; of what is `quiet` screen readers do not speak. */
+    say(/** @type {string} */ text, quiet = false) {
+        this.status.setAttribute("aria-live", quiet ? "off" : "polite");
+        this.note.textContent = text;
+    }
+
+    help() {
+        const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
+        const close = this.#button("Close", () => dialog.close());
+        const dialog = make("dialog", "py-cell-help", make("h2", "", "Keys"), make("table", "", ...rows), close);
+        dialog.onclose = () => {
+            dialog.remove();
+            this.editor.focus();
+        };
+        this.box.append(dialog);
+        dialog.showModal();
+    }
+
+    /** Ctrl-R: a field in which earlier entries are searched. */
+    search() {
+        if (this.box.querySelector(".py-cell-search")) return;
+        const draft = this.code;
+        const field = Object.assign(make("input", ""), { type: "search", spellcheck: false });
+        const found = make("output", "");
+        const form = make("form", "py-cell-search", make("label", "", "Search earlier entries ", field), found);
+        const look = async (/** @type {boolean} */ older) => {
+            const code = field.value ? await this.#ask("search", field.value, this.code, older) : draft;
+            found.value = code === null ? "Nothing found" : "";
+            if (code !== null) this.code = code;
+        };
+        const close = (/** @type {boolean} */ keep) => {
+            if (!keep) this.code = draft;
+            form.remove();
+            this.editor.focus();
+        };
+        field.oninput = () => look(false);
+        field.onkeydown = (/** @type {KeyboardEvent} */ event) => {
+            if (event.key === "r" && event.ctrlKey) look(true);
+            else if (event.key === "Escape" || (event.key === "c" && event.ctrlKey)) close(false);
+            else return;
+            event.preventDefault();
+        };
+        form.onsubmit = (/** @type {Event} */ event) => {
+            event.preventDefault();
+            close(true);
+        };
+        this.area.after(form);
+        field.focus();
+    }
+}
+
+const STYLE = new URL("cell.css", import.meta.url).href;
+/** Loads the style of cells, once for the page and each shadow root. @returns {Promise<void>} */
+function styled(/** @type {Node} */ root) {
+    const place = /** @type {any} */ (root === document ? document.head : root);
+    if (place.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE });
+    place.append(link);
+    return new Promise((done) => (link.onload = link.onerror = () => done()));
+}
+
+/** @type {Record<string, number>} */
+const numbers = {};
+
+/** Draws the cell of a <py-repl>: its promise, for whoever asks. @returns {Promise<Cell>} */
+export function paint(/** @type {any} */ element) {
+    return (element.cell ??= draw(element));
+}
+
+async function draw(/** @type {any} */ element) {
+    const kind = element.localName.split("-")[0];
+    if (!element.id) element.id = `${kind}-repl-${(numbers[kind] = (numbers[kind] ?? -1) + 1)}`;
+    const code = dedent(element.textContent);
+    element.pySource = element.innerHTML;
+    element.damaged = element.childElementCount > 0;
+    await styled(element.getRootNode());
+    const cell = new Cell(element, {
+        name: element.id,
+        code,
+        prefix: "py-repl",
+        prompt: element.hasAttribute("auto-generate"),
+    });
+    cell.output.id = `${element.id}-repl-output`;
+    element.replaceChildren(cell.box);
+    element.live();
+    await cell.takeLink();
+    return cell;
+}

@@ -1,0 +1,64 @@
+// @ts-check
+/** What was typed into a cell, kept by the browser (`persist`), and carried by a link (`share`). */
+
+const WAIT = 300; // milliseconds after the last key until the code is kept
+
+/** Keeps the code of one cell, under the page's address and the cell's name. */
+export class Kept {
+    #key;
+    #timer = 0;
+    #pending = () => {};
+
+    constructor(/** @type {string} */ name) {
+        this.#key = `pyscript code ${location.pathname} ${name}`;
+        addEventListener("pagehide", () => this.#pending());
+    }
+
+    /** What was kept, or null. */
+    read() {
+        try {
+            return localStorage.getItem(this.#key);
+        } catch {
+            return null; // the visitor lets pages keep nothing
+        }
+    }
+
+    /** Keeps a text soon, or forgets what was kept: null. */
+    write(/** @type {string | null} */ code) {
+        clearTimeout(this.#timer);
+        this.#pending = () => {
+            this.#pending = () => {};
+            try {
+                if (code === null) localStorage.removeItem(this.#key);
+                else localStorage.setItem(this.#key, code);
+            } catch {
+                // no room, or not allowed: the code is in the page still
+            }
+        };
+        this.#timer = setTimeout(() => this.#pending(), WAIT);
+    }
+}
+
+const through = async (/** @type {BlobPart} */ data, /** @type {any} */ stream) =>
+    new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(stream)).arrayBuffer());
+
+/** The page's address with the code of a cell in its fragment, compressed. */
+export async function linkTo(/** @type {string} */ name, /** @type {string} */ code) {
+    const bytes = await through(code, new CompressionStream("deflate-raw"));
+    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    const url = new URL(location.href);
+    url.hash = new URLSearchParams({ [`py-${name}`]: text.replaceAll("+", "-").replaceAll("/", "_") }).toString();
+    return url.href;
+}
+
+/** The code that the page's address carries for a cell, or null. */
+export async function fromLink(/** @type {string} */ name) {
+    const text = new URLSearchParams(location.hash.slice(1)).get(`py-${name}`);
+    if (text === null) return null;
+    try {
+        const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+        return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
+    } catch {
+        return null;
+    }
+}
