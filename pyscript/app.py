@@ -43,7 +43,7 @@ SWITCHES = (
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 FAR = " in worker"
 """Behind the names of tags whose code runs in a worker, while they are of the page."""
-TOOLS = {"repl": "pyscript.elements.repl"}
+TOOLS = {"editor": "pyscript.elements.editor", "repl": "pyscript.elements.repl"}
 """Tags whose modules are imported when the page has one."""
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
 """Tags of classic pages, each with a module of its own, likewise; on Pyodide."""

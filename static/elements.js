@@ -27,7 +27,9 @@ let toWorker = () => {};
 /** From now on `send` hears of the tags whose attribute `worker` says that they run in one. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
-const TOOL = /^m?py-repl$/;
+/** Whether the code of a tag runs in a worker: that of an editor always does. */
+export const inWorker = (/** @type {Element} */ element) =>
+    element.hasAttribute("worker") || element.localName.endsWith("-editor");
 
 /** Tells Python, or keeps the element until Python asks. */
 export function tell(
@@ -36,9 +38,10 @@ export function tell(
     /** @type {string} */ what,
     /** @type {any[]} */ ...rest
 ) {
+    if (/** @type {any} */ (element).isPlace) return; // what a script shows stands in it
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
     if (kind) return toWorker(element, kind, what);
-    const box = mailbox(TOOL.test(name) && element.hasAttribute("worker") ? `${name} in worker` : name);
+    const box = mailbox(/-(repl|editor)$/.test(name) && inWorker(element) ? `${name} in worker` : name);
     if (box.receive) return box.receive(element, what, ...rest);
     if (what === "connected") box.waiting.add(element);
     else if (what === "disconnected") box.waiting.delete(element);

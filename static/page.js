@@ -4,7 +4,7 @@
  * and later. Loaded by core.js beside the interpreter.
  */
 
-import { define, mailbox, sendWorkers, tell } from "./elements.js";
+import { define, inWorker, mailbox, sendWorkers, tell } from "./elements.js";
 
 const NOT_EVENTS = ["env", "mount"];
 /** Tags that need no interpreter by themselves. */
@@ -19,7 +19,7 @@ let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
 /** @type {Set<string>} Tags and script types of PyScript that this version does not have: a page that uses one is told, once. */
-const refused = new Set(["py-editor", "mpy-editor", "py-game", "py-terminal"]);
+const refused = new Set(["py-game", "py-terminal", "mpy-terminal"]);
 const MISSING = "The README lists what it does not have; the rest of the page runs.";
 const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
@@ -37,7 +37,7 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
 /** @type {(path: string) => Promise<any>} */
 let load;
 /** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
-const PAINTED = /^m?py-repl$/;
+const PAINTED = /^m?py-(repl|editor)$/;
 const PAINTS = ["paint/cell.js", "paint/editor.js", "vendor/codemirror.js", "paint/log.js", "paint/keeping.js"];
 
 /** The cell of a tag, drawn if it is not yet: a promise. */
@@ -45,6 +45,12 @@ export function cellOf(/** @type {any} */ element) {
     if (element.cell) return element.cell;
     const [painter] = PAINTS.map(load);
     return painter.then(({ paint }) => paint(element));
+}
+
+/** Gives a <script type="py-editor"> what PyScript core gives it; `evaluate(resolve, code)` is Python's. */
+export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
+    const { offer } = await load("paint/script.js");
+    offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
 }
 
 /** Puts a new cell behind one whose attribute `auto-generate` asks for it, and moves there. */
@@ -167,7 +173,7 @@ function changed(/** @type {MutationRecord[]} */ records) {
 }
 
 function inspect(/** @type {Element} */ element) {
-    if (element instanceof HTMLScriptElement) scriptFound(element);
+    if (element instanceof HTMLScriptElement) (PAINTED.test(element.type) ? editorFound : scriptFound)(element);
     else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) elementFound(element);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
@@ -175,10 +181,21 @@ function inspect(/** @type {Element} */ element) {
     if (element.shadowRoot) watch(element.shadowRoot);
 }
 
-function elementFound(/** @type {Element} */ element) {
-    if (!element.hasAttribute("worker")) need(tagKinds[element.localName]);
+function elementFound(/** @type {any} */ element) {
+    if (element.isPlace) return;
+    if (!inWorker(element)) need(tagKinds[element.localName]);
     else if (PAINTED.test(element.localName)) need((shell ||= "mpy"));
     if (PAINTED.test(element.localName)) cellOf(element).catch(() => {});
+}
+
+/** The cell of a <script type="py-editor">; one with `setup` has none. */
+function editorFound(/** @type {HTMLScriptElement} */ script) {
+    if (seen.has(script)) return;
+    seen.add(script);
+    need((shell ||= "mpy"));
+    if (!script.hasAttribute("setup")) cellOf(script).catch(() => {});
+    tell(`${script.type} in worker`, script, "connected");
+    script.type += "-active";
 }
 
 function scriptFound(/** @type {HTMLScriptElement} */ script) {
@@ -191,6 +208,8 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
 
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
+    const { type } = /** @type {HTMLScriptElement} */ (element);
+    if (type.endsWith("-active")) return tell(`${type.replace("-active", "")} in worker`, element, "disconnected");
     tell(`${types[/** @type {HTMLScriptElement} */ (element).type]} script`, element, "disconnected");
 }
 

@@ -32,7 +32,7 @@ def kernel_of(app: "Any", env: str) -> Kernel:
     return kernel
 
 
-def worker_kernel_of(kind: str, env: str, name: str, config: str) -> "WorkerKernel":
+def worker_kernel_of(kind: str, env: str, name: str, config: str, service: str = "") -> "WorkerKernel":
     """The kernel of a worker, which starts when it is first needed.
 
     Args:
@@ -40,12 +40,13 @@ def worker_kernel_of(kind: str, env: str, name: str, config: str) -> "WorkerKern
         env: Cells with the same one share a worker; "" is one of its own.
         name: What messages call it.
         config: The text of the attribute `config`, or "" for the page's.
+        service: The address of a service worker that lets it wait, or "".
     """
     if not env:
-        return WorkerKernel(kind, name, config)
+        return WorkerKernel(kind, name, config, service)
     key = f"{kind} worker {env}"
     if key not in _kernels:
-        _kernels[key] = WorkerKernel(kind, env, config)
+        _kernels[key] = WorkerKernel(kind, env, config, service)
     kernel: WorkerKernel = _kernels[key]
     return kernel
 
@@ -54,13 +55,18 @@ class WorkerKernel:
     """Runs cells in a worker of their own.
 
     Args:
-        kind, name, config: As worker_kernel_of() has them.
+        kind, name, config, service: As worker_kernel_of() has them.
+
+    Attributes:
+        owner: The tag that gets the worker as its `xworker`, or None.
     """
 
-    def __init__(self, kind: str, name: str, config: str) -> None:
+    def __init__(self, kind: str, name: str, config: str, service: str) -> None:
         self.kind = kind
         self.name = name
         self.config = config
+        self.service = service
+        self.owner: Any = None
         self._begun: Any = None
         self._runs: list[Console] = []
 
@@ -74,7 +80,11 @@ class WorkerKernel:
             options = {"kind": self.kind, "name": f"{self.kind}-repl-{self.name}"}
             if self.config:
                 options["config"] = self.config
+            if self.service:
+                options["service_worker"] = self.service
             self._begun = (await crew()).begin("", runtime.to_js(options))
+            if self.owner is not None:
+                self.owner.xworker = self._begun
         try:
             await self._begun.ready
         except runtime.JsException as error:
@@ -86,6 +96,15 @@ class WorkerKernel:
     async def _ask(self, method: str, console: "Console", *args: "Any") -> "Any":
         worker = await self.worker()
         return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
+
+    async def evaluate(self, code: str) -> "Any":
+        """Run code without showing anything: the value of its last expression.
+
+        Raises:
+            Exception: What it raised.
+        """
+        worker = await self.worker()
+        return await answer(worker.pending("runNow", code))
 
     async def run(self, console: "Console", text: str, element: "Any", box: "Any", place: "Any") -> Outcome:
         """As Kernel.run()."""

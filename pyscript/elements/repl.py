@@ -45,6 +45,9 @@ class Repl(CustomElement):
     cell: "Any" = None
     console: "Console" = None  # type: ignore[assignment]
 
+    def _open(self) -> None:
+        self.create_task(self.connected())
+
     async def connected(self) -> None:
         """Adopt the cell that the page has drawn."""
         element = self.element
@@ -72,16 +75,22 @@ class Repl(CustomElement):
         """Put the code into the editor that it could not have by itself: that of `src`, and what HTML has damaged."""
         src = self._attribute("src")
         if src:
-            answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
-            if answer.status != 200:
-                error = fetch_error(int(answer.status), src, str(answer.error))
-                await self.app.report(error, None, self.element)
-                return
-            runtime.here().console.info(f"[py-repl] loading code from {src} to repl...success")
-            self.cell.setOriginal(dedent(str(answer.text)).strip("\n"))
+            code = await self._fetched()
+            if code:
+                runtime.here().console.info(f"[py-repl] loading code from {src} to repl...success")
+                self.cell.setOriginal(code.strip("\n"))
         elif self.element.damaged:
             text, _ = await damaged_text(self.element, self.app.sources.page)
             self.cell.setOriginal(dedent(text).strip("\n"))
+
+    async def _fetched(self) -> str:
+        """The code of `src`; "" if it could not be fetched, which is shown."""
+        src = self._attribute("src")
+        answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
+        if answer.status == 200:
+            return dedent(str(answer.text))
+        await self.app.report(fetch_error(int(answer.status), src, str(answer.error)), None, self.element)
+        return ""
 
     def _connect(self) -> None:
         """Let the cell ask us from now on."""

@@ -58,7 +58,7 @@ LATE = (
     *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "own_config", "plugin_loader")),
     *(f"pyscript/engine/{name}.py" for name in ("tree", "watched", "widgets")),
     *(f"pyscript/engine/{name}.py" for name in ("cells", "completion", "console", "history", "scanner")),
-    *(f"pyscript/elements/{name}.py" for name in ("kernels", "repl")),
+    *(f"pyscript/elements/{name}.py" for name in ("editor", "kernels", "repl")),
     *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
 )
 """What MicroPython fetches only for programs that import it; runtime/micropython.py knows by which words it is told."""

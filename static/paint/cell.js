@@ -52,6 +52,8 @@ export class Cell {
     #original = "";
     #clock = 0;
     #began = 0;
+    /** What a page puts before a run: false stops it; see paint/script.js. @type {((event: any) => any) | null} */
+    before = null;
     /** Whether the code came with a link: then it is never run by itself. */
     linked = false;
     /** Whether the person has changed the code. */
@@ -70,18 +72,20 @@ export class Cell {
         this.#original = code;
         this.input = make("div", `${prefix}-input py-cell-input`);
         this.runner = make("button", `${prefix}-run-button py-cell-run absolute`);
-        Object.assign(this.runner, { type: "button", onclick: () => this.toggle() });
+        Object.assign(this.runner, { type: "button", onclick: (/** @type {Event} */ event) => this.toggle(event) });
         this.note = make("span", "py-cell-note");
         this.status = make("div", "py-cell-status", this.note);
         this.status.setAttribute("role", "status");
         if (has("startover")) this.status.append(this.#button("Start over", () => this.startOver()));
         if (has("share")) this.status.append(this.#button("Copy link", () => this.share()));
-        this.output = make("div", `${prefix}-output py-cell-output`);
+        const given = prompts ? null : document.getElementById(element.getAttribute("output") ?? "");
+        this.output = given ?? make("div", "");
+        this.output.classList.add(`${prefix}-output`, "py-cell-output");
         this.output.setAttribute("role", "log");
         this.log = new Log(this.output);
         this.area = make("div", `${prefix}-editor py-cell-editor`, this.input, this.runner);
         this.box = make("div", `${prefix}-box py-cell`, ...(caption ? [make("div", "py-cell-caption", caption)] : []));
-        this.box.append(this.area, this.status, this.output);
+        this.box.append(this.area, this.status, ...(given ? [] : [this.output]));
         if (caption) this.box.setAttribute("aria-label", caption);
         this.box.setAttribute("role", "group");
         const theme = element.getAttribute("theme");
@@ -177,6 +181,11 @@ export class Cell {
         else this.#waiting.push([name, ...args]);
     }
 
+    /** Asks for something that can wait: a promise. */
+    later(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        return new Promise((resolve) => this.#tell(name, resolve, ...args));
+    }
+
     #ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         if (!this.#python) return Promise.resolve(null);
         return new Promise((resolve) => this.#python?.[name](resolve, ...args));
@@ -203,23 +212,24 @@ export class Cell {
     async #enter() {
         const code = this.code;
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
-        const complete = await new Promise((resolve) => this.#tell("is_complete", resolve, code));
+        const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
         if (complete) this.run();
         else this.editor.newLine();
     }
 
-    run() {
+    async run(/** @type {any} */ event = new Event("run")) {
         if (!this.code.trim() || this.busy) return;
+        if (this.before && (await this.before(Object.assign(event, { code: this.code }))) === false) return;
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
         this.busy = true;
         this.#tell("run", this.code);
     }
 
     /** The button runs, or stops. */
-    toggle() {
+    toggle(/** @type {Event} */ event) {
         if (this.busy) this.interrupt();
-        else this.run();
+        else this.run(event);
     }
 
     interrupt() {
@@ -241,7 +251,9 @@ export class Cell {
         this.output.setAttribute("aria-busy", String(busy));
         this.runner.ariaLabel = busy ? "Stop" : "Python Script Run Button";
         this.runner.title = busy ? "Stop (Ctrl-C)" : "Run (Shift-Enter)";
-        this.runner.textContent = busy ? "\u25a0" : "\u25b6";
+        const { run = "\u25b6", stop = "\u25a0" } = this.element.dataset;
+        this.runner.innerHTML = busy ? stop : run; // what the page's author gives may be markup
+        this.runner.classList.toggle("running", busy);
     }
 
     /** The run begins: its time is shown once it has taken a second. */
@@ -329,28 +341,47 @@ function styled(/** @type {Node} */ root) {
 
 /** @type {Record<string, number>} */
 const numbers = {};
+/** The next free id: py-repl-0, py-repl-1... */
+export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
 
-/** Draws the cell of a <py-repl>: its promise, for whoever asks. @returns {Promise<Cell>} */
+/** Draws the cell of a tag: its promise, for whoever asks. @returns {Promise<Cell>} */
 export function paint(/** @type {any} */ element) {
     return (element.cell ??= draw(element));
 }
 
+/** A <py-repl> or <py-editor> is the place of its cell; that of a <script> stands behind it, or where `target` says. */
 async function draw(/** @type {any} */ element) {
-    const kind = element.localName.split("-")[0];
-    if (!element.id) element.id = `${kind}-repl-${(numbers[kind] = (numbers[kind] ?? -1) + 1)}`;
-    const code = dedent(element.textContent);
-    element.pySource = element.innerHTML;
-    element.damaged = element.childElementCount > 0;
-    await styled(element.getRootNode());
-    const cell = new Cell(element, {
-        name: element.id,
-        code,
-        prefix: "py-repl",
-        prompt: element.hasAttribute("auto-generate"),
-    });
-    cell.output.id = `${element.id}-repl-output`;
-    element.replaceChildren(cell.box);
-    element.live();
+    const isScript = element.localName === "script";
+    const prefix = isScript ? element.type.replace("-active", "") : element.localName;
+    const isRepl = prefix.endsWith("-repl");
+    if (!element.id && !isScript) element.id = nextId(prefix);
+    const text = dedent(element.textContent);
+    if (!isScript) element.pySource = element.innerHTML;
+    element.damaged = !isScript && element.childElementCount > 0;
+    const place = isScript ? placeOf(element, prefix) : element;
+    await styled(place.getRootNode());
+    const prompt = isRepl && element.hasAttribute("auto-generate");
+    const classes = isRepl ? "py-repl" : prefix;
+    const cell = new Cell(element, { name: place.id, code: text, prefix: classes, prompt, prompts: isRepl });
+    if (!cell.output.id) cell.output.id = `${place.id}-${isRepl ? "repl-" : ""}output`;
+    if (!isRepl) cell.box.dataset.env = element.getAttribute("env") ?? prefix;
+    if (isScript) place.append(cell.box);
+    else place.replaceChildren(cell.box);
+    place.live?.();
     await cell.takeLink();
     return cell;
+}
+
+/** The element that the cell of a script stands in. */
+function placeOf(/** @type {any} */ script, /** @type {string} */ prefix) {
+    const name = script.getAttribute("target");
+    const found = name && (document.getElementById(name) ?? document.querySelector(name));
+    const place = found || Object.assign(document.createElement(prefix), { isPlace: true });
+    if (name && !found) console.error(`(PY5001) target = "${name}" does not match the id of any element on the page.`);
+    if (!found) script.after(place);
+    place.id ||= nextId(prefix);
+    if (!place.hasAttribute("exec-id")) place.setAttribute("exec-id", "0");
+    if (!place.hasAttribute("root")) place.setAttribute("root", place.id);
+    script.target = place;
+    return place;
 }

@@ -193,8 +193,7 @@ export class Editor {
     #enter() {
         if (cm.acceptCompletion(this.view)) return true;
         const { main } = this.view.state.selection;
-        if (!this.#prompt || !main.empty || main.head !== this.view.state.doc.length)
-            return cm.insertNewlineAndIndent(this.view);
+        if (!this.#prompt || !main.empty || main.head !== this.view.state.doc.length) return cm.insertNewlineAndIndent(this.view);
         cm.closeCompletion(this.view);
         this.#owner.act("enter");
         return true;

@@ -34,8 +34,7 @@ export class Log {
         }
         const last = this.#place.lastElementChild;
         if (last?.className === `py-${stream}` && !last.nextSibling) last.append(text);
-        else
-            this.#place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
+        else this.#place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
         this.#lines += Math.min(added, SHOWN);
         if (this.#lines > 2 * SHOWN) this.#trim();
         if (this.#cut) this.#tell();

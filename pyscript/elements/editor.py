@@ -1,0 +1,98 @@
+"""`<py-editor>`, `<script type="py-editor">` and their like for MicroPython: an editor whose code runs in a worker."""
+
+from pyscript import runtime
+from pyscript.elements.kernels import worker_kernel_of
+from pyscript.elements.repl import Repl
+from pyscript.engine.console import Console
+from pyscript.engine.errors import PyScriptError
+from pyscript.workers import WorkerEnded
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["Editor"]
+
+_configured: "dict[str, bool]" = {}
+"""The environments that editors have named, and whether one of them has a config."""
+
+
+class Editor(Repl):
+    """An editor. The worker that runs its code starts when it is first run, or at once for a script with `setup`."""
+
+    async def connected(self) -> None:
+        """Adopt the editor that the page has drawn, or run the code of a `setup`."""
+        element = self.element
+        kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
+        setup = bool(element.hasAttribute("setup"))
+        self.event = f"{kind}-editor"
+        cell = None if setup else await runtime.page("cellOf")(element)
+        self.kind, self.name = kind, str(cell.name if cell else f"{kind}-setup")
+        self.kernel = self._kernel(self.name)
+        self.console = Console({}, self.name)
+        if str(element.localName) == "script":
+            await runtime.page("offerScript")(element, cell, runtime.listener(self._process))
+        if setup:
+            await self._set_up()
+        else:
+            self.cell = cell
+            await self._take_code()
+            self._connect()
+            if element.hasAttribute("autorun") and not cell.linked:
+                cell.run()
+        runtime.page("announce")(element, self.event)
+
+    def _kernel(self, name: str) -> "Any":
+        env, has_config = self._attribute("env"), bool(self.element.hasAttribute("config"))
+        key = f"{self.kind} {env}"
+        if env and has_config and key in _configured and not self.element.hasAttribute("env-override"):
+            what = "duplicated config for env" if _configured[key] else "unable to add a config to the env"
+            message = f"{what}: {env}. The first editor of an env says how its worker is configured."
+            self.app.complain(PyScriptError("PY0409", message))
+            has_config = False
+        if env:
+            _configured[key] = _configured.get(key, False) or has_config
+        config = self._attribute("config") if has_config else ""
+        service = self._attribute("service-worker")
+        kernel = worker_kernel_of(self.kind, env, name, config, service)
+        kernel.owner = kernel.owner or self.element
+        return kernel
+
+    async def _set_up(self) -> None:
+        """Run the code of a `setup`, before any editor of its environment runs its own."""
+        await self._evaluate(str(await self._text()))
+
+    async def _text(self) -> str:
+        """The code of a script: of `src`, or its own."""
+        from pyscript.engine.source import dedent
+
+        return await self._fetched() if self._attribute("src") else dedent(str(self.element.textContent))
+
+    async def _evaluate(self, code: str) -> None:
+        """Run code where that of the editor runs; what it raises is shown in the page."""
+        try:
+            await self.kernel.evaluate(code)
+        except WorkerEnded:
+            return  # the page says so
+        except Exception as error:
+            await self.app.report(error, None, self.element)
+
+    def _process(self, resolve: "Any", code: str) -> None:
+        self.create_task(self._processed(resolve, str(code)))
+
+    async def _processed(self, resolve: "Any", code: str) -> None:
+        await self._evaluate(code)
+        resolve()
+
+    async def run(self, code: str) -> None:
+        """Run some code, and show what it gives; before it what `onbeforerun` says."""
+        before = self._attribute("onbeforerun")
+        if before:
+            await self._evaluate(before)
+        await super().run(code)
+        if self.element is not None:
+            runtime.page("announce")(self.element, f"{self.event}:done")
+
+
+ELEMENT = Editor

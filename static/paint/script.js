@@ -1,0 +1,29 @@
+// @ts-check
+/** What `<script type="py-editor">` offers to JavaScript, as in PyScript core. */
+
+/**
+ * Gives a script `code`, `process()` and `handleEvent`.
+ *
+ * @param {any} script
+ * @param {import("./cell.js").Cell | null} cell null for a script with `setup`, which has none
+ * @param {(code: string) => Promise<any>} evaluate runs code where the editor's code runs, and shows nothing
+ */
+export function offer(script, cell, evaluate) {
+    const source = { text: script.textContent };
+    Object.defineProperties(script, {
+        code: {
+            configurable: true,
+            get: () => (cell ? cell.code : source.text),
+            set: (/** @type {string} */ code) => cell && (cell.code = code),
+        },
+        process: {
+            configurable: true,
+            value: (/** @type {string} */ code, asRunButtonAction = false) => (asRunButtonAction ? cell?.run() : evaluate(code)),
+        },
+        handleEvent: {
+            configurable: true,
+            get: () => cell?.before ?? null,
+            set: (/** @type {any} */ handler) => cell && (cell.before = handler),
+        },
+    });
+}
