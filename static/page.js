@@ -53,6 +53,14 @@ export async function offerScript(/** @type {any} */ script, /** @type {any} */ 
     offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
 }
 
+/** The terminal of a tag: a promise. @returns {Promise<any>} */
+export const terminalOf = (/** @type {Element} */ element) =>
+    load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
+export const terminalWrite = (/** @type {any} */ view, /** @type {string} */ stream, /** @type {string} */ text) =>
+    view.write(stream, text);
+export const terminalRead = (/** @type {any} */ view) => view.read();
+export const terminalStop = (/** @type {any} */ view, /** @type {() => void} */ stop) => void (view.stop = () => stop());
+
 /** Puts a new cell behind one whose attribute `auto-generate` asks for it, and moves there. */
 export function generateCell(/** @type {any} */ element) {
     const next = element.cloneNode(false);

@@ -27,7 +27,7 @@ class Editor(Repl):
         kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
         setup = bool(element.hasAttribute("setup"))
         self.event = f"{kind}-editor"
-        cell = None if setup else await runtime.page("cellOf")(element)
+        cell: Any = None if setup else await runtime.page("cellOf")(element)
         self.kind, self.name = kind, str(cell.name if cell else f"{kind}-setup")
         self.kernel = self._kernel(self.name)
         self.console = Console({}, self.name)

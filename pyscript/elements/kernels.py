@@ -4,7 +4,7 @@ import asyncio
 import json
 
 from pyscript import runtime
-from pyscript.engine.cells import Kernel, Outcome
+from pyscript.engine.cells import Kernel, Outcome, Surface
 from pyscript.engine.completion import Completion
 from pyscript.workers import WorkerEnded, answer, crew
 
@@ -27,7 +27,7 @@ _kernels: "dict[str, Any]" = {}
 def kernel_of(app: "Any", env: str) -> Kernel:
     """The kernel of a namespace of this Python."""
     if env not in _kernels:
-        _kernels[env] = Kernel(app, env)
+        _kernels[env] = Kernel(app, app.runner.namespace(env))
     kernel: Kernel = _kernels[env]
     return kernel
 
@@ -106,13 +106,14 @@ class WorkerKernel:
         worker = await self.worker()
         return await answer(worker.pending("runNow", code))
 
-    async def run(self, console: "Console", text: str, element: "Any", box: "Any", place: "Any") -> Outcome:
+    async def run(self, console: "Console", text: str, surface: Surface) -> Outcome:
         """As Kernel.run()."""
         self._runs.append(console)
         try:
-            return Outcome(*await self._ask("run", console, console.count, text, element, box, place))
+            where = surface.element, surface.box, surface.place
+            return Outcome(*await self._ask("run", console, console.count, text, *where))
         except WorkerEnded as error:
-            runtime.page("write")(box, "note", (GONE if console not in self._runs else str(error)) + "\n")
+            runtime.page("write")(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
             return Outcome(False, 0, str(error))
         finally:
             if console in self._runs:

@@ -5,6 +5,7 @@ import json
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.elements.kernels import kernel_of, worker_kernel_of
+from pyscript.engine.cells import Surface
 from pyscript.engine.console import Console
 from pyscript.engine.errors import fetch_error
 from pyscript.engine.history import History
@@ -150,7 +151,7 @@ class Repl(CustomElement):
         if self._attribute("output-mode") != "append":
             cell.log.clear()
         self.console.enter(code)
-        outcome = await self.kernel.run(self.console, code, self.element, cell.output, self._place())
+        outcome = await self.kernel.run(self.console, code, Surface(self.app, self.element, cell.output, self._place()))
         if self.cell is None:
             return  # it has left the page
         cell.ended(outcome.line, outcome.message)

@@ -99,12 +99,20 @@ class Script(CustomElement):
         prelude.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         if self._has("terminal"):
-            self.app.complain(
-                PyScriptError("PY5004", "This version of PyScript has no terminal: output goes to the page.")
-            )
-            self.run.output.box = self.run.target()
+            await self._open_terminal(self.run)
         self._show_code(source.text)
         return self.run
+
+    async def _open_terminal(self, run: Run) -> None:
+        """Give the run a terminal."""
+        await runtime.provide("import pyscript.engine.terminal", runtime.bridge())
+        from pyscript.engine.terminal import Terminal, TerminalOutput
+
+        view = await runtime.page("terminalOf")(self.element)
+        terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
+        run.namespace["__terminal__"] = view.terminal
+        run.output = TerminalOutput(run, self.app, terminal)
+        terminal.adopt(run.source.text)
 
     def _show_code(self, text: str) -> None:
         self.element.srcCode = text

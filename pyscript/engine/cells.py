@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyscript.engine.completion import Completion
     from pyscript.engine.console import Console
 
-__all__ = ["Kernel", "Outcome"]
+__all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
 SLICE = 50
 """Milliseconds after which what has been printed is shown, and the page gets its turn, where Python can wait."""
@@ -39,8 +39,8 @@ class Outcome:
         self.message = message
 
 
-class CellOutput(Output):
-    """The output of a cell: what is printed at once is shown together, and a loop that prints lets the page live.
+class BufferedOutput(Output):
+    """An output that shows together what is printed at once, and lets the page live while a loop prints.
 
     The console gets its copy in the same pieces: a hundred thousand of them would take longer than the program.
     """
@@ -77,7 +77,44 @@ class CellOutput(Output):
             self._parts = []
             console = runtime.here().console
             (console.warn if self._stream == "stderr" else console.log)(text.rstrip("\n"))
-            super()._print(self._stream, text)
+            self._show(self._stream, text)
+
+    def _show(self, stream: str, text: str) -> None:
+        super()._print(stream, text)
+
+
+class Surface:
+    """What a cell shows, and where.
+
+    Args:
+        app: The App.
+        element: Its tag, whose attributes say where output goes.
+        box: The element for its output.
+        place: The element for its value.
+    """
+
+    def __init__(self, app: "Any", element: "Any", box: "Any", place: "Any") -> None:
+        self.app = app
+        self.element = element
+        self.box = box
+        self.place = place
+
+    def output(self, run: Run, app: "Any") -> Output:
+        """The output of a run."""
+        return BufferedOutput(run, self.box, app)
+
+    def show(self, value: "Any", run: Run) -> None:
+        """Show the value of a cell."""
+        runtime.call_in(run, renderers.show, repr(value) if isinstance(value, str) else value, self.place)
+
+    async def report(self, error: BaseException, run: Run) -> Outcome:
+        """Show what a cell raised; an interrupt and an exit are no mistakes."""
+        name = type(error).__name__
+        if isinstance(error, KeyboardInterrupt) or is_exit(error):
+            run.output.note(name)
+            return Outcome(False, 0, name)
+        report = await self.app.report(error, run, self.box)
+        return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
 
 
 class Kernel:
@@ -85,28 +122,26 @@ class Kernel:
 
     Args:
         app: The App.
-        env: The name of the namespace; "" is the one that all tags share.
+        namespace: The names that they share.
     """
 
-    def __init__(self, app: "Any", env: str = "") -> None:
+    def __init__(self, app: "Any", namespace: "dict[str, Any]") -> None:
         self.app = app
-        self.namespace: dict[str, Any] = app.runner.namespace(env)
+        self.namespace = namespace
         self._turn = asyncio.Lock()
         runtime.interruptible()
 
-    async def run(self, console: "Console", text: str, element: "Any", box: "Any", place: "Any") -> Outcome:
+    async def run(self, console: "Console", text: str, surface: "Any") -> Outcome:
         """Run a cell when those before it have ended, and show what it gives.
 
         Args:
             console: Its console, which has taken it in.
             text: The code.
-            element: Its tag, whose attributes say where output goes.
-            box: The element for its output.
-            place: The element for its value.
+            surface: A Surface, or a Terminal.
         """
         await self._turn.acquire()
         try:
-            return await self._run(console, text, element, box, place)
+            return await self._run(console, text, surface)
         finally:
             self._turn.release()
 
@@ -122,44 +157,28 @@ class Kernel:
         """End what a console runs, where it next awaits or blocks."""
         console.interrupt()
 
-    async def _run(self, console: "Console", text: str, element: "Any", box: "Any", place: "Any") -> Outcome:
+    async def _run(self, console: "Console", text: str, surface: "Any") -> Outcome:
         app = self.app
         source = Source(text, console.filename, inline=False)
         app.sources.add(source)
-        run = Run("cell", console.name, source, element, console.namespace)
-        run.output = CellOutput(run, box, app)
+        run = Run("cell", console.name, source, surface.element, console.namespace)
+        run.output = surface.output(run, app)
         await runtime.provide(text, runtime.bridge(), lambda note: run.output.note(note))
         prelude.provide(text, console.namespace)
         app.runner.adopt(run)
         await app.hooks.call("before_run", run)
         result = await console.run(run.source.text, run)
-        run.result, run.error = result.value, result.error
-        if result.value is not None and result.error is None:
-            result.error = _show(result.value, run, place)
         run.output.flush()
-        outcome = Outcome() if result.error is None else await self._report(result.error, run, box)
+        if result.value is not None:
+            try:
+                surface.show(result.value, run)
+            except Exception as error:  # its repr() may raise
+                result.error = error
+        run.result, run.error = result.value, result.error
+        outcome = Outcome() if result.error is None else await surface.report(result.error, run)
         await app.hooks.call("after_run", run)
         handlers.ended()
         return outcome
-
-    async def _report(self, error: BaseException, run: Run, box: "Any") -> Outcome:
-        """Show what a cell raised; an interrupt and an exit are no mistakes."""
-        name = type(error).__name__
-        if isinstance(error, KeyboardInterrupt) or is_exit(error):
-            run.output.note(name)
-            return Outcome(False, 0, name)
-        report = await self.app.report(error, run, box)
-        return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
-
-
-def _show(value: "Any", run: Run, place: "Any") -> "BaseException | None":
-    """Show the value of a cell. What its repr() raises is returned."""
-    run.output.flush()
-    try:
-        runtime.call_in(run, renderers.show, repr(value) if isinstance(value, str) else value, place)
-    except Exception as error:
-        return error
-    return None
 
 
 def line_in(trace: str, filename: str) -> int:

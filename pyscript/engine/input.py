@@ -18,6 +18,9 @@ def ask(prompt: object = "") -> str:
         EOFError: The person cancelled, with Escape or the prompt's Cancel, or the tag left the page.
     """
     run = runtime.current()
+    if run is not None and run.output.terminal and runtime.can_ask():
+        run.output.flush()
+        return str(run.output.terminal.ask(str(prompt)))
     if run is not None and runtime.can_ask():
         answer = _answer(run, str(prompt))
         run.output.write("stdout", f"{prompt}{answer}\n")

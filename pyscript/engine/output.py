@@ -51,6 +51,9 @@ class Output:
         app: The App: its hooks, and `complain`.
     """
 
+    terminal: "Any" = None
+    """The Terminal that it goes to, if it does."""
+
     def __init__(self, run: "Any", box: "Any", app: "Any") -> None:
         self.run = run
         self.box = box

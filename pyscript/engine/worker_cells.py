@@ -2,7 +2,7 @@
 
 import json
 
-from pyscript.engine.cells import Kernel, Outcome
+from pyscript.engine.cells import Kernel, Outcome, Surface
 from pyscript.engine.console import Console
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") ->
     """
     global _kernel
     if _kernel is None:
-        _kernel = Kernel(app)
+        _kernel = Kernel(app, app.runner.namespace())
     if name not in _consoles:
         _consoles[name] = Console(_kernel.namespace, name)
     return json.dumps(await METHODS[method](_kernel, _consoles[name], *args))
@@ -38,7 +38,7 @@ async def _run(
 ) -> "Any":
     console.count = int(count)
     try:
-        outcome = await kernel.run(console, str(text), element, box, place)
+        outcome = await kernel.run(console, str(text), Surface(kernel.app, element, box, place))
     except KeyboardInterrupt:  # it came when the cell had just ended
         outcome = Outcome(False, 0, "KeyboardInterrupt")
     return outcome.ok, outcome.line, outcome.message

@@ -23,6 +23,10 @@ class ErrorPanel(Plugin):
 
     def on_error(self, report: "Any") -> bool:
         """Draw a panel with the message, the traceback and the next step; of equal errors in one place, only count."""
+        terminal = report.run and report.run.output and report.run.output.terminal
+        if terminal:
+            terminal.show_error(report)
+            return True
         element = report.element if report.element is not None or report.run is None else report.run.element
         about = str(runtime.bridge().asset("errors.html"))
         shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}

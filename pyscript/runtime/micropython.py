@@ -38,7 +38,7 @@ LATE = (
     "add_classes",
     "loop",
     "pyscript.elements.",
-    "pyscript.engine.cells",
+    "pyscript.engine.",
 )
 """Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
 

@@ -57,7 +57,10 @@ LATE = (
     *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
     *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "own_config", "plugin_loader")),
     *(f"pyscript/engine/{name}.py" for name in ("tree", "watched", "widgets")),
-    *(f"pyscript/engine/{name}.py" for name in ("cells", "completion", "console", "history", "scanner")),
+    *(
+        f"pyscript/engine/{name}.py"
+        for name in ("cells", "colours", "completion", "console", "history", "line_editor", "scanner", "terminal")
+    ),
     *(f"pyscript/elements/{name}.py" for name in ("editor", "kernels", "repl")),
     *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
 )
@@ -276,6 +279,7 @@ def bundle_vendor() -> None:
     VENDOR.mkdir(exist_ok=True)
     for entry in sorted((HERE / "vendor").glob("*.js")):
         bundle(entry, VENDOR / entry.name)
+    shutil.copy(MODULES / "@xterm/xterm/css/xterm.css", VENDOR / "xterm.css")
 
 
 def collect_licences() -> None:

@@ -1,0 +1,130 @@
+// @ts-check
+/** Terminals: xterm.js in a <py-terminal>, for Python to write to and to read keys from; and panes, which only show. */
+
+import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
+
+/** xterm's colours, on the dark ground that terminals have everywhere. */
+const THEME = {
+    background: "#1c1d20",
+    foreground: "#f1efe7",
+    cursor: "#f1efe7",
+    selectionBackground: "#4a5568",
+    red: "#ff8f87",
+    green: "#9bd49f",
+    yellow: "#f0c17d",
+    blue: "#8ab4f8",
+    cyan: "#7fd6d9",
+};
+const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
+/** What lets keys and what is pasted be told apart. */
+const BRACKETED = "\x1b[?2004h";
+
+const STYLE = new URL("../vendor/xterm.css", import.meta.url).href;
+/** @returns {Promise<void>} */
+function styled() {
+    if (document.head.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE });
+    document.head.append(link);
+    return new Promise((done) => (link.onload = link.onerror = () => done()));
+}
+
+/** A terminal in an element. */
+export class View {
+    #typed = "";
+    /** @type {((data: string) => void) | null} */
+    #reader = null;
+    /** Called on Ctrl-C while nothing is read. */
+    stop = () => {};
+
+    constructor(/** @type {any} */ place, /** @type {string} */ label) {
+        place.classList.add("py-terminal-view");
+        place.pyLog = this;
+        this.terminal = new Terminal({
+            convertEol: true,
+            cursorBlink: true,
+            fontFamily: getComputedStyle(place).getPropertyValue("--py-mono") || "monospace",
+            fontSize: 14,
+            lineHeight: 1.2,
+            scrollback: 10000,
+            screenReaderMode: true,
+            theme: THEME,
+        });
+        const fit = new FitAddon();
+        this.terminal.loadAddon(fit);
+        this.terminal.loadAddon(new WebLinksAddon());
+        this.terminal.open(place);
+        fit.fit();
+        new ResizeObserver(() => place.isConnected && fit.fit()).observe(place);
+        this.terminal.textarea?.setAttribute("aria-label", label);
+        this.terminal.write(BRACKETED);
+        this.terminal.onData((/** @type {string} */ data) => this.feed(data));
+        // Tab leaves a terminal that nobody reads from; Ctrl-C with a selection copies it
+        this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
+            if (event.key === "Tab" && !this.#reader) return false;
+            return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());
+        });
+    }
+
+    write(/** @type {string} */ stream, /** @type {string} */ text) {
+        this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
+    }
+
+    /** Takes in what is typed, or what a program types. */
+    feed(/** @type {string} */ data) {
+        if (this.#reader) {
+            const reader = this.#reader;
+            this.#reader = null;
+            return reader(this.#said(data));
+        }
+        if (data === "\x03") this.stop();
+        else this.#typed += data;
+    }
+
+    /** How wide the terminal is, and what was typed: "80 abc". */
+    #said(/** @type {string} */ data) {
+        return `${this.terminal.cols} ${data}`;
+    }
+
+    /** What is typed next, or has been typed since: a promise. @returns {Promise<string>} */
+    read() {
+        const typed = this.#typed;
+        this.#typed = "";
+        if (typed) return Promise.resolve(this.#said(typed));
+        return new Promise((resolve) => (this.#reader = resolve));
+    }
+
+    clear() {
+        this.terminal.clear();
+    }
+}
+
+/** The terminal of a script with the attribute `terminal`, or of a <py-terminal>, made when it is first asked for. */
+export async function viewOf(/** @type {any} */ element) {
+    await styled();
+    return (element.pyView ??= make(element));
+}
+
+function make(/** @type {any} */ element) {
+    const isPlace = element.localName.endsWith("-terminal");
+    const place = isPlace ? element : placeOf(element);
+    place.live?.();
+    const view = new View(place, element.getAttribute("aria-label") ?? "Terminal");
+    if (!isPlace) {
+        element.terminal = view.terminal;
+        element.process = async (/** @type {string} */ code) => {
+            for (const line of code.split(/\r\n|\r|\n/)) view.feed(`${line}\r`);
+        };
+    }
+    return view;
+}
+
+/** The element that the terminal of a script stands in. */
+function placeOf(/** @type {any} */ script) {
+    const name = script.getAttribute("target");
+    const found = name && (document.getElementById(name) ?? document.querySelector(name));
+    if (found) return found;
+    if (name) console.error(`(PY5001) target = "${name}" does not match the id of any element on the page.`);
+    const place = Object.assign(document.createElement("py-terminal"), { isPlace: true });
+    script.after(place);
+    return place;
+}
