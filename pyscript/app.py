@@ -43,7 +43,11 @@ SWITCHES = (
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 FAR = " in worker"
 """Behind the names of tags whose code runs in a worker, while they are of the page."""
-TOOLS = {"editor": "pyscript.elements.editor", "repl": "pyscript.elements.repl"}
+TOOLS = {
+    "editor": "pyscript.elements.editor",
+    "repl": "pyscript.elements.repl",
+    "terminal": "pyscript.elements.terminal",
+}
 """Tags whose modules are imported when the page has one."""
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
 """Tags of classic pages, each with a module of its own, likewise; on Pyodide."""
@@ -121,6 +125,7 @@ class App:
         Attributes(self).attach()
         registry.start(self)
         self._define_elements()
+        self._add_terminal()
 
     async def _hear_of_workers(self) -> None:
         """Let plugins know of the page's workers, if one wants to."""
@@ -235,6 +240,16 @@ class App:
         await runtime.provide(f"import {module}", self.bridge)
         __import__(module)
         registry.register((name,), sys.modules[module].ELEMENT)
+
+    def _add_terminal(self) -> None:
+        """Add the pane that the config asks for, if the page has none."""
+        wanted = self.config.get("terminal")
+        if wanted and runtime.is_none(runtime.window().document.querySelector("py-terminal, mpy-terminal")):
+            pane = runtime.window().document.createElement(f"{self.kind}-terminal")
+            for name in ("auto", "docked", "xterm"):
+                if self.config.get(name, wanted == "auto" if name == "auto" else False):
+                    pane.setAttribute(name, "")
+            runtime.window().document.body.append(pane)
 
     def _left(self, event: "Any") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""

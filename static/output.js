@@ -35,6 +35,10 @@ export function places(tag, box, stream, missing = []) {
     return all;
 }
 
+/** Hears of all that is printed in the page, once something does: see panes.js. */
+let heard = (/** @type {string} */ _stream, /** @type {string} */ _text) => {};
+export const listen = (/** @type {typeof heard} */ hear) => void (heard = hear);
+
 /** Writes what a run printed; with `panels`, stderr that has no place gets one. Returns what attributes name in vain, or "". */
 export function print(
     /** @type {Tag} */ tag,
@@ -47,6 +51,7 @@ export function print(
     const all = places(tag, box, stream, missing);
     if (panels && stream === "stderr" && !all.length) all.push(errorsOf(tag));
     for (const place of all) write(place, stream, text);
+    heard(stream, text);
     return missing[0] ?? "";
 }
 

@@ -4,6 +4,7 @@
  * and later. Loaded by core.js beside the interpreter.
  */
 
+import { listen } from "./output.js";
 import { define, inWorker, mailbox, sendWorkers, tell } from "./elements.js";
 
 const NOT_EVENTS = ["env", "mount"];
@@ -19,7 +20,7 @@ let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
 /** @type {Set<string>} Tags and script types of PyScript that this version does not have: a page that uses one is told, once. */
-const refused = new Set(["py-game", "py-terminal", "mpy-terminal"]);
+const refused = new Set(["py-game"]);
 const MISSING = "The README lists what it does not have; the rest of the page runs.";
 const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
@@ -56,6 +57,12 @@ export async function offerScript(/** @type {any} */ script, /** @type {any} */ 
 /** The terminal of a tag: a promise. @returns {Promise<any>} */
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
+/** Makes a pane of a <py-terminal>; what the page prints goes there too from now on. */
+export async function openPane(/** @type {Element} */ element, /** @type {any} */ view) {
+    const { open, show } = await load("panes.js");
+    open(element, view);
+    listen(show);
+}
 export const terminalWrite = (/** @type {any} */ view, /** @type {string} */ stream, /** @type {string} */ text) =>
     view.write(stream, text);
 export const terminalRead = (/** @type {any} */ view) => view.read();

@@ -172,7 +172,7 @@ class Terminal:
         if "help" in source and runtime.can_ask():
             import pydoc
 
-            pydoc.pager = lambda text, title="": self.page(text)
+            pydoc.pager = self.page
 
     def _adopt_code(self) -> None:
         """`code.interact()` is this terminal's prompt; where Python cannot block it begins when the source has run."""
@@ -194,9 +194,9 @@ class Terminal:
         except ImportError:  # MicroPython has none
             runtime.register_module("code", Module(interact))
         else:
-            code.interact = interact
+            code.interact = interact  # type: ignore[assignment]
 
-    def page(self, text: str) -> None:
+    def page(self, text: str, title: str = "") -> None:
         """Show a long text a screen at a time: any key goes on, q ends it."""
         lines = text.split("\n")
         for start in range(0, len(lines), SCREEN):

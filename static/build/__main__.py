@@ -61,7 +61,7 @@ LATE = (
         f"pyscript/engine/{name}.py"
         for name in ("cells", "colours", "completion", "console", "history", "line_editor", "scanner", "terminal")
     ),
-    *(f"pyscript/elements/{name}.py" for name in ("editor", "kernels", "repl")),
+    *(f"pyscript/elements/{name}.py" for name in ("editor", "kernels", "repl", "terminal")),
     *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
 )
 """What MicroPython fetches only for programs that import it; runtime/micropython.py knows by which words it is told."""

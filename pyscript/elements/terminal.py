@@ -1,0 +1,31 @@
+"""`<py-terminal>`: a pane that shows what the page prints, or with `interactive` Python's prompt."""
+
+from pyscript import runtime
+from pyscript.elements.base import CustomElement
+from pyscript.elements.repl import page_history
+from pyscript.engine.terminal import Terminal
+
+__all__ = ["PyTerminal"]
+
+
+class PyTerminal(CustomElement):
+    """A pane, which is a terminal of xterm's with `xterm`; with `interactive` it is a prompt."""
+
+    def _open(self) -> None:
+        self.create_task(self.connected())
+
+    async def connected(self) -> None:
+        """Become a prompt, or a pane."""
+        element = self.element
+        prompts = bool(element.hasAttribute("interactive"))
+        view = await runtime.page("terminalOf")(element) if prompts or element.hasAttribute("xterm") else None
+        if prompts:
+            env = element.getAttribute("env")
+            namespace = self.app.runner.namespace("" if runtime.is_none(env) else str(env))
+            name = self.app.next_name(element)
+            await Terminal(self.app, view, namespace, name, element, page_history()).interact()
+        else:
+            await runtime.page("openPane")(element, view)
+
+
+ELEMENT = PyTerminal
