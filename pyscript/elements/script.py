@@ -110,9 +110,11 @@ class Script(CustomElement):
 
         view = await runtime.page("terminalOf")(self.element)
         terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
-        run.namespace["__terminal__"] = view.terminal
+        if runtime.can_ask() or not runtime.is_far(view):
+            run.namespace["__terminal__"] = view.terminal
         run.output = TerminalOutput(run, self.app, terminal)
         terminal.adopt(run.source.text)
+        terminal.hear_stop(run)
 
     def _show_code(self, text: str) -> None:
         self.element.srcCode = text

@@ -23,7 +23,9 @@ class PyTerminal(CustomElement):
             env = element.getAttribute("env")
             namespace = self.app.runner.namespace("" if runtime.is_none(env) else str(env))
             name = self.app.next_name(element)
-            await Terminal(self.app, view, namespace, name, element, page_history()).interact()
+            terminal = Terminal(self.app, view, namespace, name, element, page_history())
+            terminal.hear_stop(None)
+            await terminal.interact()
         else:
             await runtime.page("openPane")(element, view)
 

@@ -62,6 +62,11 @@ class Run:
         self.error: Any = None
         self.ended: asyncio.Event = None  # type: ignore[assignment]  # set for scripts, by the Runner
 
+    @property
+    def interruptible(self) -> bool:
+        """Whether there is somebody who may stop it where it blocks: at a cell, or at its terminal."""
+        return self.kind == "cell" or bool(self.output and self.output.terminal)
+
     def target(self) -> "Any":
         """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
         if self.parent is not None:

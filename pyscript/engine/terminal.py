@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Terminal", "TerminalOutput"]
 
 PROMPT = ">>> "
+MADE_BY = {"pyodide": "Python {} on Pyodide", "micropython": "MicroPython {}"}.get(runtime.NAME, "Python {}")
+BANNER = MADE_BY.format(".".join([str(part) for part in sys.implementation.version[:3]])) + ". Ctrl-D ends it."
 WIDE = 80
 """Letters of a line, until the terminal has said how wide it is."""
 
@@ -78,6 +80,16 @@ class Terminal:
         self.columns = int(columns)
         return typed
 
+    def hear_stop(self, run: "Run | None") -> None:
+        """From now on Ctrl-C stops what runs here, where it waits.
+
+        Args:
+            run: The script that the terminal is of, or None.
+        """
+        runtime.interruptible()
+        stop = runtime.listener(lambda: self.console.interrupt() if self.console.busy else runtime.interrupt(run, None))
+        runtime.page("terminalStop")(self.view, stop)
+
     # ---- lines
 
     def ask(self, prompt: str = "", hidden: bool = False) -> str:
@@ -108,9 +120,7 @@ class Terminal:
             banner: What is shown first; by default the version of Python.
             end: What is shown last.
         """
-        version = sys.version.split(" (")[0].split(";")[-1].strip()
-        name = {"pyodide": "Pyodide", "micropython": "MicroPython"}.get(runtime.NAME, "Python")
-        self.write((f"Python {version} on {name}. Ctrl-D ends it." if banner is None else banner) + "\n")
+        self.write((BANNER if banner is None else banner) + "\n")
         kernel = Kernel(self.app, namespace=self.console.namespace)
         while True:
             try:

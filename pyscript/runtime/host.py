@@ -226,9 +226,10 @@ def interrupt(run: Any, task: Any) -> None:
 
     Args:
         run: The run that it is part of.
-        task: What `spawn()` gave.
+        task: What `spawn()` gave; None for a run that is none.
     """
-    task.cancel()
+    if task is not None:
+        task.cancel()
 
 
 def interruptible() -> None:

@@ -22,7 +22,7 @@ def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
     Raises:
         KeyboardInterrupt: The run is a cell's, and was interrupted meanwhile.
     """
-    if run is None or run.kind != "cell":
+    if run is None or not run.interruptible:
         return run_sync(awaitable)
     future = asyncio.ensure_future(awaitable)
     stop = asyncio.get_event_loop().create_future()
@@ -45,7 +45,7 @@ def interrupt(run: "Any", task: "Any") -> None:
     stops = [stop for stop in _stops.get(run, ()) if not stop.done()]
     if stops:
         stops[-1].set_result(None)
-    else:
+    elif task is not None:
         task.cancel()
 
 
@@ -58,7 +58,7 @@ def _sleep(seconds: float) -> None:
     from pyscript import runtime
 
     run = runtime.current()
-    if run is None or run.kind != "cell" or not can_run_sync():
+    if run is None or not run.interruptible or not can_run_sync():
         _plain_sleep(seconds)
     else:
         block(asyncio.sleep(seconds), run)

@@ -181,7 +181,8 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
 
 
 def interrupt(run: "Any", task: "Any") -> None:
-    task.cancel()
+    if task is not None:
+        task.cancel()
 
 
 def interruptible() -> None:

@@ -32,8 +32,14 @@ MADE = ("box", "make", "prepared", "targetOf")
 """The same among the page's functions for us."""
 BATCHED = ("append", "change")
 """The same, which give a text if they fail."""
-TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
+TOLD = ("announce", "keep", "panel", "print", "terminalStop", "terminalWrite", "write") + (
+    "workerCode",
+    "workerEnded",
+    "workerReady",
+)
 """Functions of the page whose value nobody needs."""
+LATER = ("terminalOf", "terminalRead")
+"""Those that give a promise, which is awaited."""
 
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
@@ -138,6 +144,8 @@ class PageFunction:
             asking.flush()
             asking.channel.tell("call", PAGE, self.name, *given)
             return None
+        if self.name in LATER:
+            return self.later(*args)
         if self.name == "make" and asking.can_ask():
             return _make(("make", given[0]), "call", PAGE, self.name, *given)
         if self.name in MADE:

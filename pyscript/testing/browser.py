@@ -150,7 +150,7 @@ class Page:
         start = f"<!doctype html>\n<html lang=en><meta charset=utf-8><title>test</title>{head}\n{watch}{script}\n"
         html = f"{start}<body>{body}</body></html>"
         if self.in_worker:
-            html = re.sub("<(script type=KIND|KIND-script)", rf"<\1 {self.in_worker}", html)
+            html = re.sub("<(script type=KIND|KIND-script|KIND-repl)", rf"<\1 {self.in_worker}", html)
         self.file("index.html", html.replace("KIND", self.kind), headers={**self.headers, **(headers or {})})
         self.goto(f"{self.server.address}{self.place}/index.html")
 

@@ -15,6 +15,8 @@ const THEME = {
     blue: "#8ab4f8",
     cyan: "#7fd6d9",
 };
+/** Milliseconds that a program has to heed Ctrl-C. */
+const HEED = 500;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** What lets keys and what is pasted be told apart. */
 const BRACKETED = "\x1b[?2004h";
@@ -35,6 +37,8 @@ export class View {
     #reader = null;
     /** Called on Ctrl-C while nothing is read. */
     stop = () => {};
+    /** Called when that has not helped. */
+    interrupt = () => {};
 
     constructor(/** @type {any} */ place, /** @type {string} */ label) {
         place.classList.add("py-terminal-view");
@@ -76,8 +80,9 @@ export class View {
             this.#reader = null;
             return reader(this.#said(data));
         }
-        if (data === "\x03") this.stop();
-        else this.#typed += data;
+        if (data !== "\x03") return void (this.#typed += data);
+        this.stop();
+        setTimeout(() => this.#reader ?? this.interrupt(), HEED);
     }
 
     /** How wide the terminal is, and what was typed: "80 abc". */
@@ -109,6 +114,7 @@ function make(/** @type {any} */ element) {
     const place = isPlace ? element : placeOf(element);
     place.live?.();
     const view = new View(place, element.getAttribute("aria-label") ?? "Terminal");
+    view.interrupt = () => element.xworker?.interrupt();
     if (!isPlace) {
         element.terminal = view.terminal;
         element.process = async (/** @type {string} */ code) => {

@@ -1,0 +1,630 @@
+"""`<py-repl>` and `<mpy-repl>`: the keys of Python's own prompt, what a notebook gives, here and in workers."""
+
+import time
+from typing import Any
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from pyscript.testing import Answer, Page
+
+HERE = ("py", "mpy")
+ALL = ("py", "mpy", "py worker", "mpy worker", "py isolated worker")
+CTRL, SHIFT = Keys.CONTROL, Keys.SHIFT
+
+
+class Prompt:
+    """A REPL of a page, which is typed into.
+
+    Args:
+        page: The page.
+        attributes: What its tag has.
+        code: What stands in it.
+    """
+
+    numbers = 0
+
+    def __init__(self, page: Page, attributes: str = "auto-generate", code: str = "") -> None:
+        Prompt.numbers += 1
+        self.page = page
+        self.id = f"r{Prompt.numbers}"
+        self.latest = self.id
+        worker = page.in_worker
+        page.js(
+            "document.body.insertAdjacentHTML('beforeend', arguments[0])",
+            f"<{page.kind}-repl id={self.id} {attributes} {worker}>{code}</{page.kind}-repl>",
+        )
+        self.focus()
+
+    def focus(self) -> None:
+        """Put the cursor into the cell that is the latest."""
+        self.page.find(f"#{self.latest} .py-cell-input")
+        script = "arguments[1](document.getElementById(arguments[0]).cell.then((cell) => cell.editor.focus()))"
+        self.page.driver.execute_async_script(script, self.latest)
+
+    def press(self, *keys: Any) -> None:
+        """Press keys: texts are typed, a tuple is a key with others held down."""
+        chain = ActionChains(self.page.driver)
+        for key in keys:
+            held = key[:-1] if isinstance(key, tuple) else ()
+            for one in held:
+                chain.key_down(one)
+            chain.send_keys(key[-1] if isinstance(key, tuple) else key)
+            for one in held:
+                chain.key_up(one)
+        chain.perform()
+
+    def code(self) -> str:
+        """What stands in the cell that has the focus."""
+        return str(
+            self.page.js(
+                "return document.activeElement.shadowRoot.querySelector('.cm-content').cmTile?.view.state.doc.toString()"
+                " ?? [...document.activeElement.shadowRoot.querySelectorAll('.cm-line')].map((l) => l.innerText.replace('\\n', '')).join('\\n')"
+            )
+        )
+
+    def run(self, *lines: str) -> str:
+        """Enter lines, and wait until they have run: what was shown."""
+        for line in lines:
+            self.press(line, Keys.ENTER)
+        return self.ended()
+
+    def ended(self) -> str:
+        """Wait until the latest cell has run: what was shown. A prompt has a new cell then."""
+        cell = f"#{self.latest}"
+        shown = f"{cell} .py-cell-output"
+        if self.page.js("return document.querySelector(arguments[0]).hasAttribute('auto-generate')", cell):
+            self.page.until(lambda: not self.page.count(f"{cell}[auto-generate]"), "the cell to end")
+            root, _, number = self.latest.partition("-")
+            self.latest = f"{root}-{int(number or 0) + 1}"
+            self.page.find(f"#{self.latest} .py-cell-input")
+            self.page.until(
+                lambda: self.page.js("return document.activeElement.closest('[exec-id]')?.id") == self.latest
+            )
+        else:
+            self.page.until(lambda: not self.page.count(f"{cell} [data-busy]"), "the cell to end")
+        return self.page.text(shown)
+
+
+@pytest.fixture(scope="module")
+def live(request: pytest.FixtureRequest, browser: Any) -> Page:
+    """One page for all tests of this module in a place."""
+    page = Page(browser, *request.param.split(" ", 1))
+    page.open("")
+    return page
+
+
+@pytest.fixture
+def prompt(live: Page) -> Prompt:
+    """A fresh prompt on a page that other tests have used."""
+    live.js("document.body.replaceChildren(); localStorage.removeItem('pyscript history ' + location.pathname)")
+    return Prompt(live)
+
+
+# ---- entries
+
+
+@pytest.mark.places(*ALL)
+def test_a_value_a_print_and_an_error(prompt: Prompt) -> None:
+    assert prompt.run("6 * 7") == "42"
+    assert prompt.run("print('printed')") == "printed"
+    assert prompt.run("'text'") == "'text'"
+    assert "ZeroDivisionError" in prompt.run("1 / 0")
+    assert prompt.run("None") == ""
+
+
+@pytest.mark.places(*ALL)
+def test_the_last_value_and_names_stay(prompt: Prompt) -> None:
+    prompt.run("number = 20")
+    prompt.run("number + 1")
+    assert prompt.run("_ * 2") == "42"
+
+
+@pytest.mark.places(*ALL)
+def test_await_at_the_top_level(prompt: Prompt) -> None:
+    prompt.run("import asyncio")
+    prompt.run("async def later():", "await asyncio.sleep(0.01)", "return 'done'", "")
+    assert prompt.run("await later()") == "'done'"
+
+
+@pytest.mark.places(*HERE)
+def test_a_block_is_edited_and_run_as_one(prompt: Prompt) -> None:
+    prompt.press("for i in range(3):", Keys.ENTER, "print(j)", Keys.UP, Keys.HOME, Keys.END, Keys.LEFT, "  ")
+    prompt.press(Keys.DOWN, Keys.END, Keys.LEFT, Keys.BACKSPACE, "i", Keys.END)
+    assert prompt.run("", "") == "0\n1\n2"
+
+
+@pytest.mark.places(*HERE)
+def test_a_block_is_indented_by_itself(prompt: Prompt) -> None:
+    prompt.press("def f(x):", Keys.ENTER, "if x:", Keys.ENTER, "return 1", Keys.ENTER)
+    assert prompt.code() == "def f(x):\n    if x:\n        return 1\n        "
+
+
+@pytest.mark.places(*HERE)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("x = [1,", "2]", "x"),
+        (
+            "f'''one",
+            "two'''",
+        ),
+    ],
+)
+def test_what_is_open_goes_on_in_the_next_line(prompt: Prompt, lines: tuple[str, ...]) -> None:
+    prompt.press(lines[0], Keys.ENTER)
+    assert prompt.code().startswith(lines[0] + "\n")
+    prompt.press((CTRL, "c"))
+
+
+@pytest.mark.places(*HERE)
+def test_enter_within_the_code_is_a_new_line(prompt: Prompt) -> None:
+    prompt.press("x = 1", Keys.HOME, Keys.ENTER)
+    assert prompt.code() == "\nx = 1"
+
+
+@pytest.mark.places(*HERE)
+def test_shift_enter_and_ctrl_enter_run(prompt: Prompt) -> None:
+    prompt.press("1 + 1", (SHIFT, Keys.ENTER))
+    assert prompt.ended() == "2"
+    prompt.press("2 + 2", (CTRL, Keys.ENTER))
+    assert prompt.ended() == "4"
+
+
+@pytest.mark.places(*HERE)
+def test_history_by_entry(prompt: Prompt) -> None:
+    prompt.run("first = 1")
+    prompt.run("def f():", "return 2", "")
+    prompt.press("dra", Keys.UP)
+    assert prompt.code().startswith("def f():\n    return 2")
+    prompt.press(Keys.UP, Keys.UP)  # to its first line, and beyond
+    prompt.page.until(lambda: prompt.code() == "first = 1", "the first entry")
+    prompt.press(Keys.DOWN)
+    prompt.page.until(lambda: prompt.code().startswith("def f()"), "the second entry")
+    prompt.press((CTRL, Keys.END), Keys.DOWN)
+    prompt.page.until(lambda: prompt.code() == "dra", "what was being written")
+
+
+@pytest.mark.places(*HERE)
+def test_search_in_the_history(prompt: Prompt) -> None:
+    for entry in ("alpha = 1", "beta = 2", "alpha = 3"):
+        prompt.run(entry)
+    prompt.press("draft", (CTRL, "r"), "alph")
+    cell = f"#{prompt.latest}"
+    line = f"return document.querySelector('{cell} .py-cell-input').shadowRoot.querySelector('.cm-line').innerText"
+    prompt.page.until(lambda: prompt.page.js(line) == "alpha = 3", "the latest entry with it")
+    prompt.press((CTRL, "r"))
+    prompt.page.until(lambda: prompt.page.js(line) == "alpha = 1", "the one before")
+    prompt.press(Keys.ESCAPE)
+    prompt.page.until(lambda: prompt.code() == "draft", "what stood there")
+    prompt.press((CTRL, "r"), "beta", Keys.ENTER)
+    prompt.page.until(lambda: prompt.code() == "beta = 2", "the entry that was found")
+
+
+def test_history_stays_for_the_next_visit(py: Page) -> None:
+    py.open("<py-repl auto-generate id=r></py-repl>")
+    prompt = Prompt(py)
+    prompt.run("kept = 'from before'")
+    py.goto(py.js("return location.href"))
+    prompt = Prompt(py)
+    prompt.press(Keys.UP)
+    py.until(lambda: prompt.code() == "kept = 'from before'", "the entry of the visit before")
+
+
+@pytest.mark.places(*HERE)
+def test_tab_indents_at_the_beginning_and_completes_elsewhere(prompt: Prompt) -> None:
+    prompt.press(Keys.TAB, "x", (SHIFT, Keys.TAB))
+    assert prompt.code() == "x"
+    prompt.press((CTRL, "u"))
+    prompt.run("unusual_name = 5")
+    prompt.press("unusu", Keys.TAB)
+    prompt.page.until(lambda: "unusual_name" in options(prompt), "the completion")
+    prompt.press(Keys.TAB)
+    prompt.page.until(lambda: prompt.code() == "unusual_name", "the name")
+    prompt.press(".re", Keys.TAB)
+    prompt.page.until(lambda: "real" in options(prompt) or prompt.page.kind == "mpy", "an attribute")
+
+
+def options(prompt: Prompt) -> str:
+    """The completions that are offered."""
+    popup = "document.activeElement.shadowRoot?.querySelector('.cm-tooltip-autocomplete')"
+    return str(prompt.page.js(f"return {popup}?.innerText ?? ''"))
+
+
+@pytest.mark.places(*ALL)
+def test_completion_of_attributes_while_typing(prompt: Prompt) -> None:
+    prompt.run("class Thing:", "unusual = 1", "")
+    prompt.run("thing = Thing()")
+    prompt.press("thing.unu")
+    prompt.page.until(lambda: "unusual" in options(prompt), "the attribute")
+
+
+def test_a_call_is_explained(py: Page) -> None:
+    py.open("")
+    prompt = Prompt(py)
+    prompt.run("def greet(name, loud=False):", "'Say hello.'", "")
+    prompt.press("greet(")
+    tip = "return document.activeElement.shadowRoot.querySelector('.py-signature')?.innerText ?? ''"
+    py.until(lambda: "greet(name, loud=False)" in py.js(tip) and "Say hello." in py.js(tip), "the signature")
+
+
+@pytest.mark.places(*HERE)
+def test_what_is_pasted_does_not_run(prompt: Prompt) -> None:
+    paste(prompt, "x = 1\nprint(x)\n")
+    assert prompt.code() == "x = 1\nprint(x)\n"
+
+
+@pytest.mark.places("py")
+def test_a_doctest_is_pasted_without_its_prompts(prompt: Prompt) -> None:
+    paste(prompt, ">>> for x in y:\n...     print(x)\n1\n2\n>>> x\n")
+    assert prompt.code() == "for x in y:\n    print(x)\nx"
+
+
+def paste(prompt: Prompt, text: str) -> None:
+    """Paste a text, as the clipboard would."""
+    script = """
+    const data = new DataTransfer();
+    data.setData("text/plain", arguments[0]);
+    const target = document.activeElement.shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+    """
+    prompt.page.js(script, text)
+
+
+@pytest.mark.places("py")
+def test_words_are_coloured_while_typing(prompt: Prompt) -> None:
+    prompt.press("def f(): return 'x'  # note")
+    kinds = (
+        "return [...document.activeElement.shadowRoot.querySelectorAll('[class*=tok-]')].map((e) => e.className).join()"
+    )
+    found = prompt.page.js(kinds)
+    assert all(kind in found for kind in ("tok-keyword", "tok-string", "tok-comment"))
+
+
+@pytest.mark.places(*HERE)
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ([Keys.HOME, "X"], "Xone two"),
+        ([(CTRL, "a"), "X", (CTRL, "e"), "Y"], "Xone twoY"),
+        ([(CTRL, "w")], "one "),
+        ([Keys.LEFT, Keys.LEFT, (CTRL, "k")], "one t"),
+        ([Keys.LEFT, Keys.LEFT, (CTRL, "u")], "wo"),
+        ([(CTRL, "c")], ""),
+    ],
+)
+def test_the_keys_of_pythons_prompt(prompt: Prompt, keys: list[Any], code: str) -> None:
+    prompt.press("one two", *keys)
+    assert prompt.code() == code
+
+
+@pytest.mark.places("py")
+def test_ctrl_l_clears_the_output(prompt: Prompt) -> None:
+    Prompt(prompt.page, "", "print('shown')").press((SHIFT, Keys.ENTER))
+    prompt.page.sees("shown", ".py-cell-output")
+    prompt.press((CTRL, "l"))
+    latest = Prompt.numbers
+    prompt.page.js(f"document.getElementById('r{latest}').cell.then((cell) => cell.editor.focus())")
+    prompt.press((CTRL, "l"))
+    prompt.page.until(lambda: not prompt.page.text(f"#r{latest} .py-cell-output"), "the output to be cleared")
+
+
+@pytest.mark.places("py")
+def test_f1_shows_the_keys_and_escape_goes_back(prompt: Prompt) -> None:
+    prompt.press(Keys.F1)
+    assert "Ctrl-R" in prompt.page.sees("search in earlier entries", "dialog")
+    prompt.press(Keys.ESCAPE)
+    prompt.page.until(lambda: not prompt.page.count("dialog"), "the dialog to close")
+    prompt.press("x")
+    assert prompt.code() == "x"
+
+
+@pytest.mark.places("py")
+def test_escape_and_tab_leave_the_editor(prompt: Prompt) -> None:
+    prompt.press("x", Keys.ESCAPE, Keys.TAB)
+    assert prompt.page.js("return document.activeElement.className").startswith("py-repl-run-button")
+
+
+# ---- stopping
+
+
+@pytest.mark.places("py", "py worker")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import time; time.sleep(100)",
+        "import asyncio; await asyncio.sleep(100)",
+        "input('name?')",
+        "while True: print('x')",
+    ],
+)
+def test_ctrl_c_ends_what_waits_or_prints(prompt: Prompt, code: str) -> None:
+    prompt.press(code, (SHIFT, Keys.ENTER))
+    busy(prompt)
+    prompt.focus()
+    prompt.press((CTRL, "c"))
+    assert "KeyboardInterrupt" in prompt.ended()
+    assert prompt.run("1 + 1") == "2"
+
+
+@pytest.mark.places("mpy")
+def test_ctrl_c_ends_what_waits_on_micropython(prompt: Prompt) -> None:
+    prompt.press("import asyncio; await asyncio.sleep(100)", (SHIFT, Keys.ENTER))
+    busy(prompt)
+    prompt.press((CTRL, "c"))
+    assert "KeyboardInterrupt" in prompt.ended()
+    assert prompt.run("1 + 1") == "2"
+
+
+def busy(prompt: Prompt) -> None:
+    """Wait until the cell has begun to run."""
+    cell = f"#{prompt.latest}"
+    prompt.page.until(lambda: prompt.page.count(f"{cell} [data-busy]"), "the cell to begin")
+    time.sleep(0.3)  # that the program has begun cannot be seen
+
+
+@pytest.mark.places("py isolated worker")
+def test_an_endless_loop_is_interrupted_where_memory_is_shared(prompt: Prompt) -> None:
+    prompt.run("kept = 5")
+    prompt.press("while True: pass", (SHIFT, Keys.ENTER))
+    busy(prompt)
+    prompt.press((CTRL, "c"))
+    assert "KeyboardInterrupt" in prompt.ended()
+    assert prompt.run("kept") == "5"
+
+
+@pytest.mark.places("py worker", "mpy worker")
+def test_an_endless_loop_ends_with_its_worker_elsewhere(prompt: Prompt) -> None:
+    prompt.run("lost = 5")
+    prompt.press("while True: pass", (SHIFT, Keys.ENTER))
+    busy(prompt)
+    prompt.press((CTRL, "c"))
+    assert "its variables are gone" in prompt.ended()
+    assert "NameError" in prompt.run("lost")
+    prompt.press(Keys.UP, Keys.UP)
+    prompt.page.until(lambda: prompt.code() == "while True: pass", "the history")
+
+
+# ---- output
+
+
+@pytest.mark.places("py")
+def test_rich_values(prompt: Prompt) -> None:
+    prompt.run("class Rich:", "def _repr_html_(self): return '<b class=rich>bold</b>'", "")
+    prompt.run("Rich()")
+    assert prompt.page.text(".rich") == "bold"
+
+
+@pytest.mark.places("py", "py worker")
+def test_output_is_seen_while_the_code_runs(prompt: Prompt) -> None:
+    prompt.press("import time; print('early'); time.sleep(1); print('late')", (SHIFT, Keys.ENTER))
+    first = prompt.page.sees("early", f"#{prompt.latest} .py-cell-output")
+    assert "late" not in first
+    assert prompt.ended() == "early\nlate"
+
+
+@pytest.mark.places("py", "py worker")
+def test_a_hundred_thousand_lines_do_not_stop_the_page(prompt: Prompt) -> None:
+    page = prompt.page
+    page.js(
+        "window.longest = 0; let last = performance.now();"
+        "window.watch = setInterval(() => { const now = performance.now();"
+        "longest = Math.max(longest, now - last); last = now; }, 10)"
+    )
+    prompt.press("for i in range(100000): print('line', i)", (SHIFT, Keys.ENTER))
+    shown = prompt.ended()
+    assert "line 99999" in shown and "line 50000\n" not in shown
+    assert "99,000 earlier lines are not shown" in shown
+    cell = prompt.latest.rpartition("-")[0] or prompt.id
+    page.js("clearInterval(watch)")
+    assert page.js("return document.querySelectorAll('.py-stdout').length") < 10, cell
+    page.find(".py-log-more button").click()
+    assert "line 50000" in page.sees("line 50000", ".py-log-all")
+
+
+@pytest.mark.places(*HERE)
+def test_the_line_of_an_error_is_marked(prompt: Prompt) -> None:
+    cell = Prompt(prompt.page, "", "x = 1\nif x:\n    1 / 0\n")
+    cell.press((SHIFT, Keys.ENTER))
+    assert "ZeroDivisionError" in cell.ended()
+    line = f"return document.querySelector('#{cell.id} .py-cell-input').shadowRoot.querySelector('.py-error-line').innerText"
+    assert prompt.page.js(line).strip() == "1 / 0"
+    assert f'File "{cell.id}[1]", line 3' in prompt.page.text(f"#{cell.id} .py-error")
+
+
+@pytest.mark.places("py")
+def test_an_error_in_every_place(prompt: Prompt) -> None:
+    assert "SyntaxError" in prompt.run("def f(:")
+    assert "hint" not in prompt.run("x = 3")
+    prompt.run("class Bad:", "def __repr__(self): raise ValueError('no repr')", "")
+    assert "no repr" in prompt.run("Bad()")
+    assert "SystemExit" in prompt.run("import sys; sys.exit()")
+    assert "RecursionError" in prompt.run("def g(): return g()", "", "g()") or "RecursionError" in prompt.run("g()")
+    assert prompt.run("'still alive'") == "'still alive'"
+
+
+@pytest.mark.places("py")
+def test_handlers_and_display_of_a_cell_write_into_it(prompt: Prompt) -> None:
+    prompt.run("from pyscript import display, when, web")
+    prompt.run("display('shown')")
+    assert prompt.page.text(f"#{prompt.id}-1 .py-display") == "shown"
+
+
+# ---- attributes
+
+
+@pytest.mark.places(*HERE)
+def test_the_dom_of_classic(prompt: Prompt) -> None:
+    page = prompt.page
+    cell = Prompt(page, "id=own root=own", "1")
+    inside = f"{page.kind}-repl#{cell.id} > div.py-repl-box"
+    assert page.count(f"{inside} > div.py-repl-editor button.py-repl-run-button.absolute") == 1
+    assert page.count(f"{inside} > div.py-repl-output#{cell.id}-repl-output") == 1
+    assert page.find(f"#{cell.id} button.py-repl-run-button").get_attribute("aria-label") == "Python Script Run Button"
+    label = (
+        f"return document.querySelector('#{cell.id} .py-cell-input').shadowRoot.querySelector('.cm-content').ariaLabel"
+    )
+    assert page.js(label) == "Python Script Area"
+
+
+@pytest.mark.places(*HERE)
+def test_output_and_stderr_go_where_attributes_say(prompt: Prompt) -> None:
+    page = prompt.page
+    page.js("document.body.insertAdjacentHTML('beforeend', '<p id=out></p><p id=err></p>')")
+    code = "import sys\nprint('one')\nprint('two', file=sys.stderr)\n3"
+    cell = Prompt(page, "output=out stderr=err", code)
+    cell.press((SHIFT, Keys.ENTER))
+    cell.ended()
+    assert page.sees("3", "#out").split() == ["one", "two", "3"]
+    assert page.text("#err") == "two"
+
+
+@pytest.mark.places("py")
+def test_output_mode_append_keeps_what_stood_there(prompt: Prompt) -> None:
+    for mode, shown in (("", "1"), ("output-mode=append", "1\n1")):
+        cell = Prompt(prompt.page, mode, "1")
+        for _ in range(2):
+            cell.press((SHIFT, Keys.ENTER))
+            cell.ended()
+        assert cell.ended() == shown
+
+
+@pytest.mark.places(*HERE)
+def test_generated_cells_are_named_after_their_root(prompt: Prompt) -> None:
+    prompt.run("1")
+    prompt.run("2")
+    ids = "return [...document.querySelectorAll('[root]')].map((e) => [e.id, e.getAttribute('exec-id'), e.hasAttribute('auto-generate')])"
+    assert prompt.page.js(ids) == [[f"{prompt.id}-1", "1", False], [f"{prompt.id}-2", "2", True]]
+
+
+@pytest.mark.places("py", "py worker")
+def test_env_has_names_of_its_own(prompt: Prompt) -> None:
+    one, other = Prompt(prompt.page, "env=a", "mine = 1"), Prompt(prompt.page, "env=b", "mine")
+    for cell in (one, other):
+        cell.focus()
+        cell.press((SHIFT, Keys.ENTER))
+        cell.ended()
+    assert "NameError" in other.ended()
+    third = Prompt(prompt.page, "env=a", "mine + 1")
+    third.press((SHIFT, Keys.ENTER))
+    assert third.ended() == "2"
+
+
+def test_src_is_fetched_and_not_run(py: Page) -> None:
+    py.file("code.py", "x = 5\nx\n")
+    py.open("<py-repl src=code.py id=r></py-repl><py-repl src=nowhere.py></py-repl>")
+    assert "404" in py.error("PY0404")
+    line = "return document.querySelector('#r .py-cell-input').shadowRoot.querySelector('.cm-content').innerText"
+    py.until(lambda: "x = 5" in py.js(line), "the file")
+    assert py.text("#r .py-cell-output") == ""
+    py.find("#r .py-repl-run-button").click()
+    py.sees("5", "#r .py-cell-output")
+
+
+@pytest.mark.places(*HERE)
+def test_autorun_caption_and_rows(page: Page) -> None:
+    page.open("<KIND-repl id=r autorun caption='Try it' rows=5 theme=dark>\n    print('ran')\n</KIND-repl>")
+    page.sees("ran", "#r .py-cell-output")
+    assert page.text(".py-cell-caption") == "Try it"
+    assert page.find("#r .py-cell-input").size["height"] > 110
+    assert page.find("#r .py-cell").get_attribute("data-py-theme") == "dark"
+
+
+@pytest.mark.places(*HERE)
+def test_damaged_code_is_read_from_the_page(page: Page) -> None:
+    page.open('<KIND-repl id=r>\n    tag = "<b>bold</b>"\n    1<2\n    tag\n</KIND-repl>')
+    page.until(lambda: page.js("return document.querySelector('#r').hasAttribute('id')"))
+    code = "return document.querySelector('#r .py-cell-input')?.shadowRoot.querySelector('.cm-content').innerText ?? ''"
+    page.until(lambda: 'tag = "<b>bold</b>"' in page.js(code), "the code as it was written")
+
+
+def test_what_was_typed_survives_a_reload(py: Page) -> None:
+    py.open("<py-repl persist startover id=r>original</py-repl>")
+    py.find("#r .py-cell-input")
+    prompt = Prompt(py)
+    prompt.latest = "r"
+    prompt.focus()
+    prompt.press((CTRL, "k"), "typed = 1")
+    py.goto(py.js("return location.href"))
+    prompt.focus()
+    py.until(lambda: prompt.code() == "typed = 1", "what was typed")
+    assert "What you typed before is back." in py.text("#r")
+    py.find("#r .py-cell-status button").click()
+    py.until(lambda: prompt.code() == "original", "the original")
+
+
+def test_a_link_carries_the_code_and_it_never_runs_by_itself(py: Page) -> None:
+    py.open("<py-repl share autorun id=r>print('original')</py-repl>")
+    py.sees("original", "#r .py-cell-output")
+    py.js(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => void (window.copied = text)}})"
+    )
+    prompt = Prompt(py)
+    prompt.latest = "r"
+    prompt.focus()
+    prompt.press((CTRL, "u"), "print('ä from a link')")
+    py.find("#r .py-cell-status button").click()
+    link = py.until(lambda: py.js("return window.copied"), "the link")
+    py.goto("about:blank")
+    py.goto(link)
+    py.sees("This code came with the link", "#r")
+    prompt.focus()
+    assert prompt.code() == "print('ä from a link')"
+    prompt.run  # noqa: B018 - Python is there when it answers
+    py.until(lambda: py.js("return globalThis.pyscript?.py") is not None)
+    assert py.python("1 + 1") == 2
+    assert py.text("#r .py-cell-output") == ""
+
+
+@pytest.mark.places(*HERE)
+def test_what_is_typed_before_python_is_there_runs_when_it_is(page: Page) -> None:
+    page.open("<KIND-repl auto-generate id=r></KIND-repl>")
+    prompt = Prompt.__new__(Prompt)
+    prompt.page, prompt.id, prompt.latest = page, "r", "r"
+    prompt.focus()
+    assert prompt.run("'early'") == "'early'"
+
+
+def test_a_package_that_is_known_installs_itself(py: Page, wheels: Any) -> None:
+    config = f'packages_url = "{py.server.address}/wheels/"'
+    py.open(f"<py-config>{config}</py-config><py-repl auto-generate id=r></py-repl>")
+    prompt = Prompt.__new__(Prompt)
+    prompt.page, prompt.id, prompt.latest = py, "r", "r"
+    prompt.focus()
+    assert prompt.run("import pure_thing; pure_thing.value") == "Installing pure-thing\n'pure'"
+    assert "ModuleNotFoundError" in prompt.run("import no_such_thing")
+
+
+@pytest.mark.places(*HERE)
+def test_fifty_cells(page: Page) -> None:
+    cells = "".join(f"<KIND-repl id=c{number} autorun>{number} * 2</KIND-repl>" for number in range(50))
+    page.open(cells)
+    page.sees("98", "#c49 .py-cell-output")
+    assert [page.text(f"#c{number} .py-cell-output") for number in (0, 25)] == ["0", "50"]
+
+
+@pytest.mark.places(*HERE)
+def test_a_narrow_screen_and_wide_letters(page: Page) -> None:
+    page.open("<KIND-repl id=r autorun>'世界 🙂 é' * 3</KIND-repl>")
+    page.sees("世界 🙂 é世界", "#r .py-cell-output")
+    size = page.driver.get_window_size()
+    page.driver.set_window_size(360, 700)
+    try:
+        assert page.js("return document.documentElement.scrollWidth <= innerWidth")
+    finally:
+        page.driver.set_window_size(size["width"], size["height"])
+
+
+def test_a_repl_leaves_the_page_while_it_runs(py: Page) -> None:
+    py.open("<py-repl id=r autorun>import asyncio\nprint('begun')\nawait asyncio.sleep(100)</py-repl>")
+    py.sees("begun", "#r")
+    py.js("document.querySelector('#r').remove()")
+    assert py.python("'alive'") == "alive"
+    assert py.count(".py-error") == 0
+
+
+def test_a_missing_run_time_part_is_told(py: Page) -> None:
+    py.server.answers[f"{py.place}/gone"] = Answer(b"", status=404)
+    py.open("<py-repl id=r>1</py-repl>")
+    py.find("#r .py-cell-input")
