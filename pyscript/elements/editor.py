@@ -55,7 +55,7 @@ class Editor(Repl):
             _configured[key] = _configured.get(key, False) or has_config
         config = self._attribute("config") if has_config else ""
         service = self._attribute("service-worker")
-        kernel = worker_kernel_of(self.kind, env, name, config, service)
+        kernel = worker_kernel_of(self.kind, env or name, config, service)
         kernel.owner = kernel.owner or self.element
         return kernel
 

@@ -32,18 +32,15 @@ def kernel_of(app: "Any", env: str) -> Kernel:
     return kernel
 
 
-def worker_kernel_of(kind: str, env: str, name: str, config: str, service: str = "") -> "WorkerKernel":
+def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
     """The kernel of a worker, which starts when it is first needed.
 
     Args:
         kind: "py" or "mpy".
-        env: Cells with the same one share a worker; "" is one of its own.
-        name: What messages call it.
+        env: Cells with the same one share a worker.
         config: The text of the attribute `config`, or "" for the page's.
         service: The address of a service worker that lets it wait, or "".
     """
-    if not env:
-        return WorkerKernel(kind, name, config, service)
     key = f"{kind} worker {env}"
     if key not in _kernels:
         _kernels[key] = WorkerKernel(kind, env, config, service)
@@ -55,10 +52,12 @@ class WorkerKernel:
     """Runs cells in a worker of their own.
 
     Args:
-        kind, name, config, service: As worker_kernel_of() has them.
+        kind, config, service: As worker_kernel_of() has them.
+        name: What messages call it.
 
     Attributes:
         owner: The tag that gets the worker as its `xworker`, or None.
+        consoles: The consoles whose entries it runs, by name.
     """
 
     def __init__(self, kind: str, name: str, config: str, service: str) -> None:
@@ -67,6 +66,8 @@ class WorkerKernel:
         self.config = config
         self.service = service
         self.owner: Any = None
+        self.namespace: dict[str, Any] = {}  # its names are in the worker
+        self.consoles: dict[str, Console] = {}
         self._begun: Any = None
         self._runs: list[Console] = []
 

@@ -54,7 +54,7 @@ class Repl(CustomElement):
         element = self.element
         self.cell = await runtime.page("cellOf")(element)
         self.kernel = self._kernel(str(element.id))
-        self.console = Console(getattr(self.kernel, "namespace", {}), str(element.id), page_history())
+        self.console = self._console(self._attribute("root") or str(element.id))
         await self._take_code()
         self._connect()
         if element.hasAttribute("autorun") and not self.cell.linked:
@@ -66,7 +66,14 @@ class Repl(CustomElement):
         if not self.element.hasAttribute("worker"):
             return kernel_of(self.app, env)
         kind = str(self.element.localName).partition("-")[0]
-        return worker_kernel_of(kind, env, name, self._attribute("config"))
+        return worker_kernel_of(kind, env or self._attribute("root") or name, self._attribute("config"))
+
+    def _console(self, name: str) -> Console:
+        """The console of the cell, and of all that were generated after it."""
+        consoles: dict[str, Console] = self.kernel.consoles
+        if name not in consoles:
+            consoles[name] = Console(self.kernel.namespace, name, page_history())
+        return consoles[name]
 
     def _attribute(self, name: str) -> str:
         value = self.element.getAttribute(name)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
-SLICE = 50
+SLICE = 30
 """Milliseconds after which what has been printed is shown, and the page gets its turn, where Python can wait."""
+REST = 0.005
+"""Seconds that the page gets then: a timer, since the browser would prefer what only yields to keys and to the rest."""
 OFTEN = 20
 """Writes after which the clock is read again."""
 
@@ -63,7 +65,7 @@ class BufferedOutput(Output):
         if self._writes % OFTEN == 0 and self.app.clock() - self._since > SLICE:
             self.flush()
             if runtime.can_wait():
-                runtime.wait(runtime.bridge().rest())
+                runtime.wait(asyncio.sleep(REST))
             self._since = self.app.clock()
         return True
 
@@ -123,11 +125,15 @@ class Kernel:
     Args:
         app: The App.
         namespace: The names that they share.
+
+    Attributes:
+        consoles: The consoles whose entries it runs, by name.
     """
 
     def __init__(self, app: "Any", namespace: "dict[str, Any]") -> None:
         self.app = app
         self.namespace = namespace
+        self.consoles: dict[str, Console] = {}
         self._turn = asyncio.Lock()
         runtime.interruptible()
 

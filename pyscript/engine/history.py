@@ -88,11 +88,11 @@ class Walk:
         Args:
             wanted: The text.
             text: What stands at the prompt now.
-            older: Whether to look before the place where the prompt is, not from it on.
+            older: Whether to look only before the place where the prompt is.
         """
         found = next((place for place in self._older(older) if wanted in self._text(place)), None)
         return None if found is None else self._go(found, text)
 
     def _older(self, older: bool) -> "Iterable[int]":
-        first = self.place - 1 if older else self.place
-        return range(min(first, len(self.history.entries) - 1), -1, -1)
+        first = self.place if older else len(self.history.entries)
+        return range(first - 1, -1, -1)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ["answer"]
 
 _kernel: "Kernel | None" = None
-_consoles: "dict[str, Console]" = {}
 
 
 async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") -> str:
@@ -28,9 +27,9 @@ async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") ->
     global _kernel
     if _kernel is None:
         _kernel = Kernel(app, app.runner.namespace())
-    if name not in _consoles:
-        _consoles[name] = Console(_kernel.namespace, name)
-    return json.dumps(await METHODS[method](_kernel, _consoles[name], *args))
+    if name not in _kernel.consoles:
+        _kernel.consoles[name] = Console(_kernel.namespace, name)
+    return json.dumps(await METHODS[method](_kernel, _kernel.consoles[name], *args))
 
 
 async def _run(

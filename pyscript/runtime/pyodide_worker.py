@@ -7,7 +7,8 @@ from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync
 from pyodide.ffi import to_js as _to_js
 
 from pyscript.runtime import asking, lent, pyodide, remote
-from pyscript.runtime.pyodide import is_awaitable, is_js, is_none, spawn
+from pyscript.runtime.interrupts import block
+from pyscript.runtime.pyodide import current, is_awaitable, is_js, is_none, spawn
 from pyscript.runtime.pyodide import listener as listener_here
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
         return _ask(op, target, *values)
     if can_run_sync():
         answer = _later(op, target, *values)
-        return run_sync(answer) if op in asking.SETTLING else waited(channel, answer)
+        return block(answer, current()) if op in asking.SETTLING else waited(channel, answer)
     raise RuntimeError(asking.NOT_HERE if channel.suspends else asking.NO_WAY)
 
 

@@ -188,7 +188,7 @@ export class Cell {
 
     #ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         if (!this.#python) return Promise.resolve(null);
-        return new Promise((resolve) => this.#python?.[name](resolve, ...args));
+        return new Promise((resolve) => this.#python?.[name]((/** @type {any} */ answer) => resolve(answer ?? null), ...args));
     }
 
     complete(/** @type {string} */ code, /** @type {number} */ cursor, /** @type {boolean} */ asked) {

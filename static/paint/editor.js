@@ -14,6 +14,7 @@
 
 import * as cm from "../vendor/codemirror.js";
 
+const LEAVE = 2000; // milliseconds after Escape in which Tab leaves the editor
 const WAIT = 120; // milliseconds without a key after which a call is explained
 
 /** @param {string} text @param {number} units */
@@ -143,7 +144,13 @@ export class Editor {
             cm.EditorState.tabSize.of(4),
             cm.python(),
             cm.syntaxHighlighting(cm.classHighlighter),
-            cm.autocompletion({ override: [complete], selectOnOpen: false, icons: false, maxRenderedOptions: 100 }),
+            cm.autocompletion({
+                override: [complete],
+                selectOnOpen: false,
+                icons: false,
+                interactionDelay: 0,
+                maxRenderedOptions: 100,
+            }),
             cm.keymap.of([...cm.closeBracketsKeymap, ...cm.historyKeymap, ...cm.defaultKeymap]),
             cm.EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
             cm.EditorView.clipboardInputFilter.of(withoutPrompts),
@@ -167,6 +174,7 @@ export class Editor {
             { key: "Ctrl-c", run: () => this.#selects || this.#interrupt() },
             { key: "F1", run: act("help") },
             { key: "Mod-/", run: cm.toggleComment },
+            { key: "Escape", run: () => (this.view.setTabFocusMode(LEAVE), false) },
         ];
         if (!all) return always;
         return [

@@ -1,0 +1,139 @@
+"""`<script type="py-editor">`, `<py-editor>` and their like for MicroPython: code that runs in workers."""
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from pyscript.testing import Page
+
+RUN = ".py-cell-run"
+TOLD = (
+    "<script>window.told = []; for (const name of ['KIND-editor', 'KIND-editor:done'])"
+    " addEventListener(name, (event) => told.push([event.type, event.target.id]))</script>"
+)
+
+
+def click(page: Page, place: str = "") -> None:
+    """Click the run button of an editor."""
+    page.find(f"{place} {RUN}".strip())
+    page.driver.find_element("css selector", f"{place} {RUN}".strip()).click()
+
+
+def code(page: Page, place: str) -> str:
+    """What stands in an editor."""
+    inside = f"document.querySelector('{place} .py-cell-input')?.shadowRoot.querySelector('.cm-content').innerText"
+    return str(page.js(f"return {inside} ?? ''"))
+
+
+@pytest.mark.parametrize("tag", ["script type=KIND-editor", "KIND-editor"])
+def test_it_runs_and_shows_output_value_and_errors(page: Page, tag: str) -> None:
+    name = tag.split(" ")[0]
+    page.open(f"<{tag} id=e>\n    print('hello')\n    6 * 7\n</{name}><{tag}>1 / 0</{name}>")
+    page.until(lambda: page.count(RUN) == 2)
+    for button in page.driver.find_elements("css selector", RUN):
+        button.click()
+    page.sees("hello\n42")
+    assert "ZeroDivisionError" in page.error()
+
+
+def test_the_dom_of_core(page: Page) -> None:
+    page.open("<script type=KIND-editor id=s env=one>1</script>")
+    page.find(RUN)
+    kind = page.kind
+    place = page.find(f"#s + {kind}-editor")
+    assert place.get_attribute("root") == place.get_attribute("id") == f"{kind}-editor-0"
+    assert place.get_attribute("exec-id") == "0"
+    assert page.count(f".{kind}-editor-box[data-env] > * > .{kind}-editor-input") == 1
+    assert page.count(f".{kind}-editor-output#{kind}-editor-0-output") == 1
+    assert page.find(f"button.{kind}-editor-run-button").get_attribute("aria-label") == "Python Script Run Button"
+    assert page.js("return document.querySelector('#s').target.id") == f"{kind}-editor-0"
+
+
+def test_editors_of_an_env_share_names_and_a_setup_runs_first(page: Page) -> None:
+    page.open(
+        TOLD + "<script type=KIND-editor env=one setup id=first>base = 40</script>"
+        "<script type=KIND-editor env=one id=a target=one>base + 2</script><div id=one></div>"
+        "<script type=KIND-editor id=b target=two>base</script><div id=two></div>"
+    )
+    click(page, "#one")
+    page.sees("42", "#one")
+    click(page, "#two")
+    page.sees("NameError", "#two")
+    page.until(lambda: ["KIND-editor:done".replace("KIND", page.kind), "b"] in page.js("return told"))
+    told = [name for name, target in page.js("return told") if target == "a"]
+    assert told == [f"{page.kind}-editor", f"{page.kind}-editor:done"]
+
+
+def test_what_javascript_may_do(py: Page) -> None:
+    py.open("<script type=py-editor id=s>x = 1\nx</script>")
+    py.until(lambda: py.js("return typeof document.querySelector('#s').process") == "function")
+    assert py.js("return document.querySelector('#s').code") == "x = 1\nx"
+    wait = "const done = arguments[0]; document.querySelector('#s')."
+    py.driver.execute_async_script(wait + "process('hidden = 7').then(() => done())")
+    py.js("document.querySelector('#s').code = 'hidden'; document.querySelector('#s').process('', true)")
+    py.sees("7", ".py-editor-output")
+    py.js("document.querySelector('#s').handleEvent = (event) => { window.seen = event.code; return false; }")
+    click(py)
+    py.until(lambda: py.js("return window.seen") == "hidden")
+    assert py.js("return 'terminate' in document.querySelector('#s').xworker")
+
+
+def test_code_before_each_run(py: Page) -> None:
+    py.open("<script type=py-editor onbeforerun='count = globals().get(\"count\", 0) + 1'>count</script>")
+    for expected in ("1", "2"):
+        click(py)
+        py.until(lambda expected=expected: py.text(".py-editor-output") == expected, "the run")
+
+
+def test_output_and_icons_of_the_pages_own(py: Page) -> None:
+    py.open("<p id=out></p><script type=py-editor output=out data-run='<i>go</i>'>print('there')</script>")
+    assert py.find(RUN).text == "go"
+    click(py)
+    py.sees("there", "#out")
+
+
+def test_a_config_of_its_own_once_for_each_env(py: Page) -> None:
+    py.file("own.toml", '[files]\n"data.txt" = ""\n')
+    py.file("data.txt", "from the file")
+    py.open(
+        "<script type=py-editor env=e config=own.toml target=one>open('data.txt').read()</script><div id=one></div>"
+        "<script type=py-editor env=e config=own.toml>1</script>"
+    )
+    assert "duplicated config for env: e" in py.error("PY0409")
+    click(py, "#one")
+    py.sees("'from the file'", "#one")
+
+
+def test_src_and_a_file_that_is_not_there(page: Page) -> None:
+    page.file("code.py", "print('from a file')\n")
+    page.open("<script type=KIND-editor src=code.py></script><script type=KIND-editor src=nowhere.py></script>")
+    assert "nowhere.py" in page.error("PY0404")
+    page.until(lambda: "from a file" in code(page, f"{page.kind}-editor"), "the code")
+
+
+def test_completion_and_stopping(py: Page) -> None:
+    py.open("<script type=py-editor>unusual_name = 5\nwhile True: pass</script>")
+    click(py)
+    py.find("[data-busy]")
+    py.find(RUN).click()
+    py.sees("variables are gone")
+    keys = ActionChains(py.driver)
+    py.js("document.querySelector('.py-cell-input').shadowRoot.querySelector('.cm-content').focus()")
+    keys.key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys("import json", Keys.ENTER).perform()
+    click(py)
+    py.until(lambda: not py.count("[data-busy]"))
+    ActionChains(py.driver).send_keys("json.dum").perform()
+    popup = "document.querySelector('.py-cell-input').shadowRoot.querySelector('.cm-tooltip-autocomplete')"
+    py.js("document.querySelector('.py-cell-input').shadowRoot.querySelector('.cm-content').focus()")
+    ActionChains(py.driver).send_keys("p").perform()
+    py.until(lambda: "dumps" in (py.js(f"return {popup}?.innerText") or ""), "the completion")
+
+
+def test_a_page_with_editors_alone_starts_no_pyodide_before_one_runs(py: Page) -> None:
+    py.open("<script type=py-editor>'late'</script>")
+    py.find(RUN)
+    py.until(lambda: py.js("return 'process' in document.querySelector('script[type^=py-editor]')"))
+    wasm = "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('pyodide.asm.wasm')).length"
+    assert py.js(f"return {wasm}") == 0
+    click(py)
+    py.sees("'late'")

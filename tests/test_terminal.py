@@ -1,0 +1,176 @@
+"""The attribute `terminal`, and `<py-terminal>`: output panes, and Python's prompt in a terminal."""
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from pyscript.testing import Page
+
+EVERYWHERE = True
+BLOCKING = ("py", "py worker", "py isolated worker", "mpy isolated worker")
+ROWS = ".xterm-rows"
+
+
+def screen(page: Page) -> str:
+    """What the terminal shows, line by line."""
+    text = page.js(
+        "const view = document.querySelector('[terminal], [interactive]').pyView; if (!view) return '';"
+        "const buffer = view.terminal.buffer.active; const lines = [];"
+        "for (let row = 0; row < buffer.length; row++) lines.push(buffer.getLine(row).translateToString(true));"
+        "return lines.join('\\n')"
+    )
+    return str(text).rstrip()
+
+
+def sees(page: Page, text: str) -> str:
+    """Wait until the terminal shows a text: all that it shows."""
+    return str(page.until(lambda: text in (shown := screen(page)) and shown, f"{text!r} in the terminal"))
+
+
+def press(page: Page, *keys: str | tuple[str, str]) -> None:
+    """Press keys in the terminal; a pair is a key with another held down."""
+    page.js("document.querySelector('.xterm-helper-textarea').focus()")
+    chain = ActionChains(page.driver)
+    for key in keys:
+        if isinstance(key, tuple):
+            chain.key_down(key[0]).send_keys(key[1]).key_up(key[0])
+        else:
+            chain.send_keys(key)
+    chain.perform()
+
+
+def test_output_goes_to_the_terminal(page: Page) -> None:
+    page.run("<script type=KIND terminal>\nimport sys\nprint('hello')\nprint('oops', file=sys.stderr)\n</script>")
+    assert sees(page, "oops") == "hello\noops"
+
+
+def test_an_error_is_shown_in_the_terminal(page: Page) -> None:
+    page.run("<script type=KIND terminal>\nprint('before')\n1 / 0\n</script>")
+    shown = sees(page, "ZeroDivisionError")
+    assert "before" in shown and "index.html" in shown
+    assert page.count(".py-error") == 0
+
+
+@pytest.mark.places(*BLOCKING)
+def test_input_reads_a_line_with_editing(page: Page) -> None:
+    page.open("<script type=KIND terminal>\nname = input('name? ')\nprint('hi', name)\n</script>")
+    sees(page, "name?")
+    press(page, "jooe", Keys.LEFT, Keys.BACKSPACE, Keys.ENTER)
+    assert sees(page, "hi joe") == "name? joe\nhi joe"
+
+
+@pytest.mark.places("py", "py worker")
+def test_ctrl_c_and_ctrl_d_at_input(page: Page) -> None:
+    page.open(
+        "<script type=KIND terminal>\nfor _ in range(2):\n    try:\n        input('? ')\n"
+        "    except BaseException as error:\n        print(type(error).__name__)\n</script>"
+    )
+    sees(page, "?")
+    press(page, (Keys.CONTROL, "c"))
+    sees(page, "KeyboardInterrupt")
+    press(page, (Keys.CONTROL, "d"))
+    sees(page, "EOFError")
+
+
+def test_code_interact_is_a_prompt(page: Page) -> None:
+    page.open("<script type=KIND terminal>\nimport code\nknown = 40\ncode.interact()\n</script>")
+    sees(page, ">>>")
+    press(page, "known + 2", Keys.ENTER)
+    sees(page, "\n42")
+    press(page, "for i in range(3):", Keys.ENTER, "print('n', i)", Keys.ENTER, Keys.ENTER)
+    assert "...     print('n', i)" in sees(page, "n 2")
+    press(page, "1 / 0", Keys.ENTER)
+    sees(page, "ZeroDivisionError")
+    press(page, "_ * 2", Keys.ENTER)
+    sees(page, "\n84")
+    press(page, Keys.UP, Keys.UP, Keys.UP, Keys.UP, Keys.ENTER)
+    page.until(lambda: screen(page).count("\n42") == 2, "the first entry again")
+
+
+@pytest.mark.places("py", "mpy")
+def test_await_and_completion_at_the_prompt(page: Page) -> None:
+    page.open("<KIND-terminal interactive></KIND-terminal>")
+    sees(page, ">>>")
+    press(page, "import asyncio; await asyncio.sleep(0.01); 'awaited'", Keys.ENTER)
+    sees(page, "\n'awaited'")
+    press(page, "unusual = 5", Keys.ENTER, "unus", Keys.TAB, " + 1", Keys.ENTER)
+    sees(page, "\n6")
+
+
+@pytest.mark.places("py", "py worker")
+def test_ctrl_c_ends_what_waits(page: Page) -> None:
+    page.open("<script type=KIND terminal>\nimport code\ncode.interact()\n</script>")
+    sees(page, ">>>")
+    press(page, "import time; time.sleep(100)", Keys.ENTER)
+    page.until(lambda: screen(page).endswith("sleep(100)"))
+    page.until(lambda: press(page, (Keys.CONTROL, "c")) or "KeyboardInterrupt" in screen(page), "the interrupt")
+
+
+@pytest.mark.places("py isolated worker")
+def test_ctrl_c_ends_a_loop_where_memory_is_shared(page: Page) -> None:
+    page.open("<script type=KIND terminal>\nimport code\ncode.interact()\n</script>")
+    sees(page, ">>>")
+    press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
+    page.until(lambda: screen(page).endswith("..."))
+    page.until(lambda: press(page, (Keys.CONTROL, "c")) or "KeyboardInterrupt" in screen(page), "the interrupt")
+
+
+@pytest.mark.places("py")
+def test_the_debugger_getpass_and_help(page: Page) -> None:
+    page.open(
+        "<script type=py terminal>\nimport getpass\nsecret = getpass.getpass('key: ')\n"
+        "print(len(secret))\nhelp(str)\nvalue = 5\nbreakpoint()\nprint('done')\n</script>"
+    )
+    sees(page, "key:")
+    press(page, "secret", Keys.ENTER)
+    shown = sees(page, "more: any key")
+    assert "secret" not in shown and "\n6\n" in shown
+    press(page, "q")
+    sees(page, "(Pdb)")
+    press(page, "p value", Keys.ENTER)
+    sees(page, "\n5")
+    press(page, "c", Keys.ENTER)
+    sees(page, "done")
+
+
+@pytest.mark.places("py", "mpy", "py worker", "mpy isolated worker")
+def test_what_core_gives_to_javascript_and_python(page: Page) -> None:
+    page.open(
+        "<script type=KIND terminal target=place id=s>\nimport code\n__terminal__.write('by the terminal')\n"
+        "code.interact()\n</script><div id=place></div>"
+    )
+    sees(page, ">>>")
+    assert "by the terminal" in screen(page)
+    assert page.count("#place .xterm") == 1
+    assert page.js("return document.querySelector('#s').terminal.cols") > 20
+    page.js("document.querySelector('#s').process('6 * 7')")
+    sees(page, "\n42")
+
+
+@pytest.mark.places("py", "mpy")
+def test_a_pane_shows_what_the_page_prints(page: Page) -> None:
+    page.run("<KIND-terminal id=one></KIND-terminal><KIND-terminal id=two auto docked></KIND-terminal>")
+    assert page.find("#two").get_attribute("class") == "py-terminal-hidden py-terminal-docked"
+    page.js(
+        f"document.body.insertAdjacentHTML('beforeend', '<{page.kind}-script>print(\"later\")</{page.kind}-script>')"
+    )
+    page.sees("later", "#one pre.py-terminal")
+    page.sees("later", "#two pre.py-terminal")
+
+
+@pytest.mark.places("py", "mpy")
+def test_the_config_asks_for_a_pane(page: Page) -> None:
+    page.run("<KIND-config>terminal = true\ndocked = true</KIND-config><KIND-script>print('first')</KIND-script>")
+    assert page.count(f"{page.kind}-terminal.py-terminal-docked") == 1
+
+
+@pytest.mark.places("py")
+def test_several_terminals_and_a_hundred_thousand_lines(page: Page) -> None:
+    page.open(
+        "<py-terminal interactive id=a></py-terminal><script type=py terminal id=b>\n"
+        "for i in range(100000): print('line', i)\n</script>"
+    )
+    last = "const buffer = document.querySelector('#b').pyView?.terminal.buffer.active; if (!buffer) return '';"
+    last += "let text = ''; for (let row = 0; row < buffer.length; row++) text = buffer.getLine(row).translateToString(true) || text;"
+    page.until(lambda: page.js(last + "return text") == "line 99999", "the last line")
+    assert sees(page, ">>>").startswith("Python 3")
