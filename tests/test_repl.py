@@ -347,6 +347,7 @@ def test_escape_and_tab_leave_the_editor(prompt: Prompt) -> None:
     ],
 )
 def test_ctrl_c_ends_what_waits_or_prints(prompt: Prompt, code: str) -> None:
+    prompt.run("'started'")
     prompt.press(code, (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.focus()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WorkerKernel", "kernel_of"]
 
-PATIENCE = 1.0
+PATIENCE = 2.0
 """Seconds that a worker has to heed an interrupt, before it is ended."""
 GONE = "Stopped. The worker did not react and was started again: its variables are gone."
 

@@ -208,6 +208,9 @@ class Terminal:
 
     def page(self, text: str, title: str = "") -> None:
         """Show a long text a screen at a time: any key goes on, q ends it."""
+        run = runtime.current()
+        if run is not None:
+            run.output.flush()
         lines = text.split("\n")
         for start in range(0, len(lines), SCREEN):
             self.write("\n".join(lines[start : start + SCREEN]) + "\n")

@@ -17,6 +17,8 @@ const THEME = {
 };
 /** Milliseconds that a program has to heed Ctrl-C. */
 const HEED = 500;
+/** Milliseconds after which nobody seems to read any more. */
+const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** What lets keys and what is pasted be told apart. */
 const BRACKETED = "\x1b[?2004h";
@@ -35,6 +37,8 @@ export class View {
     #typed = "";
     /** @type {((data: string) => void) | null} */
     #reader = null;
+    /** When something was read last. */
+    #asked = -Infinity;
     /** Called on Ctrl-C while nothing is read. */
     stop = () => {};
     /** Called when that has not helped. */
@@ -64,7 +68,7 @@ export class View {
         this.terminal.onData((/** @type {string} */ data) => this.feed(data));
         // Tab leaves a terminal that nobody reads from; Ctrl-C with a selection copies it
         this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
-            if (event.key === "Tab" && !this.#reader) return false;
+            if (event.key === "Tab" && !this.#reader && performance.now() - this.#asked > LATELY) return false;
             return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());
         });
     }
@@ -92,6 +96,7 @@ export class View {
 
     /** What is typed next, or has been typed since: a promise. @returns {Promise<string>} */
     read() {
+        this.#asked = performance.now();
         const typed = this.#typed;
         this.#typed = "";
         if (typed) return Promise.resolve(this.#said(typed));
