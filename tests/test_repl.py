@@ -365,6 +365,24 @@ def test_ctrl_c_ends_what_waits_on_micropython(prompt: Prompt) -> None:
     assert prompt.run("1 + 1") == "2"
 
 
+@pytest.mark.places("py")
+@pytest.mark.parametrize(
+    "code", ["while True: pass", "import time; time.sleep(100)", "def f(): return f() if 1 else 2\nwhile True: f"]
+)
+def test_a_time_limit_ends_what_takes_longer(prompt: Prompt, code: str) -> None:
+    cell = Prompt(prompt.page, "timelimit=0.5", code)
+    cell.press((SHIFT, Keys.ENTER))
+    assert "KeyboardInterrupt: it took longer than 0.5 s" in cell.ended()
+    assert prompt.run("1 + 1") == "2"
+
+
+@pytest.mark.places("py worker", "mpy worker")
+def test_a_time_limit_ends_a_worker(prompt: Prompt) -> None:
+    cell = Prompt(prompt.page, "timelimit=0.5", "while True: pass")
+    cell.press((SHIFT, Keys.ENTER))
+    assert "its variables are gone" in cell.ended()
+
+
 def busy(prompt: Prompt) -> None:
     """Wait until the cell has begun to run."""
     cell = f"#{prompt.latest}"

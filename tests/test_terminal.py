@@ -91,7 +91,7 @@ def test_code_interact_is_a_prompt(page: Page) -> None:
 def test_await_and_completion_at_the_prompt(page: Page) -> None:
     page.open("<KIND-terminal interactive></KIND-terminal>")
     sees(page, ">>>")
-    press(page, "import asyncio; await asyncio.sleep(0.01); 'awaited'", Keys.ENTER)
+    press(page, "import asyncio", Keys.ENTER, "await asyncio.sleep(0.01) or 'awaited'", Keys.ENTER)
     sees(page, "\n'awaited'")
     press(page, "unusual = 5", Keys.ENTER, "unus", Keys.TAB, " + 1", Keys.ENTER)
     sees(page, "\n6")
@@ -124,7 +124,7 @@ def test_the_debugger_getpass_and_help(page: Page) -> None:
     sees(page, "key:")
     press(page, "secret", Keys.ENTER)
     shown = sees(page, "more: any key")
-    assert "secret" not in shown and "\n6\n" in shown
+    assert "key: \n6\n" in shown
     press(page, "q")
     sees(page, "(Pdb)")
     press(page, "p value", Keys.ENTER)

@@ -4,7 +4,7 @@ import asyncio
 import json
 
 from pyscript import runtime
-from pyscript.engine.cells import Kernel, Outcome, Surface
+from pyscript.engine.cells import Kernel, Outcome, Surface, interrupt_later
 from pyscript.engine.completion import Completion
 from pyscript.workers import WorkerEnded, answer, crew
 
@@ -110,6 +110,8 @@ class WorkerKernel:
     async def run(self, console: "Console", text: str, surface: Surface) -> Outcome:
         """As Kernel.run()."""
         self._runs.append(console)
+        stop = lambda reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
+        timer: Any = runtime.spawn(interrupt_later(stop, surface.limit), None) if surface.limit else None
         try:
             where = surface.element, surface.box, surface.place
             return Outcome(*await self._ask("run", console, console.count, text, *where))
@@ -117,6 +119,8 @@ class WorkerKernel:
             runtime.page("write")(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
             return Outcome(False, 0, str(error))
         finally:
+            if timer is not None:
+                timer.cancel()
             if console in self._runs:
                 self._runs.remove(console)
 

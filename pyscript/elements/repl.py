@@ -3,6 +3,7 @@
 import json
 
 from pyscript import runtime
+from pyscript.elements.attribute import attribute
 from pyscript.elements.base import CustomElement
 from pyscript.elements.kernels import kernel_of, worker_kernel_of
 from pyscript.engine.cells import Surface
@@ -45,6 +46,7 @@ class Repl(CustomElement):
 
     cell: "Any" = None
     console: "Console" = None  # type: ignore[assignment]
+    timelimit = attribute(0.0)
 
     def _open(self) -> None:
         self.create_task(self.connected())
@@ -158,7 +160,9 @@ class Repl(CustomElement):
         if self._attribute("output-mode") != "append":
             cell.log.clear()
         self.console.enter(code)
-        outcome = await self.kernel.run(self.console, code, Surface(self.app, self.element, cell.output, self._place()))
+        outcome = await self.kernel.run(
+            self.console, code, Surface(self.app, self.element, cell.output, self._place(), self.timelimit)
+        )
         if self.cell is None:
             return  # it has left the page
         cell.ended(outcome.line, outcome.message)

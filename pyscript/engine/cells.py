@@ -11,10 +11,11 @@ from pyscript.engine.source import Source
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from pyscript.engine.completion import Completion
-    from pyscript.engine.console import Console
+    from pyscript.engine.console import Console, Result
 
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
@@ -93,10 +94,12 @@ class Surface:
         element: Its tag, whose attributes say where output goes.
         box: The element for its output.
         place: The element for its value.
+        limit: The seconds that it may take, or 0.
     """
 
-    def __init__(self, app: "Any", element: "Any", box: "Any", place: "Any") -> None:
+    def __init__(self, app: "Any", element: "Any", box: "Any", place: "Any", limit: float = 0.0) -> None:
         self.app = app
+        self.limit = limit
         self.element = element
         self.box = box
         self.place = place
@@ -113,7 +116,7 @@ class Surface:
         """Show what a cell raised; an interrupt and an exit are no mistakes."""
         name = type(error).__name__
         if isinstance(error, KeyboardInterrupt) or is_exit(error):
-            run.output.note(name)
+            run.output.note(f"{name}: {error}" if str(error) and isinstance(error, KeyboardInterrupt) else name)
             return Outcome(False, 0, name)
         report = await self.app.report(error, run, self.box)
         return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
@@ -163,6 +166,18 @@ class Kernel:
         """End what a console runs, where it next awaits or blocks."""
         console.interrupt()
 
+    async def _timed(self, console: "Console", run: Run, limit: float) -> "Result":
+        """Run the code of a cell, for as long as it may take: where it waits, and where it never does."""
+        if not limit:
+            return await console.run(run.source.text, run)
+        timer: Any = runtime.spawn(interrupt_later(console.interrupt, limit), None)
+        end = runtime.limit(limit, run)
+        try:
+            return await console.run(run.source.text, run)
+        finally:
+            end()
+            timer.cancel()
+
     async def _run(self, console: "Console", text: str, surface: "Any") -> Outcome:
         app = self.app
         source = Source(text, console.filename, inline=False)
@@ -173,7 +188,7 @@ class Kernel:
         prelude.provide(text, console.namespace)
         app.runner.adopt(run)
         await app.hooks.call("before_run", run)
-        result = await console.run(run.source.text, run)
+        result = await self._timed(console, run, surface.limit)
         run.output.flush()
         if result.value is not None:
             try:
@@ -185,6 +200,12 @@ class Kernel:
         await app.hooks.call("after_run", run)
         handlers.ended()
         return outcome
+
+
+async def interrupt_later(interrupt: "Callable[[str], Any]", seconds: float) -> None:
+    """Interrupt what has taken its time."""
+    await asyncio.sleep(seconds)
+    interrupt(f"it took longer than {seconds:g} s")
 
 
 def line_in(trace: str, filename: str) -> int:

@@ -60,6 +60,7 @@ class Console:
         self._run: Any = None
         self._task: Any = None
         self._interrupted = False
+        self._reason = ""
 
     def is_complete(self, source: str) -> bool:
         """Whether what was entered can run, or has a bracket, a string or a block open. See engine/scanner.py."""
@@ -103,8 +104,8 @@ class Console:
         except BaseException as error:  # interrupted before it began
             result = Result(None, error)
         self._task = self._run = None
-        if self._interrupted and type(result.error).__name__ == "CancelledError":
-            result.error = KeyboardInterrupt()
+        if self._interrupted and type(result.error).__name__ in ("CancelledError", "KeyboardInterrupt"):
+            result.error = KeyboardInterrupt(self._reason) if self._reason else KeyboardInterrupt()
         if result.value is not None:
             self._last = builtins._ = result.value  # type: ignore[attr-defined]
         return result
@@ -121,10 +122,15 @@ class Console:
         """Whether an entry runs."""
         return self._task is not None
 
-    def interrupt(self) -> None:
-        """Let the entry that runs end with a KeyboardInterrupt, where it next awaits or blocks."""
+    def interrupt(self, reason: str = "") -> None:
+        """Let the entry that runs end with a KeyboardInterrupt, where it next awaits or blocks.
+
+        Args:
+            reason: What the exception says.
+        """
         if self._task is not None:
             self._interrupted = True
+            self._reason = reason
             runtime.interrupt(self._run, self._task)
 
 

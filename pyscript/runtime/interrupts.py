@@ -1,6 +1,7 @@
 """Ending what blocks: `time.sleep()`, `input()` and whatever else waits by run_sync() in a run."""
 
 import asyncio
+import sys
 import time
 
 from pyodide.ffi import can_run_sync, run_sync
@@ -8,7 +9,7 @@ from pyodide.ffi import can_run_sync, run_sync
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
 _stops: "dict[Any, list[asyncio.Future[None]]]" = {}
@@ -24,6 +25,7 @@ def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
     """
     if run is None or not run.interruptible:
         return run_sync(awaitable)
+    trace = untraced()
     future = asyncio.ensure_future(awaitable)
     stop = asyncio.get_event_loop().create_future()
     stops = _stops.setdefault(run, [])
@@ -34,11 +36,32 @@ def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
         stops.remove(stop)
         if not stops:
             del _stops[run]
+        trace()
     if stop.done() and not future.done():
         future.cancel()
         raise KeyboardInterrupt
     stop.cancel()
     return future.result()
+
+
+def untraced() -> "Callable[[], None]":
+    """Let no debugger see what runs while its prompt waits: that would be this very file. What is given ends that."""
+    tracing = sys.monitoring  # type: ignore[attr-defined]
+    tool = tracing.DEBUGGER_ID
+    trace = sys.gettrace()
+    events = tracing.get_events(tool) if tracing.get_tool(tool) else 0
+    if trace:
+        sys.settrace(None)
+    if events:
+        tracing.set_events(tool, 0)
+
+    def again() -> None:
+        if trace:
+            sys.settrace(trace)
+        if events and tracing.get_tool(tool):
+            tracing.set_events(tool, events)
+
+    return again
 
 
 def interrupt(run: "Any", task: "Any") -> None:
@@ -62,3 +85,40 @@ def _sleep(seconds: float) -> None:
         _plain_sleep(seconds)
     else:
         block(asyncio.sleep(seconds), run)
+
+
+TOOL = 4
+"""The number under which we trace: those that debuggers and profilers have are others.
+
+https://docs.python.org/3/library/sys.monitoring.html#registering-and-using-tools
+"""
+OFTEN = 100
+"""Jumps after which the clock is read."""
+
+
+def limit(seconds: float, run: "Any") -> "Callable[[], None]":
+    from pyscript import runtime
+
+    tracing = sys.monitoring  # type: ignore[attr-defined]
+    events = tracing.events
+    wanted = events.JUMP | events.PY_START
+    until = time.perf_counter() + seconds
+    count = 0
+
+    def check(*_: "Any") -> None:
+        nonlocal count
+        count += 1
+        if count % OFTEN == 0 and time.perf_counter() > until and runtime.current() is run:
+            raise KeyboardInterrupt(f"it took longer than {seconds:g} s")
+
+    def end() -> None:
+        tracing.set_events(TOOL, 0)
+        tracing.free_tool_id(TOOL)
+
+    if tracing.get_tool(TOOL) is not None:
+        return lambda: None  # another cell is being timed: they share the interpreter
+    tracing.use_tool_id(TOOL, "pyscript")
+    for event in (events.JUMP, events.PY_START):
+        tracing.register_callback(TOOL, event, check)
+    tracing.set_events(TOOL, wanted)
+    return end

@@ -185,6 +185,10 @@ def interrupt(run: "Any", task: "Any") -> None:
         task.cancel()
 
 
+def limit(seconds: float, run: "Any") -> "Callable[[], None]":
+    return lambda: None
+
+
 def interruptible() -> None:
     """MicroPython cannot wait in a page."""
 

@@ -18,7 +18,7 @@ from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
-from pyscript.runtime.interrupts import block, interrupt, interruptible
+from pyscript.runtime.interrupts import block, interrupt, interruptible, limit
 from pyscript.runtime.packages import entry_points, install, provide
 from pyscript.runtime.steps import first_step_told
 

@@ -33,6 +33,7 @@ NAMES = (
     "is_far",
     "is_js",
     "is_none",
+    "limit",
     "listener",
     "on_stray_error",
     "page",
