@@ -1,7 +1,7 @@
 """`make bench`: how fast pages start, beside @pyscript/core and the bare interpreters, in one run.
 
 A figure alone says nothing on a shared machine: the tables have ratios of medians, with the spread. QUICK=1 makes fewer
-rounds and leaves out the plugins; ONLY=start, api, plugins or workers measures one thing.
+rounds and leaves out the plugins; ONLY=start, api, plugins, workers or prompts measures one thing.
 """
 
 import json
@@ -15,6 +15,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from api import FIGURES
 from pages import PAGES, PLUGINS, SLOW, START
+from prompts import NAMES as OF_PROMPTS
+from prompts import PROMPT_PAGES, VENDOR
+from prompts import TABLE as PROMPTS
 from report import chart, show
 from server import BenchServer, compressed
 from visits import Rounds
@@ -84,14 +87,29 @@ def workers(rounds: Rounds) -> list[dict[str, Any]]:
     return table
 
 
+def prompts(rounds: Rounds) -> list[dict[str, Any]]:
+    """What typing costs; the peer has no such prompt."""
+    rounds.run(1 if QUICK else 3, PROMPT_PAGES, OF_PROMPTS)
+    table = []
+    for kind, name in NAMES.items():
+        for what, key, goal in PROMPTS:
+            found = {"ours": rounds.of(f"ours-{kind}-prompt", key)}
+            table.append({"what": f"{name}: {what}", "unit": "ms", "goal": goal, "values": found})
+    show([row for row in table if row["values"]["ours"]], "Prompts")
+    for part, goal in VENDOR.items():
+        size = len(compressed((ROOT / "static/vendor" / part).read_bytes(), OUT / "br"))
+        print(f"{part}: {size / 1000:.1f} kB Brotli (goal {goal})")
+    return table
+
+
 def main() -> None:
     """Measure, print and keep."""
     OUT.mkdir(exist_ok=True)
-    server = BenchServer(ROOT, {**PAGES, **WORKER_PAGES, "bench/worker.py": WORKER}, OUT / "br")
+    server = BenchServer(ROOT, {**PAGES, **WORKER_PAGES, **PROMPT_PAGES, "bench/worker.py": WORKER}, OUT / "br")
     server.compress()
     rounds = Rounds(server)
     found = {}
-    for part in (start, api, plugins, workers):
+    for part in (start, api, plugins, workers, prompts):
         if (ONLY or part.__name__) == part.__name__ and not (QUICK and part is plugins and not ONLY):
             found[part.__name__] = part(rounds)
     print("\nMilliseconds: medians of fresh profiles, spread in brackets.")

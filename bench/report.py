@@ -21,11 +21,11 @@ WIDTH, LEFT, BAR, GAP = 720, 190, 15, 20
 
 def show(table: list[dict[str, Any]], title: str = "") -> None:
     """Print a table: medians with the spread, and what is wanted."""
-    print(f"\n{title:46}{'ours':>20}{'peer':>20}{'bare':>20}{'ours/peer':>11}{'goal':>10}")
+    print(f"\n{title:64}{'ours':>20}{'peer':>20}{'bare':>20}{'ours/peer':>11}{'goal':>10}")
     for row in table:
         cells = "".join(f"{cell(row, who):>20}" for who in ("ours", "peer", "bare"))
         ratio = f"{median(row, 'ours') / median(row, 'peer'):.2f}" if {"ours", "peer"} <= set(row["values"]) else ""
-        print(f"{row['what']:46}{cells}{ratio:>11}{row['goal']:>10}")
+        print(f"{row['what']:64}{cells}{ratio:>11}{row['goal']:>10}")
 
 
 def median(row: dict[str, Any], who: str) -> float:

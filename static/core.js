@@ -14,11 +14,9 @@ const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroP
 /** @type {Record<string, Kind>} */
 const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
 const named = (/** @type {Kind} */ kind, /** @type {string} */ names) => names.split(" ").map((name) => `${kind}-${name}`);
-const OLD = "env splashscreen box button inputbox list md register-widget title tutor";
-const TAGS = {
-    py: named("py", `script repl editor terminal config ${OLD}`),
-    mpy: named("mpy", "script repl editor terminal config"),
-};
+const TOOLS = "script repl editor terminal config";
+const OLD = " env splashscreen box button inputbox list md register-widget title tutor";
+const TAGS = { py: named("py", TOOLS + OLD), mpy: named("mpy", TOOLS) };
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 
@@ -125,9 +123,8 @@ const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-        ":is(py-script,mpy-script,py-repl,mpy-repl,py-editor,mpy-editor):not(:state(live)),py-config,mpy-config,py-env{display:none}",
-    );
+    const hidden = [...TAGS.py, ...TAGS.mpy].filter((tag) => tag !== "py-splashscreen");
+    sheet.replaceSync(`:is(${hidden}):not(:state(live)){display:none}`);
     document.adoptedStyleSheets.push(sheet);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
 }

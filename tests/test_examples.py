@@ -13,6 +13,7 @@ sys.path.insert(0, str(EXAMPLES))
 
 SHOWN = {
     "hello.html": ["Hello from Python 3.", "5 squared is 25", "What is your name?"],
+    "prompt.html": ["The area of a circle", "Python 3.", "28.27"],
     "clock.html": ["Seconds since this page started: 1"],
     "todo.html": ["Show it to a friend", "1 still to do"],
     "draw.html": ["No petal was clicked."],

@@ -17,6 +17,7 @@ PYODIDE_ONLY = (
     "runtime/mpy_worker.py",
     "runtime/remote.py",
     "worker_app.py",
+    "engine/worker_cells.py",
     "engine/pool.py",
     "engine/tasks.py",
     "runtime/pyodide.py",

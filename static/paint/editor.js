@@ -155,6 +155,7 @@ export class Editor {
             cm.EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
             cm.EditorView.clipboardInputFilter.of(withoutPrompts),
             cm.placeholder(hint),
+            cm.EditorView.domEventHandlers({ blur: (_event, view) => void view.dispatch({ effects: tip.of(null) }) }),
             marked,
             explained,
             watch,
