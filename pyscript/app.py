@@ -233,13 +233,20 @@ class App:
             module = "pyscript.compat.tags." + tag.replace("-", "_")
         if module and kind == self.kind and str(name) not in self._lazy:
             self._lazy.append(str(name))
-            runtime.spawn(self._define_late(str(name), module), None)
+            if self.kind == "py":
+                self._define_lazy(str(name), module)
+            else:
+                runtime.spawn(self._fetch_lazy(str(name), module), None)
 
-    async def _define_late(self, name: str, module: str) -> None:
+    def _define_lazy(self, name: str, module: str) -> None:
         """Define an element whose module nobody has needed before."""
-        await runtime.provide(f"import {module}", self.bridge)
         __import__(module)
         registry.register((name,), sys.modules[module].ELEMENT)
+
+    async def _fetch_lazy(self, name: str, module: str) -> None:
+        """The same on MicroPython, which has the module in its late archive."""
+        await runtime.provide(f"import {module}", self.bridge)
+        self._define_lazy(name, module)
 
     def _add_terminal(self) -> None:
         """Add the pane that the config asks for, if the page has none."""

@@ -140,12 +140,6 @@ def test_refused_tags_are_told(py: Page, name: str) -> None:
     assert f"does not have {name}" in py.error()
 
 
-def test_refused_attributes_are_told(page: Page) -> None:
-    page.run("<script type=KIND terminal>print('shown')</script>")
-    assert "This version of PyScript has no terminal" in page.error("PY5004")
-    assert "shown" in page.text()
-
-
 def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
     program = "import documents; assert documents.DOC.read_text() == documents.config_page(), 'run make docs'"
     command = [sys.executable, "-c", program]

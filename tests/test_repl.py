@@ -373,6 +373,7 @@ def test_a_time_limit_ends_what_takes_longer(prompt: Prompt, code: str) -> None:
     cell = Prompt(prompt.page, "timelimit=0.5", code)
     cell.press((SHIFT, Keys.ENTER))
     assert "KeyboardInterrupt: it took longer than 0.5 s" in cell.ended()
+    prompt.focus()
     assert prompt.run("1 + 1") == "2"
 
 

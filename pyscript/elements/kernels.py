@@ -110,9 +110,12 @@ class WorkerKernel:
     async def run(self, console: "Console", text: str, surface: Surface) -> Outcome:
         """As Kernel.run()."""
         self._runs.append(console)
-        stop = lambda reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
-        timer: Any = runtime.spawn(interrupt_later(stop, surface.limit), None) if surface.limit else None
+        timer: Any = None
         try:
+            await self.worker()
+            if surface.limit:
+                stop = lambda reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
+                timer = runtime.spawn(interrupt_later(stop, surface.limit), None)
             where = surface.element, surface.box, surface.place
             return Outcome(*await self._ask("run", console, console.count, text, *where))
         except WorkerEnded as error:
