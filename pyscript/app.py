@@ -45,6 +45,7 @@ FAR = " in worker"
 """Behind the names of tags whose code runs in a worker, while they are of the page."""
 TOOLS = {
     "editor": "pyscript.elements.editor",
+    "game script": "pyscript.elements.game",
     "repl": "pyscript.elements.repl",
     "terminal": "pyscript.elements.terminal",
 }

@@ -12,7 +12,7 @@ const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 /** @type {Record<string, Kind>} */
-const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
+const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", "py-game": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
 const named = (/** @type {Kind} */ kind, /** @type {string} */ names) => names.split(" ").map((name) => `${kind}-${name}`);
 const TOOLS = "script repl editor terminal config";
 const OLD = " env splashscreen box button inputbox list md register-widget title tutor";

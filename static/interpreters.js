@@ -90,6 +90,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
                 ? lateFile(asset("pyodide/late.zip"), core)
                 : lateModules(native, lateFile(asset("micropython/late.mpa"), core, downloads?.late)),
         early: native._module.arrive,
+        drawOn: (/** @type {HTMLCanvasElement} */ canvas) => native.canvas.setCanvas2D(canvas),
         frozen: resumed?.requirements ?? [],
         lockFile: () => lockFile(config.packages_url, core, base()),
     };

@@ -19,9 +19,6 @@ let types = {};
 let tagKinds = {};
 /** @type {(kind: string) => void} */
 let need = () => {};
-/** @type {Set<string>} Tags and script types of PyScript that this version does not have: a page that uses one is told, once. */
-const refused = new Set(["py-game"]);
-const MISSING = "The README lists what it does not have; the rest of the page runs.";
 const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
 /** @type {(key: string, code: string, message: string, hint: string) => void} */
@@ -192,7 +189,6 @@ function inspect(/** @type {Element} */ element) {
     else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) elementFound(element);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     const name = element instanceof HTMLScriptElement ? element.type : element.localName;
-    if (refused.delete(name)) notice(name, "PY5004", `This version of PyScript does not have ${name}.`, MISSING);
     if (element.shadowRoot) watch(element.shadowRoot);
 }
 
@@ -217,15 +213,18 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
     const kind = types[script.type];
     if (!kind || seen.has(script)) return;
     seen.add(script);
-    tell(`${kind} script`, script, "connected");
+    tell(nameOf(script), script, "connected");
     if (!script.hasAttribute("worker")) need(kind);
 }
+
+/** The name under which Python hears of a script. */
+const nameOf = (/** @type {HTMLScriptElement} */ { type }) => (type === "py-game" ? "py-game script" : `${types[type]} script`);
 
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
     const { type } = /** @type {HTMLScriptElement} */ (element);
     if (type.endsWith("-active")) return tell(`${type.replace("-active", "")} in worker`, element, "disconnected");
-    tell(`${types[/** @type {HTMLScriptElement} */ (element).type]} script`, element, "disconnected");
+    tell(nameOf(/** @type {HTMLScriptElement} */ (element)), element, "disconnected");
 }
 
 /** One listener serves all attributes: it reads the attribute when the event comes, so a change of it needs no watching. */

@@ -18,6 +18,7 @@ PYODIDE_ONLY = (
     "runtime/remote.py",
     "worker_app.py",
     "engine/worker_cells.py",
+    "elements/game.py",
     "engine/pool.py",
     "engine/tasks.py",
     "runtime/pyodide.py",

@@ -130,16 +130,6 @@ def test_javascript_exports_are_there_or_refused(py: Page) -> None:
     assert set(JAVASCRIPT) - set(exported) == refused("JavaScript")
 
 
-@pytest.mark.parametrize("name", sorted(refused("tags and types")))
-def test_refused_tags_are_told(py: Page, name: str) -> None:
-    py.run(
-        f"<script type={name}>x</script>"
-        if "script" in name or name in ("py-editor", "mpy-editor", "py-game")
-        else f"<{name}></{name}>"
-    )
-    assert f"does not have {name}" in py.error()
-
-
 def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
     program = "import documents; assert documents.DOC.read_text() == documents.config_page(), 'run make docs'"
     command = [sys.executable, "-c", program]

@@ -34,7 +34,6 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5001": ("NO_SUCH_TARGET", "Give an element of the page this id."),
     "PY5002": ("NO_SUCH_HANDLER", "Define the function in a Python script of this page, with this name."),
     "PY5003": ("DAMAGED_CODE", 'Use <script type="py">: HTML changes code that stands in <py-script>.'),
-    "PY5004": ("NOT_IN_THIS_VERSION", "The README lists what this version does not have; the rest of the page runs."),
     "PY5005": ("FOLDER_IN_USE", "Close the other tab and load this page again to change the folder here."),
     "PY5006": ("NO_STORAGE", "Allow this site to keep data, or leave private browsing."),
     "PY5007": ("BAD_ATTRIBUTE", "Correct the attribute in the tag."),

@@ -34,6 +34,7 @@ PYODIDE_ONLY = (
         for name in ("interrupts", "pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")
     ),
     "pyscript/compat/matplotlib_backend.py",
+    "pyscript/elements/game.py",
     "pyscript/engine/pool.py",
     "pyscript/engine/tasks.py",
     *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),

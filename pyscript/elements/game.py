@@ -1,0 +1,56 @@
+"""`<script type="py-game">`: a game made with pygame-ce, on a canvas of the page."""
+
+from pyscript import runtime
+from pyscript.elements.script import Script
+from pyscript.engine.config import Config
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.output import find
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.runner import Run
+    from pyscript.engine.source import Source
+
+__all__ = ["Game"]
+
+PACKAGE = "pygame-ce"
+CANVAS = "canvas"
+"""The id of the canvas, unless `target` names another."""
+
+
+class Game(Script):
+    """Runs a game in a namespace of its own; it is to `await` in its loop, so that the page can draw."""
+
+    async def prepare(self) -> "Run | None":
+        """Give the game its canvas, and ask the page whether it may begin: the event `py-game` can be prevented."""
+        name = self._attribute("target") or CANVAS
+        canvas = find(name, self.element)
+        if canvas is None:
+            message = f'The game draws on the <canvas> with the id "{name}", which is not on the page.'
+            await self.app.report(PyScriptError("PY5001", message), None, self.element)
+            self.tell("done")
+            return None
+        run = await super().prepare()
+        if run is None:
+            return None
+        runtime.bridge().drawOn(canvas)
+        run.namespace = self.app.runner.namespace("py-game")
+        detail = {"canvas": canvas, "code": run.source.text, "config": run.config or {}}
+        if not runtime.page("dispatch")(self.element, "py-game", runtime.to_js(detail), True):
+            self.tell("done")
+            return None
+        return run
+
+    async def _own_config(self, source: "Source") -> "dict[str, Any] | None":
+        """Load pygame-ce, and what the game's own config names."""
+        await self.app.load(Config({"packages": [PACKAGE]}))
+        if not self._attribute("config"):
+            return None
+        self.late = True  # a game's config is its own, whenever it came
+        return await super()._own_config(source)
+
+
+ELEMENT = Game
