@@ -12,7 +12,8 @@ const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 /** @type {Record<string, Kind>} */
-const SCRIPT_TYPES = { py: "py", pyscript: "py", "py-script": "py", "py-game": "py", pyodide: "py", mpy: "mpy", micropython: "mpy" };
+const SCRIPT_TYPES = { mpy: "mpy", micropython: "mpy" };
+for (const type of ["py", "pyscript", "py-script", "py-game", "pyodide"]) SCRIPT_TYPES[type] = "py";
 const named = (/** @type {Kind} */ kind, /** @type {string} */ names) => names.split(" ").map((name) => `${kind}-${name}`);
 const TOOLS = "script repl editor terminal config";
 const OLD = " env splashscreen box button inputbox list md register-widget title tutor";
@@ -231,8 +232,8 @@ async function boot(/** @type {Kind} */ kind) {
     const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
     configs[kind] = structuredClone(config);
     configured.resolve(config);
-    const { page, elements, output, nodes, launch } = await start;
-    return launch(kind, { config, parts, early, page: { ...page, ...elements, ...output, ...nodes } }, OWN);
+    const { offered, launch } = await start;
+    return launch(kind, { config, parts, early, page: offered }, OWN);
 }
 
 const interpreters = /** @type {Map<Kind, Promise<Interpreter>>} */ (new Map());

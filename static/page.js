@@ -4,8 +4,8 @@
  * and later. Loaded by core.js beside the interpreter.
  */
 
-import { listen } from "./output.js";
 import { define, inWorker, mailbox, sendWorkers, tell } from "./elements.js";
+import { PAINTED, cellOf, loadBy } from "./tools.js";
 
 const NOT_EVENTS = ["env", "mount"];
 /** Tags that need no interpreter by themselves. */
@@ -32,69 +32,6 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
     box.waiting.clear();
 }
 
-/** @type {(path: string) => Promise<any>} */
-let load;
-/** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
-const PAINTED = /^m?py-(repl|editor)$/;
-const PAINTS = ["paint/cell.js", "paint/editor.js", "vendor/codemirror.js", "paint/log.js", "paint/keeping.js"];
-
-/** The cell of a tag, drawn if it is not yet: a promise. */
-export function cellOf(/** @type {any} */ element) {
-    if (element.cell) return element.cell;
-    const [painter] = PAINTS.map(load);
-    return painter.then(({ paint }) => paint(element));
-}
-
-/** Gives a <script type="py-editor"> what PyScript core gives it; `evaluate(resolve, code)` is Python's. */
-export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
-    const { offer } = await load("paint/script.js");
-    offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
-}
-
-/** The terminal of a tag: a promise. @returns {Promise<any>} */
-export const terminalOf = (/** @type {Element} */ element) =>
-    load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
-/** Makes a pane of a <py-terminal>; what the page prints goes there too from now on. */
-export async function openPane(/** @type {Element} */ element, /** @type {any} */ view) {
-    const { open, show } = await load("panes.js");
-    open(element, view);
-    listen(show);
-}
-export const terminalWrite = (/** @type {any} */ view, /** @type {string} */ stream, /** @type {string} */ text) =>
-    view.write(stream, text);
-export const terminalRead = (/** @type {any} */ view) => view.read();
-export const terminalStop = (/** @type {any} */ view, /** @type {() => void} */ stop) => void (view.stop = () => stop());
-
-/** Puts a new cell behind one whose attribute `auto-generate` asks for it, and moves there. */
-export function generateCell(/** @type {any} */ element) {
-    const next = element.cloneNode(false);
-    const root = element.getAttribute("root") ?? element.id;
-    const number = Number(element.getAttribute("exec-id") ?? 0) + 1;
-    for (const name of ["src", "autorun", "caption", "startover", "share"]) next.removeAttribute(name);
-    Object.entries({ id: `${root}-${number}`, root, "exec-id": number }).forEach(([name, value]) =>
-        next.setAttribute(name, value),
-    );
-    element.removeAttribute("auto-generate");
-    element.after(next);
-    cellOf(next).then((/** @type {any} */ cell) => cell.editor.focus());
-}
-
-/** A text that the browser keeps, or null; `keepText` keeps it, where the visitor allows. */
-export function kept(/** @type {string} */ name) {
-    try {
-        return localStorage.getItem(name);
-    } catch {
-        return null;
-    }
-}
-export function keepText(/** @type {string} */ name, /** @type {string} */ text) {
-    try {
-        localStorage.setItem(name, text);
-    } catch {
-        // no room, or not allowed
-    }
-}
-
 /** The interpreter that serves tags whose code runs in workers: one that the page has anyway, or else the small one. */
 let shell = "";
 export const isShell = (/** @type {string} */ kind) => kind === (shell ||= "mpy");
@@ -119,7 +56,7 @@ export function start(tags, scriptTypes, ask, core, first) {
     shell = first;
     const { asset, module, workers } = core;
     notice = core.notice;
-    load = (path) => module(asset(path));
+    loadBy((path) => module(asset(path)));
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
     sendWorkers(async (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) => {
         const { tagFound, tagLeft } = await workers();

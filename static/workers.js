@@ -13,7 +13,7 @@
 
 import { SHARED_BYTES, sharedReach } from "./reach.js";
 import { Connection, DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "./remote.js";
-import { elements, keep, nodes, output, page } from "./start.js";
+import { keep, offered, page } from "./start.js";
 
 /** @type {Core} */
 let core;
@@ -227,10 +227,7 @@ export class PythonWorker {
         const { kind, name } = this.about;
         const element = /** @type {any} */ (this.about.element);
         return {
-            ...page,
-            ...elements,
-            ...output,
-            ...nodes,
+            ...offered,
             importModule: (/** @type {string} */ url) => import(url),
             notice: core.notice,
             announce: (/** @type {Element} */ tag, /** @type {string} */ type) => page.announce(tag, type, true),

@@ -49,7 +49,7 @@ WORKERS_ONLY = (
 
 STARTING = (
     *("elements.js", "interpreters.js", "micropython.js", "nodes.js", "output.js", "page.js"),
-    *("pyodide.js", "snapshot.js", "snapshot_files.js", "snapshot_packages.js"),
+    *("pyodide.js", "snapshot.js", "snapshot_files.js", "snapshot_packages.js", "tools.js"),
 )
 """What start.js is made of: as one file it arrives sooner than as eleven."""
 
