@@ -4,7 +4,7 @@
  *
  * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, request: (url: string) => Promise<Response>, module: (url: string) => Promise<any>,
  *     part: (url: string, get: () => Promise<any>) => Promise<any>, explained: (url: string, error: any) => Promise<any>,
- *     notice: (key: string, code: string, message: string, hint: string) => void}} Downloads   core.js's own, see there
+ *     notice: (key: string, code: string, message: string, hint: string, retry?: boolean) => void}} Downloads   core.js's own, see there
  * @typedef {Downloads & {download: (kind: string) => any, failed: () => void, hooks: Record<string, Record<string, Set<any>>>,
  *     progress: (kind: string, detail: string, more: object) => void, text: (url: string) => Promise<any>,
  *     build: () => Promise<string>}} Core   likewise
@@ -44,6 +44,13 @@ const start = {
         return startMicroPython({ loader: downloads.module(other), library }, other.replace(/\.mjs$/, ".wasm"), downloads);
     },
 };
+
+/** Says that an interpreter of the page can do nothing more; cells hear of it, and keep what was typed. */
+function brokeDown(/** @type {string} */ kind, /** @type {any} */ error, /** @type {Core} */ core) {
+    dispatchEvent(new Event(`${kind}:broken`));
+    const again = "Load the page again: what was typed into cells is kept.";
+    core.notice(`${kind} broken`, "PY3000", `Python broke down: ${error?.message ?? error}`, again, true);
+}
 
 /**
  * Starts an interpreter and hands over to Python.
@@ -96,7 +103,7 @@ export async function launch(kind, { config, parts, early, page, worker = null }
     };
     if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
     if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
-    if (worker && native._api) native._api.on_fatal = worker.brokeDown;
+    if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, core));
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
     const app = native.pyimport(worker ? "pyscript.worker_app" : "pyscript.app");
     /** @type {(method: string, ...args: any[]) => Promise<any>} */

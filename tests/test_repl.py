@@ -571,6 +571,20 @@ def test_what_was_typed_survives_a_reload(py: Page) -> None:
     py.until(lambda: prompt.code() == "original", "the original")
 
 
+def test_what_was_typed_survives_a_crash_of_the_interpreter(py: Page) -> None:
+    py.open("<py-repl id=r>import ctypes</py-repl><py-repl id=s></py-repl>")
+    prompt = Prompt.of(py, "r")
+    prompt.press((CTRL, Keys.END), Keys.ENTER, "ctypes.string_at(0xfffffff0)", (SHIFT, Keys.ENTER))
+    assert "Python broke down" in py.error("PY3000")
+    assert "what you typed will be back" in py.text("#r") and py.count("[data-busy]") == 0
+    py.find(".py-error button").click()
+    py.sees("What you typed before is back.", "#r")
+    prompt = Prompt.of(py, "r")
+    assert prompt.code() == "import ctypes\nctypes.string_at(0xfffffff0)"
+    prompt.press((CTRL, Keys.END), (CTRL, "u"), "40 + 2", (SHIFT, Keys.ENTER))
+    assert prompt.ended() == "42"
+
+
 def test_a_link_carries_the_code_and_it_never_runs_by_itself(py: Page) -> None:
     py.open("<py-repl share autorun id=r>print('original')</py-repl>")
     py.sees("original", "#r .py-cell-output")

@@ -21,6 +21,8 @@ const KEYS = [
     ["Esc, then Tab", "leave the editor"],
 ];
 
+const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
+
 /** Makes an element. @returns {any} */
 function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
     const element = document.createElement(tag);
@@ -51,6 +53,8 @@ export class Cell {
     #kept = null;
     #original = "";
     #clock = 0;
+    /** Whether Python can do nothing more. */
+    #broken = false;
     #began = 0;
     /** What a page puts before a run: false stops it; see paint/script.js. @type {((event: any) => any) | null} */
     before = null;
@@ -100,7 +104,8 @@ export class Cell {
         const label = caption ?? "Python Script Area";
         this.editor = new Editor(this.input, this, { code, label, prompt, keys: prompts, hint });
         this.busy = false;
-        if (has("persist")) this.#restore();
+        this.#restore(has("persist"));
+        addEventListener(`${element.localName.split("-")[0]}:broken`, () => this.#rescue());
     }
 
     #button(/** @type {string} */ text, /** @type {() => void} */ onclick) {
@@ -117,14 +122,27 @@ export class Cell {
         this.editor.code = code;
     }
 
-    #restore() {
-        this.#kept = new Kept(this.name);
-        const code = this.#kept.read();
+    #restore(/** @type {boolean} */ persist) {
+        const kept = new Kept(this.name);
+        const rescued = kept.wasRescued;
+        const code = persist || rescued ? kept.read() : null;
         if (code !== null && code !== this.code) {
             this.code = code;
             this.say("What you typed before is back.");
         }
-        this.touched = false;
+        if (rescued && !persist) kept.write(null);
+        if (persist) this.#kept = kept;
+        this.touched = code !== null;
+    }
+
+    /** Python has broken down: what was typed is there when the page is loaded again. */
+    #rescue() {
+        if (!this.element.isConnected) return;
+        new Kept(this.name).rescue(this.code);
+        if (this.busy) this.ended();
+        this.#python = null;
+        this.#broken = true;
+        this.say(BROKEN);
     }
 
     /** Takes the code that the page's address carries, if it does. */
@@ -211,6 +229,7 @@ export class Cell {
     /** Runs the code if it is complete, else begins a new line; before Python is there, whatever comes first decides. */
     async #enter() {
         const code = this.code;
+        if (this.#broken) return this.say(BROKEN);
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
         const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
@@ -219,6 +238,7 @@ export class Cell {
     }
 
     async run(/** @type {any} */ event = new Event("run")) {
+        if (this.#broken) return this.say(BROKEN);
         if (!this.code.trim() || this.busy) return;
         if (this.before && (await this.before(Object.assign(event, { code: this.code }))) === false) return;
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");

@@ -3,6 +3,9 @@
 
 const WAIT = 300; // milliseconds after the last key until the code is kept
 
+/** Which cells were kept because Python broke down, for one visit. */
+const rescued = (/** @type {string} */ name) => `pyscript rescued ${location.pathname} ${name}`;
+
 /** Keeps the code of one cell, under the page's address and the cell's name. */
 export class Kept {
     #key;
@@ -10,6 +13,7 @@ export class Kept {
     #pending = () => {};
 
     constructor(/** @type {string} */ name) {
+        this.name = name;
         this.#key = `pyscript code ${location.pathname} ${name}`;
         addEventListener("pagehide", () => this.#pending());
     }
@@ -21,6 +25,21 @@ export class Kept {
         } catch {
             return null; // the visitor lets pages keep nothing
         }
+    }
+
+    /** Keeps a text at once, for the next visit only. */
+    rescue(/** @type {string} */ code) {
+        this.write(code);
+        this.#pending();
+        sessionStorage.setItem(rescued(this.name), "");
+    }
+
+    /** Whether the last visit has rescued a text, which is told once. */
+    get wasRescued() {
+        const key = rescued(this.name);
+        const was = sessionStorage.getItem(key) !== null;
+        sessionStorage.removeItem(key);
+        return was;
     }
 
     /** Keeps a text soon, or forgets what was kept: null. */
