@@ -131,9 +131,10 @@ function inspect(/** @type {Element} */ element) {
 
 function elementFound(/** @type {any} */ element) {
     if (element.isPlace) return;
-    if (!inWorker(element)) need(tagKinds[element.localName]);
-    else if (PAINTED.test(element.localName)) need((shell ||= "mpy"));
-    if (PAINTED.test(element.localName)) cellOf(element).catch(() => {});
+    const painted = PAINTED.test(element.localName);
+    if (painted) cellOf(element).catch(() => {});
+    if (painted && inWorker(element)) need((shell ||= "mpy"));
+    else if (!inWorker(element) || element.localName.endsWith("-terminal")) need(tagKinds[element.localName]);
 }
 
 /** The cell of a <script type="py-editor">; one with `setup` has none. */

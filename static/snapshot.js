@@ -165,18 +165,35 @@ async function alone(/** @type {() => Promise<void>} */ job) {
     await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => lock && job());
 }
 
-/** Has freeze.js make one. @returns {Promise<void>} */
+/**
+ * Has freeze.js make one. It is started by a blob where it is of another origin, or where the page is isolated by headers that its
+ * server does not send with it.
+ *
+ * @returns {Promise<void>}
+ */
 async function made(/** @type {object} */ asked, /** @type {string} */ url) {
     const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
-    const worker = new Worker(new URL(url).origin === location.origin ? url : blob(), { type: "module" });
+    if (new URL(url).origin !== location.origin) return ordered(asked, blob());
+    return ordered(asked, url).catch((error) => {
+        if (!globalThis.crossOriginIsolated || error.begun) throw error;
+        return ordered(asked, blob());
+    });
+}
+
+/** @returns {Promise<void>} */
+async function ordered(/** @type {object} */ asked, /** @type {string} */ address) {
+    const worker = new Worker(address, { type: "module" });
+    let begun = false;
     try {
         await new Promise((resolve, reject) => {
+            const fail = (/** @type {string} */ message) => reject(Object.assign(new Error(message), { begun }));
             worker.onmessage = ({ data }) => {
-                if (data === "here") worker.postMessage(asked);
-                else if (data === "done") resolve(null);
-                else reject(new Error(data.error));
+                if (data === "done") return resolve(null);
+                if (data !== "here") return fail(data.error);
+                begun = true;
+                worker.postMessage(asked);
             };
-            worker.onerror = (event) => (event.preventDefault(), reject(new Error(event.message || "The worker did not start.")));
+            worker.onerror = (event) => (event.preventDefault(), fail(event.message || "The worker did not start."));
         });
     } finally {
         worker.terminate();

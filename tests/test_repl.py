@@ -604,6 +604,24 @@ def test_a_link_carries_the_code_and_it_never_runs_by_itself(py: Page) -> None:
     assert py.text("#r .py-cell-output") == ""
 
 
+def test_a_link_does_not_cost_what_was_typed_before(py: Page) -> None:
+    py.open("<py-repl share persist id=r>print('original')</py-repl>")
+    prompt = Prompt.of(py, "r")
+    prompt.press((CTRL, "e"), (CTRL, "u"), "mine")
+    link = py.driver.execute_async_script(
+        "const done = arguments[0]; import('/pyscript/paint/keeping.js').then(({linkTo}) => linkTo('r', 'theirs').then(done))"
+    )
+    here = py.js("return location.href")
+    py.goto("about:blank")
+    py.goto(link)
+    py.sees("This code came with the link", "#r")
+    assert Prompt.of(py, "r").code() == "theirs"
+    py.goto("about:blank")
+    py.goto(here)
+    py.sees("What you typed before is back.", "#r")
+    assert Prompt.of(py, "r").code() == "mine"
+
+
 @pytest.mark.places(*HERE)
 def test_what_is_typed_before_python_is_there_runs_when_it_is(page: Page) -> None:
     page.open("<KIND-repl auto-generate id=r></KIND-repl>")

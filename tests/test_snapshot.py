@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import make_wheel
 
+from pyscript.cli.server import ISOLATION
 from pyscript.testing import Answer, Browser, Page, PageServer
 
 NUMBERS = itertools.count(1)
@@ -236,6 +237,14 @@ def test_a_page_without_https_has_a_snapshot_too(visitor: Visitor) -> None:
     assert booted(visitor.visit(bare + HELLO))
     visitor.said("can resume")
     assert not booted(visitor.visit(bare + HELLO))
+    assert visitor.page.text("#a") == "hello"
+
+
+def test_an_isolated_page_has_a_snapshot_too(visitor: Visitor) -> None:
+    visitor.page.headers = ISOLATION  # the run-time is served without them
+    assert booted(visitor.visit())
+    visitor.said("can resume")
+    assert not booted(visitor.visit())
     assert visitor.page.text("#a") == "hello"
 
 

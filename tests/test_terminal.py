@@ -175,3 +175,10 @@ def test_several_terminals_and_a_hundred_thousand_lines(page: Page) -> None:
     last += "let text = ''; for (let row = 0; row < buffer.length; row++) text = buffer.getLine(row).translateToString(true) || text;"
     page.until(lambda: page.js(last + "return text") == "line 99999", "the last line")
     assert sees(page, ">>>").startswith("Python 3")
+
+
+@pytest.mark.places("py", "mpy")
+def test_a_prompt_that_is_to_run_in_a_worker_says_how(page: Page) -> None:
+    page.open("<KIND-terminal interactive worker></KIND-terminal>")
+    assert "code.interact()" in page.error("PY5007")
+    sees(page, ">>>")

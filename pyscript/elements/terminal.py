@@ -3,6 +3,7 @@
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.elements.repl import page_history
+from pyscript.engine.errors import PyScriptError
 from pyscript.engine.terminal import Terminal
 
 __all__ = ["PyTerminal"]
@@ -17,6 +18,8 @@ class PyTerminal(CustomElement):
     async def connected(self) -> None:
         """Become a prompt, or a pane."""
         element = self.element
+        if element.hasAttribute("worker"):
+            self._tell_of_workers()
         prompts = bool(element.hasAttribute("interactive"))
         view = await runtime.page("terminalOf")(element) if prompts or element.hasAttribute("xterm") else None
         if prompts:
@@ -28,6 +31,11 @@ class PyTerminal(CustomElement):
             await terminal.interact()
         else:
             await runtime.page("openPane")(element, view)
+
+    def _tell_of_workers(self) -> None:
+        message = f"<{self.element.localName} worker> runs in the page all the same."
+        hint = f'Write <script type="{self.app.kind}" terminal worker> with code.interact() in it.'
+        self.app.complain(PyScriptError("PY5007", message, hint))
 
 
 ELEMENT = PyTerminal

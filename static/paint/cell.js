@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * A cell: an editor, what runs it, and its output. It is drawn before Python is there, takes what is typed, and keeps what is
- * asked of it until Python has adopted it (elements/cell.py).
+ * asked of it until Python has adopted it (elements/repl.py).
  */
 
 import { Editor } from "./editor.js";
@@ -45,7 +45,7 @@ export function dedent(/** @type {string} */ text) {
 
 /** The cell of an element. */
 export class Cell {
-    /** @type {Record<string, Function> | null} What Python does; see elements/cell.py. */
+    /** @type {Record<string, Function> | null} What Python does; see elements/repl.py. */
     #python = null;
     /** @type {any[][]} What waits for Python. */
     #waiting = [];
@@ -148,8 +148,9 @@ export class Cell {
     /** Takes the code that the page's address carries, if it does. */
     async takeLink() {
         const code = await fromLink(this.name);
-        if (code === null || this.touched) return;
+        if (code === null) return;
         this.linked = true;
+        this.#kept = null; // what the visitor has typed before stays for a visit without the link
         this.code = code;
         this.say("This code came with the link. Read it before you run it.");
     }

@@ -31,15 +31,22 @@ export class Kept {
     rescue(/** @type {string} */ code) {
         this.write(code);
         this.#pending();
-        sessionStorage.setItem(rescued(this.name), "");
+        try {
+            sessionStorage.setItem(rescued(this.name), "");
+        } catch {
+            // not allowed
+        }
     }
 
     /** Whether the last visit has rescued a text, which is told once. */
     get wasRescued() {
-        const key = rescued(this.name);
-        const was = sessionStorage.getItem(key) !== null;
-        sessionStorage.removeItem(key);
-        return was;
+        try {
+            const was = sessionStorage.getItem(rescued(this.name)) !== null;
+            sessionStorage.removeItem(rescued(this.name));
+            return was;
+        } catch {
+            return false; // not allowed
+        }
     }
 
     /** Keeps a text soon, or forgets what was kept: null. */
