@@ -12,7 +12,14 @@ export const loadBy = (/** @type {typeof load} */ loads) => void (load = loads);
 
 /** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
 export const PAINTED = /^m?py-(repl|editor)$/;
-const PAINTS = ["paint/cell.js", "paint/editor.js", "vendor/codemirror.js", "paint/log.js", "paint/keeping.js"];
+const PAINTS = [
+    "paint/cell.js",
+    "paint/editor.js",
+    "vendor/codemirror.js",
+    "paint/log.js",
+    "paint/keeping.js",
+    "paint/dialogs.js",
+];
 
 /** The cell of a tag, drawn if it is not yet: a promise. */
 export function cellOf(/** @type {any} */ element) {

@@ -32,11 +32,8 @@ MADE = ("box", "make", "prepared", "targetOf")
 """The same among the page's functions for us."""
 BATCHED = ("append", "change")
 """The same, which give a text if they fail."""
-TOLD = ("announce", "keep", "panel", "print", "terminalStop", "terminalWrite", "write") + (
-    "workerCode",
-    "workerEnded",
-    "workerReady",
-)
+TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
+TOLD += ("terminalStop", "terminalWrite")
 """Functions of the page whose value nobody needs."""
 LATER = ("terminalOf", "terminalRead")
 """Those that give a promise, which is awaited."""

@@ -4,32 +4,12 @@
  * asked of it until Python has adopted it (elements/repl.py).
  */
 
+import { button, make, search, showKeys } from "./dialogs.js";
 import { Editor } from "./editor.js";
 import { Kept, fromLink, linkTo } from "./keeping.js";
 import { Log } from "./log.js";
 
-const KEYS = [
-    ["Shift-Enter, Ctrl-Enter", "run"],
-    ["Enter", "at the end of a prompt: run what is complete, else a new line"],
-    ["Up, Down", "on the first and last line: earlier and later entries"],
-    ["Ctrl-R", "search in earlier entries, again for older ones"],
-    ["Tab", "complete a name; indent at the beginning of a line"],
-    ["Ctrl-C", "stop what runs; else clear the prompt (with a selection: copy it)"],
-    ["Ctrl-L", "clear the output"],
-    ["Ctrl-A, Ctrl-E", "to the beginning, to the end of the line"],
-    ["Ctrl-U, Ctrl-K, Ctrl-W", "delete to the beginning, to the end of the line, the word before"],
-    ["Esc, then Tab", "leave the editor"],
-];
-
 const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
-
-/** Makes an element. @returns {any} */
-function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    element.append(...content);
-    return element;
-}
 
 /** A text without the indentation that its lines share, and without empty lines around it. */
 export function dedent(/** @type {string} */ text) {
@@ -80,8 +60,8 @@ export class Cell {
         this.note = make("span", "py-cell-note");
         this.status = make("div", "py-cell-status", this.note);
         this.status.setAttribute("role", "status");
-        if (has("startover")) this.status.append(this.#button("Start over", () => this.startOver()));
-        if (has("share")) this.status.append(this.#button("Copy link", () => this.share()));
+        if (has("startover")) this.status.append(button("Start over", () => this.startOver()));
+        if (has("share")) this.status.append(button("Copy link", () => this.share()));
         const given = prompts ? null : document.getElementById(element.getAttribute("output") ?? "");
         this.output = given ?? make("div", "");
         this.output.classList.add(`${prefix}-output`, "py-cell-output");
@@ -106,10 +86,6 @@ export class Cell {
         this.busy = false;
         this.#restore(has("persist"));
         addEventListener(`${element.localName.split("-")[0]}:broken`, () => this.#rescue());
-    }
-
-    #button(/** @type {string} */ text, /** @type {() => void} */ onclick) {
-        return Object.assign(make("button", "py-cell-button", text), { type: "button", onclick });
     }
 
     // ---- what was typed
@@ -205,26 +181,27 @@ export class Cell {
         return new Promise((resolve) => this.#tell(name, resolve, ...args));
     }
 
-    #ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+    /** Asks Python for something that does not wait for it: a promise; null without Python. */
+    ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         if (!this.#python) return Promise.resolve(null);
         return new Promise((resolve) => this.#python?.[name]((/** @type {any} */ answer) => resolve(answer ?? null), ...args));
     }
 
     complete(/** @type {string} */ code, /** @type {number} */ cursor, /** @type {boolean} */ asked) {
-        return this.#ask("complete", code, cursor, asked);
+        return this.ask("complete", code, cursor, asked);
     }
 
     explain(/** @type {string} */ code, /** @type {number} */ cursor) {
-        return this.#ask("explain", code, cursor);
+        return this.ask("explain", code, cursor);
     }
 
     act(/** @type {string} */ action) {
-        if (action === "help") return this.help();
-        if (action === "search") return this.search();
+        if (action === "help") return showKeys(this);
+        if (action === "search") return search(this);
         if (action === "clear") return this.log.clear();
         if (action === "run") return this.run();
         if (action === "enter") return this.#enter();
-        this.#ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
+        this.ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
     }
 
     /** Runs the code if it is complete, else begins a new line; before Python is there, whatever comes first decides. */
@@ -303,50 +280,6 @@ export class Cell {
     say(/** @type {string} */ text, quiet = false) {
         this.status.setAttribute("aria-live", quiet ? "off" : "polite");
         this.note.textContent = text;
-    }
-
-    help() {
-        const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
-        const close = this.#button("Close", () => dialog.close());
-        const dialog = make("dialog", "py-cell-help", make("h2", "", "Keys"), make("table", "", ...rows), close);
-        dialog.onclose = () => {
-            dialog.remove();
-            this.editor.focus();
-        };
-        this.box.append(dialog);
-        dialog.showModal();
-    }
-
-    /** Ctrl-R: a field in which earlier entries are searched. */
-    search() {
-        if (this.box.querySelector(".py-cell-search")) return;
-        const draft = this.code;
-        const field = Object.assign(make("input", ""), { type: "search", spellcheck: false });
-        const found = make("output", "");
-        const form = make("form", "py-cell-search", make("label", "", "Search earlier entries ", field), found);
-        const look = async (/** @type {boolean} */ older) => {
-            const code = field.value ? await this.#ask("search", field.value, this.code, older) : draft;
-            found.value = code === null ? "Nothing found" : "";
-            if (code !== null) this.code = code;
-        };
-        const close = (/** @type {boolean} */ keep) => {
-            if (!keep) this.code = draft;
-            form.remove();
-            this.editor.focus();
-        };
-        field.oninput = () => look(false);
-        field.onkeydown = (/** @type {KeyboardEvent} */ event) => {
-            if (event.key === "r" && event.ctrlKey) look(true);
-            else if (event.key === "Escape" || (event.key === "c" && event.ctrlKey)) close(false);
-            else return;
-            event.preventDefault();
-        };
-        form.onsubmit = (/** @type {Event} */ event) => {
-            event.preventDefault();
-            close(true);
-        };
-        this.area.after(form);
-        field.focus();
     }
 }
 

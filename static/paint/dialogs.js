@@ -1,0 +1,72 @@
+// @ts-check
+/** What a cell asks and tells in boxes of their own: the keys, and the search in earlier entries. */
+
+const KEYS = [
+    ["Shift-Enter, Ctrl-Enter", "run"],
+    ["Enter", "at the end of a prompt: run what is complete, else a new line"],
+    ["Up, Down", "on the first and last line: earlier and later entries"],
+    ["Ctrl-R", "search in earlier entries, again for older ones"],
+    ["Tab", "complete a name; indent at the beginning of a line"],
+    ["Ctrl-C", "stop what runs; else clear the prompt (with a selection: copy it)"],
+    ["Ctrl-L", "clear the output"],
+    ["Ctrl-A, Ctrl-E", "to the beginning, to the end of the line"],
+    ["Ctrl-U, Ctrl-K, Ctrl-W", "delete to the beginning, to the end of the line, the word before"],
+    ["Esc, then Tab", "leave the editor"],
+];
+
+/** Makes an element. @returns {any} */
+export function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...content);
+    return element;
+}
+
+/** A button of a cell's. */
+export const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
+    Object.assign(make("button", "py-cell-button", text), { type: "button", onclick });
+
+/** F1: a dialog with the keys. */
+export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
+    const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
+    const close = button("Close", () => dialog.close());
+    const dialog = make("dialog", "py-cell-help", make("h2", "", "Keys"), make("table", "", ...rows), close);
+    dialog.onclose = () => {
+        dialog.remove();
+        cell.editor.focus();
+    };
+    cell.box.append(dialog);
+    dialog.showModal();
+}
+
+/** Ctrl-R: a field in which earlier entries are searched. */
+export function search(/** @type {import("./cell.js").Cell} */ cell) {
+    if (cell.box.querySelector(".py-cell-search")) return;
+    const draft = cell.code;
+    const field = Object.assign(make("input", ""), { type: "search", spellcheck: false });
+    const found = make("output", "");
+    const form = make("form", "py-cell-search", make("label", "", "Search earlier entries ", field), found);
+    const look = async (/** @type {boolean} */ older) => {
+        const code = field.value ? await cell.ask("search", field.value, cell.code, older) : draft;
+        found.value = code === null ? "Nothing found" : "";
+        if (code !== null) cell.code = code;
+    };
+    const close = (/** @type {boolean} */ keep) => {
+        if (!keep) cell.code = draft;
+        form.remove();
+        cell.editor.focus();
+    };
+    field.oninput = () => look(false);
+    field.onkeydown = (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "r" && event.ctrlKey) look(true);
+        else if (event.key === "Escape" || (event.key === "c" && event.ctrlKey)) close(false);
+        else return;
+        event.preventDefault();
+    };
+    form.onsubmit = (/** @type {Event} */ event) => {
+        event.preventDefault();
+        close(true);
+    };
+    cell.area.after(form);
+    field.focus();
+}
