@@ -121,7 +121,7 @@ class Repl(CustomElement):
     # ---- what the cell asks
 
     def _run(self, code: str) -> None:
-        self.create_task(self.run(str(code)))
+        runtime.spawn(self.run(str(code)), None)  # not owned: what leaves the page is interrupted, which is no error
 
     def _interrupt(self) -> None:
         self.create_task(self.kernel.interrupt(self.console))
@@ -163,7 +163,7 @@ class Repl(CustomElement):
         outcome = await self.kernel.run(
             self.console, code, Surface(self.app, self.element, cell.output, self._place(), self.timelimit)
         )
-        if self.cell is None:
+        if self.element is None:
             return  # it has left the page
         cell.ended(outcome.line, outcome.message)
         if self.element.hasAttribute("auto-generate"):

@@ -32,7 +32,7 @@ MADE = ("box", "make", "prepared", "targetOf")
 """The same among the page's functions for us."""
 BATCHED = ("append", "change")
 """The same, which give a text if they fail."""
-TOLD = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
+TOLD: "tuple[str, ...]" = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
 TOLD += ("terminalStop", "terminalWrite")
 """Functions of the page whose value nobody needs."""
 LATER = ("terminalOf", "terminalRead")
