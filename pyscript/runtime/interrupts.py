@@ -37,11 +37,12 @@ def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
         if not stops:
             del _stops[run]
         trace()
-    if stop.done() and not future.done():
-        future.cancel()
-        raise KeyboardInterrupt
-    stop.cancel()
-    return future.result()
+    if not stop.done():
+        stop.cancel()
+        return future.result()
+    if not future.cancel() and not future.cancelled():
+        future.exception()  # it ended in the same moment: what it gave is nobody's now
+    raise KeyboardInterrupt
 
 
 def untraced() -> "Callable[[], None]":
