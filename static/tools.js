@@ -28,6 +28,9 @@ export function cellOf(/** @type {any} */ element) {
     return painter.then(({ paint }) => paint(element));
 }
 
+/** The tag of a cell has left the page. */
+export const leaveCell = (/** @type {any} */ element) => void element.cell?.then((/** @type {any} */ cell) => cell.disconnect());
+
 /** Gives a <script type="py-editor"> what PyScript core gives it; `evaluate(resolve, code)` is Python's. */
 export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
     const { offer } = await load("paint/script.js");

@@ -36,6 +36,14 @@ def test_it_runs_and_shows_output_value_and_errors(page: Page, tag: str) -> None
     assert "hello" in page.text() and "ZeroDivisionError" in page.error()
 
 
+def test_an_editor_leaves_with_its_script(page: Page) -> None:
+    page.open("<script type=KIND-editor id=s target=place>1</script><div id=place></div>")
+    page.find(f"#place {RUN}")
+    page.python("1")
+    page.js("document.querySelector('#s').remove()")
+    page.until(lambda: page.count(RUN) == 0, "the editor to go")
+
+
 def test_the_dom_of_core(page: Page) -> None:
     page.open("<script type=KIND-editor id=s env=one>1</script>")
     page.find(RUN)

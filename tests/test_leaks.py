@@ -50,6 +50,29 @@ def test_tags_that_come_and_go_are_freed(page: Page) -> None:
     assert nodes(page) - before < 100
 
 
+def test_prompts_that_come_and_go_are_freed(page: Page) -> None:
+    page.run("<KIND-script>import js</KIND-script>")
+    script = """
+        const [kind, count, done] = arguments;
+        const until = async (holds) => { while (!holds()) await new Promise((later) => setTimeout(later)); };
+        const cycle = async () => {
+            const tag = document.createElement(kind + "-repl");
+            tag.textContent = "print('x')\\n1 / 0";
+            document.body.append(tag);
+            await until(() => tag.cell);
+            const cell = await tag.cell;
+            await cell.run();
+            await until(() => !cell.busy);
+            tag.remove();
+        };
+        (async () => { for (let i = 0; i < count; i++) await cycle(); })().then(done, (error) => done(String(error)));
+    """
+    assert page.driver.execute_async_script(script, page.kind, 5) is None
+    before = nodes(page)
+    assert page.driver.execute_async_script(script, page.kind, 40) is None
+    assert nodes(page) - before < 300
+
+
 def test_listeners_that_are_stopped_are_freed(page: Page) -> None:
     page.run("<main></main><script type=KIND>from pyscript import web, when</script>")
     code = """

@@ -665,6 +665,24 @@ def test_a_repl_leaves_the_page_while_it_runs(py: Page) -> None:
     assert py.count(".py-error") == 0
 
 
+def test_a_repl_that_is_put_back_goes_on(page: Page) -> None:
+    page.open("<KIND-repl id=r>kept = 6</KIND-repl>")
+    page.find("#r .py-cell-input")
+    prompt = Prompt.of(page, "r")
+    prompt.press((SHIFT, Keys.ENTER))
+    page.until(lambda: not page.count("#r [data-busy]"))
+    prompt.press((CTRL, "e"), " * 7")
+    page.js("window.tag = document.querySelector('#r'); tag.remove()")
+    page.python("1")
+    page.js("document.body.append(tag)")
+    prompt.focus()
+    assert prompt.code() == "kept = 6 * 7"
+    prompt.press((CTRL, "z"))
+    assert prompt.code() == "kept = 6"
+    prompt.press(Keys.ENTER, "kept", (SHIFT, Keys.ENTER))
+    page.sees("6", "#r .py-cell-output")
+
+
 def test_a_missing_run_time_part_is_told(py: Page) -> None:
     py.server.answers[f"{py.place}/gone"] = Answer(b"", status=404)
     py.open("<py-repl id=r>1</py-repl>")

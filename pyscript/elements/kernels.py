@@ -154,6 +154,16 @@ class WorkerKernel:
             self._runs.remove(console)
             worker.restart()
 
+    async def leave(self, console: "Console", filenames: "list[str]") -> None:
+        """As Kernel.leave()."""
+        await self.interrupt(console)
+        if self._begun is None:
+            return
+        try:
+            await self._ask("leave", console, *filenames)
+        except WorkerEnded:
+            return  # nothing is kept of it
+
     async def _ended(self, console: "Console") -> bool:
         """Whether the run of a console ends in time."""
         for _ in range(10):

@@ -48,6 +48,11 @@ class Repl(CustomElement):
     console: "Console" = None  # type: ignore[assignment]
     timelimit = attribute(0.0)
 
+    def __init__(self, element: "Any", app: "Any") -> None:
+        super().__init__(element, app)
+        self._listeners: list[Any] = []
+        self._filenames: list[str] = []
+
     def _open(self) -> None:
         self.create_task(self.connected())
 
@@ -115,7 +120,9 @@ class Repl(CustomElement):
         }
         python = runtime.here().Object.new()
         for name in asked:
-            setattr(python, name, runtime.listener(asked[name]))
+            listener = runtime.listener(asked[name])
+            self._listeners.append(listener)
+            setattr(python, name, listener)
         self.cell.connect(python)
 
     # ---- what the cell asks
@@ -160,6 +167,7 @@ class Repl(CustomElement):
         if self._attribute("output-mode") != "append":
             cell.log.clear()
         self.console.enter(code)
+        self._filenames.append(self.console.filename)
         outcome = await self.kernel.run(
             self.console, code, Surface(self.app, self.element, cell.output, self._place(), self.timelimit)
         )
@@ -179,9 +187,14 @@ class Repl(CustomElement):
         runtime.page("generateCell")(self.element)
 
     def disconnected(self) -> None:
-        """Nobody waits for what runs."""
+        """Nobody waits for what runs; and the cell, what was run, and this instance let go of each other."""
+        runtime.page("leaveCell")(self.element)
+        self.cell = None
+        for listener in self._listeners:
+            runtime.release(listener)
+        self._listeners.clear()
         if self.console is not None:
-            runtime.spawn(self.kernel.interrupt(self.console), None)
+            runtime.spawn(self.kernel.leave(self.console, self._filenames), None)
 
 
 ELEMENT = Repl

@@ -60,7 +60,7 @@ class Script(CustomElement):
     def disconnected(self) -> None:
         """Free what the run owns, and keep nothing of the tag."""
         if self.run is not None:
-            self.app.runner.forget(self.run)
+            self.app.runner.forget(self.run.source.filename)
             self.app.sources.release(self.run.source)
 
     @property

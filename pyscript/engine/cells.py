@@ -166,6 +166,12 @@ class Kernel:
         """End what a console runs, where it next awaits or blocks."""
         console.interrupt()
 
+    async def leave(self, console: "Console", filenames: "list[str]") -> None:
+        """The tag of a console's entries has left the page: end what runs, and keep nothing of them."""
+        await self.interrupt(console)
+        for filename in filenames:
+            self.app.runner.forget(filename)
+
     async def _timed(self, console: "Console", run: Run, limit: float) -> "Result":
         """Run the code of a cell, for as long as it may take: where it waits, and where it never does."""
         if not limit:
@@ -198,6 +204,7 @@ class Kernel:
         run.result, run.error = result.value, result.error
         outcome = Outcome() if result.error is None else await surface.report(result.error, run)
         await app.hooks.call("after_run", run)
+        run.result = run.error = None  # what a cell defines keeps its run, which must not keep what may be large
         handlers.ended()
         return outcome
 

@@ -105,10 +105,10 @@ class Runner:
         self._scripts[run.source.filename] = run
         self.latest = run
 
-    def forget(self, run: Run) -> None:
-        """The tag of a run has left the page: nothing is kept of it."""
-        self._scripts.pop(run.source.filename, None)
-        if self.latest is run:
+    def forget(self, filename: str) -> None:
+        """The tag that has run a source has left the page: nothing is kept of the run."""
+        run = self._scripts.pop(filename, None)
+        if run is not None and self.latest is run:
             self.latest = None
 
     async def idle(self) -> None:

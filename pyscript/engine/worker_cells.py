@@ -20,7 +20,7 @@ async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") ->
 
     Args:
         app: The App of the worker.
-        method: "run", "complete", "explain" or "interrupt".
+        method: A name of METHODS.
         name: The name of the console.
         args: What the method takes.
     """
@@ -56,4 +56,14 @@ async def _interrupt(kernel: Kernel, console: Console) -> "Any":
     await kernel.interrupt(console)
 
 
-METHODS: "dict[str, Any]" = {"run": _run, "complete": _complete, "explain": _explain, "interrupt": _interrupt}
+async def _leave(kernel: Kernel, console: Console, *filenames: "Any") -> "Any":
+    await kernel.leave(console, [str(filename) for filename in filenames])
+
+
+METHODS: "dict[str, Any]" = {
+    "run": _run,
+    "complete": _complete,
+    "explain": _explain,
+    "interrupt": _interrupt,
+    "leave": _leave,
+}

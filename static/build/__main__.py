@@ -39,6 +39,9 @@ PYODIDE_ONLY = (
     "pyscript/engine/tasks.py",
     *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),
 )
+MICROPYTHON_ONLY = tuple(
+    f"pyscript/runtime/{name}.py" for name in ("micropython", "mpy_sources", "mpy_tasks", "mpy_worker")
+)
 
 WORKERS_ONLY = (
     "pyscript/worker_app.py",
@@ -192,7 +195,8 @@ def pack_package() -> None:
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in shipped():
-            write_stored(archive, name, path.read_bytes())
+            if name not in MICROPYTHON_ONLY:
+                write_stored(archive, name, path.read_bytes())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
     parts = [PYODIDE / name for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "core.zip")]

@@ -85,7 +85,7 @@ export class Cell {
         this.editor = new Editor(this.input, this, { code, label, prompt, keys: prompts, hint });
         this.busy = false;
         this.#restore(has("persist"));
-        addEventListener(`${element.localName.split("-")[0]}:broken`, () => this.#rescue());
+        hearBreakdown(element.localName.split("-")[0], new WeakRef(this));
     }
 
     // ---- what was typed
@@ -112,7 +112,7 @@ export class Cell {
     }
 
     /** Python has broken down: what was typed is there when the page is loaded again. */
-    #rescue() {
+    rescue() {
         if (!this.element.isConnected) return;
         new Kept(this.name).rescue(this.code);
         if (this.busy) this.ended();
@@ -167,8 +167,17 @@ export class Cell {
 
     /** From now on Python does what is asked, and what has been asked meanwhile. */
     connect(/** @type {Record<string, Function>} */ python) {
+        this.editor.open();
         this.#python = python;
         for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
+    }
+
+    /** The tag has left the page, and Python has let go of it; it may come back. */
+    disconnect() {
+        if (this.busy) this.ended();
+        this.#python = null;
+        this.editor.close();
+        if (this.element.localName === "script") this.box.remove();
     }
 
     #tell(/** @type {string} */ name, /** @type {any[]} */ ...args) {
@@ -291,6 +300,11 @@ function styled(/** @type {Node} */ root) {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE });
     place.append(link);
     return new Promise((done) => (link.onload = link.onerror = () => done()));
+}
+
+/** Lets a cell hear that an interpreter has broken down; what has left the page is not kept by that, so it is a function of its own. */
+function hearBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
+    addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
 }
 
 /** @type {Record<string, number>} */

@@ -112,6 +112,8 @@ const theme = cm.EditorView.theme({
 export class Editor {
     #owner;
     #prompt;
+    #root;
+    #closed = false;
     #timer = 0;
 
     /**
@@ -123,8 +125,24 @@ export class Editor {
     constructor(host, owner, options) {
         this.#owner = owner;
         this.#prompt = options.prompt;
-        const root = host.attachShadow({ mode: "open" });
-        this.view = new cm.EditorView({ root, parent: root, doc: options.code, extensions: this.#extensions(options) });
+        this.#root = host.attachShadow({ mode: "open" });
+        this.view = this.#show(cm.EditorState.create({ doc: options.code, extensions: this.#extensions(options) }));
+    }
+
+    #show(/** @type {any} */ state) {
+        return new cm.EditorView({ root: this.#root, parent: this.#root, state });
+    }
+
+    /** Lets go of the page, whose events CodeMirror hears; what was typed stays. */
+    close() {
+        this.view.destroy();
+        this.#closed = true;
+    }
+
+    /** Shows what was closed. */
+    open() {
+        if (this.#closed) this.view = this.#show(this.view.state);
+        this.#closed = false;
     }
 
     #extensions(/** @type {any} */ { prompt, keys, label, hint }) {
