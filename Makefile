@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test test-browsers static bench docs lint types wheel clean browser
+.PHONY: help demo test test-browsers test-firefox test-webkit static bench docs lint types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,7 +28,12 @@ test: static browser lint  ## Run every test, in a real browser
 
 test-browsers: static  ## What depends on the engine, in Firefox and WebKitGTK too
 	@$(PYTHON) tests/browser/install.py others
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-firefox test-webkit
+
+test-firefox:
 	@$(PY) -m pytest --engine firefox tests/test_snapshot.py tests/test_output.py tests/test_script.py
+
+test-webkit:
 	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py -k "not package"
 
 docs: $(VENV)/.ready  ## Make the table in docs/config.md again

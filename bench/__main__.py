@@ -1,7 +1,7 @@
 """`make bench`: how fast pages start, beside @pyscript/core and the bare interpreters, in one run.
 
 A figure alone says nothing on a shared machine: the tables have ratios of medians, with the spread. QUICK=1 makes fewer
-rounds and leaves out the plugins; ONLY=start, api, plugins, workers or prompts measures one thing.
+rounds and leaves out the plugins and the prompts; ONLY=start, api, plugins, workers or prompts measures one thing.
 """
 
 import json
@@ -110,7 +110,7 @@ def main() -> None:
     rounds = Rounds(server)
     found = {}
     for part in (start, api, plugins, workers, prompts):
-        if (ONLY or part.__name__) == part.__name__ and not (QUICK and part is plugins and not ONLY):
+        if (ONLY or part.__name__) == part.__name__ and not (QUICK and part in (plugins, prompts) and not ONLY):
             found[part.__name__] = part(rounds)
     print("\nMilliseconds: medians of fresh profiles, spread in brackets.")
     print(f"Chromium, loopback, Brotli, {os.cpu_count()} cores.")

@@ -66,7 +66,7 @@ export function start(tags, scriptTypes, ask, core, first) {
     types = scriptTypes;
     need = ask;
     tagKinds = Object.fromEntries(Object.entries(tags).flatMap(([kind, names]) => names.map((name) => [name, kind])));
-    for (const [tag, kind] of Object.entries(tagKinds)) define(tag, [], false, kind);
+    for (const [tag, kind] of Object.entries(tagKinds)) define(tag, tag.endsWith("-repl") ? ["src"] : [], false, kind);
     for (const name in HTMLElement.prototype)
         if (name.startsWith("on")) namesOf(name.slice(2)).forEach((attribute) => watched.add(attribute));
     observer = new MutationObserver(changed);

@@ -130,6 +130,13 @@ def test_the_last_value_and_names_stay(prompt: Prompt) -> None:
     assert prompt.run("_ * 2") == "42"
 
 
+@pytest.mark.places("py", "mpy", "mpy worker")
+def test_the_value_behind_a_semicolon(prompt: Prompt) -> None:
+    assert prompt.run("text = 'a; b'; text + '; c'") == "'a; b; c'"
+    assert prompt.run("text = 'x'; len(text) * 2  # ; 5") == "2"
+    assert prompt.run("if not text: 1; 2", "") == ""
+
+
 @pytest.mark.places(*ALL)
 def test_await_at_the_top_level(prompt: Prompt) -> None:
     prompt.run("import asyncio")
@@ -342,6 +349,7 @@ def test_escape_and_tab_leave_the_editor(prompt: Prompt) -> None:
     [
         "import time; time.sleep(100)",
         "import asyncio; await asyncio.sleep(100)",
+        "import asyncio; asyncio.run(asyncio.sleep(100))",
         "input('name?')",
         "while True: print('x')",
     ],
@@ -443,12 +451,13 @@ def test_a_hundred_thousand_lines_do_not_stop_the_page(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_the_line_of_an_error_is_marked(prompt: Prompt) -> None:
-    cell = Prompt(prompt.page, "", "x = 1\nif x:\n    1 / 0\n")
+@pytest.mark.parametrize("code", ["x = 1\nif x:\n    1 / 0\n", "x = 1\n\n1 / 0\n", "x = 1\nif x:\n    x = 2; 1 / 0"])
+def test_the_line_of_an_error_is_marked(prompt: Prompt, code: str) -> None:
+    cell = Prompt(prompt.page, "", code)
     cell.press((SHIFT, Keys.ENTER))
     assert "ZeroDivisionError" in cell.ended()
     line = f"return document.querySelector('#{cell.id} .py-cell-input').shadowRoot.querySelector('.py-error-line').innerText"
-    assert prompt.page.js(line).strip() == "1 / 0"
+    assert "1 / 0" in prompt.page.js(line)
     assert f'File "{cell.id}[1]", line 3' in prompt.page.text(f"#{cell.id} .py-error")
 
 
@@ -529,6 +538,19 @@ def test_env_has_names_of_its_own(prompt: Prompt) -> None:
     third = Prompt(prompt.page, "env=a", "mine + 1")
     third.press((SHIFT, Keys.ENTER))
     assert third.ended() == "2"
+
+
+def test_another_src_is_another_code(page: Page) -> None:
+    page.file("one.py", "print('one')")
+    page.file("two.py", "print('two')")
+    page.open("<KIND-repl src=one.py id=r></KIND-repl>")
+    page.find("#r .py-cell-input")
+    prompt = Prompt.of(page, "r")
+    page.until(lambda: prompt.code() == "print('one')")
+    page.js("document.querySelector('#r').setAttribute('src', 'two.py')")
+    page.until(lambda: prompt.code() == "print('two')")
+    prompt.press((SHIFT, Keys.ENTER))
+    page.sees("two", "#r .py-cell-output")
 
 
 def test_src_is_fetched_and_not_run(py: Page) -> None:

@@ -186,6 +186,11 @@ class Repl(CustomElement):
         """Put a new, empty prompt after this one."""
         runtime.page("generateCell")(self.element)
 
+    def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:
+        """The code is in another file now; what the person has typed stays until they start over."""
+        if self.cell is not None and new:
+            self.create_task(self._take_code())
+
     def disconnected(self) -> None:
         """Nobody waits for what runs; and the cell, what was run, and this instance let go of each other."""
         runtime.page("leaveCell")(self.element)

@@ -63,8 +63,11 @@ class Console:
         self._reason = ""
 
     def is_complete(self, source: str) -> bool:
-        """Whether what was entered can run, or has a bracket, a string or a block open. See engine/scanner.py."""
-        return is_complete(source)
+        """Whether what was entered can run, or has a bracket, a string or a block open. See engine/scanner.py.
+
+        A single line that can never become right can run too: its mistake is told at once, as Python's own prompt does.
+        """
+        return is_complete(source) or ("\n" not in source and _is_wrong(source))
 
     def complete(self, source: str, cursor: int, asked: bool = True) -> "tuple[int, list[Completion]]":
         """What stands before the cursor could become. See engine/completion.py."""
@@ -132,6 +135,19 @@ class Console:
             self._interrupted = True
             self._reason = reason
             runtime.interrupt(self._run, self._task)
+
+
+def _is_wrong(source: str) -> bool:
+    """Whether a source cannot become right by more lines; MicroPython does not know."""
+    try:
+        import codeop
+    except ImportError:
+        return False
+    try:
+        codeop.compile_command(source, symbol="exec")
+    except (SyntaxError, ValueError, OverflowError):
+        return True
+    return False
 
 
 def shortened(text: str) -> "tuple[str, int]":

@@ -4,6 +4,7 @@ import asyncio
 import sys
 import time
 
+from pyodide import webloop
 from pyodide.ffi import can_run_sync, run_sync
 
 TYPE_CHECKING = False
@@ -75,6 +76,14 @@ def interrupt(run: "Any", task: "Any") -> None:
 
 def interruptible() -> None:
     time.sleep = _sleep  # type: ignore[assignment]
+    webloop.run_sync = _run_sync  # what asyncio.run() waits by
+
+
+def _run_sync(awaitable: "Awaitable[Any]") -> "Any":
+    """run_sync(), which ends with a KeyboardInterrupt when the run that waits is interrupted."""
+    from pyscript import runtime
+
+    return block(awaitable, runtime.current())
 
 
 def _sleep(seconds: float) -> None:

@@ -11,7 +11,11 @@ from pyscript.runtime.mpy_tasks import Driven
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
+
+BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
+"""What begins a line whose semicolons are within a block."""
 
 _native: "Any" = None
 _job: "Any" = None  # what is to be compiled, and where; then also the result
@@ -78,16 +82,36 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 def _split(source: "Any", filename: "Any", namespace: "Any") -> "Any":
     """The code of a source, and apart from it that of the expression it ends with, if it does."""
-    lines = source.strip().split("\n")
-    for first in range(len(lines) - 1, -1, -1):
-        if lines[first][:1].isspace():
-            continue
+    source = source.rstrip().lstrip(" \t")
+    for begin in _statements(source):
+        last = source[begin:]
         try:
-            last = _compiled("\n".join(lines[first:]), filename, "eval", namespace)
-            return _compiled("\n".join(lines[:first]), filename, "exec", namespace), last
+            code = _compiled(last.strip(), filename, "eval", namespace)
+            before = _compiled(source[:begin].rstrip(" ;"), filename, "exec", namespace)
         except SyntaxError:
             continue
+        above = source[:begin].count("\n")
+        if above:  # errors must say the line of the source, and within brackets lines may be empty
+            code = _compiled("(" + "\n" * above + last + "\n)", filename, "eval", namespace)
+        return before, code
     return (_compiled(source, filename, "exec", namespace),)
+
+
+def _statements(source: str) -> "Iterator[int]":
+    """Where the last statement of a source may begin, the likeliest first: a line, or what a semicolon is before."""
+    lines = source.split("\n")
+    end = len(source)
+    for line in reversed(lines):
+        begin = end - len(line)
+        if line and not line[0].isspace():
+            yield begin
+            simple = line.split(" ")[0].rstrip(":") not in BLOCKS
+            at = source.rfind(";", begin, end) if simple else -1
+            while at >= 0:
+                if "#" not in source[begin:at]:
+                    yield at + 1
+                at = source.rfind(";", begin, at)
+        end = begin - 1
 
 
 def _start(code: "Any", namespace: "Any") -> "Any":

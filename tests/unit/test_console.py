@@ -324,3 +324,15 @@ def test_long_values_are_shortened() -> None:
     text, lines = shortened("\n".join(map(str, range(1000))))
     assert lines == 1000 and text.count("\n") == 199
     assert len(shortened("x" * 100_000)[0]) == 20_000
+
+
+@pytest.mark.parametrize("source", ["def f(:", "x = (1, = 2", "print('a' 'b", "foo(]"])
+def test_a_line_that_can_never_become_right_is_complete(source: str) -> None:
+    assert Console({}).is_complete(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["await f(", "async with a(", "x = '''a", "f(a,", "@d", "async for x in y:", "if x:"]
+)
+def test_a_line_that_may_become_right_is_not(source: str) -> None:
+    assert not Console({}).is_complete(source)
