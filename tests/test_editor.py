@@ -44,6 +44,22 @@ def test_an_editor_leaves_with_its_script(page: Page) -> None:
     page.until(lambda: page.count(RUN) == 0, "the editor to go")
 
 
+def test_a_worker_ends_when_its_last_editor_has_left(page: Page) -> None:
+    one, two = "<KIND-editor env=e id=one>x = 5</KIND-editor>", "<KIND-editor env=e id=two>x</KIND-editor>"
+    page.open(one + two)
+    click(page, "#one")
+    page.until(lambda: page.count("[data-busy]") == 0)
+    page.js("document.querySelector('#one').remove()")
+    click(page, "#two")
+    page.sees("5", "#two")
+    page.js("document.querySelector('#two').remove()")
+    workers = "pyscript.workers().then(({ all }) => arguments[0](all.size))"
+    page.until(lambda: page.driver.execute_async_script(workers) == 0, "the worker to end")
+    page.js("document.body.insertAdjacentHTML('beforeend', arguments[0])", two.replace("KIND", page.kind))
+    click(page, "#two")
+    assert "NameError" in page.error()
+
+
 def test_the_dom_of_core(page: Page) -> None:
     page.open("<script type=KIND-editor id=s env=one>1</script>")
     page.find(RUN)

@@ -1,7 +1,7 @@
 """`<py-editor>`, `<script type="py-editor">` and their like for MicroPython: an editor whose code runs in a worker."""
 
 from pyscript import runtime
-from pyscript.elements.kernels import worker_kernel_of
+from pyscript.elements.kernels import known_worker_kernel, worker_kernel_of
 from pyscript.elements.repl import Repl
 from pyscript.engine.console import Console
 from pyscript.engine.errors import PyScriptError
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 __all__ = ["Editor"]
-
-_configured: "dict[str, bool]" = {}
-"""The environments that editors have named, and whether one of them has a config."""
 
 
 class Editor(Repl):
@@ -45,14 +42,12 @@ class Editor(Repl):
 
     def _kernel(self, name: str) -> "Any":
         env, has_config = self._attribute("env"), bool(self.element.hasAttribute("config"))
-        key = f"{self.kind} {env}"
-        if env and has_config and key in _configured and not self.element.hasAttribute("env-override"):
-            what = "duplicated config for env" if _configured[key] else "unable to add a config to the env"
+        known = known_worker_kernel(self.kind, env) if env else None
+        if has_config and known is not None and not self.element.hasAttribute("env-override"):
+            what = "duplicated config for env" if known.configured else "unable to add a config to the env"
             message = f"{what}: {env}. The first editor of an env says how its worker is configured."
             self.app.complain(PyScriptError("PY0409", message))
             has_config = False
-        if env:
-            _configured[key] = _configured.get(key, False) or has_config
         config = self._attribute("config") if has_config else ""
         service = self._attribute("service-worker")
         kernel = worker_kernel_of(self.kind, env or name, config, service)

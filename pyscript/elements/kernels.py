@@ -33,19 +33,28 @@ def kernel_of(app: "Any", env: str) -> Kernel:
 
 
 def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
-    """The kernel of a worker, which starts when it is first needed.
+    """The kernel of a worker, for one more tag. It starts when it is first needed, and ends when its last tag leaves.
 
     Args:
         kind: "py" or "mpy".
-        env: Cells with the same one share a worker.
+        env: Tags with the same one share a worker.
         config: The text of the attribute `config`, or "" for the page's.
         service: The address of a service worker that lets it wait, or "".
     """
-    key = f"{kind} worker {env}"
-    if key not in _kernels:
-        _kernels[key] = WorkerKernel(kind, env, config, service)
-    kernel: WorkerKernel = _kernels[key]
+    kernel = known_worker_kernel(kind, env) or WorkerKernel(kind, env, config, service)
+    _kernels[kernel.key] = kernel
+    kernel.tags += 1
+    kernel.configured = kernel.configured or bool(config)
     return kernel
+
+
+def known_worker_kernel(kind: str, env: str) -> "WorkerKernel | None":
+    """The kernel of a worker, if a tag of the page has it."""
+    return _kernels.get(key_of(kind, env))
+
+
+def key_of(kind: str, env: str) -> str:
+    return f"{kind} worker {env}"
 
 
 class WorkerKernel:
@@ -56,6 +65,9 @@ class WorkerKernel:
         name: What messages call it.
 
     Attributes:
+        key: Its name among the kernels of the page.
+        tags: How many tags of the page have it.
+        configured: Whether one of them has a config.
         owner: The tag that gets the worker as its `xworker`, or None.
         consoles: The consoles whose entries it runs, by name.
     """
@@ -65,6 +77,9 @@ class WorkerKernel:
         self.name = name
         self.config = config
         self.service = service
+        self.key = key_of(kind, name)
+        self.tags = 0
+        self.configured = False
         self.owner: Any = None
         self.namespace: dict[str, Any] = {}  # its names are in the worker
         self.consoles: dict[str, Console] = {}
@@ -155,14 +170,24 @@ class WorkerKernel:
             worker.restart()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """As Kernel.leave()."""
-        await self.interrupt(console)
+        """As Kernel.leave(); the worker ends with its last tag."""
+        self.tags -= 1
+        if not self.tags:
+            await self._end()
+        elif self._begun is not None:
+            await self.interrupt(console)
+            await self._ask("leave", console, *filenames)
+
+    async def _end(self) -> None:
+        """End the worker, also one that is just starting."""
+        del _kernels[self.key]
         if self._begun is None:
             return
         try:
-            await self._ask("leave", console, *filenames)
-        except WorkerEnded:
-            return  # nothing is kept of it
+            await self._begun.ready
+        except runtime.JsException:
+            return  # it has ended by itself
+        self._begun.terminate()
 
     async def _ended(self, console: "Console") -> bool:
         """Whether the run of a console ends in time."""
