@@ -100,7 +100,7 @@ class App:
         await self._tell_problems()
         await self.hooks.call("setup", self)
         await self._hear_of_workers()
-        self._meet_page()
+        await self._meet_page()
         self.progress("run", "Running scripts")
         await self.runner.idle()
         self.progress("ready", "Ready")
@@ -120,13 +120,13 @@ class App:
     def _hear_leaving(self) -> None:
         runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
-    def _meet_page(self) -> None:
+    async def _meet_page(self) -> None:
         """Take over what is in the page, which queues the scripts."""
+        await self._open_panes()
         self._mount()
         Attributes(self).attach()
         registry.start(self)
         self._define_elements()
-        self._add_terminal()
 
     async def _hear_of_workers(self) -> None:
         """Let plugins know of the page's workers, if one wants to."""
@@ -249,15 +249,19 @@ class App:
         await runtime.provide(f"import {module}", self.bridge)
         self._define_lazy(name, module)
 
-    def _add_terminal(self) -> None:
-        """Add the pane that the config asks for, if the page has none."""
+    async def _open_panes(self) -> None:
+        """Open the panes that the page has, or the one that the config asks for, before a script prints into them."""
+        document = runtime.window().document
         wanted = self.config.get("terminal")
-        if wanted and runtime.is_none(runtime.window().document.querySelector("py-terminal, mpy-terminal")):
-            pane = runtime.window().document.createElement(f"{self.kind}-terminal")
+        if runtime.is_none(document.querySelector("py-terminal, mpy-terminal")):
+            if not wanted:
+                return
+            pane = document.createElement(f"{self.kind}-terminal")
             for name in ("auto", "docked", "xterm"):
                 if self.config.get(name, wanted == "auto" if name == "auto" else False):
                     pane.setAttribute(name, "")
-            runtime.window().document.body.append(pane)
+            document.body.append(pane)
+        await runtime.page("openPanes")(self.kind)
 
     def _left(self, event: "Any") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""

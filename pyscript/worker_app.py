@@ -31,7 +31,7 @@ class WorkerApp(App):
     def _hear_leaving(self) -> None:
         """A worker ends without being told."""
 
-    def _meet_page(self) -> None:
+    async def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
         lent.describe = self._described
         lent.receive("run", lambda target, code: self.evaluate(str(code)))

@@ -9,8 +9,7 @@ const panes = new Set();
 /** Writes what is printed into every pane. */
 export function show(/** @type {string} */ stream, /** @type {string} */ text) {
     for (const element of panes) {
-        if (!element.isConnected) panes.delete(element);
-        else reveal(element).pyWrite(stream, text);
+        reveal(element).pyWrite(stream, text);
     }
 }
 
@@ -24,7 +23,9 @@ function reveal(/** @type {any} */ element) {
 export function open(/** @type {any} */ element, /** @type {any} */ view) {
     if (element.hasAttribute("auto")) element.classList.add("py-terminal-hidden");
     if (element.hasAttribute("docked")) element.classList.add("py-terminal-docked");
-    if (view) {
+    if (!view && element.pyWrite) {
+        // it has come back, with what it showed
+    } else if (view) {
         element.xterm = view.terminal;
         element.pyWrite = (/** @type {string} */ stream, /** @type {string} */ text) => view.write(stream, text);
     } else {
@@ -40,3 +41,6 @@ export function open(/** @type {any} */ element, /** @type {any} */ view) {
     element.live();
     panes.add(element);
 }
+
+/** A pane has left the page; what it shows stays, for when it comes back. */
+export const close = (/** @type {any} */ element) => void panes.delete(element);

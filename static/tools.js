@@ -41,10 +41,22 @@ export async function offerScript(/** @type {any} */ script, /** @type {any} */ 
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
 /** Makes a pane of a <py-terminal>; what the page prints goes there too from now on. */
-export async function openPane(/** @type {Element} */ element, /** @type {any} */ view) {
-    const { open, show } = await load("panes.js");
+export async function openPane(/** @type {Element} */ element) {
+    const [{ open, show }, view] = await Promise.all([
+        load("panes.js"),
+        element.hasAttribute("xterm") ? terminalOf(element) : null,
+    ]);
     open(element, view);
     listen(show);
+}
+/** The same for all panes that the page has; what fails is told by each of them. */
+export const openPanes = (/** @type {string} */ kind) =>
+    Promise.allSettled([...document.querySelectorAll(`${kind}-terminal:not([interactive])`)].map(openPane));
+/** The tag of a terminal or a pane has left the page. */
+export function leaveTerminal(/** @type {any} */ element) {
+    element.pyView?.close();
+    element.pyView = null;
+    if (element.pyWrite) load("panes.js").then((/** @type {any} */ { close }) => close(element));
 }
 export const terminalWrite = (/** @type {any} */ view, /** @type {string} */ stream, /** @type {string} */ text) =>
     view.write(stream, text);

@@ -387,6 +387,7 @@ export function tagFound(/** @type {any} */ element, /** @type {string} */ kind)
 /** A tag with the attribute `worker` has left the page. */
 export function tagLeft(/** @type {Element} */ element) {
     ofTags.get(element)?.terminate();
+    offered.leaveTerminal(element);
 }
 
 /** Fulfilled when the workers of the tags that are here now have run their sources. */

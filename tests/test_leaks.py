@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from pyscript.testing import Page
 
 
@@ -70,6 +72,31 @@ def test_prompts_that_come_and_go_are_freed(page: Page) -> None:
     assert page.driver.execute_async_script(script, page.kind, 5) is None
     before = nodes(page)
     assert page.driver.execute_async_script(script, page.kind, 40) is None
+    assert nodes(page) - before < 300
+
+
+@pytest.mark.parametrize("attributes", ["", "xterm", "interactive", "script"])
+def test_terminals_that_come_and_go_are_freed(page: Page, attributes: str) -> None:
+    page.run("<KIND-script>import js</KIND-script>")
+    script = """
+        const [kind, attributes, count, done] = arguments;
+        const cycle = async () => {
+            const isScript = attributes === "script";
+            const tag = document.createElement(isScript ? "script" : `${kind === "mpy" ? "m" : ""}py-terminal`);
+            if (isScript) Object.assign(tag, { type: kind, textContent: "print('x')" });
+            tag.toggleAttribute(isScript ? "terminal" : attributes || "title", true);
+            const ended = new Promise((resolve) => tag.addEventListener(`${kind}:done`, resolve));
+            document.body.append(tag);
+            if (isScript) await ended;
+            while (!tag.pyView && !tag.pyWrite) await new Promise((later) => setTimeout(later, 10));
+            tag.remove();
+            await new Promise((later) => setTimeout(later, 10));
+        };
+        (async () => { for (let i = 0; i < count; i++) await cycle(); })().then(done, (error) => done(String(error)));
+    """
+    assert page.driver.execute_async_script(script, page.kind, attributes, 3) is None
+    before = nodes(page)
+    assert page.driver.execute_async_script(script, page.kind, attributes, 12) is None
     assert nodes(page) - before < 300
 
 

@@ -160,9 +160,11 @@ def test_a_pane_shows_what_the_page_prints(page: Page) -> None:
 
 
 @pytest.mark.places("py", "mpy")
-def test_the_config_asks_for_a_pane(page: Page) -> None:
-    page.run("<KIND-config>terminal = true\ndocked = true</KIND-config><KIND-script>print('first')</KIND-script>")
-    page.find(f"{page.kind}-terminal.py-terminal-docked")
+@pytest.mark.parametrize("xterm", ["false", "true"])
+def test_the_config_asks_for_a_pane(page: Page, xterm: str) -> None:
+    config = f"terminal = true\ndocked = true\nxterm = {xterm}"
+    page.run(f"<KIND-config>{config}</KIND-config><KIND-script>print('first')</KIND-script>")
+    page.sees("first", f"{page.kind}-terminal.py-terminal-docked")
 
 
 @pytest.mark.places("py")
@@ -182,3 +184,23 @@ def test_a_prompt_that_is_to_run_in_a_worker_says_how(page: Page) -> None:
     page.open("<KIND-terminal interactive worker></KIND-terminal>")
     assert "code.interact()" in page.error("PY5007")
     sees(page, ">>>")
+
+
+def test_a_pane_that_is_put_back_shows_what_it_showed(page: Page) -> None:
+    page.run("<KIND-terminal id=t></KIND-terminal><KIND-script>print('before')</KIND-script>")
+    page.sees("before", "#t")
+    page.js("window.tag = document.querySelector('#t'); tag.remove()")
+    page.python("print('meanwhile')")
+    page.js("document.body.append(tag)")
+    page.until(lambda: page.python("print('after')") is None and "after" in page.text("#t"), "the pane to go on")
+    assert "before" in page.text("#t") and "meanwhile" not in page.text("#t")
+
+
+@pytest.mark.places("py")
+def test_who_reads_hears_that_the_terminal_has_left(page: Page) -> None:
+    code = "import js\ntry:\n    input('name?')\nexcept EOFError:\n    js.told = 'the end'"
+    page.open(f"<script type=py terminal id=s>{code}</script>")
+    page.sees("name?")
+    page.js("document.querySelector('#s').remove()")
+    page.until(lambda: page.js("return window.told") == "the end", "the end of input")
+    assert page.count("py-terminal") == 0 and page.count(".py-error") == 0

@@ -24,6 +24,7 @@ class Script(CustomElement):
     """
 
     run: "Run | None" = None
+    terminal: "Any" = None
     late = False  # whether it was added when the page had started
     text: "str | None" = None
     name = ""
@@ -62,6 +63,8 @@ class Script(CustomElement):
         if self.run is not None:
             self.app.runner.forget(self.run.source.filename)
             self.app.sources.release(self.run.source)
+        if self.terminal is not None:
+            self.terminal.close()
 
     @property
     def blocks(self) -> bool:
@@ -76,8 +79,9 @@ class Script(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (mpy:...) on the tag."""
-        runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
+        """Dispatch py:ready or py:done (mpy:...) on the tag, if it is still there."""
+        if self.element is not None:
+            runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
 
     def paused(self) -> None:
         """The code has first awaited something, or ended. A worker tells by this what it exports."""
@@ -109,7 +113,7 @@ class Script(CustomElement):
         from pyscript.engine.terminal import Terminal, TerminalOutput
 
         view = await runtime.page("terminalOf")(self.element)
-        terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
+        self.terminal = terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
         if runtime.can_ask() or not runtime.is_far(view):
             run.namespace["__terminal__"] = view.terminal
         run.output = TerminalOutput(run, self.app, terminal)

@@ -12,6 +12,8 @@ __all__ = ["PyTerminal"]
 class PyTerminal(CustomElement):
     """A pane, which is a terminal of xterm's with `xterm`; with `interactive` it is a prompt."""
 
+    terminal: "Terminal | None" = None
+
     def _open(self) -> None:
         self.create_task(self.connected())
 
@@ -20,17 +22,23 @@ class PyTerminal(CustomElement):
         element = self.element
         if element.hasAttribute("worker"):
             self._tell_of_workers()
-        prompts = bool(element.hasAttribute("interactive"))
-        view = await runtime.page("terminalOf")(element) if prompts or element.hasAttribute("xterm") else None
-        if prompts:
+        if element.hasAttribute("interactive"):
+            view = await runtime.page("terminalOf")(element)
             env = element.getAttribute("env")
             namespace = self.app.runner.namespace("" if runtime.is_none(env) else str(env))
             name = self.app.next_name(element)
-            terminal = Terminal(self.app, view, namespace, name, element, page_history())
-            terminal.hear_stop(None)
-            await terminal.interact()
+            self.terminal = Terminal(self.app, view, namespace, name, element, page_history())
+            self.terminal.hear_stop(None)
+            await self.terminal.interact()
         else:
-            await runtime.page("openPane")(element, view)
+            await runtime.page("openPane")(element)
+
+    def disconnected(self) -> None:
+        """Nothing is read or shown any more."""
+        if self.terminal is not None:
+            self.terminal.close()
+        else:
+            runtime.page("leaveTerminal")(self.element)
 
     def _tell_of_workers(self) -> None:
         message = f"<{self.element.localName} worker> runs in the page all the same."

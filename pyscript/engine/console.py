@@ -82,6 +82,10 @@ class Console:
         """What tracebacks call the entry that runs, or ran last."""
         return f"{self.name}[{self.count}]"
 
+    def filenames(self) -> "list[str]":
+        """Those of all entries."""
+        return [f"{self.name}[{number}]" for number in range(1, self.count + 1)]
+
     def enter(self, source: str) -> str:
         """Take an entry in, which is to run next: its file name."""
         self.count += 1

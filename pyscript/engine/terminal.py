@@ -72,6 +72,7 @@ class Terminal:
         self.console = Console(namespace, name, history)
         self.editor = LineEditor(self.write, lambda: self.columns, self.console)
         self.plain = LineEditor(self.write, lambda: self.columns)
+        self._stop: Any = None
 
     def write(self, text: str, stream: str = "stdout") -> None:
         """Show some text; it may have the terminal's own sequences in it."""
@@ -90,8 +91,18 @@ class Terminal:
             run: The script that the terminal is of, or None.
         """
         runtime.interruptible()
-        stop = runtime.listener(lambda: self.console.interrupt() if self.console.busy else runtime.interrupt(run, None))
-        runtime.page("terminalStop")(self.view, stop)
+        self._stop = runtime.listener(
+            lambda: self.console.interrupt() if self.console.busy else runtime.interrupt(run, None)
+        )
+        runtime.page("terminalStop")(self.view, self._stop)
+
+    def close(self) -> None:
+        """The tag has left the page: who reads gets an end of input, and nothing is kept of what was entered."""
+        runtime.page("leaveTerminal")(self.element)
+        if self._stop is not None:
+            runtime.release(self._stop)
+        for filename in self.console.filenames():
+            self.app.runner.forget(filename)
 
     # ---- lines
 

@@ -177,7 +177,8 @@ export class Cell {
         if (this.busy) this.ended();
         this.#python = null;
         this.editor.close();
-        if (this.element.localName === "script") this.box.remove();
+        const { target } = this.element; // that of a script
+        if (target) (target.isPlace ? target : this.box).remove();
     }
 
     #tell(/** @type {string} */ name, /** @type {any[]} */ ...args) {

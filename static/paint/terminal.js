@@ -20,6 +20,8 @@ const HEED = 500;
 /** Milliseconds after which nobody seems to read any more. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
+/** Ctrl-D. */
+const END = "\x04";
 /** What lets keys and what is pasted be told apart. */
 const BRACKETED = "\x1b[?2004h";
 
@@ -39,6 +41,7 @@ export class View {
     #reader = null;
     /** When something was read last. */
     #asked = -Infinity;
+    #closed = false;
     /** Called on Ctrl-C while nothing is read. */
     stop = () => {};
     /** Called when that has not helped. */
@@ -47,6 +50,7 @@ export class View {
     constructor(/** @type {any} */ place, /** @type {string} */ label) {
         place.classList.add("py-terminal-view");
         place.pyLog = this;
+        this.place = place;
         this.terminal = new Terminal({
             convertEol: true,
             cursorBlink: true,
@@ -74,7 +78,7 @@ export class View {
     }
 
     write(/** @type {string} */ stream, /** @type {string} */ text) {
-        this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
+        if (!this.#closed) this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
     }
 
     /** Takes in what is typed, or what a program types. */
@@ -105,6 +109,16 @@ export class View {
 
     clear() {
         this.terminal.clear();
+    }
+
+    /** The tag has left the page: who reads gets an end of input, and xterm lets go of the page. */
+    close() {
+        this.#reader?.(this.#said(END));
+        this.#reader = null;
+        this.#closed = true;
+        this.stop = this.interrupt = () => {};
+        this.terminal.dispose();
+        if (this.place.isPlace) this.place.remove();
     }
 }
 
