@@ -34,7 +34,7 @@ test-firefox:
 	@$(PY) -m pytest --engine firefox tests/test_snapshot.py tests/test_output.py tests/test_script.py
 
 test-webkit:
-	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py -k "not package"
+	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py -k "not package and not isolated_page"
 
 docs: $(VENV)/.ready  ## Make the table in docs/config.md again
 	@$(PY) static/build/documents.py

@@ -261,7 +261,7 @@ class App:
                 if self.config.get(name, wanted == "auto" if name == "auto" else False):
                     pane.setAttribute(name, "")
             document.body.append(pane)
-        await runtime.page("openPanes")(self.kind)
+        await runtime.page("openPanes")()
 
     def _left(self, event: "Any") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""

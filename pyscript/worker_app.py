@@ -70,6 +70,7 @@ class Tag:
         self.localName = about["localName"]
         self.textContent = about["text"]
         self.innerHTML = self.pySource = about["html"]
+        self.pyNth = about.get("nth")
 
 
 class WorkerScript(Script):

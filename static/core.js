@@ -200,9 +200,8 @@ function download(/** @type {Kind} */ kind, texts = configTexts(kind)) {
     return parts;
 }
 
-let /** @type {Promise<any> | undefined} */ crew;
 /** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
-const workers = () => (crew ??= module(asset("workers.js")).then((loaded) => (loaded.setCore(OWN), loaded)));
+const workers = () => module(asset("workers.js")).then((loaded) => (loaded.setCore(OWN), loaded));
 /** What interpreters.js and workers.js use of all this. */
 const OWN = Object.assign(
     { asset, build, bytes, compile, download, explained, failed: () => slow?.close(true), hooks: ownHooks, module },

@@ -131,6 +131,7 @@ function inspect(/** @type {Element} */ element) {
 
 function elementFound(/** @type {any} */ element) {
     if (element.isPlace) return;
+    count(element);
     const painted = PAINTED.test(element.localName);
     if (painted) cellOf(element).catch(() => {});
     if (painted && inWorker(element)) need((shell ||= "mpy"));
@@ -139,17 +140,30 @@ function elementFound(/** @type {any} */ element) {
 
 /** The cell of a <script type="py-editor">; one with `setup` has none. */
 function editorFound(/** @type {HTMLScriptElement} */ script) {
-    if (seen.has(script)) return;
+    count(script);
     seen.add(script);
     need((shell ||= "mpy"));
     if (!script.hasAttribute("setup")) cellOf(script).catch(() => {});
     tell(`${script.type} in worker`, script, "connected");
-    script.type += "-active";
+    script.type += ACTIVE;
+}
+
+/** What stands behind the type of a script whose editor is there. */
+const ACTIVE = "-active";
+
+/** @type {Map<string, number>} How many tags there are with the same code, which have to be told apart in the page's text. */
+const alike = new Map();
+function count(/** @type {any} */ element) {
+    if (element.pyNth !== undefined) return;
+    const source = `${element.localName} ${element.pySource ?? element.textContent}`;
+    element.pyNth = alike.get(source) ?? 0;
+    alike.set(source, element.pyNth + 1);
 }
 
 function scriptFound(/** @type {HTMLScriptElement} */ script) {
     const kind = types[script.type];
     if (!kind || seen.has(script)) return;
+    count(script);
     seen.add(script);
     tell(nameOf(script), script, "connected");
     if (!script.hasAttribute("worker")) need(kind);
@@ -161,7 +175,10 @@ const nameOf = (/** @type {HTMLScriptElement} */ { type }) => (type === "py-game
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
     const { type } = /** @type {HTMLScriptElement} */ (element);
-    if (type.endsWith("-active")) return tell(`${type.replace("-active", "")} in worker`, element, "disconnected");
+    if (type.endsWith(ACTIVE)) {
+        /** @type {HTMLScriptElement} */ (element).type = type.replace(ACTIVE, ""); // it may come back
+        return tell(`${type.replace(ACTIVE, "")} in worker`, element, "disconnected");
+    }
     tell(nameOf(/** @type {HTMLScriptElement} */ (element)), element, "disconnected");
 }
 

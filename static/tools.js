@@ -50,8 +50,8 @@ export async function openPane(/** @type {Element} */ element) {
     listen(show);
 }
 /** The same for all panes that the page has; what fails is told by each of them. */
-export const openPanes = (/** @type {string} */ kind) =>
-    Promise.allSettled([...document.querySelectorAll(`${kind}-terminal:not([interactive])`)].map(openPane));
+export const openPanes = () =>
+    Promise.allSettled([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")].map(openPane));
 /** The tag of a terminal or a pane has left the page. */
 export function leaveTerminal(/** @type {any} */ element) {
     element.pyView?.close();
@@ -74,7 +74,10 @@ export function generateCell(/** @type {any} */ element) {
     );
     element.removeAttribute("auto-generate");
     element.after(next);
-    cellOf(next).then((/** @type {any} */ cell) => cell.editor.focus());
+    Promise.all([cellOf(element), cellOf(next)]).then(([old, cell]) => {
+        cell.code = old.takeAhead();
+        cell.editor.focus();
+    });
 }
 
 /** A text that the browser keeps, or null; `keepText` keeps it, where the visitor allows. */

@@ -370,6 +370,7 @@ export function tagFound(/** @type {any} */ element, /** @type {string} */ kind)
         isBox,
         text: element.childElementCount && isBox ? null : element.textContent,
         html: element.innerHTML,
+        nth: element.pyNth,
         attributes,
     };
     if (isBox) {
@@ -377,6 +378,7 @@ export function tagFound(/** @type {any} */ element, /** @type {string} */ kind)
         element.replaceChildren();
         element.live();
     }
+    offered.openPanes(); // before it prints
     const about = { kind, name: attributes.name || element.id, config: attributes.config, element, tag };
     const worker = start({ ...about, service: attributes["service-worker"] });
     ofTags.set(element, worker);

@@ -44,6 +44,32 @@ def test_an_editor_leaves_with_its_script(page: Page) -> None:
     page.until(lambda: page.count(RUN) == 0, "the editor to go")
 
 
+def test_an_editor_comes_back_with_its_script(page: Page) -> None:
+    page.open("<script type=KIND-editor id=s>6 * 7</script>")
+    page.find(RUN)
+    page.python("1")
+    page.js("window.tag = document.querySelector('#s'); tag.remove()")
+    page.until(lambda: page.count(RUN) == 0, "the editor to go")
+    page.js("document.body.append(tag)")
+    click(page)
+    page.sees("42")
+
+
+def test_an_editor_that_could_not_start_starts_when_it_is_run_again(py: Page) -> None:
+    py.open("<py-editor id=e>6 * 7</py-editor>")
+    py.python("1")
+    offline = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    py.driver.execute_cdp_cmd("Network.enable", {})
+    py.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": True})
+    try:
+        click(py, "#e")
+        py.sees("could not start", "#e")
+    finally:
+        py.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": False})
+    click(py, "#e")
+    py.sees("42", "#e")
+
+
 def test_a_worker_ends_when_its_last_editor_has_left(page: Page) -> None:
     one, two = "<KIND-editor env=e id=one>x = 5</KIND-editor>", "<KIND-editor env=e id=two>x</KIND-editor>"
     page.open(one + two)

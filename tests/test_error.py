@@ -43,6 +43,15 @@ def test_identical_scripts_are_told_apart(page: Page) -> None:
     assert ["line 5, in" in texts[0], "line 7, in" in texts[1]] == [True, True]
 
 
+def test_the_second_of_two_equal_sources_has_its_own_line(page: Page) -> None:
+    page.run(
+        "<script type=KIND>import js\nif js.window.once: 1 / 0\njs.window.once = True</script>\n"
+        "<script type=KIND>import js\nif js.window.once: 1 / 0\njs.window.once = True</script>",
+        head="<script>window.once = false</script>",
+    )
+    assert "line 8, in" in page.error()
+
+
 def test_a_syntax_error_has_its_line(page: Page) -> None:
     page.run("<KIND-script>\nx = 1\nif x\n    print(x)\n</KIND-script>")
     text = page.error()

@@ -364,6 +364,23 @@ def test_ctrl_c_ends_what_waits_or_prints(prompt: Prompt, code: str) -> None:
     assert prompt.run("1 + 1") == "2"
 
 
+@pytest.mark.places("py")
+def test_ctrl_c_in_the_field_of_input(prompt: Prompt) -> None:
+    prompt.press("input('name?')", (SHIFT, Keys.ENTER))
+    prompt.page.find(f"#{prompt.latest} .py-input input")
+    prompt.press("abc", (CTRL, "c"))
+    assert "KeyboardInterrupt" in prompt.ended()
+    assert prompt.run("1 + 1") == "2"
+
+
+@pytest.mark.places(*HERE)
+def test_what_is_typed_while_code_runs_is_for_the_next_prompt(prompt: Prompt) -> None:
+    prompt.press("import asyncio; await asyncio.sleep(1); 'slept'", Keys.ENTER, "y = 5", Keys.ENTER, "y + 1")
+    assert prompt.ended() == "'slept'"
+    prompt.page.until(lambda: prompt.code() == "y = 5\ny + 1")
+    assert prompt.run("") == "6"
+
+
 @pytest.mark.places("mpy")
 def test_ctrl_c_ends_what_waits_on_micropython(prompt: Prompt) -> None:
     prompt.press("import asyncio; await asyncio.sleep(100)", (SHIFT, Keys.ENTER))

@@ -1,5 +1,7 @@
 """The attribute `terminal`, and `<py-terminal>`: output panes, and Python's prompt in a terminal."""
 
+import time
+
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -147,6 +149,12 @@ def test_what_core_gives_to_javascript_and_python(page: Page) -> None:
     sees(page, "\n42")
 
 
+def test_an_error_comes_after_what_was_printed_before_it(page: Page) -> None:
+    page.run("<script type=KIND terminal>print('first')\n1 / 0</script>")
+    shown = sees(page, "ZeroDivisionError")
+    assert "first" in shown and shown.index("first") < shown.index("Traceback")
+
+
 @pytest.mark.places("py", "mpy")
 def test_a_pane_shows_what_the_page_prints(page: Page) -> None:
     page.open("<KIND-terminal id=one></KIND-terminal><KIND-terminal id=two auto docked></KIND-terminal>")
@@ -204,3 +212,15 @@ def test_who_reads_hears_that_the_terminal_has_left(page: Page) -> None:
     page.js("document.querySelector('#s').remove()")
     page.until(lambda: page.js("return window.told") == "the end", "the end of input")
     assert page.count("py-terminal") == 0 and page.count(".py-error") == 0
+
+
+@pytest.mark.places("py worker", "py isolated worker")
+def test_an_endless_loop_in_a_terminal_is_stopped(page: Page) -> None:
+    page.open("<script type=KIND terminal>import code\ncode.interact()</script>")
+    sees(page, ">>>")
+    press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
+    time.sleep(0.5)  # that the loop has begun cannot be seen
+    press(page, (Keys.CONTROL, "c"))
+    page.until(lambda: "started again" in (shown := screen(page)) or "KeyboardInterrupt" in shown, "the loop to end")
+    press(page, "6 * 7", Keys.ENTER)
+    sees(page, "\n42")

@@ -20,6 +20,7 @@ __all__ = ["WorkerKernel", "kernel_of"]
 PATIENCE = 2.0
 """Seconds that a worker has to heed an interrupt, before it is ended."""
 GONE = "Stopped. The worker did not react and was started again: its variables are gone."
+AGAIN = "Run it again to try once more."
 
 _kernels: "dict[str, Any]" = {}
 
@@ -84,6 +85,7 @@ class WorkerKernel:
         self.namespace: dict[str, Any] = {}  # its names are in the worker
         self.consoles: dict[str, Console] = {}
         self._begun: Any = None
+        self._failed = False
         self._runs: list[Console] = []
 
     async def worker(self) -> "Any":
@@ -98,16 +100,21 @@ class WorkerKernel:
                 options["config"] = self.config
             if self.service:
                 options["service_worker"] = self.service
-            self._begun = (await crew()).begin("", runtime.to_js(options))
+            try:
+                self._begun = (await crew()).begin("", runtime.to_js(options))
+            except runtime.JsException as error:
+                raise WorkerEnded(f"The worker could not start: {runtime.reason(error)}\n{AGAIN}") from None
             if self.owner is not None:
                 self.owner.xworker = self._begun
+        elif self._failed:
+            self._failed = False
+            self._begun.restart()
         try:
             await self._begun.ready
         except runtime.JsException as error:
-            reason = runtime.reason(error)
-        else:
-            return self._begun
-        raise WorkerEnded(reason)
+            self._failed = True
+            raise WorkerEnded(f"{runtime.reason(error)}\n{AGAIN}") from None
+        return self._begun
 
     async def _ask(self, method: str, console: "Console", *args: "Any") -> "Any":
         worker = await self.worker()

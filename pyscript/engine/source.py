@@ -139,7 +139,6 @@ class Found:
         self.tag = tag
         self.text = text
         self.line = line
-        self.taken = False
 
 
 class PageText:
@@ -165,13 +164,12 @@ class PageText:
         return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
     def find(self, element: "Any") -> "Found | None":
-        """The tag of an element in the text: the first one that has its content and is not another's already."""
+        """The tag of an element in the text: of those with its content, the one that it is the counterpart of."""
         tag = str(element.localName)
-        for found in self._tags or []:
-            if found.tag == tag and not found.taken and same(found, element):
-                found.taken = True
-                return found
-        return None
+        alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
+        nth = getattr(element, "pyNth", None)  # static/page.js counts them
+        nth = 0 if nth is None or runtime.is_none(nth) else int(nth)
+        return alike[nth] if nth < len(alike) else None
 
 
 def same(found: Found, element: "Any") -> bool:

@@ -73,6 +73,7 @@ class Terminal:
         self.editor = LineEditor(self.write, lambda: self.columns, self.console)
         self.plain = LineEditor(self.write, lambda: self.columns)
         self._stop: Any = None
+        self._reads = False
 
     def write(self, text: str, stream: str = "stdout") -> None:
         """Show some text; it may have the terminal's own sequences in it."""
@@ -91,10 +92,15 @@ class Terminal:
             run: The script that the terminal is of, or None.
         """
         runtime.interruptible()
-        self._stop = runtime.listener(
-            lambda: self.console.interrupt() if self.console.busy else runtime.interrupt(run, None)
-        )
+        self._stop = runtime.listener(lambda: self._interrupt(run))
         runtime.page("terminalStop")(self.view, self._stop)
+
+    def _interrupt(self, run: "Run | None") -> None:
+        """End what runs; while the prompt reads that has ended already, and the prompt is to stay."""
+        if self.console.busy:
+            self.console.interrupt()
+        elif not self._reads:
+            runtime.interrupt(run, None)
 
     def close(self) -> None:
         """The tag has left the page: who reads gets an end of input, and nothing is kept of what was entered."""
@@ -121,8 +127,12 @@ class Terminal:
     async def _entry(self) -> str:
         """Read an entry of the prompt."""
         self.editor.start(PROMPT, block=True)
-        while self.editor.result is None:
-            self.editor.feed(self._heard(await runtime.page("terminalRead")(self.view)))
+        self._reads = True
+        try:
+            while self.editor.result is None:
+                self.editor.feed(self._heard(await runtime.page("terminalRead")(self.view)))
+        finally:
+            self._reads = False
         return self.editor.result
 
     # ---- the prompt
@@ -178,7 +188,8 @@ class Terminal:
         return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
 
     def show_error(self, report: "Any") -> None:
-        """Show an error, and what to do next."""
+        """Show an error, and what to do next; before it what was printed."""
+        report.run.output.flush()
         self.write(report.text.rstrip() + "\n", "stderr")
         if report.hint:
             self.write(f"\x1b[2m{report.hint}\x1b[0m\n")

@@ -32,6 +32,10 @@ export class Cell {
     /** @type {Kept | null} */
     #kept = null;
     #original = "";
+    /** Where the cell of a script stands. @type {any} */
+    #place = null;
+    /** What ran last. */
+    #ran = "";
     #clock = 0;
     /** Whether Python can do nothing more. */
     #broken = false;
@@ -66,6 +70,7 @@ export class Cell {
         this.output = given ?? make("div", "");
         this.output.classList.add(`${prefix}-output`, "py-cell-output");
         this.output.setAttribute("role", "log");
+        this.output.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#pressed(event));
         this.log = new Log(this.output);
         this.area = make("div", `${prefix}-editor py-cell-editor`, this.input, this.runner);
         this.box = make("div", `${prefix}-box py-cell`, ...(caption ? [make("div", "py-cell-caption", caption)] : []));
@@ -165,8 +170,21 @@ export class Cell {
 
     // ---- Python
 
+    /** Stands in an element, which is put behind the script that it is of. */
+    standIn(/** @type {any} */ place) {
+        this.#place = place;
+        this.comeBack();
+    }
+
+    /** The script has been put into the page, perhaps again. */
+    comeBack() {
+        if (this.#place.isPlace && !this.#place.isConnected) this.element.after(this.#place);
+        if (!this.box.isConnected) this.#place.append(this.box);
+    }
+
     /** From now on Python does what is asked, and what has been asked meanwhile. */
     connect(/** @type {Record<string, Function>} */ python) {
+        if (this.#place) this.comeBack();
         this.editor.open();
         this.#python = python;
         for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
@@ -177,8 +195,7 @@ export class Cell {
         if (this.busy) this.ended();
         this.#python = null;
         this.editor.close();
-        const { target } = this.element; // that of a script
-        if (target) (target.isPlace ? target : this.box).remove();
+        if (this.#place) (this.#place.isPlace ? this.#place : this.box).remove();
     }
 
     #tell(/** @type {string} */ name, /** @type {any[]} */ ...args) {
@@ -219,6 +236,7 @@ export class Cell {
         const code = this.code;
         if (this.#broken) return this.say(BROKEN);
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
+        if (this.busy) return this.editor.newLine(); // it goes into the next prompt
         const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
         if (complete) this.run();
@@ -231,7 +249,16 @@ export class Cell {
         if (this.before && (await this.before(Object.assign(event, { code: this.code }))) === false) return;
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
         this.busy = true;
+        this.#ran = this.code;
         this.#tell("run", this.code);
+    }
+
+    /** What was typed while the code ran, which is for the next prompt. */
+    takeAhead() {
+        const [code, ran] = [this.code, this.#ran];
+        if (code === ran) return "";
+        this.code = ran;
+        return code.startsWith(ran) ? code.slice(ran.length).replace(/^\n/, "") : code;
     }
 
     /** The button runs, or stops. */
@@ -246,6 +273,13 @@ export class Cell {
         else this.#waiting = this.#waiting.filter(([name]) => name !== "run");
         if (!this.#python) this.busy = false;
         return true;
+    }
+
+    /** Ctrl-C where input() asks. */
+    #pressed(/** @type {KeyboardEvent} */ event) {
+        const field = /** @type {HTMLInputElement} */ (event.target);
+        if (event.key !== "c" || !event.ctrlKey || field.selectionStart !== field.selectionEnd) return;
+        if (this.interrupt()) event.preventDefault();
     }
 
     // ---- what the person sees
@@ -334,7 +368,7 @@ async function draw(/** @type {any} */ element) {
     const cell = new Cell(element, { name: place.id, code: text, prefix: classes, prompt, prompts: isRepl });
     if (!cell.output.id) cell.output.id = `${place.id}-${isRepl ? "repl-" : ""}output`;
     if (!isRepl) cell.box.dataset.env = element.getAttribute("env") ?? prefix;
-    if (isScript) place.append(cell.box);
+    if (isScript) cell.standIn(place);
     else place.replaceChildren(cell.box);
     place.live?.();
     await cell.takeLink();

@@ -17,6 +17,9 @@ const THEME = {
 };
 /** Milliseconds that a program has to heed Ctrl-C. */
 const HEED = 500;
+/** Milliseconds that a worker has to answer, before it is ended. */
+const PATIENCE = 3000;
+const GONE = "\nStopped. The worker did not react and was started again: its variables are gone.\n";
 /** Milliseconds after which nobody seems to read any more. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
@@ -133,7 +136,12 @@ function make(/** @type {any} */ element) {
     const place = isPlace ? element : placeOf(element);
     place.live?.();
     const view = new View(place, element.getAttribute("aria-label") ?? "Terminal");
-    view.interrupt = () => element.xworker?.interrupt();
+    let stopping = false;
+    view.interrupt = async () => {
+        if (stopping || !element.xworker) return;
+        stopping = true;
+        await stop(element.xworker, view).finally(() => (stopping = false));
+    };
     if (!isPlace) {
         element.terminal = view.terminal;
         element.process = async (/** @type {string} */ code) => {
@@ -141,6 +149,19 @@ function make(/** @type {any} */ element) {
         };
     }
     return view;
+}
+
+/** Interrupts what a worker runs; one that does not react is started again. */
+async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
+    worker.interrupt();
+    const answers = worker.runNow("0").then(
+        () => true,
+        () => true,
+    );
+    const silent = new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE));
+    if (await Promise.race([answers, silent])) return;
+    view.write("stderr", GONE);
+    worker.restart();
 }
 
 /** The element that the terminal of a script stands in. */
