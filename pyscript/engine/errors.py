@@ -18,7 +18,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY0409": ("CONFLICTING_CODE", "Keep one of the two."),
     "PY0500": ("FETCH_SERVER_ERROR", "The server has a fault: try again later."),
     "PY0503": ("FETCH_UNAVAILABLE", "The server is not available: try again later."),
-    "PY1000": ("BAD_CONFIG", "Correct the config; the README lists its keys."),
+    "PY1000": ("BAD_CONFIG", "Correct the config; docs/config.md lists its keys."),
     "PY1001": ("INSTALL_ERROR", "Check the package's name. It must be pure Python or built for Pyodide."),
     "PY1002": ("UNKNOWN_KEY", "Correct the key, or leave it out."),
     "PY2000": ("NO_PLUGIN_FILE", "Name a .py or a .js file, or a package."),
