@@ -75,7 +75,8 @@ export function generateCell(/** @type {any} */ element) {
     element.removeAttribute("auto-generate");
     element.after(next);
     Promise.all([cellOf(element), cellOf(next)]).then(([old, cell]) => {
-        cell.code = old.takeAhead();
+        const ahead = old.takeAhead();
+        if (ahead) cell.code = ahead;
         cell.editor.focus();
     });
 }
