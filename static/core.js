@@ -200,8 +200,9 @@ function download(/** @type {Kind} */ kind, texts = configTexts(kind)) {
     return parts;
 }
 
-/** Workers are the business of workers.js, which is loaded when there is one. @returns {Promise<any>} */
-const workers = () => module(asset("workers.js")).then((loaded) => (loaded.setCore(OWN), loaded));
+let /** @type {Promise<any> | null} */ crew = null; // workers.js, once a worker is wanted; tried again if it did not arrive
+const adopted = (/** @type {any} */ loaded) => (loaded.setCore(OWN), loaded);
+const workers = () => (crew ??= module(asset("workers.js")).then(adopted, (error) => Promise.reject(((crew = null), error))));
 /** What interpreters.js and workers.js use of all this. */
 const OWN = Object.assign(
     { asset, build, bytes, compile, download, explained, failed: () => slow?.close(true), hooks: ownHooks, module },
