@@ -181,9 +181,12 @@ class WorkerKernel:
         self.tags -= 1
         if not self.tags:
             await self._end()
-        elif self._begun is not None:
+        elif self._begun is not None and not self._failed:
             await self.interrupt(console)
-            await self._ask("leave", console, *filenames)
+            try:
+                await self._ask("leave", console, *filenames)
+            except WorkerEnded:
+                return  # nothing is kept of it
 
     async def _end(self) -> None:
         """End the worker, also one that is just starting."""
