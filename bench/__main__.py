@@ -29,7 +29,7 @@ OUT = Path(__file__).parent / "out"
 QUICK = bool(os.environ.get("QUICK"))
 ONLY = os.environ.get("ONLY", "")
 NAMES = {"py": "Pyodide", "mpy": "MicroPython"}
-OURS = ("core.js", "start.js", "config.js", "failure.js", "core.css")
+OURS = ("core.js", "boot/bundle.js", "boot/config.js", "boot/failure.js", "core.css")
 
 
 def start(rounds: Rounds) -> list[dict[str, Any]]:

@@ -1,66 +1,92 @@
 // @ts-check
 /**
- * PyScript's bootstrap. It finds which interpreters the page needs, downloads everything for them at once, starts them and
- * hands over to `pyscript.app`, the Python package inside. It also offers Python the few things that only JavaScript can do.
- *
- * @typedef {"py" | "mpy"} Kind   py = Pyodide, mpy = MicroPython
- * @typedef {{status: number, text: string, error: string}} Fetched
- * @typedef {{native: any, bridge: object, ask: (method: string, ...args: any[]) => Promise<any>}} Interpreter
+ * PyScript's bootstrap. It finds which interpreters the page needs, asks for all of their files in the same tick, and hands over to
+ * boot/index.js, which starts them. It imports nothing itself, so that nothing has to arrive before these requests are made.
  */
+
+/** @import { Core, Kind, PageStart, Pyscript } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
-const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
-/** @type {Record<string, Kind>} */
-const SCRIPT_TYPES = { mpy: "mpy", micropython: "mpy" };
-for (const type of ["py", "pyscript", "py-script", "py-game", "pyodide"]) SCRIPT_TYPES[type] = "py";
-const named = (/** @type {Kind} */ kind, /** @type {string} */ names) => names.split(" ").map((name) => `${kind}-${name}`);
-const TOOLS = "script repl editor terminal config";
-const OLD = " env splashscreen box button inputbox list md register-widget title tutor";
-const TAGS = { py: named("py", TOOLS + OLD), mpy: named("mpy", TOOLS) };
 /** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
+const SLOW = "The network or the server is slow; this goes away when it arrives.";
+
+const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
+const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
+/** @type {Record<string, Kind>} The `type` of a script, and what runs it. */
+const SCRIPT_TYPES = {
+    py: "py",
+    pyscript: "py",
+    "py-script": "py",
+    "py-game": "py",
+    pyodide: "py",
+    mpy: "mpy",
+    micropython: "mpy",
+};
+/** The custom elements that exist from the start. @type {Record<Kind, string[]>} */
+const TAGS = {
+    py: [
+        ...["py-script", "py-repl", "py-editor", "py-terminal", "py-config", "py-env", "py-splashscreen", "py-box", "py-button"],
+        ...["py-inputbox", "py-list", "py-md", "py-register-widget", "py-title", "py-tutor"],
+    ],
+    mpy: ["mpy-script", "mpy-repl", "mpy-editor", "mpy-terminal", "mpy-config"],
+};
+
+/** What each interpreter starts from: its modules, its WebAssembly, and the archive with the libraries. */
+const PARTS = {
+    py: {
+        modules: ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs"],
+        wasm: "pyodide/pyodide.asm.wasm",
+        library: "pyodide/core.zip",
+    },
+    mpy: {
+        modules: ["micropython/micropython.mjs"],
+        wasm: "micropython/micropython.wasm",
+        library: "micropython/pyscript.mpa",
+    },
+};
 
 /** What JavaScript modules may add functions and Python code to, as in PyScript core. */
 const RUNS = ["BeforeRun", "BeforeRunAsync", "AfterRun", "AfterRunAsync"];
 const HOOKS = ["onWorker", "onReady", ...RUNS.flatMap((run) => [`on${run}`, `code${run}`])];
 const hookSets = () => Object.fromEntries(HOOKS.map((name) => [name, new Set()]));
-const ownHooks = { main: hookSets(), worker: hookSets() };
 
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
-/**
- * Tells how starting gets on.
- * @type {(kind: string, detail: string, more: any, key?: string) => void} `more` has the stage and, where they are known,
- *     `loaded` and `total`; `key` is what starts: a kind, or the name of a worker
- */
-function progress(kind, detail, more, key = kind) {
-    dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
-    if (more.stage === "run") ended(key);
-}
 
-// ---- downloads: each address is asked for once, in the first tick it is known -------------------------------------------
+// ---- requests: each address is asked for once, in the first tick it is known
 
 const requests = /** @type {Map<string, Promise<Response>>} */ (new Map());
-
 const violations = /** @type {SecurityPolicyViolationEvent[]} */ ([]);
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
+/** Asks for a file; a failure is kept for whoever awaits it. */
+function request(/** @type {string} */ url) {
+    const asked = requests.get(url) ?? fetch(url);
+    requests.set(url, asked);
+    asked.catch(() => {});
+    return asked;
+}
+
+/** Asks for a module; `import()` keeps it. */
+const prefetchModule = (/** @type {string} */ path) => void import(asset(path)).catch(() => {});
+
 /** An error that says why a part of the run-time did not arrive, as far as that can be found out. */
 async function explained(/** @type {string} */ url, /** @type {any} */ error) {
-    const failure = await import(asset("failure.js")).catch(() => null);
+    const failure = await import(asset("boot/failure.js")).catch(() => null);
     return failure ? failure.explain(url, error, violations) : error;
 }
 
-/** @returns {Promise<Response>} */
-function request(/** @type {string} */ url) {
-    if (!requests.has(url)) requests.set(url, fetch(url));
-    return /** @type {Promise<Response>} */ (requests.get(url)).then((response) => response.clone());
-}
-
-const SLOW = "The network or the server is slow; this goes away when it arrives.";
-/** The result of `get`, which loads `url`; a failure tells the cause, a long wait shows what is waited for. */
-async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */ get) {
+/**
+ * Returns the result of `get`, which loads `url`. A failure is thrown with its cause; a long wait is shown in the page.
+ *
+ * @template T
+ * @param {string} url
+ * @param {() => Promise<T>} get
+ * @returns {Promise<T>}
+ */
+async function guard(url, get) {
     const waits = () => notice(url, "PY3003", `Python is still waiting for ${url}.`, SLOW);
     const timer = setTimeout(waits, PATIENCE * 1000);
     try {
@@ -73,37 +99,26 @@ async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */
     }
 }
 
-const module = (/** @type {string} */ url) => part(url, () => import(url));
-const arrived = (/** @type {string} */ url) =>
-    part(url, async () => {
-        const response = await request(url);
-        if (!response.ok) throw response.status;
-        return response;
-    });
-const bytes = (/** @type {string} */ url) => part(url, async () => new Uint8Array(await (await arrived(url)).arrayBuffer()));
-/** Compiles while it streams; a server that does not know the type of .wasm costs only that. */
-const wasm = (/** @type {string} */ url) =>
-    part(url, async () => {
-        const response = await request(url);
+/** The interpreters, each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
+const compiled = {};
+
+/** Compiles an interpreter while it streams in; a server that sends .wasm with another type only makes that slower. */
+function compile(/** @type {Kind} */ kind) {
+    const url = asset(PARTS[kind].wasm);
+    compiled[kind] ??= guard(url, async () => {
+        const response = (await request(url)).clone();
         const typed = response.headers.get("content-type")?.startsWith("application/wasm");
         return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
     });
+    compiled[kind].catch(() => {});
+    return compiled[kind];
+}
 
-/** A text; a failure is told, not thrown. @returns {Promise<Fetched>} */
-const text = (/** @type {string} */ url) =>
-    request(url).then(
-        async (r) => ({ status: r.status, text: r.ok ? await r.text() : "", error: r.ok ? "" : r.statusText }),
-        (error) => ({ status: 0, text: "", error: error.message }),
-    );
-
-// ---- what is drawn before Python is there ------------------------------------------------------------------------------
+// ---- what is drawn before Python is there
 
 const notices = /** @type {Map<string, Element>} */ (new Map());
 
-/**
- * Shows one message at the top of the page; output.js, which draws Python's errors, uses the same classes.
- * @type {(key: string, code: string, message: string, hint: string, retry?: boolean) => void}
- */
+/** Shows one message at the top of the page; page/error_panel.js, which draws Python's errors, uses the same classes. @type {Core["notice"]} */
 function notice(key, code, message, hint, retry = false) {
     const make = (/** @type {string} */ tag, /** @type {object} */ properties) =>
         Object.assign(document.createElement(tag), properties);
@@ -111,14 +126,15 @@ function notice(key, code, message, hint, retry = false) {
     box.append(make("strong", { textContent: code }), make("p", { textContent: message }), make("p", { textContent: hint }));
     box.dataset.code = code;
     if (retry) box.append(make("button", { textContent: "Try again", onclick: () => location.reload() }));
-    slow?.close(true);
+    CORE.closeSplash();
     notices.get(key)?.remove();
     notices.set(key, box);
     document.body.prepend(box);
     console.error(`(${code}) ${message} ${hint}`);
 }
 
-const failed = (/** @type {string} */ key, /** @type {string} */ what, /** @type {any} */ error) =>
+/** Shows that something could not start, with a button that loads the page again. @type {Core["showFailure"]} */
+const showFailure = (key, what, error) =>
     notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
 
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
@@ -130,84 +146,13 @@ function addStyles() {
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
 }
 
-let /** @type {any} */ slow = null; // progress.js, once starting has taken longer than a moment
-const starting = /** @type {Set<string>} what starts: a kind, or the name of a worker */ (new Set());
-
-/** Lets the page see how a start gets on if it takes longer than 300 ms; `config` is a promise. */
-async function show(/** @type {Kind} */ kind, /** @type {Promise<any>} */ config, /** @type {string} */ key = kind) {
-    starting.add(key);
-    await new Promise((done) => setTimeout(done, 300));
-    if (!starting.has(key)) return;
-    slow = await module(asset("progress.js"));
-    slow.count(requests, asset(""), (/** @type {string} */ detail, /** @type {object} */ more) => progress(kind, detail, more));
-    const options = await config;
-    if (starting.has(key)) slow.draw(options);
-}
-
-/** A start has ended, one way or the other. */
-function ended(/** @type {string} */ key, failure = false) {
-    starting.delete(key);
-    if (failure || !starting.size) slow?.close(failure);
-}
-
-// ---- start ---------------------------------------------------------------------------------------------------------------
+// ---- what the page needs
 
 /** A selector of the tags that run code on `kind`. */
-function runs(/** @type {string} */ kind) {
+function runs(/** @type {Kind} */ kind) {
     const types = Object.keys(SCRIPT_TYPES).filter((type) => SCRIPT_TYPES[type] === kind);
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
-
-const WASM = { py: "pyodide/pyodide.asm.wasm", mpy: "micropython/micropython.wasm" };
-/** @type {Record<string, Promise<WebAssembly.Module>>} The interpreters, compiled once for the page and all workers. */
-const compiled = {};
-const compile = (/** @type {Kind} */ kind) => (compiled[kind] ??= wasm(asset(WASM[kind])));
-
-/** Either what an earlier visit has kept of Pyodide's memory, see snapshot.js, or the library to boot from. */
-function memory(/** @type {string[]} */ texts) {
-    const [key, name] = [snapshotKey(texts), snapshotName(texts)];
-    return name ? { key, name, build: build() } : { key, name, library: bytes(asset("pyodide/core.zip")) };
-}
-const build = () => text(asset("pyodide/build.txt")).then((file) => file.text);
-/** Where the name of a snapshot is kept: a page whose config names packages has one of its own. */
-const snapshotKey = (/** @type {string[]} */ texts) =>
-    `pyscript ${asset(".")}${texts.filter((config) => config.includes("packages")).join()}`;
-function snapshotName(/** @type {string[]} */ texts) {
-    try {
-        return localStorage[snapshotKey(texts)] ?? localStorage[snapshotKey([])] ?? "";
-    } catch {
-        return ""; // the visitor lets pages keep nothing
-    }
-}
-
-/** Starts every download of an interpreter at once; a failure is kept for whoever awaits the part. */
-function download(/** @type {Kind} */ kind, texts = configTexts(kind)) {
-    const parts =
-        kind === "py"
-            ? {
-                  wasm: compile("py"),
-                  ...memory(texts),
-                  loader: module(asset("pyodide/pyodide.mjs")),
-                  glue: module(asset("pyodide/pyodide.asm.mjs")),
-              }
-            : {
-                  loader: module(asset("micropython/micropython.mjs")),
-                  wasm: compile("mpy"),
-                  library: bytes(asset("micropython/pyscript.mpa")),
-                  late: texts.length ? bytes(asset("micropython/late.mpa")) : null,
-              };
-    for (const promise of Object.values(parts)) promise?.catch?.(() => {});
-    return parts;
-}
-
-let /** @type {Promise<any> | null} */ crew = null; // workers.js, once a worker is wanted; tried again if it did not arrive
-const adopted = (/** @type {any} */ loaded) => (loaded.setCore(OWN), loaded);
-const workers = () => (crew ??= module(asset("workers.js")).then(adopted, (error) => Promise.reject(((crew = null), error))));
-/** What interpreters.js and workers.js use of all this. */
-const OWN = Object.assign(
-    { asset, build, bytes, compile, download, explained, failed: () => slow?.close(true), hooks: ownHooks, module },
-    { configTexts, notice, part, progress, request, runs, show, snapshotName, text, workers },
-);
 
 /** The texts on the page that configure a kind, or say where its config is. */
 function configTexts(/** @type {Kind} */ kind) {
@@ -216,85 +161,97 @@ function configTexts(/** @type {Kind} */ kind) {
     return tags.map((tag) => `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${said(tag)}`);
 }
 
-const configs = /** @type {Record<string, any>} */ ({});
-/** Downloads and starts an interpreter, and hands over to Python. @returns {Promise<Interpreter>} */
-async function boot(/** @type {Kind} */ kind) {
-    const configured = Promise.withResolvers();
-    show(kind, configured.promise).catch(() => {});
-    progress(kind, `Loading ${NAMES[kind]}`, { stage: "download" });
-    const texts = configTexts(kind);
-    const reader = texts.length ? module(asset("config.js")) : null;
-    const early = texts.some((source) => /interpreter|runtimes/.test(source)) ? null : download(kind, texts);
-    const start = module(asset("start.js"));
-    for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) text(absolute(script.getAttribute("src") ?? ""));
-    if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-    const parts = reader ? await (await reader).readConfig(kind, runs(kind), text) : [];
-    const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
-    configs[kind] = structuredClone(config);
-    configured.resolve(config);
-    const { offered, launch } = await start;
-    return launch(kind, { config, parts, early, page: offered }, OWN);
-}
+/** Whether the config may name another interpreter, so that ours would be downloaded in vain. */
+const namesInterpreter = (/** @type {string[]} */ texts) => texts.some((text) => /interpreter|runtimes/.test(text));
 
-const interpreters = /** @type {Map<Kind, Promise<Interpreter>>} */ (new Map());
+/** Where localStorage has the name of a snapshot: a page whose config names packages has one of its own. */
+const snapshotKey = (/** @type {string[]} */ texts) =>
+    `pyscript ${asset(".")}${texts.filter((config) => config.includes("packages")).join()}`;
 
-/** The interpreter of a kind, started when it is first needed. A failed start is shown in the page. */
-function need(/** @type {Kind} */ kind) {
-    if (!interpreters.has(kind)) {
-        interpreters.set(kind, boot(kind));
-        interpreters.get(kind)?.catch((error) => failed(kind, `${NAMES[kind]} could not start`, error));
-        interpreters.get(kind)?.catch(() => ended(kind, true));
+/** The name of the snapshot that an earlier visit has left, or "". */
+function snapshotName(/** @type {string[]} */ texts) {
+    try {
+        return localStorage[snapshotKey(texts)] ?? localStorage[snapshotKey([])] ?? "";
+    } catch {
+        return ""; // the visitor lets pages keep nothing
     }
-    return /** @type {Promise<Interpreter>} */ (interpreters.get(kind));
 }
 
-/** `run(code)` gives a promise of the value of the last expression, from whichever interpreter `kind()` says. */
-const handle = (/** @type {() => Kind} */ kind) => ({
-    run: async (/** @type {string} */ code) => (await need(kind())).ask("evaluate", code),
-    get ready() {
-        return need(kind());
-    },
-});
+/** Asks for all that an interpreter starts from. */
+function prefetch(/** @type {Kind} */ kind) {
+    const texts = configTexts(kind);
+    if (!namesInterpreter(texts)) {
+        compile(kind);
+        PARTS[kind].modules.forEach(prefetchModule);
+        const resumes = kind === "py" && snapshotName(texts);
+        request(asset(resumes ? "pyodide/build.txt" : PARTS[kind].library));
+        if (kind === "mpy" && texts.length) request(asset("micropython/late.mpa"));
+    }
+    if (texts.length) prefetchModule("boot/config.js");
+    for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) request(absolute(script.getAttribute("src") ?? ""));
+}
 
+/** What boot/index.js and what it starts use of all this. @type {Core} */
+const CORE = {
+    ...{ asset, compile, configTexts, explained, guard, namesInterpreter, notice, requests, runs, showFailure, snapshotKey, snapshotName },
+    closeSplash: () => {},
+    configs: {},
+    hooks: { main: hookSets(), worker: hookSets() },
+    names: NAMES,
+    scriptTypes: SCRIPT_TYPES,
+    tags: TAGS,
+};
+
+/** Starts what the page needs. @returns {Pyscript} */
 function main() {
     for (const element of document.querySelectorAll(".py-not-started")) element.remove();
-    const having = (/** @type {string} */ which) =>
-        /** @type {Kind[]} */ (Object.keys(NAMES).filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`)));
-    const [kinds, far] = [having(":not([worker])"), having("[worker]")];
-    if (far.length) workers().catch((error) => failed("workers", "Workers could not start", error));
-    const names = far.length ? ["remote", "operations", "reach"] : [];
-    for (const promise of [...names.map((n) => module(asset(`${n}.js`))), ...far.map(compile)]) promise?.catch(() => {});
-    const starts = kinds.map(need);
+    const having = (/** @type {string} */ which) => KINDS.filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`));
+    const [kinds, inWorkers] = [having(":not([worker])"), having("[worker]")];
+    kinds.forEach(prefetch);
+    const url = asset("boot/bundle.js");
+    const started = guard(url, () => /** @type {Promise<typeof import("./boot/index.js")>} */ (import(url))).then(({ startPage }) =>
+        startPage(CORE, kinds, inWorkers),
+    );
+    if (inWorkers.length) prefetchModule("workers/bundle.js");
+    inWorkers.forEach(compile);
     addStyles(); // after what takes longer to arrive
-    const looking = module(asset("start.js")).then(({ page }) => page.start(TAGS, SCRIPT_TYPES, need, OWN, kinds[0]));
-    looking.catch((error) => failed("page", "The page could not be looked at", error));
-    const first = () => kinds[0] ?? [...interpreters.keys()][0] ?? "py";
-    const endings = starts.map((start) => start.then(({ ask }) => ask("finished")).catch(() => {}));
-    if (far.length) endings.push(looking.then(workers).then((loaded) => loaded.tagsEnded()));
-    const told = new Set(endings.length ? [...kinds, ...far] : ["py"]);
-    Promise.all(endings).then(() => told.forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))));
+    started.catch((error) => showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error));
+    /** @type {(kind: Kind | "") => import("./boot/types.js").Handle} `kind` is "" for the page's first interpreter */
+    const handle = (kind) => ({
+        run: async (code) => (await (await started).need(kind)).ask("evaluate", code),
+        get ready() {
+            return started.then((page) => page.need(kind));
+        },
+    });
     return {
-        hooks: ownHooks,
+        hooks: CORE.hooks,
         TYPES: new Map(Object.entries({ py: "pyodide", mpy: "micropython" })),
-        config: configs,
-        whenDefined: need,
-        interpreter: handle(first),
-        workers,
-        py: handle(() => "py"),
-        mpy: handle(() => "mpy"),
-        ready: Promise.all(endings),
+        config: CORE.configs,
+        whenDefined: async (kind) => (await started).need(kind),
+        interpreter: handle(""),
+        workers: async () => (await started).workers(),
+        py: handle("py"),
+        mpy: handle("mpy"),
+        ready: started.then(
+            (page) => page.ended,
+            () => {}, // the page has been told why
+        ),
     };
 }
 
-/** One page has one PyScript, however often and from wherever core.js is loaded. */
-const pyscript = (globalThis[KEY] ??= main());
-globalThis.pyscript = pyscript;
+/** One page has one PyScript, however often and from wherever core.js is loaded. @type {Pyscript} */
+const pyscript = (/** @type {any} */ (globalThis)[KEY] ??= main());
+/** @type {any} */ (globalThis).pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
 /** Workers for a file, on Pyodide and on MicroPython: a promise of one. */
 export const PyWorker = async (/** @type {string} */ file, options = {}) =>
-    (await workers()).fromFile(file, { kind: "py", ...options });
+    (await pyscript.workers()).fromFile(file, { kind: "py", ...options });
 export const MPWorker = async (/** @type {string} */ file, options = {}) =>
-    (await workers()).fromFile(file, { kind: "mpy", ...options });
+    (await pyscript.workers()).fromFile(file, { kind: "mpy", ...options });
 /** An interpreter in a worker that runs what it is given. */
-export const donkey = async (options = {}) => (await module(asset("donkey.js"))).donkey(await workers(), options);
+export const donkey = async (options = {}) => {
+    const url = asset("compat/donkey.js");
+    const { donkey } = await guard(url, () => import(url));
+    return donkey(await pyscript.workers(), options);
+};
 export { absolute as relative_url };

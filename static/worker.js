@@ -1,73 +1,35 @@
 // @ts-check
-/** What runs in a worker: it starts an interpreter there, with the page at hand. workers.js, on the page, starts it. */
+/** What runs in a worker: it starts an interpreter there, with the page at hand. workers/python_worker.js, in the page, starts it. */
 
-import { Channel } from "./channel.js";
-import { launch, nodes, storeOf } from "./start.js";
+/** @import { HookSets, Kind } from "./boot/types.js" */
+
+import { Downloads, launch, realmApi } from "./boot/bundle.js";
+import { Channel, PAGE } from "./remote/bundle.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
-/** @type {Map<string, Promise<Response>>} */
-const requests = new Map();
-/** @returns {Promise<Response>} */
-function request(/** @type {string} */ url) {
-    if (!requests.has(url)) requests.set(url, fetch(url));
-    return /** @type {Promise<Response>} */ (requests.get(url)).then((response) => response.clone());
-}
-
-/** The result of `get`, which loads `url`; a failure names it, so that the page can find out why. */
-async function part(/** @type {string} */ url, /** @type {() => Promise<any>} */ get) {
+/** Loads a file; a failure names it, so that the page can find out why. @type {import("./boot/types.js").Guard} */
+async function guard(url, get) {
     try {
         return await get();
     } catch (/** @type {any} */ error) {
         throw Object.assign(new Error(error.message ?? `The server says ${error}.`), { url, status: error });
     }
 }
-const arrived = async (/** @type {string} */ url) => {
-    const response = await request(url);
-    if (!response.ok) throw response.status;
-    return response;
-};
-const bytes = (/** @type {string} */ url) => part(url, async () => new Uint8Array(await (await arrived(url)).arrayBuffer()));
-const module = (/** @type {string} */ url) => part(url, () => import(url));
-const text = (/** @type {string} */ url) =>
-    request(url).then(
-        async (r) => ({ status: r.status, text: r.ok ? await r.text() : "", error: r.ok ? "" : r.statusText }),
-        (error) => ({ status: 0, text: "", error: error.message }),
-    );
 
-/** Starts every download of an interpreter at once, but for what the page gives; as in core.js. */
-function download(/** @type {string} */ kind, /** @type {string} */ name) {
-    const parts =
-        kind === "py"
-            ? {
-                  loader: module(asset("pyodide/pyodide.mjs")),
-                  glue: module(asset("pyodide/pyodide.asm.mjs")),
-                  ...(name === "-" ? { library: bytes(asset("pyodide/core.zip")) } : resumable(name)),
-              }
-            : {
-                  loader: module(asset("micropython/micropython.mjs")),
-                  library: bytes(asset("micropython/pyscript.mpa")),
-                  more: bytes(asset("micropython/worker.mpa")),
-              };
-    for (const promise of Object.values(parts)) /** @type {any} */ (promise).catch?.(() => {});
-    return parts;
-}
-/** What resuming from a snapshot needs; its file is read while the page still compiles the interpreter. */
-function resumable(/** @type {string} */ name) {
-    const file = storeOf(name).read(name);
-    file.catch(() => {});
-    return { name, kept: () => file, build: text(asset("pyodide/build.txt")).then((build) => build.text) };
-}
+const downloads = new Downloads(asset, guard);
 
-/** The name of the worker begins with its kind and the name of a snapshot, so that nothing has to be waited for. */
-const [kind, snapshot] = self.name.split(" ");
-const begun = download(kind, snapshot);
+/** The name of the worker begins with its kind and the name of a snapshot, or "-", so that nothing has to be waited for. */
+const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
+const begun = downloads.start(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 
 /**
  * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
  * see nothing of the page's. A worker that has a Content-Security-Policy must allow 'unsafe-eval' for them.
+ *
+ * @type {(hooks: Record<string, {code?: string, source?: string}[]>) => HookSets}
  */
-const revived = (/** @type {Record<string, {code?: string, source?: string}[]>} */ hooks) =>
+const revived = (hooks) =>
     Object.fromEntries(
         Object.entries(hooks).map(([name, list]) => [
             name,
@@ -75,37 +37,35 @@ const revived = (/** @type {Record<string, {code?: string, source?: string}[]>} 
         ]),
     );
 
-/** Starts the interpreter that the page asks for, and tells how that went. */
-async function begin(
-    /** @type {any} */ { kind, config, parts, tag, port, base, address, path, compiled, still, interrupts, hooks },
+/** Starts the interpreter that the page asks for, and tells the page how that went. */
+async function start(
+    /** @type {any} */ { kind, config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks },
 ) {
-    const channel = new Channel(port, still);
-    const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", 2, name, ...args);
-    const progress = (/** @type {string} */ _kind, /** @type {string} */ detail, /** @type {object} */ more) =>
-        tell("workerProgress", detail, more);
+    const channel = new Channel(port, ways);
+    const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", PAGE, name, ...args);
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
-    const early = /interpreter|runtimes/.test(JSON.stringify(config)) ? null : { ...begun, wasm: compiled };
+    const download = () => ({ ...begun, wasm: compiled });
+    const namesInterpreter = /interpreter|runtimes/.test(JSON.stringify(config));
     try {
-        const core = {
-            asset,
-            bytes,
-            download: () => ({ ...begun, wasm: compiled }),
-            explained: async (/** @type {string} */ url, /** @type {any} */ error) =>
-                error.message ? error : new Error(`${url}: the server says ${error}.`),
-            failed() {},
-            hooks: { main: revived(hooks) },
-            module,
-            notice: (/** @type {any[]} */ ...args) => tell("notice", ...args),
-            part,
-            progress,
-            request,
-            text,
-            workers: null,
-        };
         await launch(
             kind,
-            { config, parts, early, page: nodes, worker: { channel, brokeDown, interrupts, tag, base, address, path } },
-            core,
+            {
+                config,
+                parts,
+                early: namesInterpreter ? null : download(),
+                page: realmApi,
+                worker: { channel, brokeDown, interrupts, tag, base, address, path },
+            },
+            {
+                downloads,
+                download,
+                hooks: { main: revived(hooks) },
+                notice: (...args) => tell("notice", ...args),
+                explained: async (url, error) => (error.message ? error : new Error(`${url}: the server says ${error}.`)),
+                progress: (_kind, detail, more) => tell("workerProgress", detail, more),
+                closeSplash() {},
+                workers: null,
+            },
         );
     } catch (/** @type {any} */ error) {
         tell("workerFailed", { message: error.message, url: error.url ?? "", code: error.code ?? "", hint: error.hint ?? "" });
@@ -113,7 +73,7 @@ async function begin(
 }
 
 onmessage = ({ data }) => {
-    onmessage = null; // from now on messages are the program's own
-    begin(data);
+    onmessage = null; // further messages are the program's own
+    start(data);
 };
 postMessage("here");

@@ -24,5 +24,5 @@ def static_files() -> Iterator[tuple[Path, str]]:
     folder = static_folder()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)
-        if path.is_file() and place.parts[0] != "build" and place.name != "built.json":
+        if path.is_file() and place.parts[0] != "build" and place.name != "built.json" and place.suffix != ".ts":
             yield path, place.as_posix()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyscript.cli.static import static_files
 
-MODULES = ("start.js",)
+MODULES = ("boot/bundle.js",)
 FIRST = {
     "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm"),
     "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),

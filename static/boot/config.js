@@ -10,7 +10,7 @@
 /** Parses TOML or JSON; a mistake is told with its place. */
 export async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
     try {
-        return { value: json ? JSON.parse(source) : (await import("./vendor/toml.js")).parse(source) };
+        return { value: json ? JSON.parse(source) : (await import("../vendor/toml.js")).parse(source) };
     } catch (/** @type {any} */ error) {
         const [, line, column] = /line (\d+) column (\d+)/.exec(error.message) ?? [0, error.line, error.column];
         return { error: { message: error.message.split("\n")[0], line: Number(line), column: Number(column) } };

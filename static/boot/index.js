@@ -1,17 +1,12 @@
-/** Everything that JavaScript needs for a start, in one file: see bundle_start in __main__.py. */
+// @ts-check
+/** Everything that a start needs of our own JavaScript; `make static` makes boot/bundle.js of it. */
 
-import * as elements from "../elements.js";
-import * as nodes from "../nodes.js";
-import * as output from "../output.js";
-import * as page from "../page.js";
-import * as tools from "../tools.js";
-
-export { launch } from "../interpreters.js";
-export { begin } from "../pyodide.js";
-export { agent, keep, opened, packed } from "../snapshot.js";
-export { storeOf } from "../snapshot_files.js";
-export { restore } from "../snapshot_packages.js";
-export { nodes, page };
-
-/** What Python can do in the page, by names: `runtime.page(name)`. */
-export const offered = { ...page, ...elements, ...output, ...nodes, ...tools };
+export { pageApi, realmApi } from "../page/api.js";
+export { agent, opened, packed } from "../snapshot/format.js";
+export { keep } from "../snapshot/index.js";
+export { restore } from "../snapshot/packages.js";
+export { storeOf } from "../snapshot/store.js";
+export { Downloads } from "./downloads.js";
+export { launch } from "./launch.js";
+export { startPage } from "./page_start.js";
+export { loadFrom } from "./pyodide.js";

@@ -1,115 +1,128 @@
 // @ts-check
-/**
- * How each interpreter starts from the parts that core.js downloads, and how JavaScript enters it afterwards.
- *
- * @typedef {{asset: (path: string) => string, bytes: (url: string) => Promise<Uint8Array>, request: (url: string) => Promise<Response>, module: (url: string) => Promise<any>,
- *     part: (url: string, get: () => Promise<any>) => Promise<any>, explained: (url: string, error: any) => Promise<any>,
- *     notice: (key: string, code: string, message: string, hint: string, retry?: boolean) => void}} Downloads   core.js's own, see there
- * @typedef {Downloads & {download: (kind: string) => any, failed: () => void, hooks: Record<string, Record<string, Set<any>>>,
- *     progress: (kind: string, detail: string, more: object) => void, text: (url: string) => Promise<any>,
- *     build: () => Promise<string>}} Core   likewise
- * @typedef {{native: any, door: (enter: any) => (...args: any[]) => void,
- *     resumed?: import("./snapshot.js").Snapshot | null}} Started   `resumed`: the snapshot, if there was one
- */
+/** How an interpreter starts, in a page or in a worker, and hands over to Python. */
 
-import { addModules, lateModules, startMicroPython } from "./micropython.js";
-import { lateFile, lockFile, startOtherPyodide, startPyodide } from "./pyodide.js";
-import { keep } from "./snapshot.js";
+/** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
-/** Where another version of an interpreter comes from. @type {Record<string, (version: string) => string>} */
+import { keep } from "../snapshot/index.js";
+import { Bridge } from "./bridge.js";
+import { addModules, startMicroPython } from "./micropython.js";
+import { startOtherPyodide, startPyodide } from "./pyodide.js";
+
+/** Where another version of an interpreter comes from. @type {Record<Kind, (version: string) => string>} */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
 };
-/** What addresses in the page are relative to; a worker is told. */
-let base = () => document.baseURI;
-
-/** The address of the interpreter that the config names, by version or address; "" is our own. */
-function otherInterpreter(/** @type {string} */ kind, /** @type {any} */ config) {
-    const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
-    if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
-    return named && new URL(named, base()).href.replace(/pyodide\.js$/, "pyodide.mjs");
-}
+const LOAD_AGAIN = "Load the page again: what was typed into cells is kept.";
 
 /**
- * How each kind starts: from `parts`, the downloads of our own, or at `other`, the address of another release.
- * @type {Record<string, (other: string, parts: any, config: any, downloads: Downloads) => Promise<Started>>}
+ * What an interpreter is started from.
+ *
+ * @typedef {object} Given
+ * @property {Config} config   merged
+ * @property {any[]} parts   the same as it stands in the page, for Python to check
+ * @property {Parts | null} early   the downloads, if they have begun
+ * @property {object} page   the functions that Python may call, see page/api.js
+ * @property {InWorker | null} [worker]
  */
-const start = {
-    py: (other, parts, config, downloads) =>
-        other ? startOtherPyodide(other, downloads) : startPyodide(parts, config, downloads, base()),
-    mpy(other, parts, _config, downloads) {
-        if (!other) return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
-        const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
-        return startMicroPython({ loader: downloads.module(other), library }, other.replace(/\.mjs$/, ".wasm"), downloads);
-    },
-};
-
-/** Says that an interpreter of the page can do nothing more; cells hear of it, and keep what was typed. */
-function brokeDown(/** @type {string} */ kind, /** @type {any} */ error, /** @type {Core} */ core) {
-    dispatchEvent(new Event(`${kind}:broken`));
-    const again = "Load the page again: what was typed into cells is kept.";
-    core.notice(`${kind} broken`, "PY3000", `Python broke down: ${error?.message ?? error}`, again, true);
-}
 
 /**
  * Starts an interpreter and hands over to Python.
  *
- * @param {"py" | "mpy"} kind
- * @param {{config: any, parts: any[], early: any, page: object, worker?: any}} given the config, merged and in its parts; the
- *     downloads that have begun; the functions for Python; in a worker its channel to the page, and what it is to run
- * @param {Core} core
+ * @param {Kind} kind
+ * @param {Given} given
+ * @param {Place} place
+ * @returns {Promise<Interpreter>}
  */
-export async function launch(kind, { config, parts, early, page, worker = null }, core) {
-    if (worker) base = () => worker.base;
-    const other = otherInterpreter(kind, config);
-    const downloads = other ? null : (early ?? core.download(kind));
-    const { native, door, resumed } = await start[kind](other, downloads, config, core);
-    if (worker && kind === "mpy") addModules(native, await core.bytes(core.asset("micropython/worker.mpa")));
-    core.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
-    const { asset, failed, hooks, request, text } = core;
-    const bridge = {
-        kind,
-        worker,
-        base,
-        resolve: (/** @type {string} */ url) => new URL(url, base()).href,
-        path: () => (worker ? worker.path : location.pathname),
-        native,
-        door,
-        text,
-        asset,
-        other,
-        page,
-        failed,
-        hooks,
-        workers: core.workers,
-        hooked: () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0),
-        interpreter: () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS }),
-        config: JSON.stringify(parts),
-        bytes: async (/** @type {string} */ url) => request(url),
-        importModule: (/** @type {string} */ url) => import(url),
-        rest: () => /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)),
-        pageSource: async () => (await fetch(worker ? worker.address : location.href, { cache: "force-cache" })).text(),
-        progress: (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
-            core.progress(kind, detail, { stage, loaded, total }),
-        late:
-            kind === "py"
-                ? lateFile(asset("pyodide/late.zip"), core)
-                : lateModules(native, lateFile(asset("micropython/late.mpa"), core, downloads?.late)),
-        early: native._module.arrive,
-        drawOn: (/** @type {HTMLCanvasElement} */ canvas) => native.canvas.setCanvas2D(canvas),
-        frozen: resumed?.requirements ?? [],
-        lockFile: () => lockFile(config.packages_url, core, base()),
-    };
-    if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
+export async function launch(kind, given, place) {
+    const { config, worker = null } = given;
+    const base = worker?.base ?? document.baseURI;
+    const other = otherInterpreter(kind, config, base);
+    const parts = other ? null : (given.early ?? place.download(kind));
+    const started = await (parts ? startOwn(kind, parts, config, place, base) : startOther(kind, other, place));
+    if (worker && kind === "mpy") await addWorkerModules(started.native, parts, place);
+    place.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
+    const bridge = new Bridge(kind, given, started, { other, late: parts?.late }, place);
+    if (started.resumed) started.native.pyimport("pyscript.runtime.snapshot").resume();
+    prepare(kind, started.native, worker, place);
+    const ask = await enter(started.native, bridge);
+    if (kind === "py" && parts && !worker && config.snapshot !== false) keepSnapshot(ask, started.native, parts, config, place);
+    return { native: started.native, bridge, ask };
+}
+
+/** Returns the address of the interpreter that the config names, by version or address; "" for our own. */
+function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config, /** @type {string} */ base) {
+    const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
+    if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
+    return named && new URL(named, base).href.replace(/pyodide\.js$/, "pyodide.mjs");
+}
+
+/**
+ * Starts our own interpreter from its downloads.
+ *
+ * @type {(kind: Kind, parts: Parts, config: Config, place: Place, base: string) => Promise<Started>}
+ */
+function startOwn(kind, parts, config, { downloads }, base) {
+    if (kind === "py") return startPyodide(parts, config, downloads, base);
+    return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
+}
+
+/** Starts another release, at its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
+function startOther(kind, url, { downloads }) {
+    if (kind === "py") return startOtherPyodide(url, downloads);
+    const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
+    return startMicroPython({ loader: downloads.module(url), library }, url.replace(/\.mjs$/, ".wasm"), downloads);
+}
+
+/** Adds what MicroPython needs in a worker only. */
+async function addWorkerModules(
+    /** @type {any} */ native,
+    /** @type {Parts | null} */ parts,
+    /** @type {Place} */ { downloads },
+) {
+    const archive = parts?.workerArchive ?? downloads.bytes(downloads.asset("micropython/worker.mpa"));
+    addModules(native, await archive);
+}
+
+/** Sets up what the interpreter tells JavaScript: that it broke down, in a worker also where it looks for interrupts. */
+function prepare(
+    /** @type {Kind} */ kind,
+    /** @type {any} */ native,
+    /** @type {InWorker | null} */ worker,
+    /** @type {Place} */ place,
+) {
     if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
-    if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, core));
+    if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, place));
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
-    const app = native.pyimport(worker ? "pyscript.worker_app" : "pyscript.app");
-    /** @type {(method: string, ...args: any[]) => Promise<any>} */
+}
+
+/** Reports a fatal error of a page's interpreter, and lets cells save their text. */
+function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type {Place} */ place) {
+    dispatchEvent(new Event(`${kind}:broken`));
+    place.notice(`${kind} broken`, "PY3000", `Python broke down: ${error?.message ?? error}`, LOAD_AGAIN, true);
+}
+
+/**
+ * Imports pyscript.app and starts it.
+ *
+ * @returns {Promise<Interpreter["ask"]>} what calls its functions
+ */
+async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
+    const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
+    /** @type {Interpreter["ask"]} */
     const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
     await ask("start", bridge);
-    if (downloads?.wasm && kind === "py" && !worker && config.snapshot !== false)
-        ask("finished").then(() => keep({ ...downloads, build: core.build, asset, debug: config.debug, native }));
-    return { native, bridge, ask };
+    return ask;
+}
+
+/** Lets the next visits resume, once the page's scripts have ended. */
+async function keepSnapshot(
+    /** @type {Interpreter["ask"]} */ ask,
+    /** @type {any} */ native,
+    /** @type {Parts} */ parts,
+    /** @type {Config} */ config,
+    /** @type {Place} */ { downloads },
+) {
+    await ask("finished");
+    keep({ wasm: parts.wasm, downloads, key: parts.key, debug: config.debug, native });
 }

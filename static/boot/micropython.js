@@ -1,16 +1,17 @@
 // @ts-check
+/** How MicroPython starts. */
+
 /**
- * How MicroPython starts.
- *
- * @typedef {import("./interpreters.js").Downloads} Downloads
- * @typedef {import("./interpreters.js").Started} Started
+ * @import { Downloads } from "./downloads.js"
+ * @import { LateFile } from "./late_file.js"
+ * @import { Parts, Started } from "./types.js"
  */
 
 /** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
-export async function startMicroPython(/** @type {any} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
+export async function startMicroPython(/** @type {Parts} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const [{ loadMicroPython }, compiled, library] = await Promise.all([parts.loader, parts.wasm, parts.library]);
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
-    const native = await downloads.part(url, () => withModule(compiled, () => loadMicroPython(options)));
+    const native = await downloads.guarded(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, library, true);
     // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
     return {
@@ -52,7 +53,7 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
 }
 
 /** The modules that few programs use, added when one is imported. */
-export function lateModules(/** @type {any} */ native, /** @type {import("./pyodide.js").LateFile} */ { load, loadNow }) {
+export function lateModules(/** @type {any} */ native, /** @type {LateFile} */ { load, loadNow }) {
     let here = false;
     const add = (/** @type {Uint8Array | null} */ archive) => {
         if (archive && !here) addModules(native, archive);

@@ -19,7 +19,7 @@ const counted = new Map();
  * @param {Tell} tell
  */
 export async function count(requests, base, tell) {
-    sizes ??= fetch(new URL("sizes.json", base)).then(
+    sizes ??= fetch(new URL("boot/sizes.json", base)).then(
         (response) => response.json(),
         () => ({}),
     );

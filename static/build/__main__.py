@@ -50,11 +50,8 @@ WORKERS_ONLY = (
 )
 
 
-STARTING = (
-    *("elements.js", "interpreters.js", "micropython.js", "nodes.js", "output.js", "page.js"),
-    *("pyodide.js", "snapshot.js", "snapshot_files.js", "snapshot_packages.js", "tools.js"),
-)
-"""What start.js is made of: as one file it arrives sooner than as eleven."""
+BUNDLES = {"boot": "index.js", "remote": "index.js", "workers": "registry.js"}
+"""Folders of static/ whose JavaScript becomes one file, bundle.js, and where that begins: one file arrives sooner than ten."""
 
 
 LATE = (
@@ -104,7 +101,7 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
             [*locks, *script, HERE / "compile.mjs", HERE / "common.txt", *[path for _, path in shipped()]],
             pack_package,
         ),
-        "scripts": ([*locks, *script, HERE / "start.js", *[STATIC / name for name in STARTING]], bundle_start),
+        "scripts": ([*locks, *script, *bundled()], bundle_scripts),
         "micropython": ([*locks, *script, HERE / "_archive.py", *[path for _, path in shipped()]], pack_micropython),
         "vendor": ([*locks, *script, *sorted(HERE.glob("vendor/*.js"))], bundle_vendor),
         "documents": (
@@ -267,16 +264,32 @@ def compiled(name: str, path: Path) -> bytes:
     return target.read_bytes()
 
 
-def bundle(entry: Path, target: Path) -> None:
-    """One self-contained JavaScript module of a file and all that it imports."""
+def bundle(entry: Path, target: Path, *more: str) -> None:
+    """Make one JavaScript module of a file and all that it imports.
+
+    Args:
+        entry: The file.
+        target: Where the module goes.
+        more: Further options of esbuild.
+    """
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
     options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
-    subprocess.run([esbuild, entry, *options, f"--outfile={target}"], cwd=ROOT, check=True)
+    subprocess.run([esbuild, entry, *options, *more, f"--outfile={target}"], cwd=ROOT, check=True)
 
 
-def bundle_start() -> None:
-    """What every start needs of our own JavaScript, as start.js."""
-    bundle(HERE / "start.js", STATIC / "start.js")
+def bundled() -> list[Path]:
+    """Return the files that the bundles are made of, and those beside them."""
+    folders = (*BUNDLES, "page", "snapshot")
+    return sorted(path for folder in folders for path in (STATIC / folder).glob("*.js") if path.name != "bundle.js")
+
+
+def bundle_scripts() -> None:
+    """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it."""
+    for folder, entry in BUNDLES.items():
+        target = STATIC / folder / "bundle.js"
+        shared = [] if folder == "boot" else [f"--external:{STATIC}/boot/index.js"]
+        bundle(STATIC / folder / entry, target, *shared)
+        target.write_text(target.read_text().replace("boot/index.js", "boot/bundle.js"))
 
 
 def bundle_vendor() -> None:

@@ -126,7 +126,7 @@ def build() -> None:
     (STATIC / "config.schema.json").write_text(json.dumps(schema(), indent=1) + "\n")
     parts = [path for folder in ("pyodide", "micropython") for path in sorted((STATIC / folder).iterdir())]
     sizes = {path.relative_to(STATIC).as_posix(): path.stat().st_size for path in parts}
-    (STATIC / "sizes.json").write_text(json.dumps(sizes) + "\n")
+    (STATIC / "boot/sizes.json").write_text(json.dumps(sizes) + "\n")
 
 
 if __name__ == "__main__":

@@ -21,5 +21,5 @@ class StaticHook(BuildHookInterface[Any]):
             sys.exit("static/ has no built parts: run `make static` first, then build the wheel")
         for path in sorted(static.rglob("*")):
             relative = path.relative_to(static)
-            if path.is_file() and relative.parts[0] != "build" and path.name != "built.json":
+            if path.is_file() and relative.parts[0] != "build" and path.name != "built.json" and path.suffix != ".ts":
                 build_data["force_include"][str(path)] = f"pyscript/static/{relative.as_posix()}"

@@ -2,11 +2,11 @@
 /** What carries Python for JavaScript: `donkey()` of core.js, an interpreter in a worker that runs what it is given. */
 
 /**
- * @param {any} workers workers.js
+ * @param {import("../workers/registry.js").Workers} workers
  * @param {{type?: "py" | "mpy", config?: any, persistent?: boolean, serviceWorker?: string}} options
  */
 export async function donkey(workers, { type = "py", config, persistent = false, serviceWorker } = {}) {
-    const begin = () => workers.begin("", { kind: type, config, serviceWorker });
+    const begin = () => workers.startFile("", { kind: type, config, serviceWorker });
     let worker = begin();
     let busy = 0;
     await worker.ready;

@@ -1,6 +1,8 @@
 // @ts-check
+/** @import { Kind } from "../boot/types.js" */
+
 /**
- * Custom elements whose callbacks go to Python, and what Python does with them. Loaded by core.js beside the interpreter.
+ * Custom elements whose callbacks go to Python, and what Python does with them.
  *
  * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
  *     those that wait for it
@@ -12,8 +14,8 @@ const mailboxes = new Map();
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
-/** @type {((name: string) => void)[]} Those who hear of elements that nobody receives. */
-const wanted = [];
+/** Called with the name under which an element came that Python does not receive yet. @type {((name: string) => void)[]} */
+const unclaimed = [];
 
 /** @returns {Mailbox} */
 export function mailbox(/** @type {string} */ name) {
@@ -22,9 +24,9 @@ export function mailbox(/** @type {string} */ name) {
     return box;
 }
 
-/** @type {(element: Element, kind: string, what: string) => void} */
+/** @type {(element: Element, kind: Kind, what: string) => void} */
 let toWorker = () => {};
-/** From now on `send` hears of the tags whose attribute `worker` says that they run in one. */
+/** Sets what is called for tags whose attribute `worker` says that they run in one. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
 /** Whether the code of a tag runs in a worker: that of an editor always does. */
@@ -40,17 +42,22 @@ export function tell(
 ) {
     if (/** @type {any} */ (element).isPlace) return; // what a script shows stands in it
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
-    if (kind) return toWorker(element, kind, what);
+    if (kind) return toWorker(element, /** @type {Kind} */ (kind), what);
     const box = mailbox(/-(repl|editor)$/.test(name) && inWorker(element) ? `${name} in worker` : name);
     if (box.receive) return box.receive(element, what, ...rest);
     if (what === "connected") box.waiting.add(element);
     else if (what === "disconnected") box.waiting.delete(element);
-    if (what === "connected") for (const hear of wanted) hear(box.name);
+    if (what === "connected") for (const callback of unclaimed) callback(box.name);
 }
 
-/** From now on `hear(name)` is told of elements that nobody receives; returns the names of those there already. */
-export function expect(/** @type {(name: string) => void} */ hear) {
-    wanted.push(hear);
+/**
+ * Sets what is called with the name of elements that Python does not receive yet.
+ *
+ * @param {(name: string) => void} callback
+ * @returns {string[]} the names for which elements wait already
+ */
+export function onUnclaimed(callback) {
+    unclaimed.push(callback);
     return [...mailboxes].filter(([, box]) => !box.receive && box.waiting.size).map(([name]) => name);
 }
 

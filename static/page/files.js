@@ -7,7 +7,7 @@
  *     where a folder is kept; the names are relative to it
  */
 
-import { database, entries, write } from "./storage.js";
+import { database, entries, write } from "../storage.js";
 
 const NAME = (/** @type {string} */ path) => `@pyscript/fs${path}`;
 /** Milliseconds within which two changes of a file may have the same time. */

@@ -1,7 +1,6 @@
 // @ts-check
 /**
  * What Python does with the nodes of a page, one call each: crossing from Python costs more than the work itself.
- * Loaded by core.js beside the interpreter.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -84,8 +83,9 @@ export function identity(/** @type {Node} */ node) {
     return numbers.get(node);
 }
 
-/** Keeps something of Python's with a node, or gives what is kept. */
-export const keep = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
+/** Keeps something of Python's with a node, for as long as the node lives. */
+export const keepWith = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
+/** Returns what was kept with a node. */
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);
 
 /** A method call whose throw comes back as a value: MicroPython cannot catch what JavaScript throws. */
@@ -178,26 +178,3 @@ function isOf(/** @type {any} */ { target, bubbles }, /** @type {string} */ sele
 export function unescape(/** @type {string} */ html) {
     return Object.assign(document.createElement("textarea"), { innerHTML: html.replaceAll("<", "&lt;") }).value;
 }
-
-// ---- data on its way between two interpreters
-
-const isObject = (/** @type {any} */ value) => Boolean(value) && Object.getPrototypeOf(value) === Object.prototype;
-const isJson = (/** @type {any} */ value) =>
-    value === null ||
-    typeof value === "string" ||
-    typeof value === "boolean" ||
-    (typeof value === "number" && Number.isFinite(value)) ||
-    (Array.isArray(value) && value.every(isJson)) ||
-    (isObject(value) && Object.values(value).every(isJson));
-
-/** Data as JSON, if there is nothing else in it; else null. */
-export const jsonOf = (/** @type {any} */ value) => (isJson(value) ? JSON.stringify(value) : null);
-
-/** What data is that is no JSON: "list", "dict", "bytes" or "". */
-export function shapeOf(/** @type {any} */ value) {
-    if (Array.isArray(value)) return "list";
-    if (value instanceof Uint8Array) return "bytes";
-    return isObject(value) ? "dict" : "";
-}
-
-export const pairsOf = (/** @type {object} */ value) => Object.entries(value);

@@ -1,31 +1,32 @@
 // @ts-check
 /**
  * The page as Python sees it: our tags, script tags, and `py-*` attributes, in the document and in every shadow root, now
- * and later. Loaded by core.js beside the interpreter.
+ * and later.
  */
 
-import { define, inWorker, mailbox, sendWorkers, tell } from "./elements.js";
-import { PAINTED, cellOf, loadBy } from "./tools.js";
+/** @import { Core, Kind } from "../boot/types.js" */
+
+import { PAINTED, cellOf } from "./cells.js";
+import { define, inWorker, mailbox, sendWorkers, tell } from "./custom_elements.js";
+import { loadBy } from "./load.js";
 
 const NOT_EVENTS = ["env", "mount"];
 /** Tags that need no interpreter by themselves. */
 const PASSIVE = /-(config|env|splashscreen)$/;
+const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
+const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
 
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
-/** @type {Record<string, string>} script type -> kind of interpreter */
+/** The `type` of a script -> kind. @type {Record<string, Kind>} */
 let types = {};
-/** @type {Record<string, string>} tag -> kind of interpreter, for the tags that exist from the start */
+/** The tags that exist from the start -> kind. @type {Record<string, Kind>} */
 let tagKinds = {};
-/** @type {(kind: string) => void} */
+/** Starts an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
 let need = () => {};
-const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
-const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
-/** @type {(key: string, code: string, message: string, hint: string) => void} */
-let notice = () => {};
 
 /** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */
-export function attachAttributes(/** @type {string} */ kind, /** @type {Function} */ receive) {
+export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} */ receive) {
     const box = mailbox(`${kind} attribute`);
     box.receive = receive;
     for (const control of box.waiting) /** @type {HTMLButtonElement} */ (control).disabled = false;
@@ -33,8 +34,9 @@ export function attachAttributes(/** @type {string} */ kind, /** @type {Function
 }
 
 /** The interpreter that serves tags whose code runs in workers: one that the page has anyway, or else the small one. */
-let shell = "";
-export const isShell = (/** @type {string} */ kind) => kind === (shell ||= "mpy");
+let shell = /** @type {Kind | undefined} */ (undefined);
+/** Returns whether an interpreter serves the tags whose code runs in workers. */
+export const isShell = (/** @type {Kind} */ kind) => kind === (shell ??= "mpy");
 
 /** Dispatches `py:ready` and its like on a script. */
 export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
@@ -44,28 +46,22 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
 /**
  * Starts to look at the document.
  *
- * @param {Record<string, string[]>} tags kind -> the custom elements that exist from the start
- * @param {Record<string, string>} scriptTypes script type -> kind
- * @param {(kind: string) => void} ask told which interpreters the page turns out to need
- * @param {{asset: (path: string) => string, module: (url: string) => Promise<any>, workers: () => Promise<any>,
- *     notice: (key: string, code: string, message: string, hint: string) => void}} core core.js's own: `notice` shows a
- *     message at the top of the page, `workers` loads workers.js, which is told of tags that run in workers
- * @param {string} first the interpreter that the page's scripts need, if any
+ * @param {import("../boot/page_start.js").Page} page told which interpreters and workers the document turns out to need
+ * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
  */
-export function start(tags, scriptTypes, ask, core, first) {
+export function start(page, first) {
     shell = first;
-    const { asset, module, workers } = core;
-    notice = core.notice;
-    loadBy((path) => module(asset(path)));
+    const { asset, notice, scriptTypes, tags } = page.core;
+    loadBy((path) => page.downloads.module(asset(path)));
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
-    sendWorkers(async (/** @type {Element} */ element, /** @type {string} */ kind, /** @type {string} */ what) => {
-        const { tagFound, tagLeft } = await workers();
-        if (what === "connected") tagFound(element, kind);
-        else tagLeft(element);
+    sendWorkers(async (element, kind, what) => {
+        const workers = await page.workers();
+        if (what === "connected") workers.tagFound(element, kind);
+        else workers.tagLeft(element);
     });
     types = scriptTypes;
-    need = ask;
-    tagKinds = Object.fromEntries(Object.entries(tags).flatMap(([kind, names]) => names.map((name) => [name, kind])));
+    need = page.need;
+    for (const kind of /** @type {Kind[]} */ (Object.keys(tags))) for (const tag of tags[kind]) tagKinds[tag] = kind;
     for (const [tag, kind] of Object.entries(tagKinds)) define(tag, tag.endsWith("-repl") ? ["src"] : [], false, kind);
     for (const name in HTMLElement.prototype)
         if (name.startsWith("on")) namesOf(name.slice(2)).forEach((attribute) => watched.add(attribute));
@@ -79,7 +75,7 @@ export function start(tags, scriptTypes, ask, core, first) {
     watch(document);
 }
 
-/** The attributes whose changes are heard of. Not all there are: that would make every change of an element slower. */
+/** The attributes whose changes are watched. Not all there are: that would make every change of an element slower. */
 const watched = new Set(["focusin", "focusout"].flatMap(namesOf));
 /** @type {Set<WeakRef<Document | ShadowRoot>>} */
 const roots = new Set();
@@ -102,7 +98,7 @@ function observe(/** @type {Document | ShadowRoot} */ root) {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: [...watched] });
 }
 
-/** From now on changes of an attribute are heard of, of an event that the page has not by itself. */
+/** Watches the changes of an attribute too, of an event that the page does not have by itself. */
 function watchAttribute(/** @type {string} */ name) {
     if (watched.has(name)) return;
     watched.add(name);
@@ -125,7 +121,6 @@ function inspect(/** @type {Element} */ element) {
     if (element instanceof HTMLScriptElement) (PAINTED.test(element.type) ? editorFound : scriptFound)(element);
     else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) elementFound(element);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
-    const name = element instanceof HTMLScriptElement ? element.type : element.localName;
     if (element.shadowRoot) watch(element.shadowRoot);
 }
 
@@ -134,7 +129,7 @@ function elementFound(/** @type {any} */ element) {
     count(element);
     const painted = PAINTED.test(element.localName);
     if (painted) cellOf(element).catch(() => {});
-    if (painted && inWorker(element)) need((shell ||= "mpy"));
+    if (painted && inWorker(element)) need((shell ??= "mpy"));
     else if (!inWorker(element) || element.localName.endsWith("-terminal")) need(tagKinds[element.localName]);
 }
 
@@ -142,7 +137,7 @@ function elementFound(/** @type {any} */ element) {
 function editorFound(/** @type {HTMLScriptElement} */ script) {
     count(script);
     seen.add(script);
-    need((shell ||= "mpy"));
+    need((shell ??= "mpy"));
     if (!script.hasAttribute("setup")) cellOf(script).catch(() => {});
     tell(`${script.type} in worker`, script, "connected");
     script.type += ACTIVE;
@@ -169,7 +164,7 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
     if (!script.hasAttribute("worker")) need(kind);
 }
 
-/** The name under which Python hears of a script. */
+/** Returns the name under which Python receives a script. */
 const nameOf = (/** @type {HTMLScriptElement} */ { type }) => (type === "py-game" ? "py-game script" : `${types[type]} script`);
 
 function left(/** @type {Element} */ element) {

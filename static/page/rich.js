@@ -23,13 +23,13 @@ const blob = (/** @type {string} */ text, /** @type {string} */ type) => URL.cre
 
 /** Markdown, made harmless. */
 export async function markdown(/** @type {Element} */ box, /** @type {string} */ text) {
-    const { render } = await import("./vendor/markdown.js");
+    const { render } = await import("../vendor/markdown.js");
     box.innerHTML = render(text);
 }
 
 /** LaTeX, typeset as MathML. */
 export async function latex(/** @type {Element} */ box, /** @type {string} */ text) {
-    const { render } = await import("./vendor/latex.js");
+    const { render } = await import("../vendor/latex.js");
     box.replaceChildren();
     render(text, box);
 }

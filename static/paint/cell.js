@@ -6,7 +6,7 @@
 
 import { button, make, search, showKeys } from "./dialogs.js";
 import { Editor } from "./editor.js";
-import { Kept, fromLink, linkTo } from "./keeping.js";
+import { Kept, fromLink, linkTo } from "./persistence.js";
 import { Log } from "./log.js";
 
 const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Panes: every <py-terminal> that is no prompt shows what the page prints, from when it came into it. */
 
-import { Log } from "./paint/log.js";
+import { Log } from "./log.js";
 
 /** @type {Set<any>} */
 const panes = new Set();

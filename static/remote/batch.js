@@ -1,5 +1,6 @@
 // @ts-check
-/** Things to be told to the page together. Objects that come of them are references at once. */
+/** Commands for the page that are sent together. Objects that come of them are references at once. */
+
 export class Batch {
     /** @type {any[]} */
     #items = [];
@@ -7,7 +8,7 @@ export class Batch {
     #parts = [];
     #channel;
 
-    constructor(/** @type {import('./channel.js').Channel} */ channel) {
+    constructor(/** @type {import('./worker_side.js').Channel} */ channel) {
         this.#channel = channel;
     }
 
@@ -30,8 +31,8 @@ export class Batch {
         this.#channel.endBatch();
     }
 
-    /** The same as `send`, never thrown: [true, null] or [false, error], for MicroPython. */
-    guarded(/** @type {"stand" | "tell"} */ way) {
+    /** Sends as `send` does, and never throws: [true, null] or [false, error], for MicroPython. */
+    guarded(/** @type {"block" | "tell"} */ way) {
         try {
             return [true, this.send(way)];
         } catch (error) {
@@ -39,8 +40,8 @@ export class Batch {
         }
     }
 
-    /** Sends what has been collected: a promise, or the worker stands still, or nothing is awaited. */
-    send(/** @type {"stand" | "promise" | "tell"} */ way) {
+    /** Sends what has been collected: a promise, or the worker blocks, or nothing is awaited. */
+    send(/** @type {"block" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);
     }

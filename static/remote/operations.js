@@ -1,5 +1,5 @@
 // @ts-check
-/** What a worker can do to an object of the page, and what is sent of objects. Part of remote.js. */
+/** What a worker can do to an object of the page, and what is sent of objects. Part of page_side.js. */
 
 /** What an event says that its handler asks for first; sent with it, since later it may say something else. */
 export const OF_EVENT =
@@ -62,9 +62,6 @@ export const OPERATIONS = {
                 : new Uint8Array(target.slice(0)),
         ),
 };
-
-/** What waits for a promise to be settled. */
-export const SETTLING = ["settle", "await", "awaitData"];
 
 function offered(/** @type {any} */ target, /** @type {string} */ name) {
     if (typeof target[name] === "function") return target[name].bind(target);

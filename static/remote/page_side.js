@@ -1,34 +1,14 @@
 // @ts-check
 /**
- * The page's half of what a worker does with the page: it does to the page's objects what messages ask for, and answers.
- *
- * A message is `{n, op, target, args, parts, as, seen}`: number (0: no answer is wanted), what to do, the number of the object,
- * arguments, bytes and copies that arguments refer to, the number the result gets (for what nobody waits for), and the last
- * callback that the worker had heard of. Values are JSON: what is not plain is an object with one short key, see `encode`.
+ * The page's end of the channel to a worker: it does to the page's objects what messages ask for, and answers. worker_side.js is the
+ * other end, and protocol.js says what the messages are.
  */
 
-import {
-    Bytes,
-    Copy,
-    FAILED,
-    MISSING,
-    OF_EVENT,
-    OF_FIELD,
-    OPERATIONS,
-    SETTLING,
-    Several,
-    isPlain,
-    isSized,
-} from "./operations.js";
+import { Bytes, Copy, FAILED, MISSING, OF_EVENT, OF_FIELD, OPERATIONS, Several, isPlain, isSized } from "./operations.js";
+import { BODY, FIRST, HEAD, PAGE, ROOT, SETTLING, decode, encode, encodeList, encodeObject, encodePart } from "./protocol.js";
 
-/** The objects that a worker knows from the start. */
-export const WINDOW = 1,
-    PAGE = 2,
-    TAG = 3,
-    SYNC = 4,
-    DOCUMENT = 5;
 /** Parts of the document, which are those that it has at the moment. @type {Record<number, () => Element | null>} */
-const PARTS = { 6: () => document.body, 7: () => document.head, 8: () => document.documentElement };
+const PARTS = { [BODY]: () => document.body, [HEAD]: () => document.head, [ROOT]: () => document.documentElement };
 /** @type {Map<object | null, number>} The classes that objects have been sent of, so that the worker learns what is a method. */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
@@ -42,7 +22,7 @@ export class Connection {
     #objects = new Map();
     /** @type {WeakMap<object, number>} */
     #numbers = new WeakMap();
-    #next = 100;
+    #next = FIRST;
     /** @type {Map<number, {ref: WeakRef<object>, count: number}>} What the page holds of the worker's. */
     #stubs = new Map();
     /** @type {WeakMap<object, number>} */
@@ -53,20 +33,20 @@ export class Connection {
     #lastCall = 0;
     /** The message that is being done: what it calls of the worker's is called at once, as an event that it dispatches. */
     #performing = 0;
-    /** @type {any[]} Calls that the worker may not have heard of. */
-    #unheard = [];
-    /** The answers that the worker stands still for. @type {Set<number>} */
-    #standing = new Set();
-    /** Whether it stands still this moment: not while it does what a call asked of it. */
-    #still = false;
-    /** @type {any[]} What it gets when it stands still again. */
+    /** @type {any[]} Calls that the worker may not have received. */
+    #unseen = [];
+    /** The answers that the worker blocks for. @type {Set<number>} */
+    #awaited = new Set();
+    /** Whether it blocks this moment: not while it does what a call asked of it. */
+    #blocks = false;
+    /** @type {any[]} What it gets when it blocks again. */
     #queue = [];
 
     /**
      * @param {MessagePort} port
      * @param {object} known number -> what the worker knows from the start
-     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that stands still is reached
-     * @param {(error: any) => void} failed told of failures that the worker does not wait for
+     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that blocks is reached
+     * @param {(error: any) => void} failed called with failures that the worker does not wait for
      */
     constructor(port, known, reach, failed) {
         this.port = port;
@@ -86,7 +66,7 @@ export class Connection {
         if (Object(object) === object) this.#numbers.set(object, number);
     }
 
-    /** The worker is gone: whoever waits for it hears of it. */
+    /** The worker is gone: its calls are rejected. */
     close(/** @type {Error} */ reason) {
         this.port.close();
         for (const call of this.#calls.values()) call.reject(reason);
@@ -104,24 +84,24 @@ export class Connection {
             return;
         }
         if (message.op === "more") return this.reach?.more?.();
-        this.#unheard = this.#unheard.filter(({ call }) => call > message.seen);
-        if (message.stands) {
-            if (message.n) this.#standing.add(message.n);
-            this.#still = true;
-            this.#queue.unshift(...this.#unheard.splice(0)); // older than what is there
+        this.#unseen = this.#unseen.filter(({ call }) => call > message.seen);
+        if (message.blocks) {
+            if (message.n) this.#awaited.add(message.n);
+            this.#blocks = true;
+            this.#queue.unshift(...this.#unseen.splice(0)); // older than what is there
             this.#reachOut();
         }
-        if (message.op === "stands") return;
+        if (message.op === "blocks") return;
         if (message.op === "batch") this.#batch(message);
         else this.#single(message);
     }
 
-    /** Gives a worker that stands still what there is for it. */
+    /** Gives a worker that blocks what there is for it. */
     #reachOut() {
-        if (!this.#still || !this.#queue.length) return;
-        this.#still = false;
+        if (!this.#blocks || !this.#queue.length) return;
+        this.#blocks = false;
         const items = this.#queue.splice(0);
-        for (const { n } of items) this.#standing.delete(n);
+        for (const { n } of items) this.#awaited.delete(n);
         this.reach?.put(items);
     }
 
@@ -131,7 +111,7 @@ export class Connection {
             const value = this.#perform(message);
             if (as && value === null) throw new Error(`Cannot find '${message.args[1]}' in the page.`);
             if (as) this.#keep(as, value);
-            if (SETTLING.includes(op))
+            if (SETTLING.has(op))
                 Promise.resolve(value).then(
                     (v) => this.#reply(n, v),
                     (error) => this.#fail(n, error),
@@ -228,7 +208,7 @@ export class Connection {
 
     #send(/** @type {any} */ item) {
         if (this.closed) return;
-        if (!this.#standing.size) {
+        if (!this.#awaited.size) {
             const bytes = item.parts.filter((/** @type {any} */ part) => part instanceof Uint8Array);
             this.port.postMessage(
                 item,
@@ -242,27 +222,27 @@ export class Connection {
 
     // ---- values
 
-    /** A value as JSON. What is not plain: u undefined, n number, b bigint, r reference, o the worker's own, l list, d object. */
     encode(/** @type {any} */ value, /** @type {any[]} */ parts) {
-        if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-        if (value === undefined) return { u: 1 };
-        if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : { n: String(value) };
-        if (typeof value === "bigint") return { b: String(value) };
+        return encode(value, parts, this.#encodeObject);
+    }
+
+    #encodeObject = (/** @type {any} */ value, /** @type {any[]} */ parts) => {
         if (value === MISSING) return { x: 1 };
-        if (value instanceof Several) return { l: value.values.map((one) => this.encode(one, parts)) };
+        if (value instanceof Several) return encodeList(value.values, parts, (one, beside) => this.encode(one, beside));
         if (value instanceof Copy) return this.data(value.value, parts);
-        if (value instanceof Bytes) return { y: parts.push(value.bytes) - 1 };
+        if (value instanceof Bytes) return encodePart(value.bytes, parts);
         const own = this.#own.get(value);
         return own ? { o: own } : this.#refer(value, parts);
-    }
+    };
 
     /** Data: arrays, plain objects, and bytes are copied, anything else is referred to. */
     data(/** @type {any} */ value, /** @type {any[]} */ parts) {
         if (Object(value) !== value || typeof value === "function") return this.encode(value, parts);
         if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return this.encode(OPERATIONS.bytes(value), parts);
-        if (Array.isArray(value)) return { l: value.map((one) => this.data(one, parts)) };
+        const one = (/** @type {any} */ inner, /** @type {any[]} */ beside) => this.data(inner, beside);
+        if (Array.isArray(value)) return encodeList(value, parts, one);
         const entries = value instanceof Map ? [...value] : isPlain(value) ? Object.entries(value) : null;
-        return entries ? { d: entries.map(([key, one]) => [String(key), this.data(one, parts)]) } : this.encode(value, parts);
+        return entries ? encodeObject(entries, parts, one) : this.encode(value, parts);
     }
 
     #refer(/** @type {any} */ object, /** @type {any[]} */ parts) {
@@ -289,16 +269,13 @@ export class Connection {
         return said;
     }
 
-    decode(/** @type {any} */ value, /** @type {any[]} */ parts) {
-        if (value === null || typeof value !== "object") return value;
-        if ("r" in value) return this.#object(value.r);
-        if ("o" in value) return this.#stub(value.o, value.k);
-        if ("y" in value) return parts[value.y];
-        if ("l" in value) return value.l.map((/** @type {any} */ one) => this.decode(one, parts));
-        if ("d" in value)
-            return Object.fromEntries(value.d.map((/** @type {[string, any]} */ [key, one]) => [key, this.decode(one, parts)]));
-        if ("b" in value) return BigInt(value.b);
-        return "n" in value ? Number(value.n) : undefined;
+    #decoders = {
+        reference: (/** @type {any} */ wire) => this.#object(wire.r),
+        own: (/** @type {any} */ wire) => this.#stub(wire.o, wire.k),
+    };
+
+    decode(/** @type {any} */ wire, /** @type {any[]} */ parts) {
+        return decode(wire, parts, this.#decoders);
     }
 
     // ---- the worker's functions, and other things of its own, in the page
@@ -339,13 +316,13 @@ export class Connection {
         this.#calls.set(call, result);
         const given = args.map((arg) => (asData ? this.data(arg, parts) : this.encode(arg, parts)));
         const item = { call, during: this.#performing, what, args: given, parts };
-        if (!this.#standing.size) this.#unheard.push(item);
+        if (!this.#awaited.size) this.#unseen.push(item);
         this.#send(item);
         return Object.assign(result.promise, { cancel: () => this.#send({ cancel: call, parts: [] }) });
     }
 
     #answered(/** @type {any} */ { n, args, parts, error }) {
-        this.#unheard = this.#unheard.filter(({ call }) => call !== n);
+        this.#unseen = this.#unseen.filter(({ call }) => call !== n);
         const call = this.#calls.get(n);
         this.#calls.delete(n);
         if (!call) return;

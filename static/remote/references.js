@@ -1,10 +1,10 @@
 // @ts-check
-/** What the page gets of a worker's: functions, and things of Python's, for as long as it wants; bytes; errors. */
+/** References to objects of a worker that its page holds: functions, and other objects of Python; bytes; errors. */
 
 /** Whether a value is something of Python's: a function, or any object. Python knows it by its key. */
 export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
 
-export class Lent {
+export class References {
     #last = 0;
     /** What the page knows by numbers. @type {Map<number, any>} */
     #things = new Map();
@@ -64,6 +64,6 @@ export const plainError = (/** @type {any} */ error) => ({
 });
 
 /** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
-export const fresh = new WeakSet();
+export const owned = new WeakSet();
 export const transferable = (/** @type {any[]} */ parts = []) =>
-    parts.filter((part) => Object(part) === part && fresh.has(part)).map((part) => part.buffer);
+    parts.filter((part) => Object(part) === part && owned.has(part)).map((part) => part.buffer);

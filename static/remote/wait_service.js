@@ -1,7 +1,10 @@
 // @ts-check
-/** The page's half of sw.js: what a worker that waits in a synchronous request is given. Loaded when a tag asks for it. */
+/**
+ * The second way to block: the worker makes a synchronous request, which sw.js, a service worker, answers with what the page says.
+ * The page loads this file when a tag asks for it.
+ */
 
-import { packed } from "./reach.js";
+import { pack } from "./protocol.js";
 
 /**
  * Registers a service worker.
@@ -52,8 +55,33 @@ function reachOf(/** @type {string} */ key) {
     navigator.serviceWorker.startMessages();
     return {
         put(/** @type {any[]} */ items) {
-            ready = { number: ready.number + 1, bytes: packed(items) };
+            ready = { number: ready.number + 1, bytes: pack(items) };
             give();
         },
+    };
+}
+
+/**
+ * The worker's half: returns what blocks until the page says something, and gives that as bytes.
+ *
+ * @param {string} address what the service worker answers
+ */
+export function serviceReader(address) {
+    let got = 0; // how many answers have come
+    return () => {
+        for (;;) {
+            const request = new XMLHttpRequest();
+            request.open("GET", `${address}&got=${got}`, false);
+            request.overrideMimeType("text/plain; charset=x-user-defined");
+            try {
+                request.send();
+            } catch {
+                continue; // the service worker was stopped meanwhile: the page still has the answer
+            }
+            got++;
+            if (request.getResponseHeader("X-PyScript"))
+                return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
+            throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
+        }
     };
 }

@@ -1,18 +1,24 @@
 // @ts-check
-/** How the page reaches a worker that stands still: by shared memory; service.js has the other way. */
+/** The first way to block: the worker waits in shared memory, which needs an isolated page. */
+
+import { pack } from "./protocol.js";
 
 const CHUNK = 1 << 20;
-/** Space for one piece of an answer, behind three numbers: whether it is there, its length, whether more follow. */
-export const SHARED_BYTES = CHUNK + 12;
+const EMPTY = 0;
+const FULL = 1;
+/** Three numbers (EMPTY or FULL, how many bytes there are, how many pieces follow), and space for one piece of what the page says. */
+export const SHARED_BYTES = 12 + CHUNK;
+
+/** @param {SharedArrayBuffer} shared */
+const parts = (shared) => ({ state: new Int32Array(shared, 0, 3), space: new Uint8Array(shared, 12) });
 
 /**
- * Puts answers where a worker that stands still in Atomics.wait() finds them.
+ * The page's half: puts messages where a blocked worker finds them.
  *
  * @param {SharedArrayBuffer} shared
  */
 export function sharedReach(shared) {
-    const state = new Int32Array(shared, 0, 3);
-    const space = new Uint8Array(shared, 12);
+    const { state, space } = parts(shared);
     /** @type {Uint8Array[]} */
     const chunks = [];
     const put = () => {
@@ -20,12 +26,12 @@ export function sharedReach(shared) {
         space.set(chunk);
         state[1] = chunk.length;
         state[2] = chunks.length;
-        Atomics.store(state, 0, 1);
+        Atomics.store(state, 0, FULL);
         Atomics.notify(state, 0);
     };
     return {
         put(/** @type {any[]} */ items) {
-            const bytes = packed(items);
+            const bytes = pack(items);
             for (let start = 0; start < bytes.length; start += CHUNK) chunks.push(bytes.subarray(start, start + CHUNK));
             put();
         },
@@ -33,22 +39,33 @@ export function sharedReach(shared) {
     };
 }
 
-const encoder = new TextEncoder();
-
-/** Items as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the bytes that it refers to. */
-export function packed(/** @type {any[]} */ items) {
-    const parts = items.flatMap((item) => item.parts ?? []);
-    const lean = parts.length
-        ? items.map((item) => ({ ...item, parts: item.parts.map((/** @type {any} */ p) => p.length) }))
-        : items;
-    const json = encoder.encode(JSON.stringify(lean));
-    const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
-    new DataView(bytes.buffer).setUint32(0, json.length, true);
-    bytes.set(json, 4);
-    let place = 4 + json.length;
-    for (const part of parts) {
-        bytes.set(part, place);
-        place += part.length;
-    }
-    return bytes;
+/**
+ * The worker's half: returns what blocks until the page says something, and gives that as bytes.
+ *
+ * @param {SharedArrayBuffer} shared
+ * @param {() => void} askForMore asks the page for the next piece
+ */
+export function sharedReader(shared, askForMore) {
+    const { state, space } = parts(shared);
+    const take = () => {
+        Atomics.wait(state, 0, EMPTY);
+        const chunk = space.slice(0, state[1]);
+        const more = state[2] > 0;
+        Atomics.store(state, 0, EMPTY);
+        return { chunk, more };
+    };
+    return () => {
+        const first = take();
+        if (!first.more) return first.chunk;
+        const chunks = [first.chunk];
+        for (let more = true; more;) {
+            askForMore();
+            const next = take();
+            chunks.push(next.chunk);
+            more = next.more;
+        }
+        const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+        chunks.reduce((place, chunk) => (bytes.set(chunk, place), place + chunk.length), 0);
+        return bytes;
+    };
 }

@@ -1,16 +1,20 @@
 // @ts-check
 /**
- * The worker's half of what it does with the page; remote.js is the other, and says what messages are.
+ * The worker's end of the channel to its page; page_side.js is the other, and protocol.js says what the messages are.
  *
- * There are three ways to wait for an answer: Python suspends itself (JSPI: `ask` gives a promise then), the worker stands still
- * until the page has written the answer into shared memory, or in a synchronous request that a service worker answers.
+ * There are three ways to wait for an answer: Python suspends itself (JSPI: `later` gives a promise then), the worker blocks until the
+ * page has written the answer into shared memory (wait_shared.js), or in a synchronous request that a service worker answers
+ * (wait_service.js).
  */
 
 import { Batch } from "./batch.js";
-import { Lent, fresh, isOwn, plainError, transferable } from "./lent.js";
-import { Standing } from "./standing.js";
+import { SETTLING, decode, encode, encodeList, encodeObject, encodePart, unpack } from "./protocol.js";
+import { References, isOwn, owned, plainError, transferable } from "./references.js";
+import { Turns } from "./turns.js";
+import { serviceReader } from "./wait_service.js";
+import { sharedReader } from "./wait_shared.js";
 
-/** A reference to an object of the page. `a` is what is known of it, k its kind: f function, p promise, s sized, m method. */
+/** A reference to an object of the page. `known` is what was sent of it; its kind: f function, p promise, s sized, m method. */
 class Handle {
     constructor(/** @type {number} */ id, /** @type {any} */ { c = 0, k = "", a = null }, /** @type {Channel} */ channel) {
         this.id = id;
@@ -21,34 +25,38 @@ class Handle {
     }
 }
 
-/** What takes the page more than a moment. */
-const SETTLING = ["settle", "await", "awaitData"];
+/**
+ * A call of the page's, as Python takes it. Every function is a property: MicroPython calls them without `this`.
+ *
+ * @typedef {object} Entry
+ * @property {any} target   what is called: something of Python's, or {name, ...} for what Python knows by name
+ * @property {any[]} values   the arguments
+ * @property {(() => void) | null} over   to be called when the call itself has returned, if the page waits for that
+ * @property {(value: any) => void} resolve   gives the page the result
+ * @property {(error: any) => void} reject   tells the page what was raised
+ * @property {(cancel: () => void) => void} onCancel   sets what is called if the page no longer wants the result
+ */
 
 export class Channel {
     #port;
-    #lent = new Lent();
-    #standing;
+    #references = new References();
+    #turns;
+    #read;
     #number = 0;
     #made = 0;
-    /** What Python awaits. @type {Map<number, any>} */
-    #asked = new Map();
-    /** How many answers are to come that take the page a moment. */
-    #asking = 0;
-    /** Calls that wait for their turn. @type {any[]} */
-    #waiting = [];
-    #turns = new MessageChannel();
-    #turning = false;
-    #collects = false;
-    /** Answers to what the worker stands still for. @type {Map<number, any>} */
+    #tasks = new MessageChannel();
+    #isCollecting = false;
+    /** Answers to what the worker blocks for. @type {Map<number, any>} */
     #arrived = new Map();
-    #heard = 0;
-    /** @type {Map<number, any>} Calls of the page that go on: what cancels them. */
+    /** The last call of the page's that has come. */
+    #lastCall = 0;
+    /** Calls of the page that go on: what cancels them. @type {Map<number, () => void>} */
     #running = new Map();
     /** @type {[number, number][]} */
     #dropped = [];
-    /** Calls of Python that are about to begin: it takes them from here. @type {any[]} */
+    /** Calls of Python that are about to begin: it takes them from here. @type {Entry[]} */
     entries = [];
-    /** Begins the first of them; `standing` if Python is on the stack. @type {(standing: boolean) => void} */
+    /** Lets Python take the first of them; `blocking` if Python is on the stack. @type {(blocking: boolean) => void} */
     enter = () => {};
     /** Called with the key of what the page no longer holds. @type {(key: number) => void} */
     freed = () => {};
@@ -57,16 +65,22 @@ export class Channel {
 
     /**
      * @param {MessagePort} port
-     * @param {{shared?: SharedArrayBuffer | null, service?: string}} still how the worker can stand still
+     * @param {{shared?: SharedArrayBuffer | null, service?: string}} ways how the worker can block
      */
     constructor(port, { shared = null, service = "" }) {
         this.#port = port;
-        this.#standing = new Standing(port, shared, service);
-        /** Whether the worker can stand still. */
-        this.stands = Boolean(shared || service);
+        /** Whether the worker can block. */
+        this.blocks = Boolean(shared || service);
+        /** Whether Python can suspend itself. */
         this.suspends = false;
+        this.#read = shared ? sharedReader(shared, () => port.postMessage({ op: "more", parts: [] })) : serviceReader(service);
+        this.#turns = new Turns({
+            begin: (call, blocking, ended) => this.#begin(call, blocking, ended),
+            isEntering: () => this.entries.length > 0,
+            schedule: () => this.#tasks.port2.postMessage(null),
+        });
         port.onmessage = ({ data }) => this.#receive(data);
-        this.#turns.port1.onmessage = () => this.#next();
+        this.#tasks.port1.onmessage = () => this.#turns.next();
     }
 
     /**
@@ -81,9 +95,9 @@ export class Channel {
         if (collects) this.#registry = new FinalizationRegistry((id) => this.drop(id));
     }
 
-    /** From now on calls of the page's begin with these functions of Python's: the first may suspend itself where that is possible. */
-    begins(/** @type {() => void} */ enter, /** @type {() => void} */ enterStanding) {
-        this.enter = (standing) => (standing ? enterStanding() : enter());
+    /** Sets how Python takes the page's calls: the first function may suspend itself where that is possible. */
+    onCall(/** @type {() => void} */ enter, /** @type {() => void} */ enterBlocking) {
+        this.enter = (blocking) => (blocking ? enterBlocking() : enter());
     }
 
     // ---- asking
@@ -93,7 +107,7 @@ export class Channel {
         const parts = [];
         const args = values.map((value) => this.encode(value, parts));
         const to = typeof target === "number" ? target : target.id;
-        return { n: 0, op, target: to, args, parts, as: 0, seen: this.#heard, stands: false };
+        return { n: 0, op, target: to, args, parts, as: 0, seen: this.#lastCall, blocks: false };
     }
 
     #post(/** @type {any} */ message) {
@@ -109,16 +123,16 @@ export class Channel {
         }
     }
 
-    /** Asks for something, and stands still until the answer is there: its value. Its failure is thrown. */
+    /** Asks for something, and blocks until the answer is there: its value. Its failure is thrown. */
     ask(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
-        message.stands = true;
+        message.blocks = true;
         this.#post(message);
-        return this.#await(message.n, !SETTLING.includes(op));
+        return this.#await(message.n, !SETTLING.has(op));
     }
 
-    /** The same, never thrown: [true, value] or [false, error], for MicroPython. */
+    /** Asks as `ask` does, and never throws: [true, value] or [false, error], for MicroPython. */
     guarded(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         try {
             return [true, this.ask(op, target, ...values)];
@@ -132,15 +146,7 @@ export class Channel {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
         this.#post(message);
-        return this.#promise(message.n, !SETTLING.includes(op));
-    }
-
-    /** The promise of an answer; one that comes at once holds back the calls that have nothing to do with it. */
-    #promise(/** @type {number} */ n, /** @type {boolean} */ soon) {
-        const answer = Object.assign(Promise.withResolvers(), { soon, inside: 0, held: null });
-        this.#asked.set(n, answer);
-        if (soon) this.#asking++;
-        return answer.promise;
+        return this.#turns.ask(message.n, !SETTLING.has(op));
     }
 
     /** Asks for something whose value nobody waits for. */
@@ -148,7 +154,7 @@ export class Channel {
         this.#post(this.#message(op, target, values));
     }
 
-    /** The same, of something whose value is an object for sure: a reference to it, at once. */
+    /** Asks for something whose value is an object for sure: a reference to it, at once. */
     make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.as = --this.#made;
@@ -163,29 +169,29 @@ export class Channel {
 
     /** A batch has something that is not sent yet. */
     collects() {
-        this.#collects = true;
+        this.#isCollecting = true;
     }
 
-    /** Sends a batch: its answer, a promise or what the worker stands still for; or with "tell" nothing is awaited. */
-    send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"stand" | "promise" | "tell"} */ way) {
+    /** Sends a batch: its answer, a promise or what the worker blocks for; or with "tell" nothing is awaited. */
+    send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"block" | "promise" | "tell"} */ way) {
         const n = way === "tell" ? 0 : ++this.#number;
-        const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#heard, stands: way === "stand" };
-        this.#collects = false;
+        const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#lastCall, blocks: way === "block" };
+        this.#isCollecting = false;
         this.#post(message);
         this.flush();
         if (way === "tell") return null;
-        return way === "stand" ? this.#await(n, true) : this.#promise(n, true);
+        return way === "block" ? this.#await(n, true) : this.#turns.ask(n, true);
     }
 
     endBatch() {
-        this.#collects = false;
+        this.#isCollecting = false;
         this.flush();
         return null;
     }
 
-    /** From now on these bytes are nobody else's. */
+    /** Marks bytes that belong to nobody else: they are handed over, not copied. */
     ownBytes(/** @type {Uint8Array} */ bytes) {
-        fresh.add(bytes);
+        owned.add(bytes);
         return bytes;
     }
 
@@ -205,16 +211,16 @@ export class Channel {
 
     /** Tells the page what is released; not before the end of a batch, which may speak of it. */
     flush() {
-        if (this.#dropped.length && !this.#collects) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
+        if (this.#dropped.length && !this.#isCollecting) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
 
-    // ---- standing still
+    // ---- blocking
 
-    /** Stands still until an answer is there: its value. */
-    #await(/** @type {number} */ n, /** @type {boolean} */ soon) {
+    /** Blocks until an answer is there: its value. */
+    #await(/** @type {number} */ n, /** @type {boolean} */ brief) {
         for (let first = true; !this.#arrived.has(n); first = false) {
-            if (!first) this.#port.postMessage({ op: "stands", n: 0, parts: [], seen: this.#heard, stands: true });
-            this.#standStill(soon);
+            if (!first) this.#port.postMessage({ op: "blocks", n: 0, parts: [], seen: this.#lastCall, blocks: true });
+            this.#block(brief);
         }
         const item = this.#arrived.get(n);
         this.#arrived.delete(n);
@@ -222,93 +228,32 @@ export class Channel {
     }
 
     /** Waits for the page once, and does what it asks for. */
-    #standStill(/** @type {boolean} */ soon) {
-        const items = this.#standing.next();
-        for (const item of items) if (item.n && !this.#asked.has(item.n)) this.#arrived.set(item.n, item);
-        for (const item of items) if (!this.#arrived.has(item.n)) this.#receive(item, true, soon);
+    #block(/** @type {boolean} */ brief) {
+        const items = unpack(this.#read());
+        for (const item of items) if (item.n && !this.#turns.has(item.n)) this.#arrived.set(item.n, item);
+        for (const item of items) if (!this.#arrived.has(item.n)) this.#receive(item, true, brief);
     }
 
     // ---- from the page
 
-    #receive(/** @type {any} */ item, standing = false, soon = false) {
-        if (item.call) {
-            if (item.call <= this.#heard) return; // it came the other way before
-            this.#heard = item.call;
-            if (item.during || (standing && !soon)) this.#begin(item, standing);
-            else if (!standing && this.#idle) this.#begin(item, false);
-            else {
-                this.#waiting.push(item);
-                this.#turn();
-            }
-        } else if (item.free) this.#lent.free(item, this.freed);
+    #receive(/** @type {any} */ item, blocking = false, brief = false) {
+        if (item.call) this.#called(item, blocking, brief);
+        else if (item.free) this.#references.free(item, this.freed);
         else if (item.cancel) this.#running.get(item.cancel)?.();
-        else if (item.n) this.#answered(item);
+        else if (item.n) this.#turns.answer(item.n, () => this.#value(item));
     }
 
-    /** Whether a call may begin at once. */
-    get #idle() {
-        return !this.#asking && !this.#waiting.length && !this.entries.length && !this.#turning;
+    #called(/** @type {any} */ item, /** @type {boolean} */ blocking, /** @type {boolean} */ brief) {
+        if (item.call <= this.#lastCall) return; // it came the other way before
+        this.#lastCall = item.call;
+        if (!blocking) this.#turns.call(item);
+        else if (item.during || !brief) this.#turns.begin(item, true);
+        else this.#turns.wait(item);
     }
 
-    /** An answer that somebody awaits; it comes after the calls that asking for it has made. */
-    #answered(/** @type {any} */ item) {
-        const answer = this.#asked.get(item.n);
-        if (!answer) return;
-        answer.held = item;
-        if (!answer.inside) return this.#settle(answer);
-        this.#asking--; // until the calls inside have ended, or wait for something longer
-        this.#turn();
-    }
-
-    #settle(/** @type {any} */ answer) {
-        this.#asked.delete(answer.held.n);
-        try {
-            answer.resolve(this.#value(answer.held));
-        } catch (error) {
-            answer.reject(error);
-        }
-    }
-
-    #release(/** @type {any} */ answer) {
-        this.#asking++;
-        this.#settle(answer);
-    }
-
-    /** Python goes on with what it asked for. */
+    /** Python has come back from what it asked for. */
     resumed() {
-        this.#asking--;
-        if (this.#waiting.length) this.#turn();
-    }
-
-    /**
-     * Takes the next call when Python has had its turn: a function runs to its end before another begins, as on the main thread,
-     * but for its long waits. What only asks the page something is in the middle of its turn.
-     */
-    #turn() {
-        if (this.#turning) return;
-        this.#turning = true;
-        this.#turns.port2.postMessage(null);
-    }
-
-    #next() {
-        this.#turning = false;
-        if (this.entries.length) return this.#turn(); // what was begun last has not begun yet
-        if (this.#asking) return;
-        const held = [...this.#asked.values()].filter((answer) => answer.held).pop();
-        if (held)
-            this.#release(held); // what it waits for waits for something longer
-        else if (this.#waiting.length) this.#begin(this.#waiting.shift(), false);
-        if (this.#waiting.length) this.#turn();
-    }
-
-    #begin(/** @type {any} */ item, /** @type {boolean} */ standing) {
-        const outer = this.#asked.get(item.during);
-        if (!outer) return this.#called(item, standing, null);
-        outer.inside++;
-        this.#called(item, standing, () => {
-            outer.inside--;
-            if (!outer.inside && outer.held && this.#asked.has(outer.held.n)) this.#release(outer);
-        });
+        this.#turns.resumed();
     }
 
     #value(/** @type {any} */ { value, error, parts }) {
@@ -316,53 +261,52 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    #called(
-        /** @type {any} */ { call, what, args, parts },
-        /** @type {boolean} */ standing,
-        /** @type {Function | null} */ over,
-    ) {
-        const answer = (/** @type {any} */ value, /** @type {any} */ error = null) => {
-            this.#running.delete(call);
-            /** @type {any[]} */
-            const own = [];
-            let sent;
-            try {
-                sent = [this.encode(value, own)];
-                this.#post({
-                    op: "answer",
-                    n: call,
-                    args: sent,
-                    parts: own,
-                    error: error && plainError(error),
-                    seen: this.#heard,
-                });
-            } catch (problem) {
-                this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(problem), seen: this.#heard });
-            }
-        };
+    /** Begins a call: of the page's own function, which has come back, or of Python's. */
+    #begin(/** @type {any} */ { call, what, args, parts }, /** @type {boolean} */ blocking, /** @type {(() => void) | null} */ over) {
         const values = args.map((/** @type {any} */ value) => this.decode(value, parts));
-        const target = what.o ? this.#lent.get(what.o) : what;
-        answer.cancels = (/** @type {Function} */ cancel) => this.#running.set(call, cancel);
+        const target = what.o ? this.#references.get(what.o) : what;
+        const resolve = (/** @type {any} */ value) => this.#reply(call, value);
+        const reject = (/** @type {any} */ error) => this.#replyError(call, error);
+        const onCancel = (/** @type {() => void} */ cancel) => void this.#running.set(call, cancel);
         try {
             if (typeof target === "function" && !isOwn(target))
                 Promise.resolve(target(...values))
                     .finally(over)
-                    .then(answer, (error) => answer(null, error));
-            else {
-                this.entries.push({ target, values, answer, over });
-                this.enter(standing);
-            }
+                    .then(resolve, reject);
+            else this.#enter({ target, values, over, resolve, reject, onCancel }, blocking);
         } catch (error) {
-            answer(null, error);
+            reject(error);
         }
     }
 
-    /** What stands for something of Python's here and in the page; a function can be called in both. */
+    #enter(/** @type {Entry} */ entry, /** @type {boolean} */ blocking) {
+        this.entries.push(entry);
+        this.enter(blocking);
+    }
+
+    /** Gives the page the result of its call; one that cannot be sent is an error. */
+    #reply(/** @type {number} */ call, /** @type {any} */ value) {
+        this.#running.delete(call);
+        /** @type {any[]} */
+        const parts = [];
+        try {
+            this.#post({ op: "answer", n: call, args: [this.encode(value, parts)], parts, seen: this.#lastCall });
+        } catch (problem) {
+            this.#replyError(call, problem);
+        }
+    }
+
+    #replyError(/** @type {number} */ call, /** @type {any} */ error) {
+        this.#running.delete(call);
+        this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
+    }
+
+    /** Returns what stands for something of Python's here and in the page; a function can be called in both. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
-        return this.#lent.own(key, callable, (target, values) => {
-            this.entries.push({ target, values, answer: Object.assign(() => {}, { cancels() {} }), over: null });
-            this.enter(false);
-        });
+        const ignore = () => {};
+        return this.#references.own(key, callable, (target, values) =>
+            this.#enter({ target, values, over: null, resolve: ignore, reject: ignore, onCancel: ignore }, false),
+        );
     }
 
     // ---- values
@@ -373,31 +317,29 @@ export class Channel {
         return handle;
     }
 
-    /** A value of remote.js: references become handles, undefined and null stay, what is missing is a handle of kind x. */
-    decode(/** @type {any} */ value, /** @type {any[]} */ parts) {
-        if (value === null || typeof value !== "object") return value;
-        if ("r" in value) return this.#handle(value.r, value);
-        if ("m" in value) return new Handle(0, { k: value.m ? "m" : "o" }, this);
-        if ("x" in value) return new Handle(0, { k: "x" }, this);
-        if ("o" in value) return this.#lent.get(value.o);
-        if ("l" in value) return value.l.map((/** @type {any} */ one) => this.decode(one, parts));
-        if ("d" in value)
-            return Object.fromEntries(value.d.map((/** @type {[string, any]} */ [key, one]) => [key, this.decode(one, parts)]));
-        if ("y" in value) return parts[value.y];
-        if ("b" in value) return BigInt(value.b);
-        return "n" in value ? Number(value.n) : undefined;
+    #decoders = {
+        reference: (/** @type {any} */ wire) => this.#handle(wire.r, wire),
+        own: (/** @type {any} */ wire) => this.#references.get(wire.o),
+        method: (/** @type {any} */ wire) => new Handle(0, { k: wire.m ? "m" : "o" }, this),
+        missing: () => new Handle(0, { k: "x" }, this),
+    };
+
+    /** Returns a value of the page's: references become handles, what is missing is a handle of kind x. */
+    decode(/** @type {any} */ wire, /** @type {any[]} */ parts) {
+        return decode(wire, parts, this.#decoders);
     }
 
     encode(/** @type {any} */ value, /** @type {any[]} */ parts) {
-        if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-        if (value === undefined) return { u: 1 };
-        if (typeof value === "number") return Number.isFinite(value) ? value : { n: String(value) };
-        if (typeof value === "bigint") return { b: String(value) };
-        if (value instanceof Handle) return { r: value.id };
-        if (typeof value === "function" || isOwn(value)) return this.#lent.give(value);
-        if (Array.isArray(value)) return { l: value.map((one) => this.encode(one, parts)) };
-        if (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null)
-            return { d: Object.entries(value).map(([key, one]) => [key, this.encode(one, parts)]) };
-        return { y: parts.push(value) - 1 };
+        return encode(value, parts, this.#encodeObject);
     }
+
+    #encodeObject = (/** @type {any} */ value, /** @type {any[]} */ parts) => {
+        if (value instanceof Handle) return { r: value.id };
+        if (typeof value === "function" || isOwn(value)) return this.#references.give(value);
+        const one = (/** @type {any} */ inner, /** @type {any[]} */ beside) => this.encode(inner, beside);
+        if (Array.isArray(value)) return encodeList(value, parts, one);
+        const prototype = Object.getPrototypeOf(value);
+        if (prototype === Object.prototype || prototype === null) return encodeObject(Object.entries(value), parts, one);
+        return encodePart(value, parts);
+    };
 }

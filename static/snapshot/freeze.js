@@ -1,27 +1,23 @@
 // @ts-check
 /** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See snapshot.js. */
 
-import { agent, begin, opened, packed, restore, storeOf } from "./start.js";
+import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 
 /** Files of snapshots that stay, of other builds too: pages of one origin may use several. */
 const FILES = 3;
 
-const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
-const bytes = async (/** @type {string} */ url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const asset = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
+const downloads = new Downloads(asset);
+const place = { downloads, notice() {}, explained: async (/** @type {string} */ _url, /** @type {any} */ error) => error };
 const refuse = (/** @type {any} */ value) => {
     throw new Error(`The memory holds something of JavaScript's: ${String(value).slice(0, 80)}`);
 };
 
 /** A snapshot of an interpreter with everything imported that most pages need. It is tried before it is kept. */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
-    const parts = {
-        loader: import(asset("pyodide/pyodide.mjs")),
-        glue: import(asset("pyodide/pyodide.asm.mjs")),
-        wasm: compiled,
-        library: bytes(asset("pyodide/core.zip")),
-    };
+    const parts = { ...downloads.start("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
-        begin({ ...parts, ...more }, {}, /** @type {any} */ ({ asset, bytes }), location.href, snapshot);
+        loadFrom({ ...parts, ...more }, {}, place, location.href, snapshot);
 
     // a copy, since some of the real one's properties do not let themselves be read through Pyodide's recorder
     const jsglobals = Object.fromEntries(
@@ -30,14 +26,14 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
     const snapshot = native.pyimport("pyscript.runtime.snapshot");
     if (packages) restore(native, { ...packages, loaded: {} }); // with a list of its own Pyodide makes no snapshot
-    const late = packages ? await bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages import all there is
+    const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages import all there is
     snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
     snapshot.destroy();
     const state = native._api.serializeHiwireState(refuse);
     const memory = native._module.HEAPU8;
 
     const fresh = [await untouched(start), await untouched(start)];
-    const about = { build, agent: agent(), state, library: (await parts.library).length, late: late.length };
+    const about = { build, agent: agent(), state, library: /** @type {Uint8Array} */ (await parts.library).length, late: late.length };
     const file = packed(memory, fresh, about, packages);
     const kept = await opened({ kept: async () => file.buffer, build, name: "", like: memory }, false);
     const resumed = await start({}, kept);

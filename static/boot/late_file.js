@@ -1,0 +1,73 @@
+// @ts-check
+/** Files of the run-time that a start does not need: they arrive when they are used. */
+
+/** @import { Place } from "./types.js" */
+
+/** The error number of a file that cannot be read, EIO. */
+const UNREADABLE = 29;
+
+/**
+ * @typedef {object} LateFile
+ * @property {() => Promise<Uint8Array | null>} load
+ * @property {() => Uint8Array | null} loadNow   blocks, for where Python cannot wait
+ */
+
+/**
+ * A file of the run-time that a start does not need: awaited, or read at once where Python cannot wait. That it does not arrive
+ * is told in the page; then there are no bytes.
+ * @returns {LateFile}
+ */
+export function lateFile(
+    /** @type {string} */ url,
+    /** @type {Pick<Place, "downloads" | "notice" | "explained">} */ { downloads, notice, explained },
+    /** @type {Promise<Uint8Array> | null | undefined} */ request = null,
+) {
+    const failed = async (/** @type {any} */ error) => {
+        request = null; // the next one may arrive
+        const { message, hint = "" } = await explained(url, error);
+        notice(url, "PY3000", `A part of PyScript did not arrive. ${message}`, hint);
+    };
+    return {
+        load: async () => (await (request ??= downloads.bytes(url)).catch(failed)) ?? null,
+        loadNow() {
+            const xhr = new XMLHttpRequest();
+            xhr.open("GET", url, false);
+            xhr.overrideMimeType("text/plain; charset=x-user-defined");
+            try {
+                xhr.send();
+            } catch {} // the status tells it
+            if (xhr.status !== 200) return (failed(xhr.status || new Error("The network does not answer.")), null);
+            const text = xhr.responseText;
+            const bytes = new Uint8Array(text.length); // Uint8Array.from takes 20 times as long
+            for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
+            return bytes;
+        },
+    };
+}
+
+/**
+ * Lets a file be there before its bytes are, which are fetched at the latest when somebody reads it.
+ * @returns {() => Promise<void>} what fetches them sooner
+ */
+export function arriveLater(
+    /** @type {any} */ FS,
+    /** @type {string} */ path,
+    /** @type {number} */ size,
+    /** @type {LateFile} */ { load, loadNow },
+) {
+    FS.writeFile(path, "");
+    const { node } = FS.lookupPath(path);
+    node.usedBytes = size;
+    let /** @type {Uint8Array | null} */ bytes = null;
+    Object.defineProperty(node, "contents", {
+        get() {
+            bytes ??= loadNow();
+            if (!bytes) throw new FS.ErrnoError(UNREADABLE);
+            return bytes;
+        },
+        set: (value) => void (bytes = value),
+        configurable: true,
+        enumerable: true,
+    });
+    return async () => void (bytes ??= await load());
+}

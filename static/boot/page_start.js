@@ -1,0 +1,150 @@
+// @ts-check
+/** The page's start: its interpreters, each started when it is first needed, and how far they have come. */
+
+/** @import { Config, Core, Interpreter, Kind, PageStart, Progress } from "./types.js" */
+
+import * as observer from "../page/observer.js";
+import { pageApi } from "../page/api.js";
+import { Downloads } from "./downloads.js";
+import { launch } from "./launch.js";
+
+/** Milliseconds that a start may take before the page shows how far it has come. */
+const UNSEEN = 300;
+
+/** Starts the page. */
+export class Page {
+    /** @type {Map<Kind, Promise<Interpreter>>} */
+    #interpreters = new Map();
+    /** What starts: a kind, or the name of a worker. @type {Set<string>} */
+    #starting = new Set();
+    /** progress.js, once starting has taken longer than a moment. @type {typeof import("./progress.js") | null} */
+    #splash = null;
+    /** @type {Promise<import("../workers/registry.js").Workers> | null} */
+    #workers = null;
+    #first;
+
+    /**
+     * @param {Core} core
+     * @param {Kind[]} kinds what the tags of the page itself need
+     */
+    constructor(core, kinds) {
+        this.core = core;
+        this.downloads = new Downloads(core.asset, core.guard, core.requests);
+        this.hooks = core.hooks;
+        this.notice = core.notice;
+        this.explained = core.explained;
+        this.#first = kinds[0];
+        core.closeSplash = () => this.closeSplash();
+    }
+
+    /** Returns the interpreter of a kind, started if need be; "" is the page's first. A failure is shown in the page. */
+    need = (/** @type {Kind | ""} */ wanted) => {
+        const kind = wanted || (this.#first ?? [...this.#interpreters.keys()][0] ?? "py");
+        const known = this.#interpreters.get(kind);
+        if (known) return known;
+        const started = this.#boot(kind);
+        this.#interpreters.set(kind, started);
+        started.catch((error) => {
+            this.core.showFailure(kind, `${this.core.names[kind]} could not start`, error);
+            this.startEnded(kind, true);
+        });
+        return started;
+    };
+
+    /** Loads what starts workers; tried again if it did not arrive. */
+    workers = async () => {
+        this.#workers ??= this.#loadWorkers();
+        try {
+            return await this.#workers;
+        } catch (error) {
+            this.#workers = null;
+            throw error;
+        }
+    };
+
+    async #loadWorkers() {
+        /** @type {typeof import("../workers/registry.js")} */
+        const { Workers } = await this.downloads.module(this.core.asset("workers/bundle.js"));
+        return new Workers(this);
+    }
+
+    /** Starts the downloads of our own interpreter. */
+    download = (/** @type {Kind} */ kind) => {
+        const texts = this.core.configTexts(kind);
+        const snapshot = kind === "py" ? this.core.snapshotName(texts) : "";
+        const parts = this.downloads.start(kind, { snapshot, late: texts.length > 0 });
+        return { ...parts, wasm: this.core.compile(kind), key: this.core.snapshotKey(texts) };
+    };
+
+    /** Downloads and starts an interpreter, and hands over to Python. */
+    async #boot(/** @type {Kind} */ kind) {
+        /** @type {PromiseWithResolvers<Config>} */
+        const configured = Promise.withResolvers();
+        this.show(kind, configured.promise).catch(() => {});
+        this.progress(kind, `Loading ${this.core.names[kind]}`, { stage: "download" });
+        const texts = this.core.configTexts(kind);
+        const early = this.core.namesInterpreter(texts) ? null : this.download(kind);
+        const reader = texts.length ? this.downloads.module(this.core.asset("boot/config.js")) : null;
+        if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+        const parts = reader ? await (await reader).readConfig(kind, this.core.runs(kind), this.text) : [];
+        const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+        this.core.configs[kind] = structuredClone(config);
+        configured.resolve(config);
+        return launch(kind, { config, parts, early, page: pageApi }, this);
+    }
+
+    text = (/** @type {string} */ url) => this.downloads.text(url);
+
+    /**
+     * Dispatches a `py:progress` event.
+     *
+     * @param {Kind} kind
+     * @param {string} detail
+     * @param {Progress} more
+     * @param {string} key what starts: a kind, or the name of a worker
+     */
+    progress(kind, detail, more, key = kind) {
+        dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
+        if (more.stage === "run") this.startEnded(key);
+    }
+
+    /** Shows start-up progress if it takes longer than a moment. */
+    async show(/** @type {Kind} */ kind, /** @type {Promise<Config>} */ config, /** @type {string} */ key = kind) {
+        this.#starting.add(key);
+        await new Promise((done) => setTimeout(done, UNSEEN));
+        if (!this.#starting.has(key)) return;
+        this.#splash = await this.downloads.module(this.core.asset("boot/progress.js"));
+        this.#splash?.count(this.core.requests, this.core.asset(""), (detail, more) => this.progress(kind, detail, more));
+        const options = await config;
+        if (this.#starting.has(key)) this.#splash?.draw(options);
+    }
+
+    /** Takes the splash screen away, also one that is to stay. */
+    closeSplash = () => this.#splash?.close(true);
+
+    /** A start has ended, one way or the other. */
+    startEnded(/** @type {string} */ key, failure = false) {
+        this.#starting.delete(key);
+        if (failure || !this.#starting.size) this.#splash?.close(failure);
+    }
+}
+
+/**
+ * Starts what the page needs, and looks at what is added to it.
+ *
+ * @param {Core} core
+ * @param {Kind[]} kinds what the tags of the page itself need
+ * @param {Kind[]} inWorkers what the tags with `worker` need
+ * @returns {PageStart}
+ */
+export function startPage(core, kinds, inWorkers) {
+    const page = new Page(core, kinds);
+    if (inWorkers.length) page.workers().catch((error) => core.showFailure("workers", "Workers could not start", error));
+    const ends = kinds.map((kind) => page.need(kind).then(({ ask }) => ask("finished")));
+    observer.start(page, kinds[0]);
+    if (inWorkers.length) ends.push(page.workers().then((workers) => workers.tagsEnded()));
+    const told = new Set(ends.length ? [...kinds, ...inWorkers] : ["py"]);
+    const ended = Promise.all(ends.map((end) => end.catch(() => {})));
+    ended.then(() => told.forEach((kind) => dispatchEvent(new Event(`${kind}:all-done`))));
+    return { need: page.need, workers: page.workers, ended };
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/**
+ * All that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py has the same names with their types, and
+ * for each the way in which a worker calls it; tests/unit/test_page_api.py compares the two.
+ *
+ * Crossing from Python costs more than most of this work, so each function does all that one purpose needs.
+ */
+
+import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
+import { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow } from "./custom_elements.js";
+import { panel } from "./error_panel.js";
+import { keepText, keptText } from "./kept_texts.js";
+import * as nodes from "./nodes.js";
+import { announce, attachAttributes, isShell } from "./observer.js";
+import { places, print, question, targetOf } from "./output.js";
+import { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite } from "./terminals.js";
+import { jsonOf, pairsOf, shapeOf } from "./values.js";
+
+const elements = { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow };
+const tags = { announce, attachAttributes, isShell };
+const output = { panel, places, print, question, targetOf };
+const prompts = { cellOf, generateCell, leaveCell, offerScript };
+const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };
+const texts = { keepText, keptText };
+
+/** Nodes and values, which Python in a worker also uses on objects of its own realm. */
+export const realmApi = {
+    append: nodes.append,
+    box: nodes.box,
+    change: nodes.change,
+    construct: nodes.construct,
+    find: nodes.find,
+    guard: nodes.guard,
+    identity: nodes.identity,
+    keepWith: nodes.keepWith,
+    keptWith: nodes.keptWith,
+    make: nodes.make,
+    plain: nodes.plain,
+    prepared: nodes.prepared,
+    settled: nodes.settled,
+    startTimer: nodes.startTimer,
+    stopTimer: nodes.stopTimer,
+    style: nodes.style,
+    unescape: nodes.unescape,
+    write: nodes.write,
+    jsonOf,
+    pairsOf,
+    shapeOf,
+};
+
+export const pageApi = { ...realmApi, ...elements, ...tags, ...output, ...prompts, ...terminals, ...texts };

@@ -1,0 +1,20 @@
+// @ts-check
+/** Short texts that the browser keeps. */
+
+/** Returns a text that the browser keeps, or null. */
+export function keptText(/** @type {string} */ name) {
+    try {
+        return localStorage.getItem(name);
+    } catch {
+        return null;
+    }
+}
+
+/** Keeps a text, where the visitor allows. */
+export function keepText(/** @type {string} */ name, /** @type {string} */ text) {
+    try {
+        localStorage.setItem(name, text);
+    } catch {
+        // no room, or not allowed
+    }
+}

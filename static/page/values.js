@@ -1,0 +1,23 @@
+// @ts-check
+/** Data on its way between two interpreters. */
+
+const isObject = (/** @type {any} */ value) => Boolean(value) && Object.getPrototypeOf(value) === Object.prototype;
+const isJson = (/** @type {any} */ value) =>
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && Number.isFinite(value)) ||
+    (Array.isArray(value) && value.every(isJson)) ||
+    (isObject(value) && Object.values(value).every(isJson));
+
+/** Data as JSON, if there is nothing else in it; else null. */
+export const jsonOf = (/** @type {any} */ value) => (isJson(value) ? JSON.stringify(value) : null);
+
+/** What data is that is no JSON: "list", "dict", "bytes" or "". */
+export function shapeOf(/** @type {any} */ value) {
+    if (Array.isArray(value)) return "list";
+    if (value instanceof Uint8Array) return "bytes";
+    return isObject(value) ? "dict" : "";
+}
+
+export const pairsOf = (/** @type {object} */ value) => Object.entries(value);

@@ -1,0 +1,153 @@
+// @ts-check
+/**
+ * What a worker and its page say to each other. page_side.js and worker_side.js are the two ends.
+ *
+ * A message of the worker is `{n, op, target, args, parts, as, seen, blocks}`: its number (0: no answer is wanted), what to do (see
+ * operations.js), the number of the object to do it to, values, the bytes that values refer to, the number that the result gets
+ * (where the worker does not wait for it), the last call of the page that the worker has received, whether the worker blocks until the
+ * page says something. The page's messages are `{n, value | error, parts}`, an answer; `{call, during, what, args, parts}`, a call
+ * of a function of the worker's, with the message that the page was doing then; `{free, count}`; `{cancel}`.
+ *
+ * Values are JSON. What is not plain is an object with one of the keys of WIRE.
+ */
+
+/** The objects of the page that a worker knows from the start; the parts of the document are those that it has at the moment. */
+export const WINDOW = 1,
+    PAGE = 2,
+    TAG = 3,
+    SYNC = 4,
+    DOCUMENT = 5,
+    BODY = 6,
+    HEAD = 7,
+    ROOT = 8;
+/** The number of the first object that becomes known later. */
+export const FIRST = 100;
+
+/** Operations that wait for a promise of the page. */
+export const SETTLING = new Set(["settle", "await", "awaitData"]);
+
+/** The key that says what a value is, which is no plain JSON. */
+export const WIRE = /** @type {const} */ ({
+    /** An object of the page, by its number. `c` is the number of its class, `k` its kind, `a` what is sent of it. */
+    REFERENCE: "r",
+    /** Something of the worker's, by its number; `k` is "f" for a function. */
+    OWN: "o",
+    /** Bytes, or another value that is sent as it is: its place among the parts. */
+    PART: "y",
+    LIST: "l",
+    /** A dict: a list of [key, value]. */
+    OBJECT: "d",
+    BIGINT: "b",
+    /** A number that JSON does not have, as text. */
+    NUMBER: "n",
+    UNDEFINED: "u",
+    /** A function that is called with its owner: 1 if its class has it, 0 if only this object. */
+    METHOD: "m",
+    /** There is no such property or item. */
+    MISSING: "x",
+});
+
+/** @typedef {any} Wire   a value as it is sent */
+
+/**
+ * Returns a value as it is sent.
+ *
+ * @param {any} value
+ * @param {any[]} parts gets what goes beside the JSON
+ * @param {(value: any, parts: any[]) => Wire} encodeObject called for objects, functions and symbols
+ * @returns {Wire}
+ */
+export function encode(value, parts, encodeObject) {
+    switch (typeof value) {
+        case "string":
+        case "boolean":
+            return value;
+        case "undefined":
+            return { [WIRE.UNDEFINED]: 1 };
+        case "number":
+            if (Object.is(value, -0)) return { [WIRE.NUMBER]: "-0" };
+            return Number.isFinite(value) ? value : { [WIRE.NUMBER]: String(value) };
+        case "bigint":
+            return { [WIRE.BIGINT]: String(value) };
+        default:
+            return value === null ? null : encodeObject(value, parts);
+    }
+}
+
+/** Returns a list as it is sent. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+export const encodeList = (values, parts, encodeOne) => ({ [WIRE.LIST]: values.map((value) => encodeOne(value, parts)) });
+
+/** Returns a dict as it is sent. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+export const encodeObject = (entries, parts, encodeOne) => ({
+    [WIRE.OBJECT]: entries.map(([key, value]) => [String(key), encodeOne(value, parts)]),
+});
+
+/** Sends a value beside the JSON. @type {(value: any, parts: any[]) => Wire} */
+export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 1 });
+
+/**
+ * What the two ends make of values that belong to one of them.
+ *
+ * @typedef {object} Decoders
+ * @property {(wire: any) => any} reference
+ * @property {(wire: any) => any} own
+ * @property {(wire: any) => any} [method]
+ * @property {() => any} [missing]
+ */
+
+/**
+ * Returns the value of what was sent.
+ *
+ * @param {Wire} wire
+ * @param {any[]} parts what came beside the JSON
+ * @param {Decoders} decoders
+ * @returns {any}
+ */
+export function decode(wire, parts, decoders) {
+    if (wire === null || typeof wire !== "object") return wire;
+    if (WIRE.REFERENCE in wire) return decoders.reference(wire);
+    if (WIRE.OWN in wire) return decoders.own(wire);
+    if (WIRE.METHOD in wire) return decoders.method?.(wire);
+    if (WIRE.MISSING in wire) return decoders.missing?.();
+    const one = (/** @type {Wire} */ inner) => decode(inner, parts, decoders);
+    if (WIRE.LIST in wire) return wire[WIRE.LIST].map(one);
+    if (WIRE.OBJECT in wire)
+        return Object.fromEntries(wire[WIRE.OBJECT].map((/** @type {[string, Wire]} */ [key, inner]) => [key, one(inner)]));
+    if (WIRE.PART in wire) return parts[wire[WIRE.PART]];
+    if (WIRE.BIGINT in wire) return BigInt(wire[WIRE.BIGINT]);
+    return WIRE.NUMBER in wire ? Number(wire[WIRE.NUMBER]) : undefined;
+}
+
+// ---- messages as bytes, for a worker that blocks
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Returns messages as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the parts one after the other. */
+export function pack(/** @type {any[]} */ items) {
+    const parts = items.flatMap((item) => item.parts ?? []);
+    const lean = items.map((item) =>
+        item.parts?.length ? { ...item, parts: item.parts.map((/** @type {Uint8Array} */ part) => part.length) } : item,
+    );
+    const json = encoder.encode(JSON.stringify(lean));
+    const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
+    new DataView(bytes.buffer).setUint32(0, json.length, true);
+    bytes.set(json, 4);
+    let place = 4 + json.length;
+    for (const part of parts) {
+        bytes.set(part, place);
+        place += part.length;
+    }
+    return bytes;
+}
+
+/** Returns the messages of some bytes. */
+export function unpack(/** @type {Uint8Array} */ bytes) {
+    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+    const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));
+    let place = 4 + length;
+    for (const item of items)
+        if (item.parts?.length)
+            item.parts = item.parts.map((/** @type {number} */ size) => bytes.slice(place, (place += size)));
+    return items;
+}

@@ -1,0 +1,313 @@
+// @ts-check
+/** An interpreter in a worker, as the page has it: its start, its calls, its end. */
+
+/** @import { Fetched, HookSets, Kind } from "../boot/types.js" */
+
+import { pageApi } from "../boot/index.js";
+import { Connection } from "../remote/page_side.js";
+import { DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "../remote/protocol.js";
+import { SHARED_BYTES, sharedReach } from "../remote/wait_shared.js";
+
+/**
+ * What a worker is to be.
+ *
+ * @typedef {object} About
+ * @property {Kind} kind
+ * @property {string} name
+ * @property {string | object} [config]   its own config, or its address; by default the page's
+ * @property {Element | null} [element]   its tag
+ * @property {Source} tag   its source
+ * @property {string} [service]   the address of a service worker that lets it wait
+ */
+
+/**
+ * A worker's source, as the tag in the page says it.
+ *
+ * @typedef {object} Source
+ * @property {boolean} tagged   whether there is a tag
+ * @property {string} name
+ * @property {string} localName
+ * @property {boolean} isBox   whether it is a tag that shows its output itself
+ * @property {string | null} text   null where the HTML parser has damaged it
+ * @property {string} html
+ * @property {number} [nth]   which it is of tags with the same text
+ * @property {Record<string, string | null>} attributes
+ */
+
+const NOT_ISOLATED = "The page is isolated by its headers, and worker.js of the run-time is not.";
+const ISOLATE = "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.";
+
+/** What a worker that was ended says to those who still wait for it. */
+const ended = (/** @type {string} */ name, why = "was ended") =>
+    Object.assign(new Error(`The worker "${name}" ${why}.`), { name: "WorkerEnded", pythonType: "WorkerEnded" });
+
+/** Returns hooks in a form that can be sent: functions by their source. */
+const sent = (/** @type {HookSets} */ hooks) =>
+    Object.fromEntries(
+        Object.entries(hooks).map(([name, set]) => [
+            name,
+            [...set].map((hook) => (typeof hook === "function" ? { source: String(hook) } : { code: hook })),
+        ]),
+    );
+
+/** An interpreter in a worker. */
+export class PythonWorker {
+    /** @type {Worker | null} */
+    #worker = null;
+    /** @type {Connection | null} */
+    #connection = null;
+    /** @type {PromiseWithResolvers<PythonWorker>} */
+    #ready = Promise.withResolvers();
+    #ended = Promise.withResolvers();
+    /** Why it is no more. */
+    #over = new Error();
+    /** What `sync` offers to the worker. @type {Record<string, Function>} */
+    #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
+    /** Where its interpreter looks for interrupts. @type {Uint8Array | null} */
+    #interrupts = null;
+    /** @type {string[]} The names of the functions that it exports. */
+    exports = [];
+    /** Its config, when that has been read. @type {any} */
+    settings = {};
+
+    /**
+     * @param {About} about
+     * @param {import("./registry.js").Workers} workers
+     */
+    constructor(about, workers) {
+        this.about = about;
+        this.workers = workers;
+        this.page = workers.page;
+        this.kind = about.kind;
+        this.name = about.name;
+        this.sync = new Proxy(this.#offered, {
+            get: (offered, name) => {
+                if (typeof name !== "string" || name === "then") return undefined;
+                return Object.hasOwn(offered, name) && name !== "sleep"
+                    ? offered[name]
+                    : (/** @type {any[]} */ ...args) => this.callSync(name, ...args);
+            },
+            set: (offered, name, value) => Reflect.set(offered, name, value),
+        });
+        this.#start();
+    }
+
+    /** Fulfilled when its source has run, or waits for something and has said what it exports. */
+    get ready() {
+        return this.#ready.promise;
+    }
+
+    /** Fulfilled when its source has ended. */
+    get ended() {
+        return this.#ended.promise;
+    }
+
+    /** Calls what the worker's Python knows by a name: a promise, which has `cancel()`. */
+    ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
+        if (!this.#connection) return Promise.reject(this.#over);
+        return this.#connection.invoke({ name, what }, args, true);
+    }
+
+    /** Calls a function that the worker exports: a promise of its value. */
+    call(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        return this.ask("export", name, ...args);
+    }
+
+    /** Calls a function that the worker has put into its `sync`. */
+    callSync(/** @type {string} */ name, /** @type {any[]} */ ...args) {
+        return this.ask("sync", name, ...args);
+    }
+
+    /** Runs code in the worker: a promise of the value of its last expression. */
+    run(/** @type {string} */ code) {
+        return this.ready.then(() => this.runNow(code));
+    }
+
+    runNow(/** @type {string} */ code) {
+        return this.ask("run", "", code);
+    }
+
+    /** Calls one of these for Python: its promise, and what cancels it. */
+    pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
+        const promise = /** @type {any} */ (this)[method](...args);
+        return { promise, cancel: () => promise.cancel?.() };
+    }
+
+    /** Offers a function of Python's to the worker: it is called with where the result goes, and what gives the arguments. */
+    offer(/** @type {string} */ name, /** @type {Function} */ called) {
+        this.#offered[name] = (/** @type {any[]} */ ...args) =>
+            new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
+    }
+
+    /** Lets what its Python runs end with a KeyboardInterrupt, where memory is shared; elsewhere it must hear a message. */
+    interrupt() {
+        if (this.#interrupts) this.#interrupts[0] = 2;
+    }
+
+    /** How many objects of the page the worker holds. */
+    get held() {
+        return this.#connection?.held ?? 0;
+    }
+
+    async #start() {
+        this.workers.all.add(this);
+        const { kind, name, element } = this.about;
+        const configured = Promise.withResolvers();
+        this.page.show(kind, configured.promise, name);
+        this.page.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
+        try {
+            const service = await this.#service();
+            const [worker, parts] = await Promise.all([this.#here(service?.scope), this.#config()]);
+            const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+            configured.resolve(config);
+            this.settings = config;
+            if (worker !== this.#worker) return;
+            const { port1, port2 } = new MessageChannel();
+            const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
+            const reach = shared ? sharedReach(shared) : (service?.reach ?? null);
+            const known = {
+                [WINDOW]: globalThis,
+                [DOCUMENT]: document,
+                [PAGE]: this.#pageFunctions(),
+                [TAG]: element ?? null,
+                [SYNC]: this.#offered,
+            };
+            this.#connection = new Connection(port1, known, reach, (error) => this.#commandFailed(error));
+            this.#interrupts = shared && new Uint8Array(new SharedArrayBuffer(1));
+            const ways = { shared, service: service?.address ?? "" };
+            const compiled = config.interpreter || config.interpreters ? null : await this.page.core.compile(kind);
+            const where = { base: document.baseURI, address: location.href, path: location.pathname };
+            const hooks = sent(this.page.hooks.worker);
+            const about = { kind, hooks, config, parts, tag: this.about.tag, ...where };
+            worker.postMessage({ ...about, port: port2, compiled, ways, interrupts: this.#interrupts }, [port2]);
+        } catch (error) {
+            this.#failed(error);
+        }
+    }
+
+    /**
+     * The worker, when it is there: from its address, or from a blob, which a page of another origin needs, and one that is
+     * isolated by headers that its server does not send with worker.js.
+     *
+     * @returns {Promise<Worker>}
+     */
+    async #here(/** @type {string | undefined} */ scope) {
+        const url = this.page.core.asset("worker.js");
+        const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
+        const elsewhere = new URL(url).origin !== location.origin || (scope && !url.startsWith(scope));
+        if (elsewhere && scope && !document.baseURI.startsWith(scope))
+            throw new Error(`The service worker is for ${scope} only: put sw.js beside the page, and name it there.`);
+        if (elsewhere) return this.#from(blob(), url);
+        return this.#from(url, url).catch((error) => {
+            if (!globalThis.crossOriginIsolated) throw error;
+            return this.#from(blob(), url).catch(() => {
+                throw Object.assign(new Error(NOT_ISOLATED), { code: "PY3001", hint: ISOLATE });
+            });
+        });
+    }
+
+    /** @returns {Promise<Worker>} */
+    #from(/** @type {string} */ address, /** @type {string} */ url) {
+        const { configTexts, snapshotName } = this.page.core;
+        const snapshot = snapshotName(this.about.config ? [] : configTexts(this.kind)) || "-";
+        const name = `${this.kind} ${snapshot} ${this.name}`; // what it needs before the first message
+        const worker = new Worker(address, { type: "module", name });
+        this.#worker = worker;
+        return new Promise((resolve, reject) => {
+            worker.addEventListener("message", () => resolve(worker), { once: true });
+            worker.addEventListener("error", (event) => {
+                event.preventDefault();
+                reject(Object.assign(new Error(event.message || "The browser could not start the worker."), { url }));
+            });
+        });
+    }
+
+    /** The config: its own, or that of the page. */
+    async #config() {
+        const { kind, config } = this.about;
+        const { asset, runs } = this.page.core;
+        if (config && typeof config === "object") return [{ where: "config", url: document.baseURI, value: config }];
+        if (!config && !document.querySelector(`${kind}-config,:is(${runs(kind)})[config]`)) return [];
+        const reader = await this.page.downloads.module(asset("boot/config.js"));
+        return config ? [await reader.readOwn(config, this.page.text)] : reader.readConfig(kind, runs(kind), this.page.text);
+    }
+
+    /** The service worker that lets it wait, where the page asks for one and is not isolated. */
+    async #service() {
+        if (!this.about.service || globalThis.crossOriginIsolated) return null;
+        const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service.js"));
+        return waiting.connect(this.about.service, `${Date.now()}-${this.workers.nextNumber()}`);
+    }
+
+    /** What the worker's Python does in the page; see runtime/remote.py. */
+    #pageFunctions() {
+        const { kind, name } = this.about;
+        const element = /** @type {any} */ (this.about.element);
+        return {
+            ...pageApi,
+            importModule: (/** @type {string} */ url) => import(url),
+            notice: this.page.notice,
+            announce: (/** @type {Element} */ tag, /** @type {string} */ type) => pageApi.announce(tag, type, true),
+            workerProgress: (/** @type {string} */ detail, /** @type {any} */ more) =>
+                this.page.progress(kind, detail, { ...more, worker: name }, name),
+            workerFailed: (/** @type {any} */ error) => this.#failed(error),
+            workerBrokeDown: (/** @type {string} */ why) => this.#brokeDown(why),
+            workerReady: (/** @type {string[]} */ names) => {
+                this.exports = names;
+                this.#ready.resolve(this);
+            },
+            workerCode: (/** @type {string} */ code) => void (element.srcCode = code),
+            workerEnded: () => this.#ended.resolve(null),
+        };
+    }
+
+    /** It could not start. */
+    async #failed(/** @type {any} */ problem) {
+        const error = problem.url ? await this.page.explained(problem.url, problem.status ?? problem) : problem;
+        const reason = Object.assign(ended(this.name, `could not start. ${error.message}`), {
+            code: error.code,
+            hint: error.hint,
+        });
+        this.page.notice(this.name, error.code || "PY3000", reason.message, error.hint ?? "", true);
+        this.#end(reason);
+    }
+
+    /** Its interpreter can do nothing more. */
+    #brokeDown(/** @type {string} */ why) {
+        const reason = ended(this.name, `broke down: ${why}`);
+        this.page.notice(this.name, "PY3000", reason.message, "Who waited for it has been told; restart() starts it again.", true);
+        this.#end(reason);
+    }
+
+    /** Something that the worker did not wait for went wrong in the page. */
+    #commandFailed(/** @type {any} */ error) {
+        this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
+    }
+
+    #end(/** @type {Error} */ reason) {
+        this.#over = reason;
+        this.workers.all.delete(this);
+        this.#worker?.terminate();
+        this.#worker = null;
+        this.#connection?.close(reason);
+        this.#connection = null;
+        this.#ready.promise.catch(() => {});
+        this.#ready.reject(reason);
+        this.#ended.resolve(null);
+    }
+
+    /** Ends it at once; whoever waits for it gets an error. */
+    terminate() {
+        if (this.#worker) this.#end(ended(this.name));
+    }
+
+    /** Ends it, if it runs, and starts it anew from its source: a promise of when it is ready. */
+    restart() {
+        this.terminate();
+        this.#ready = Promise.withResolvers();
+        this.#ended = Promise.withResolvers();
+        this.exports = [];
+        this.#start();
+        return this.ready;
+    }
+}

@@ -1,0 +1,65 @@
+// @ts-check
+/** Tags with the attribute `worker`: each has a worker of its own. */
+
+/** @import { Kind } from "../boot/types.js" */
+/** @import { PythonWorker, Source } from "./python_worker.js" */
+
+import { pageApi } from "../boot/index.js";
+
+export class Tags {
+    /** @type {WeakMap<Element, PythonWorker>} */
+    #workers = new WeakMap();
+
+    constructor(/** @type {import("./registry.js").Workers} */ workers) {
+        this.workers = workers;
+    }
+
+    /** Starts the worker of a tag that is in the page. */
+    found(/** @type {any} */ element, /** @type {Kind} */ kind) {
+        if (element.executed) return;
+        element.executed = true;
+        this.#checkValue(element.getAttribute("worker"));
+        element.id ||= this.workers.nextId(kind);
+        const source = sourceOf(element);
+        if (source.isBox) {
+            element.pySource = element.innerHTML;
+            element.replaceChildren();
+            element.live();
+        }
+        pageApi.openPanes(); // before it prints
+        const { name, config, "service-worker": service } = source.attributes;
+        const about = { kind, name: name || element.id, config: config ?? undefined, element, tag: source };
+        const worker = this.workers.start({ ...about, service: service ?? undefined });
+        this.#workers.set(element, worker);
+        element.xworker = worker;
+        element.process = (/** @type {string} */ code) => worker.run(code);
+    }
+
+    #checkValue(/** @type {string} */ value) {
+        if (!/\.py(\?.*)?$/.test(value)) return;
+        const message = `worker="${value}" of a tag has no meaning.`;
+        this.workers.page.notice(`worker ${value}`, "PY5007", message, `Write src="${value}" worker.`);
+    }
+
+    /** Ends the worker of a tag that has left the page. */
+    left(/** @type {Element} */ element) {
+        this.#workers.get(element)?.terminate();
+        pageApi.leaveTerminal(element);
+    }
+}
+
+/** Returns what a tag says of its source. @returns {Source} */
+function sourceOf(/** @type {any} */ element) {
+    const isBox = element.localName !== "script";
+    const names = /** @type {string[]} */ (element.getAttributeNames());
+    return {
+        tagged: true,
+        name: element.id,
+        localName: element.localName,
+        isBox,
+        text: element.childElementCount && isBox ? null : element.textContent,
+        html: element.innerHTML,
+        nth: element.pyNth,
+        attributes: Object.fromEntries(names.map((name) => [name, element.getAttribute(name)])),
+    };
+}
