@@ -55,4 +55,4 @@ wheel: static  ## A wheel that carries static/, in dist/
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
 
 clean:  ## Remove what was built
-	rm -rf build dist static/pyodide static/micropython static/vendor static/*/bundle.js static/built.json static/boot/sizes.json static/errors.html static/config.schema.json
+	rm -rf build dist static/pyodide static/micropython static/vendor static/*/bundle.* static/built.json static/boot/sizes.json static/errors.html static/config.schema.json

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Isolates the pages of a folder whose server sends no headers, so that workers share memory with the page. Copy this file
  * beside the page, and load it first: <script src="coi.js"></script>. It reloads the page once.
@@ -6,9 +7,10 @@
  */
 (() => {
     if (typeof document === "undefined") {
-        addEventListener("install", () => skipWaiting());
-        addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-        addEventListener("fetch", (event) => {
+        const scope = /** @type {any} */ (globalThis);
+        scope.addEventListener("install", () => scope.skipWaiting());
+        scope.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(scope.clients.claim()));
+        scope.addEventListener("fetch", (/** @type {any} */ event) => {
             const { request } = event;
             if (request.cache === "only-if-cached" && request.mode !== "same-origin") return;
             event.respondWith(fetch(request).then(isolated));
@@ -21,7 +23,7 @@
         console.warn("coi.js: the browser has service workers only for pages of https: or localhost.");
         return;
     }
-    navigator.serviceWorker.register(document.currentScript.src).then(
+    navigator.serviceWorker.register(/** @type {HTMLScriptElement} */ (document.currentScript).src).then(
         () => navigator.serviceWorker.ready.then(reload),
         (error) => console.error(`coi.js could not be registered: ${error.message}`),
     );
@@ -32,7 +34,7 @@
         location.reload();
     }
 
-    function isolated(response) {
+    function isolated(/** @type {Response} */ response) {
         if (response.status === 0) return response;
         const headers = new Headers(response.headers);
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

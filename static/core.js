@@ -4,7 +4,7 @@
  * boot/index.js, which starts them. It imports nothing itself, so that nothing has to arrive before these requests are made.
  */
 
-/** @import { Core, Kind, PageStart, Pyscript } from "./boot/types.js" */
+/** @import { Core, Kind, Pyscript } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
@@ -188,12 +188,26 @@ function prefetch(/** @type {Kind} */ kind) {
         if (kind === "mpy" && texts.length) request(asset("micropython/late.mpa"));
     }
     if (texts.length) prefetchModule("boot/config.js");
-    for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`)) request(absolute(script.getAttribute("src") ?? ""));
+    for (const script of document.querySelectorAll(`:is(${runs(kind)})[src]`))
+        request(absolute(script.getAttribute("src") ?? ""));
 }
 
 /** What boot/index.js and what it starts use of all this. @type {Core} */
 const CORE = {
-    ...{ asset, compile, configTexts, explained, guard, namesInterpreter, notice, requests, runs, showFailure, snapshotKey, snapshotName },
+    ...{
+        asset,
+        compile,
+        configTexts,
+        explained,
+        guard,
+        namesInterpreter,
+        notice,
+        requests,
+        runs,
+        showFailure,
+        snapshotKey,
+        snapshotName,
+    },
     closeSplash: () => {},
     configs: {},
     hooks: { main: hookSets(), worker: hookSets() },
@@ -209,8 +223,8 @@ function main() {
     const [kinds, inWorkers] = [having(":not([worker])"), having("[worker]")];
     kinds.forEach(prefetch);
     const url = asset("boot/bundle.js");
-    const started = guard(url, () => /** @type {Promise<typeof import("./boot/index.js")>} */ (import(url))).then(({ startPage }) =>
-        startPage(CORE, kinds, inWorkers),
+    const started = guard(url, () => /** @type {Promise<typeof import("./boot/index.js")>} */ (import(url))).then(
+        ({ startPage }) => startPage(CORE, kinds, inWorkers),
     );
     if (inWorkers.length) prefetchModule("workers/bundle.js");
     inWorkers.forEach(compile);
@@ -220,7 +234,7 @@ function main() {
     const handle = (kind) => ({
         run: async (code) => (await (await started).need(kind)).ask("evaluate", code),
         get ready() {
-            return started.then((page) => page.need(kind));
+            return started.then(({ need }) => need(kind));
         },
     });
     return {
@@ -233,15 +247,16 @@ function main() {
         py: handle("py"),
         mpy: handle("mpy"),
         ready: started.then(
-            (page) => page.ended,
+            ({ ended }) => ended,
             () => {}, // the page has been told why
         ),
     };
 }
 
+const page = /** @type {any} */ (globalThis);
 /** One page has one PyScript, however often and from wherever core.js is loaded. @type {Pyscript} */
-const pyscript = (/** @type {any} */ (globalThis)[KEY] ??= main());
-/** @type {any} */ (globalThis).pyscript = pyscript;
+const pyscript = (page[KEY] ??= main());
+page.pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
 /** Workers for a file, on Pyodide and on MicroPython: a promise of one. */
 export const PyWorker = async (/** @type {string} */ file, options = {}) =>
@@ -251,7 +266,7 @@ export const MPWorker = async (/** @type {string} */ file, options = {}) =>
 /** An interpreter in a worker that runs what it is given. */
 export const donkey = async (options = {}) => {
     const url = asset("compat/donkey.js");
-    const { donkey } = await guard(url, () => import(url));
-    return donkey(await pyscript.workers(), options);
+    const loaded = await guard(url, () => import(url));
+    return loaded.donkey(await pyscript.workers(), options);
 };
 export { absolute as relative_url };

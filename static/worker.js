@@ -38,9 +38,7 @@ const revived = (hooks) =>
     );
 
 /** Starts the interpreter that the page asks for, and tells the page how that went. */
-async function start(
-    /** @type {any} */ { kind, config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks },
-) {
+async function start(/** @type {any} */ { config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks }) {
     const channel = new Channel(port, ways);
     const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", PAGE, name, ...args);
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));

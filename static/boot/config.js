@@ -3,7 +3,7 @@
  * Reads what configures a page: one TOML parser for both interpreters. It is checked and merged in Python.
  *
  * @typedef {{message: string, line?: number, column?: number}} ParseError
- * @typedef {{where: string, url: string, external?: boolean, value?: object, error?: ParseError, status?: number}} ConfigPart
+ * @typedef {{where: string, url: string, external?: boolean, text?: string, value?: object, error?: ParseError, status?: number}} ConfigPart
  * @typedef {(url: string) => Promise<{status: number, text: string, error: string}>} Text
  */
 

@@ -65,7 +65,9 @@ export function arriveLater(
             if (!bytes) throw new FS.ErrnoError(UNREADABLE);
             return bytes;
         },
-        set: (value) => void (bytes = value),
+        set(value) {
+            bytes = value;
+        },
         configurable: true,
         enumerable: true,
     });

@@ -13,6 +13,7 @@ const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
 };
+const NAMES = { py: "Pyodide", mpy: "MicroPython" };
 const LOAD_AGAIN = "Load the page again: what was typed into cells is kept.";
 
 /**
@@ -39,15 +40,15 @@ export async function launch(kind, given, place) {
     const base = worker?.base ?? document.baseURI;
     const other = otherInterpreter(kind, config, base);
     const parts = other ? null : (given.early ?? place.download(kind));
-    const started = await (parts ? startOwn(kind, parts, config, place, base) : startOther(kind, other, place));
-    if (worker && kind === "mpy") await addWorkerModules(started.native, parts, place);
-    place.progress(kind, `Loaded ${kind === "py" ? "Pyodide" : "MicroPython"}`, { stage: "start" });
+    const started = parts ? await startOwn(kind, parts, config, place, base) : await startOther(kind, other, place);
+    const { native } = started;
+    if (worker) await addWorkerModules(kind, native, parts, place);
+    place.progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
     const bridge = new Bridge(kind, given, started, { other, late: parts?.late }, place);
-    if (started.resumed) started.native.pyimport("pyscript.runtime.snapshot").resume();
-    prepare(kind, started.native, worker, place);
-    const ask = await enter(started.native, bridge);
-    if (kind === "py" && parts && !worker && config.snapshot !== false) keepSnapshot(ask, started.native, parts, config, place);
-    return { native: started.native, bridge, ask };
+    prepare(kind, started, worker, place);
+    const ask = await enter(native, bridge);
+    if (parts && !worker) keepSnapshot(kind, ask, native, parts, config, place);
+    return { native, bridge, ask };
 }
 
 /** Returns the address of the interpreter that the config names, by version or address; "" for our own. */
@@ -62,8 +63,9 @@ function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config
  *
  * @type {(kind: Kind, parts: Parts, config: Config, place: Place, base: string) => Promise<Started>}
  */
-function startOwn(kind, parts, config, { downloads }, base) {
-    if (kind === "py") return startPyodide(parts, config, downloads, base);
+function startOwn(kind, parts, config, place, base) {
+    const { downloads } = place;
+    if (kind === "py") return startPyodide(parts, config, place, base);
     return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
 }
 
@@ -76,21 +78,24 @@ function startOther(kind, url, { downloads }) {
 
 /** Adds what MicroPython needs in a worker only. */
 async function addWorkerModules(
+    /** @type {Kind} */ kind,
     /** @type {any} */ native,
     /** @type {Parts | null} */ parts,
     /** @type {Place} */ { downloads },
 ) {
+    if (kind !== "mpy") return;
     const archive = parts?.workerArchive ?? downloads.bytes(downloads.asset("micropython/worker.mpa"));
     addModules(native, await archive);
 }
 
-/** Sets up what the interpreter tells JavaScript: that it broke down, in a worker also where it looks for interrupts. */
+/** Sets up what the interpreter tells JavaScript, as that it broke down; in a worker also where it looks for interrupts. */
 function prepare(
     /** @type {Kind} */ kind,
-    /** @type {any} */ native,
+    /** @type {Started} */ { native, resumed },
     /** @type {InWorker | null} */ worker,
     /** @type {Place} */ place,
 ) {
+    if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
     if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
     if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, place));
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
@@ -115,14 +120,16 @@ async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     return ask;
 }
 
-/** Lets the next visits resume, once the page's scripts have ended. */
+/** Lets the next visits resume, once the page's scripts have ended: Pyodide's, MicroPython is as fast without. */
 async function keepSnapshot(
+    /** @type {Kind} */ kind,
     /** @type {Interpreter["ask"]} */ ask,
     /** @type {any} */ native,
     /** @type {Parts} */ parts,
     /** @type {Config} */ config,
     /** @type {Place} */ { downloads },
 ) {
+    if (kind !== "py" || config.snapshot === false) return;
     await ask("finished");
     keep({ wasm: parts.wasm, downloads, key: parts.key, debug: config.debug, native });
 }

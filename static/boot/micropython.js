@@ -8,11 +8,15 @@
  */
 
 /** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
-export async function startMicroPython(/** @type {Parts} */ parts, /** @type {string} */ url, /** @type {Downloads} */ downloads) {
+export async function startMicroPython(
+    /** @type {Parts} */ parts,
+    /** @type {string} */ url,
+    /** @type {Downloads} */ downloads,
+) {
     const [{ loadMicroPython }, compiled, library] = await Promise.all([parts.loader, parts.wasm, parts.library]);
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
     const native = await downloads.guarded(url, () => withModule(compiled, () => loadMicroPython(options)));
-    addModules(native, library, true);
+    addModules(native, /** @type {Uint8Array} */ (library), true);
     // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
     return {
         native,

@@ -36,7 +36,7 @@ export async function startPyodide(
     /** @type {Shown} */ place,
     /** @type {string} */ base,
 ) {
-    const snapshot = parts.name && config.snapshot !== false ? await opened({ ...parts, name: parts.name }, config.debug) : null;
+    const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
@@ -73,7 +73,9 @@ export async function loadFrom(
             ...parts.options,
             ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // ours comes after the memory is there
             createPyodideModule: async (/** @type {any} */ settings) => {
-                const module = await glue.default(Object.assign(settings, { instantiateWasm: instantiate(compiled) }));
+                const module = await glue.default(
+                    Object.assign(settings, { instantiateWasm: instantiate(/** @type {WebAssembly.Module} */ (compiled)) }),
+                );
                 parts.made?.(module);
                 if (!snapshot) return module;
                 module.API.restoreSnapshot = () => refill(module, snapshot);
@@ -145,4 +147,3 @@ export async function lockFile(
     }
     return lock;
 }
-

@@ -69,9 +69,9 @@
  * @property {Promise<any>} loader   the interpreter's own module
  * @property {Promise<any>} [glue]   Pyodide's second module
  * @property {Promise<WebAssembly.Module>} [wasm]
- * @property {Promise<Uint8Array>} [library]   the standard library and our package
- * @property {Promise<Uint8Array> | null} [late]   MicroPython's second archive, if it was asked for
- * @property {Promise<Uint8Array>} [workerArchive]   MicroPython's archive for workers
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [library]   the standard library and our package
+ * @property {Promise<Uint8Array<ArrayBuffer>> | null} [late]   MicroPython's second archive, if it was asked for
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [workerArchive]   MicroPython's archive for workers
  * @property {string} [name]   the file name of the snapshot to resume from
  * @property {string} [key]   where localStorage has the name of the page's snapshot
  * @property {() => Promise<ArrayBuffer>} [kept]   reads the snapshot's file
@@ -85,7 +85,7 @@
  *
  * @typedef {object} Started
  * @property {any} native   what the interpreter's own loader gives
- * @property {any} door   makes a JavaScript function that enters Python, see door.js
+ * @property {(enter: any) => (...args: any[]) => void} door   makes a JavaScript function that enters Python, see door.js
  * @property {import("../snapshot/format.js").Snapshot | null} [resumed]   the snapshot, if there was one
  */
 

@@ -6,6 +6,7 @@ changed since it last ran is left out. The record of that is static/built.json, 
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -50,7 +51,7 @@ WORKERS_ONLY = (
 )
 
 
-BUNDLES = {"boot": "index.js", "remote": "index.js", "workers": "registry.js"}
+BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "workers": "registry.js"}
 """Folders of static/ whose JavaScript becomes one file, bundle.js, and where that begins: one file arrives sooner than ten."""
 
 
@@ -275,6 +276,8 @@ def bundle(entry: Path, target: Path, *more: str) -> None:
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
     options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
     subprocess.run([esbuild, entry, *options, *more, f"--outfile={target}"], cwd=ROOT, check=True)
+    source = os.path.relpath(entry, target.parent)
+    target.with_suffix(".d.ts").write_text(f'export * from "./{source}"; // for tsc: the types of what the bundle holds\n')
 
 
 def bundled() -> list[Path]:
@@ -287,7 +290,7 @@ def bundle_scripts() -> None:
     """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it."""
     for folder, entry in BUNDLES.items():
         target = STATIC / folder / "bundle.js"
-        shared = [] if folder == "boot" else [f"--external:{STATIC}/boot/index.js"]
+        shared = [] if folder == "boot" else [f"--external:{STATIC}/{name}" for name in ("boot/index.js", "vendor/codemirror.js")]
         bundle(STATIC / folder / entry, target, *shared)
         target.write_text(target.read_text().replace("boot/index.js", "boot/bundle.js"))
 

@@ -5,14 +5,7 @@ import { load } from "./load.js";
 
 /** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
 export const PAINTED = /^m?py-(repl|editor)$/;
-const PAINTS = [
-    "paint/cell.js",
-    "paint/editor.js",
-    "vendor/codemirror.js",
-    "paint/log.js",
-    "paint/persistence.js",
-    "paint/dialogs.js",
-];
+const PAINTS = ["paint/bundle.js", "vendor/codemirror.js"];
 
 /** The cell of a tag, drawn if it is not yet: a promise. */
 export function cellOf(/** @type {any} */ element) {

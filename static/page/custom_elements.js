@@ -78,69 +78,67 @@ export function define(
         return `<${tag}> is ${owner ? "defined by the page's other interpreter" : "an element of someone else's"} already.`;
     }
     kinds.set(tag, kind);
-    customElements.define(
-        tag,
-        class extends HTMLElement {
-            static observedAttributes = Array.from(observed);
-            static formAssociated = formAssociated;
-            #internals = this.attachInternals();
-            #here = false;
-            #updates = false;
-            /** @type {string | null} */
-            #value = null;
-            live() {
-                this.#internals.states.add("live");
-            }
-            update() {
-                if (this.#updates) return;
-                this.#updates = true;
-                queueMicrotask(() => {
-                    try {
-                        if (this.#here) tell(tag, this, "updated");
-                    } finally {
-                        this.#updates = false; // after it: what render() itself changes must not draw for ever
-                    }
-                });
-            }
-            get formValue() {
-                return this.#value;
-            }
-            set formValue(value) {
-                this.#value = value ?? null;
-                this.#internals.setFormValue(this.#value);
-            }
-            invalid(/** @type {string} */ message) {
-                this.#internals.setValidity(message ? { customError: true } : {}, message);
-            }
-            connectedCallback() {
-                tell(tag, this, this.#here ? "moved" : "connected");
-                this.#here = true;
-            }
-            disconnectedCallback() {
-                queueMicrotask(() => {
-                    if (this.isConnected || !this.#here) return;
-                    this.#here = false;
-                    tell(tag, this, "disconnected");
-                });
-            }
-            attributeChangedCallback(
-                /** @type {string} */ name,
-                /** @type {string | null} */ old,
-                /** @type {string | null} */ now,
-            ) {
-                if (!this.#here || old === now) return;
-                tell(tag, this, "attribute_changed", name, old, now);
-                this.update();
-            }
-            formResetCallback() {
-                tell(tag, this, "form_reset");
-            }
-            formDisabledCallback(/** @type {boolean} */ disabled) {
-                if (this.#here) tell(tag, this, "form_disabled", disabled);
-            }
-        },
-    );
+    customElements.define(tag, elementClass(tag, observed, formAssociated));
     return "";
+}
+
+/** Returns the class of a tag: its callbacks tell Python. */
+function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observed, /** @type {boolean} */ formAssociated) {
+    return class extends HTMLElement {
+        static observedAttributes = Array.from(observed);
+        static formAssociated = formAssociated;
+        #internals = this.attachInternals();
+        #here = false;
+        #updates = false;
+        /** @type {string | null} */
+        #value = null;
+        live() {
+            this.#internals.states.add("live");
+        }
+        update() {
+            if (this.#updates) return;
+            this.#updates = true;
+            queueMicrotask(() => {
+                try {
+                    if (this.#here) tell(tag, this, "updated");
+                } finally {
+                    this.#updates = false; // after it: what render() itself changes must not draw for ever
+                }
+            });
+        }
+        get formValue() {
+            return this.#value;
+        }
+        set formValue(value) {
+            this.#value = value ?? null;
+            this.#internals.setFormValue(this.#value);
+        }
+        invalid(/** @type {string} */ message) {
+            this.#internals.setValidity(message ? { customError: true } : {}, message);
+        }
+        connectedCallback() {
+            tell(tag, this, this.#here ? "moved" : "connected");
+            this.#here = true;
+        }
+        disconnectedCallback() {
+            queueMicrotask(() => {
+                if (this.isConnected || !this.#here) return;
+                this.#here = false;
+                tell(tag, this, "disconnected");
+            });
+        }
+        attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ now) {
+            if (!this.#here || old === now) return;
+            tell(tag, this, "attribute_changed", name, old, now);
+            this.update();
+        }
+        formResetCallback() {
+            tell(tag, this, "form_reset");
+        }
+        formDisabledCallback(/** @type {boolean} */ disabled) {
+            if (this.#here) tell(tag, this, "form_disabled", disabled);
+        }
+    };
 }
 
 /** From now on `receive(element, what, ...)` hears of the elements under these names; returns those already there, in order. */
@@ -192,17 +190,29 @@ export function markup(/** @type {string} */ html) {
 
 /** Puts nodes and texts in the place of all that `root` holds; the field that is being typed in keeps the focus. */
 export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node | string)[]} */ ...items) {
-    const active = /** @type {any} */ (/** @type {Document} */ (root.getRootNode()).activeElement);
-    const focused = active && active !== root && root.contains(active) ? active : null;
-    const path = [];
-    for (let node = focused; node && node !== root; node = node.parentNode)
-        path.unshift([...node.parentNode.childNodes].indexOf(node));
+    const focused = focusedIn(root);
+    const path = focused ? pathTo(focused, root) : [];
     const selected = focused && [focused.selectionStart, focused.selectionEnd];
     root.replaceChildren(...items);
-    const heir = focused && path.reduce((/** @type {any} */ node, index) => node?.childNodes[index], root);
-    if (heir?.localName !== focused?.localName || !heir) return;
+    if (!focused) return;
+    const heir = path.reduce((/** @type {any} */ node, index) => node?.childNodes[index], root);
+    if (heir?.localName !== focused.localName) return;
     heir.focus({ preventScroll: true });
-    if (selected?.[0] != null && heir.setSelectionRange) heir.setSelectionRange(...selected);
+    if (selected[0] != null && heir.setSelectionRange) heir.setSelectionRange(...selected);
+}
+
+/** Returns the field below `root` that has the focus, or null. @returns {any} */
+function focusedIn(/** @type {Element | ShadowRoot} */ root) {
+    const active = /** @type {Document} */ (root.getRootNode()).activeElement;
+    return active && active !== root && root.contains(active) ? active : null;
+}
+
+/** Returns the way from `root` down to a node: at each step, which child. */
+function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
+    const path = /** @type {number[]} */ ([]);
+    for (let parent = node.parentNode; node !== root && parent; node = parent, parent = node.parentNode)
+        path.unshift([...parent.childNodes].indexOf(/** @type {ChildNode} */ (node)));
+    return path;
 }
 
 /** Dispatches an event that bubbles, also out of shadow roots; false if a listener prevented its default. */

@@ -51,7 +51,13 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     return { box, again: () => void (count.textContent = ` ${++times} times`) };
 }
 
-function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {string} */ text, /** @type {Tag} */ parent) {
+/** Makes an element, as the last child of `parent`. */
+function make(
+    /** @type {string} */ tag,
+    /** @type {string} */ className,
+    /** @type {string} */ text,
+    /** @type {Tag} */ parent = null,
+) {
     const element = document.createElement(tag);
     if (className) element.className = className;
     element.textContent = text;

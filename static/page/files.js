@@ -183,7 +183,7 @@ export async function forget(/** @type {string} */ path) {
 /** The folder that the person chose under a key, asked for if there is none yet. */
 export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
     const db = await database("@pyscript.fs");
-    const known = (await entries(db)).find(([name]) => name === key)?.[1];
+    const known = (await entries(db)).find((/** @type {[string, any]} */ [name]) => name === key)?.[1];
     if (known && (await known.queryPermission(options)) === "granted") return known;
     if (known && (await known.requestPermission(options)) === "granted") return known;
     const handle = await /** @type {any} */ (globalThis).showDirectoryPicker(options);
@@ -194,7 +194,7 @@ export async function chosen(/** @type {string} */ key, /** @type {any} */ optio
 /** Forgets the folder that was chosen under a key; whether there was one. */
 export async function unchoose(/** @type {string} */ key) {
     const db = await database("@pyscript.fs");
-    const some = (await entries(db)).some(([name]) => name === key);
+    const some = (await entries(db)).some((/** @type {[string, any]} */ [name]) => name === key);
     await write(db, [[key, undefined]]);
     return some;
 }

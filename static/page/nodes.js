@@ -15,7 +15,7 @@ export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properti
     try {
         const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
         return change(node, ...properties) || node;
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
         return `"${tag}" is no name of an element: ${error.message}`;
     }
 }
@@ -25,7 +25,7 @@ export function change(/** @type {any} */ node, /** @type {any[]} */ ...properti
     for (let i = 0; i < properties.length; i += 2) {
         try {
             set(node, properties[i], properties[i + 1]);
-        } catch (error) {
+        } catch (/** @type {any} */ error) {
             return `${properties[i]} of <${node.localName}> cannot be ${properties[i + 1]}: ${error.message}`;
         }
     }

@@ -4,7 +4,7 @@
  * and later.
  */
 
-/** @import { Core, Kind } from "../boot/types.js" */
+/** @import { Kind } from "../boot/types.js" */
 
 import { PAINTED, cellOf } from "./cells.js";
 import { define, inWorker, mailbox, sendWorkers, tell } from "./custom_elements.js";
@@ -21,7 +21,7 @@ const seen = new WeakSet();
 /** The `type` of a script -> kind. @type {Record<string, Kind>} */
 let types = {};
 /** The tags that exist from the start -> kind. @type {Record<string, Kind>} */
-let tagKinds = {};
+const tagKinds = {};
 /** Starts an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
 let need = () => {};
 
@@ -196,5 +196,5 @@ function attributeFound(/** @type {Element} */ element, /** @type {string} */ na
         element.disabled = true;
         box.waiting.add(element);
     }
-    need(kind);
+    need(/** @type {Kind} */ (kind));
 }

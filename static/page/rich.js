@@ -135,15 +135,15 @@ export async function afm(
     /** @type {Element} */ box,
     /** @type {string} */ esm,
     /** @type {string} */ css,
-    /** @type {Model} */ model,
+    /** @type {Model} */ shown,
 ) {
     if (css) box.append(Object.assign(document.createElement("style"), { textContent: css }));
     const address = /^(https?:|\.?\/)\S+$/.test(esm) ? new URL(esm, document.baseURI).href : blob(esm, "text/javascript");
     const module = await import(address);
     const exported = module.default ?? module;
     const widget = typeof exported === "function" ? await exported() : exported;
-    await widget.initialize?.({ model });
+    await widget.initialize?.({ model: shown });
     const el = document.createElement("div");
     box.append(el);
-    await widget.render?.({ model, el });
+    await widget.render?.({ model: shown, el });
 }

@@ -11,17 +11,12 @@ import { Log } from "./log.js";
 
 const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
 
-/** A text without the indentation that its lines share, and without empty lines around it. */
-export function dedent(/** @type {string} */ text) {
-    const lines = text
-        .replaceAll("\r\n", "\n")
-        .replace(/^(\s*\n)+/, "")
-        .trimEnd()
-        .split("\n");
-    const margins = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    const margin = Math.min(...margins);
-    return lines.map((line) => line.slice(margin)).join("\n");
-}
+/** The attributes that say how high a cell is, in lines, and the CSS properties that they set. */
+const SIZES = [
+    ["rows", "--py-rows"],
+    ["min-lines", "--py-rows"],
+    ["max-lines", "--py-most-rows"],
+];
 
 /** The cell of an element. */
 export class Cell {
@@ -49,14 +44,16 @@ export class Cell {
 
     /**
      * @param {any} element
-     * @param {{name: string, code: string, prefix: string, prompt?: boolean, prompts?: boolean}} options `prefix` of the names
-     *     of classes, as "py-repl"; `prompt`: Enter runs; `prompts`: it has the keys of a prompt
+     * @param {object} options
+     * @param {string} options.name
+     * @param {string} options.code
+     * @param {string} options.prefix of the names of classes, as "py-repl"
+     * @param {boolean} options.entersOnReturn whether the Enter key runs the code
+     * @param {boolean} options.hasPromptKeys whether it has the keys of a prompt
      */
-    constructor(element, { name, code, prefix, prompt = false, prompts = true }) {
+    constructor(element, { name, code, prefix, entersOnReturn, hasPromptKeys }) {
         this.element = element;
         this.name = name;
-        const has = (/** @type {string} */ attribute) => element.hasAttribute(attribute);
-        const caption = element.getAttribute("caption");
         this.#original = code;
         this.input = make("div", `${prefix}-input py-cell-input`);
         this.runner = make("button", `${prefix}-run-button py-cell-run absolute`);
@@ -64,33 +61,40 @@ export class Cell {
         this.note = make("span", "py-cell-note");
         this.status = make("div", "py-cell-status", this.note);
         this.status.setAttribute("role", "status");
-        if (has("startover")) this.status.append(button("Start over", () => this.startOver()));
-        if (has("share")) this.status.append(button("Copy link", () => this.share()));
-        const given = prompts ? null : document.getElementById(element.getAttribute("output") ?? "");
+        const given = hasPromptKeys ? null : document.getElementById(element.getAttribute("output") ?? "");
         this.output = given ?? make("div", "");
         this.output.classList.add(`${prefix}-output`, "py-cell-output");
         this.output.setAttribute("role", "log");
         this.output.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#pressed(event));
         this.log = new Log(this.output);
         this.area = make("div", `${prefix}-editor py-cell-editor`, this.input, this.runner);
-        this.box = make("div", `${prefix}-box py-cell`, ...(caption ? [make("div", "py-cell-caption", caption)] : []));
-        this.box.append(this.area, this.status, ...(given ? [] : [this.output]));
-        if (caption) this.box.setAttribute("aria-label", caption);
+        this.box = make("div", `${prefix}-box py-cell`, this.area, this.status, ...(given ? [] : [this.output]));
         this.box.setAttribute("role", "group");
-        const theme = element.getAttribute("theme");
-        if (theme) this.box.dataset.pyTheme = theme;
-        for (const [attribute, property] of [
-            ["rows", "--py-rows"],
-            ["min-lines", "--py-rows"],
-            ["max-lines", "--py-most-rows"],
-        ])
-            if (Number(element.getAttribute(attribute))) this.box.style.setProperty(property, element.getAttribute(attribute));
-        const hint = prompt ? "Python: Enter runs, F1 shows the keys" : "Python: Shift-Enter runs, F1 shows the keys";
-        const label = caption ?? "Python Script Area";
-        this.editor = new Editor(this.input, this, { code, label, prompt, keys: prompts, hint });
+        this.#applyAttributes();
+        const hint = `Python: ${entersOnReturn ? "Enter" : "Shift-Enter"} runs, F1 shows the keys`;
+        const label = element.getAttribute("caption") ?? "Python Script Area";
+        this.editor = new Editor(this.input, this, { code, label, prompt: entersOnReturn, keys: hasPromptKeys, hint });
         this.busy = false;
-        this.#restore(has("persist"));
-        hearBreakdown(element.localName.split("-")[0], new WeakRef(this));
+        this.#restore(element.hasAttribute("persist"));
+        onBreakdown(element.localName.split("-")[0], new WeakRef(this));
+    }
+
+    /** Does what the attributes of the tag say of its look. */
+    #applyAttributes() {
+        const { element, box } = this;
+        const caption = element.getAttribute("caption");
+        if (caption) {
+            box.prepend(make("div", "py-cell-caption", caption));
+            box.setAttribute("aria-label", caption);
+        }
+        if (element.hasAttribute("startover")) this.status.append(button("Start over", () => this.startOver()));
+        if (element.hasAttribute("share")) this.status.append(button("Copy link", () => this.share()));
+        const theme = element.getAttribute("theme");
+        if (theme) box.dataset.pyTheme = theme;
+        for (const [attribute, property] of SIZES) {
+            const lines = element.getAttribute(attribute);
+            if (Number(lines)) box.style.setProperty(property, lines);
+        }
     }
 
     // ---- what was typed
@@ -210,8 +214,9 @@ export class Cell {
 
     /** Asks Python for something that does not wait for it: a promise; null without Python. */
     ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
-        if (!this.#python) return Promise.resolve(null);
-        return new Promise((resolve) => this.#python?.[name]((/** @type {any} */ answer) => resolve(answer ?? null), ...args));
+        const python = this.#python;
+        if (!python) return Promise.resolve(null);
+        return new Promise((resolve) => python[name]((/** @type {any} */ answer) => resolve(answer ?? null), ...args));
     }
 
     complete(/** @type {string} */ code, /** @type {number} */ cursor, /** @type {boolean} */ asked) {
@@ -327,64 +332,7 @@ export class Cell {
     }
 }
 
-const STYLE = new URL("cell.css", import.meta.url).href;
-/** Loads the style of cells, once for the page and each shadow root. @returns {Promise<void>} */
-function styled(/** @type {Node} */ root) {
-    const place = /** @type {any} */ (root === document ? document.head : root);
-    if (place.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE });
-    place.append(link);
-    return new Promise((done) => (link.onload = link.onerror = () => done()));
-}
-
-/** Lets a cell hear that an interpreter has broken down; what has left the page is not kept by that, so it is a function of its own. */
-function hearBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
+/** Lets a cell save its text when an interpreter breaks down. A function of its own, so that the listener keeps no cell alive. */
+function onBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
     addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
-}
-
-/** @type {Record<string, number>} */
-const numbers = {};
-/** The next free id: py-repl-0, py-repl-1... */
-export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
-
-/** Draws the cell of a tag: its promise, for whoever asks. @returns {Promise<Cell>} */
-export function paint(/** @type {any} */ element) {
-    return (element.cell ??= draw(element));
-}
-
-/** A <py-repl> or <py-editor> is the place of its cell; that of a <script> stands behind it, or where `target` says. */
-async function draw(/** @type {any} */ element) {
-    const isScript = element.localName === "script";
-    const prefix = isScript ? element.type.replace("-active", "") : element.localName;
-    const isRepl = prefix.endsWith("-repl");
-    if (!element.id && !isScript) element.id = nextId(prefix);
-    const text = dedent(element.textContent);
-    if (!isScript) element.pySource = element.innerHTML;
-    element.damaged = !isScript && element.childElementCount > 0;
-    const place = isScript ? placeOf(element, prefix) : element;
-    await styled(place.getRootNode());
-    const prompt = isRepl && element.hasAttribute("auto-generate");
-    const classes = isRepl ? "py-repl" : prefix;
-    const cell = new Cell(element, { name: place.id, code: text, prefix: classes, prompt, prompts: isRepl });
-    if (!cell.output.id) cell.output.id = `${place.id}-${isRepl ? "repl-" : ""}output`;
-    if (!isRepl) cell.box.dataset.env = element.getAttribute("env") ?? prefix;
-    if (isScript) cell.standIn(place);
-    else place.replaceChildren(cell.box);
-    place.live?.();
-    await cell.takeLink();
-    return cell;
-}
-
-/** The element that the cell of a script stands in. */
-function placeOf(/** @type {any} */ script, /** @type {string} */ prefix) {
-    const name = script.getAttribute("target");
-    const found = name && (document.getElementById(name) ?? document.querySelector(name));
-    const place = found || Object.assign(document.createElement(prefix), { isPlace: true });
-    if (name && !found) console.error(`(PY5001) target = "${name}" does not match the id of any element on the page.`);
-    if (!found) script.after(place);
-    place.id ||= nextId(prefix);
-    if (!place.hasAttribute("exec-id")) place.setAttribute("exec-id", "0");
-    if (!place.hasAttribute("root")) place.setAttribute("root", place.id);
-    script.target = place;
-    return place;
 }

@@ -29,6 +29,7 @@ export function withoutPrompts(/** @type {string} */ text) {
     return lines.flatMap((line) => (line ? [line[1] ?? ""] : [])).join("\n");
 }
 
+/** @type {import("@codemirror/state").StateEffectType<{line: number, message: string} | null>} */
 const mark = cm.StateEffect.define();
 /** The line that an error was raised in, until the code is changed. */
 const marked = cm.StateField.define({

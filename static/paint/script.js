@@ -14,7 +14,9 @@ export function offer(script, cell, evaluate) {
         code: {
             configurable: true,
             get: () => (cell ? cell.code : source.text),
-            set: (/** @type {string} */ code) => cell && (cell.code = code),
+            set(/** @type {string} */ code) {
+                if (cell) cell.code = code;
+            },
         },
         process: {
             configurable: true,
@@ -23,7 +25,9 @@ export function offer(script, cell, evaluate) {
         handleEvent: {
             configurable: true,
             get: () => cell?.before ?? null,
-            set: (/** @type {any} */ handler) => cell && (cell.before = handler),
+            set(/** @type {any} */ handler) {
+                if (cell) cell.before = handler;
+            },
         },
     });
 }

@@ -17,6 +17,8 @@ const classOf = (/** @type {any} */ object) => {
     return classes.get(prototype);
 };
 
+/** How a worker that blocks is reached. @typedef {{put: (items: any[]) => void, more?: () => void}} Reach */
+
 export class Connection {
     /** @type {Map<number, {object: any, count: number}>} What the worker holds. */
     #objects = new Map();
@@ -45,7 +47,7 @@ export class Connection {
     /**
      * @param {MessagePort} port
      * @param {object} known number -> what the worker knows from the start
-     * @param {{put: (items: any[]) => void, more?: () => void} | null} reach how a worker that blocks is reached
+     * @param {Reach | null} reach how a worker that blocks is reached
      * @param {(error: any) => void} failed called with failures that the worker does not wait for
      */
     constructor(port, known, reach, failed) {

@@ -109,6 +109,11 @@ export function decode(wire, parts, decoders) {
     if (WIRE.OWN in wire) return decoders.own(wire);
     if (WIRE.METHOD in wire) return decoders.method?.(wire);
     if (WIRE.MISSING in wire) return decoders.missing?.();
+    return decodeData(wire, parts, decoders);
+}
+
+/** @type {typeof decode} */
+function decodeData(wire, parts, decoders) {
     const one = (/** @type {Wire} */ inner) => decode(inner, parts, decoders);
     if (WIRE.LIST in wire) return wire[WIRE.LIST].map(one);
     if (WIRE.OBJECT in wire)
@@ -147,7 +152,6 @@ export function unpack(/** @type {Uint8Array} */ bytes) {
     const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));
     let place = 4 + length;
     for (const item of items)
-        if (item.parts?.length)
-            item.parts = item.parts.map((/** @type {number} */ size) => bytes.slice(place, (place += size)));
+        if (item.parts?.length) item.parts = item.parts.map((/** @type {number} */ size) => bytes.slice(place, (place += size)));
     return items;
 }

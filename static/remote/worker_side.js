@@ -117,9 +117,8 @@ export class Channel {
         } catch (/** @type {any} */ error) {
             if (error.name !== "DataCloneError") throw error;
             const what = /(\w+) object could not be cloned/.exec(error.message)?.[1] ?? "What was given";
-            throw new TypeError(
-                `${what} was made in the worker and cannot go to the page: make it there, as window.${what}.new(...)`,
-            );
+            const why = `${what} was made in the worker and cannot go to the page: make it there, as window.${what}.new(...)`;
+            throw new TypeError(why, { cause: error });
         }
     }
 
@@ -262,7 +261,11 @@ export class Channel {
     }
 
     /** Begins a call: of the page's own function, which has come back, or of Python's. */
-    #begin(/** @type {any} */ { call, what, args, parts }, /** @type {boolean} */ blocking, /** @type {(() => void) | null} */ over) {
+    #begin(
+        /** @type {any} */ { call, what, args, parts },
+        /** @type {boolean} */ blocking,
+        /** @type {(() => void) | null} */ over,
+    ) {
         const values = args.map((/** @type {any} */ value) => this.decode(value, parts));
         const target = what.o ? this.#references.get(what.o) : what;
         const resolve = (/** @type {any} */ value) => this.#reply(call, value);

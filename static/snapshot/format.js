@@ -14,8 +14,8 @@
  * @typedef {import("./packages.js").Brought} Brought
  * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it
  *     must give
- * @typedef {{build: string | Promise<string>, name: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
- *     among the downloads of core.js; `name` is that of the file that an earlier visit has left, "" for none
+ * @typedef {{build?: string | Promise<string>, name?: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
+ *     among the downloads; `name` is that of the file that an earlier visit has left
  */
 
 import { storeOf } from "./store.js";
@@ -29,7 +29,8 @@ const OLD = 7 * 24 * 3600 * 1000;
 
 const encoder = new TextEncoder();
 
-export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) => void (aloud && console.debug(`PyScript: ${text}`));
+export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) =>
+    void (aloud && console.debug(`PyScript: ${text}`));
 
 /** What a snapshot depends on besides our build: a memory has the engine's abilities, the time zone and the language in it. */
 export const agent = () =>
@@ -61,7 +62,8 @@ export function packed(memory, fresh, about, packages) {
     const [now, before, elsewhere] = [memory, ...fresh].map(words);
     const parts = /** @type {[number, number][]} */ ([]);
     for (let from = 0; from < memory.length; from += PIECE) {
-        let [index, end] = [from >> 2, (from + PIECE) >> 2];
+        let index = from >> 2;
+        const end = (from + PIECE) >> 2;
         while (index < end && now[index] === (before[index] ?? 0) && before[index] === elsewhere[index]) index++;
         if (index === end) continue;
         if (parts.at(-1)?.[1] === from) parts[parts.length - 1][1] = from + PIECE;
@@ -81,7 +83,7 @@ export function packed(memory, fresh, about, packages) {
 
 /** What was kept, if it is whole, and of this build and browser; what is not is dropped. @returns {Promise<Snapshot | null>} */
 export async function opened(
-    /** @type {Parts} */ { name, build, kept = () => storeOf(name).read(name), like },
+    /** @type {Parts} */ { name = "", build = "", kept = () => storeOf(name).read(name), like },
     /** @type {boolean} */ aloud,
 ) {
     const drop = (/** @type {any} */ error) => void forget(name, error.message ?? error, aloud);
@@ -96,8 +98,14 @@ export async function opened(
         const memory = new Uint8Array(file, start);
         if (!header.files) return { ...header, memory, drop, like };
         if (Date.now() - header.made > OLD) throw new Error("Its packages may be out of date.");
-        let place = header.parts.reduce((/** @type {number} */ total, [from, to]) => total + to - from, 0);
-        const files = header.files.map(([path, size]) => [path, memory.subarray(place, (place += size))]);
+        let place = header.parts.reduce(
+            (/** @type {number} */ total, /** @type {[number, number]} */ [from, to]) => total + to - from,
+            0,
+        );
+        const files = header.files.map((/** @type {[string, number]} */ [path, size]) => [
+            path,
+            memory.subarray(place, (place += size)),
+        ]);
         return { ...header, files, memory, drop, like };
     } catch (error) {
         return drop(error) ?? null;

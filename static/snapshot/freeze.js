@@ -33,7 +33,13 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     const memory = native._module.HEAPU8;
 
     const fresh = [await untouched(start), await untouched(start)];
-    const about = { build, agent: agent(), state, library: /** @type {Uint8Array} */ (await parts.library).length, late: late.length };
+    const about = {
+        build,
+        agent: agent(),
+        state,
+        library: /** @type {Uint8Array} */ (await parts.library).length,
+        late: late.length,
+    };
     const file = packed(memory, fresh, about, packages);
     const kept = await opened({ kept: async () => file.buffer, build, name: "", like: memory }, false);
     const resumed = await start({}, kept);

@@ -63,20 +63,20 @@ async function asked(/** @type {(entries: IDBObjectStore) => IDBRequest} */ ask)
 /** @type {Store} */
 const entries = {
     async read(name) {
-        const kept = await asked((entries) => entries.get(name));
+        const kept = await asked((all) => all.get(name));
         if (!kept) throw new Error("It is gone.");
         return kept.buffer;
     },
-    write: (name, file) => asked((entries) => entries.put(file, name)),
-    remove: (name) => asked((entries) => entries.delete(name)),
-    names: () => asked((entries) => entries.getAllKeys()),
+    write: (name, file) => asked((all) => all.put(file, name)),
+    remove: (name) => asked((all) => all.delete(name)),
+    names: () => asked((all) => all.getAllKeys()),
 };
 
 /** Where the snapshot of a name is. Its page chooses: there are browsers whose workers have a file system, and pages have none. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
 /** Its name: of a build, and of a page that has its own. */
 export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
-    `pyscript-${build}${key && `-${hash(key)}`}${navigator.storage?.getDirectory ? ".snapshot" : ENTRY}`;
+    `pyscript-${build}${key && `-${hash(key)}`}${"getDirectory" in (navigator.storage ?? {}) ? ".snapshot" : ENTRY}`;
 
 /** 64 bits of a text; crypto.subtle is not there for pages without https. */
 function hash(/** @type {string} */ text) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** An interpreter in a worker, as the page has it: its start, its calls, its end. */
 
-/** @import { Fetched, HookSets, Kind } from "../boot/types.js" */
+/** @import { HookSets, Kind } from "../boot/types.js" */
 
 import { pageApi } from "../boot/index.js";
 import { Connection } from "../remote/page_side.js";
@@ -151,7 +151,7 @@ export class PythonWorker {
 
     async #start() {
         this.workers.all.add(this);
-        const { kind, name, element } = this.about;
+        const { kind, name } = this.about;
         const configured = Promise.withResolvers();
         this.page.show(kind, configured.promise, name);
         this.page.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
@@ -162,27 +162,32 @@ export class PythonWorker {
             configured.resolve(config);
             this.settings = config;
             if (worker !== this.#worker) return;
-            const { port1, port2 } = new MessageChannel();
-            const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
-            const reach = shared ? sharedReach(shared) : (service?.reach ?? null);
-            const known = {
-                [WINDOW]: globalThis,
-                [DOCUMENT]: document,
-                [PAGE]: this.#pageFunctions(),
-                [TAG]: element ?? null,
-                [SYNC]: this.#offered,
-            };
-            this.#connection = new Connection(port1, known, reach, (error) => this.#commandFailed(error));
-            this.#interrupts = shared && new Uint8Array(new SharedArrayBuffer(1));
-            const ways = { shared, service: service?.address ?? "" };
+            const { port, ways } = this.#connect(service);
             const compiled = config.interpreter || config.interpreters ? null : await this.page.core.compile(kind);
             const where = { base: document.baseURI, address: location.href, path: location.pathname };
             const hooks = sent(this.page.hooks.worker);
             const about = { kind, hooks, config, parts, tag: this.about.tag, ...where };
-            worker.postMessage({ ...about, port: port2, compiled, ways, interrupts: this.#interrupts }, [port2]);
+            worker.postMessage({ ...about, port, compiled, ways, interrupts: this.#interrupts }, [port]);
         } catch (error) {
             this.#failed(error);
         }
+    }
+
+    /** Opens the channel to the worker: its port, and how it can block. */
+    #connect(/** @type {{address: string, reach: import("../remote/page_side.js").Reach} | null} */ service) {
+        const { port1, port2: port } = new MessageChannel();
+        const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
+        const reach = shared ? sharedReach(shared) : (service?.reach ?? null);
+        const known = {
+            [WINDOW]: globalThis,
+            [DOCUMENT]: document,
+            [PAGE]: this.#pageFunctions(),
+            [TAG]: this.about.element ?? null,
+            [SYNC]: this.#offered,
+        };
+        this.#connection = new Connection(port1, known, reach, (error) => this.#commandFailed(error));
+        this.#interrupts = shared && new Uint8Array(new SharedArrayBuffer(1));
+        return { port, ways: { shared, service: service?.address ?? "" } };
     }
 
     /**
@@ -275,7 +280,13 @@ export class PythonWorker {
     /** Its interpreter can do nothing more. */
     #brokeDown(/** @type {string} */ why) {
         const reason = ended(this.name, `broke down: ${why}`);
-        this.page.notice(this.name, "PY3000", reason.message, "Who waited for it has been told; restart() starts it again.", true);
+        this.page.notice(
+            this.name,
+            "PY3000",
+            reason.message,
+            "Who waited for it has been told; restart() starts it again.",
+            true,
+        );
         this.#end(reason);
     }
 
