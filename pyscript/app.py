@@ -131,7 +131,7 @@ class App:
     async def _hear_of_workers(self) -> None:
         """Let plugins know of the page's workers, if one wants to."""
         if self.hooks.calls("on_worker") and not self.bridge.worker:
-            (await self.bridge.workers()).hearOf(runtime.listener(self._worker_started))
+            (await self.bridge.workers()).onWorker(runtime.listener(self._worker_started))
 
     def _worker_started(self, worker: "Any") -> None:
         from pyscript.workers import Worker
@@ -166,7 +166,7 @@ class App:
             await self.sources.place(problem)
             await self.report(problem)
         for note in notes:
-            runtime.here().console.info(note)
+            runtime.own_window().console.info(note)
 
     async def _load_plugins(self) -> None:
         """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
@@ -214,14 +214,14 @@ class App:
         """Define an element as classic's `register_custom_element` does."""
         from pyscript.compat.plugins import classic_element
 
-        runtime.here().console.info(f"Defining new custom element {tag}")
+        runtime.own_window().console.info(f"Defining new custom element {tag}")
         registry.register((tag,), classic_element(cls))
 
     def _define_elements(self) -> None:
         """Define our elements, and classic's that the page has or gets."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        for name in runtime.page("expect")(runtime.listener(self._wanted)):
+        for name in runtime.page.onUnclaimed(runtime.listener(self._wanted)):
             self._wanted(name)
 
     def _wanted(self, name: str) -> None:
@@ -229,7 +229,7 @@ class App:
         kind, _, tag = str(name).replace(FAR, "").partition("-")
         module = TOOLS.get(tag, "")
         if str(name).endswith(FAR):
-            kind = self.kind if runtime.page("isShell")(self.kind) else ""
+            kind = self.kind if runtime.page.isShell(self.kind) else ""
         if tag in WIDGETS and self.kind == "py":
             module = "pyscript.compat.tags." + tag.replace("-", "_")
         if module and kind == self.kind and str(name) not in self._lazy:
@@ -261,7 +261,7 @@ class App:
                 if self.config.get(name, wanted == "auto" if name == "auto" else False):
                     pane.setAttribute(name, "")
             document.body.append(pane)
-        await runtime.page("openPanes")()
+        await runtime.page.openPanes()
 
     def _left(self, event: "Any") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
@@ -270,7 +270,7 @@ class App:
 
     def clock(self) -> float:
         """Milliseconds since the page began to load."""
-        return float(runtime.here().performance.now())
+        return float(runtime.own_window().performance.now())
 
     def _mount(self) -> None:
         """Name elements in `__main__`, as classic's `py-mount="name"` asks; without a name, by their id."""
@@ -320,7 +320,7 @@ class App:
             await self.sources.page.load()
         report = report_of(error, self.sources.locate)
         report.run, report.element = run, element
-        runtime.here().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
+        runtime.own_window().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
         self.hooks.ask("on_error", report)
         return report
 
@@ -360,11 +360,11 @@ class App:
         return run.result
 
 
-def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
+def adapt(value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
     """The plugins that stand for what is none of our kind; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
-    return adapt(value, others)
+    return adapt(value, core_hooks)
 
 
 def ask(prompt: object = "") -> str:

@@ -85,7 +85,7 @@ class _Listening:
         selector = options["selector"] if options.get("delegate") else None
         if not methods and selector is None:
             return self.listener
-        return runtime.page("prepared")(self.listener, runtime.to_js(methods), selector)
+        return runtime.page.prepared(self.listener, runtime.to_js(methods), selector)
 
     def listen(self, elements: "list[Any]", kind: str) -> None:
         """Listen to some elements."""

@@ -36,7 +36,7 @@ def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Reques
         TypeError: There is no such option, or one is of a wrong type.
     """
     _check(url, timeout, options)
-    window = runtime.here()
+    window = runtime.own_window()
     settings = {name: _option(options[name]) for name in options}
     if timeout is not None:
         limit = window.AbortSignal.timeout(int(timeout * 1000))

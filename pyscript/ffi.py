@@ -44,7 +44,7 @@ def assign(target: "Any", *sources: "Any") -> "Any":
         target: A JavaScript object.
         sources: JavaScript objects, or dicts.
     """
-    place = runtime.window() if runtime.is_far(target) else runtime.here()
+    place = runtime.window() if runtime.is_far(target) else runtime.own_window()
     for source in sources:
         place.Object.assign(target, to_js(source))
     return target

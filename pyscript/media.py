@@ -94,7 +94,7 @@ async def _ask(method: str, *arguments: "Any") -> "Any":
     if runtime.is_none(devices):
         raise OSError("The browser gives cameras and microphones only to pages of https: or localhost.")
     try:
-        return await runtime.page("settled")(devices, method, *arguments)
+        return await runtime.page.settled(devices, method, *arguments)
     except runtime.JsException as error:
         reason = runtime.reason(error)
     raise OSError(NEXT.get(reason.partition(":")[0], "") + reason)

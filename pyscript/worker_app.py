@@ -9,7 +9,7 @@ from pyscript.elements.script import Script
 from pyscript.engine import exports
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.plugins.error import ErrorPanel
-from pyscript.runtime import lent, remote
+from pyscript.runtime import references, remote
 
 TYPE_CHECKING = False
 
@@ -26,19 +26,19 @@ class WorkerApp(App):
 
     def __init__(self, bridge: "Any") -> None:
         super().__init__(bridge)
-        self.tag = json.loads(str(runtime.here().JSON.stringify(bridge.worker.tag)))
+        self.tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
 
     def _hear_leaving(self) -> None:
         """A worker ends without being told."""
 
     async def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
-        lent.describe = self._described
-        lent.receive("run", lambda target, code: self.evaluate(str(code)))
-        lent.receive("process", lambda target, code: self._process(str(code)))
-        lent.receive("failed", lambda target, message: self._told_in_vain(str(message)))
-        lent.receive("task", _task)
-        lent.receive("cells", self._cells)
+        references.describe = self._described
+        references.receive("run", lambda target, code: self.evaluate(str(code)))
+        references.receive("process", lambda target, code: self._process(str(code)))
+        references.receive("failed", lambda target, message: self._command_failed(str(message)))
+        references.receive("task", _task)
+        references.receive("cells", self._cells)
         exports.start(self)
         registry.start(self)
         self.runner.add(WorkerScript(self))
@@ -59,7 +59,7 @@ class WorkerApp(App):
         """An exception with its traceback, for those who called from elsewhere."""
         return report_of(error, self.sources.locate).text
 
-    def _told_in_vain(self, message: str) -> None:
+    def _command_failed(self, message: str) -> None:
         self.report_soon(PyScriptError("PY5010", f"The page could not do what the worker told it: {message}"))
 
 
@@ -105,15 +105,15 @@ class WorkerScript(Script):
 
     def _show_code(self, text: str) -> None:
         if self.element is not None:
-            runtime.page("workerCode")(text)
+            remote.page.workerCode(text)
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
         if self.element is not None:
-            runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
+            runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
             exports.ready()
-            runtime.page("workerEnded")()
+            remote.page.workerEnded()
 
     def paused(self) -> None:
         """The source waits for something at its top level."""

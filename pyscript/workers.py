@@ -53,7 +53,7 @@ async def answer(pending: "Any") -> "Any":
     """
     from asyncio import CancelledError
 
-    from pyscript.runtime.data import data
+    from pyscript.runtime.values import data
 
     try:
         return data(await pending.promise)
@@ -176,7 +176,7 @@ def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
     """A function of ours as the page calls it for a worker: with where the result goes and what gives arguments."""
 
     def called(resolve: "Any", reject: "Any", count: int, take: "Any") -> None:
-        from pyscript.runtime.data import data
+        from pyscript.runtime.values import data
 
         runtime.settle(_result(function, [data(take(index)) for index in range(count)]), resolve, reject)
 
@@ -240,7 +240,7 @@ class Workers:
 workers = Workers()
 
 
-async def crew() -> "Any":
+async def workers_module() -> "Any":
     """JavaScript's workers.js.
 
     Raises:
@@ -255,7 +255,7 @@ def named(name: str) -> Worker:
     """The worker of a name; it need not be there yet."""
 
     async def find() -> "Any":
-        return await (await crew()).find(name)
+        return await (await workers_module()).find(name)
 
     return Worker(find, name)
 
@@ -303,7 +303,7 @@ class PyWorker(Worker):
 
 
 async def _started(file: str, options: "dict[str, Any]") -> "Any":
-    return (await crew()).begin(file, runtime.to_js(options))
+    return (await workers_module()).startFile(file, runtime.to_js(options))
 
 
 async def create_named_worker(

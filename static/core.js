@@ -232,7 +232,7 @@ function main() {
     started.catch((error) => showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error));
     /** @type {(kind: Kind | "") => import("./boot/types.js").Handle} `kind` is "" for the page's first interpreter */
     const handle = (kind) => ({
-        run: async (code) => (await (await started).need(kind)).ask("evaluate", code),
+        run: async (code) => (await (await started).need(kind)).call("evaluate", code),
         get ready() {
             return started.then(({ need }) => need(kind));
         },

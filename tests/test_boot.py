@@ -14,7 +14,7 @@ PARTS = {
     "py": ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/core.zip"],
     "mpy": ["micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"],
 }
-ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "start.js"]]
+ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "boot/bundle.js"]]
 
 
 @pytest.fixture
@@ -190,7 +190,7 @@ def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None
 
 
 def test_a_missing_reader_of_the_config_is_named(page: Page, answers: dict[str, Answer]) -> None:
-    answers["/pyscript/config.js"] = Answer(b"gone", status=404)
+    answers["/pyscript/boot/config.js"] = Answer(b"gone", status=404)
     page.open("<KIND-config>name = 'x'</KIND-config><KIND-script>1</KIND-script>", core="/pyscript/core.js?config")
     assert "config.js" in page.error() and "404" in page.text(".py-error")
 
@@ -198,6 +198,6 @@ def test_a_missing_reader_of_the_config_is_named(page: Page, answers: dict[str, 
 def test_a_server_that_goes_away_is_told(page: Page, answers: dict[str, Answer]) -> None:
     part = PARTS[page.kind][0]
     answers[f"/pyscript/{part}"] = Answer(b"gone", status=500)
-    answers["/pyscript/failure.js"] = Answer(b"gone", status=500)
+    answers["/pyscript/boot/failure.js"] = Answer(b"gone", status=500)
     page.open("<KIND-script>1</KIND-script>", core="/pyscript/core.js?away")
     assert part in page.error()

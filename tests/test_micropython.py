@@ -11,10 +11,10 @@ PYODIDE_ONLY = (
     "compat/matplotlib_backend.py",
     "compat/tags/",  # tags that only Pyodide has
     "engine/exports.py",  # those of workers, which all tests of workers import
-    "runtime/asking.py",
-    "runtime/instead.py",
-    "runtime/lent.py",
+    "runtime/channel.py",
     "runtime/mpy_worker.py",
+    "runtime/page_api.py",
+    "runtime/references.py",
     "runtime/remote.py",
     "worker_app.py",
     "engine/worker_cells.py",
@@ -28,9 +28,9 @@ PYODIDE_ONLY = (
     "runtime/packages.py",
     "runtime/snapshot.py",
     "runtime/urlopen.py",
-    "runtime/steps.py",
+    "runtime/first_step.py",
 )
-HOST_ONLY = ("cli/", "testing/", "runtime/host.py")
+HOST_ONLY = ("cli/", "testing/", "dom.py", "engine/host.py", "runtime/host.py", "runtime/interpreter.py", "runtime/js_types.py")
 SHIPPED = [
     path.relative_to(ROOT).as_posix()
     for path in sorted((ROOT / "pyscript").rglob("*.py"))

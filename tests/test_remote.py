@@ -311,14 +311,14 @@ for number in range(200):
 
 @pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_functions_are_released(far: Page) -> None:
-    lent = "from pyscript.runtime import lent\nlen(lent._own)"
-    before = far.python(lent)
+    held = "from pyscript.runtime import references\nlen(references._own)"
+    before = far.python(held)
     assert run(far, "for number in range(200):\n    window.toys.same(lambda: number, 1)\n1") == 1
-    assert far.python(lent) >= before  # type: ignore[operator]
+    assert far.python(held) >= before  # type: ignore[operator]
 
     def released() -> bool:
         far.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
-        return far.python(lent) <= before + 20  # type: ignore[operator, no-any-return]
+        return far.python(held) <= before + 20  # type: ignore[operator, no-any-return]
 
     far.until(released, "the functions to be freed")
 

@@ -178,7 +178,7 @@ def test_a_snapshot_of_another_time_zone_is_dropped(visitor: Visitor) -> None:
 
 def test_a_page_that_is_left_while_the_snapshot_is_made_leaves_none(visitor: Visitor) -> None:
     visitor.visit()
-    freezes = f"{visitor.page.static}freeze.js"
+    freezes = f"{visitor.page.static}snapshot/freeze.js"
     visitor.page.until(lambda: freezes in visitor.asked, "freeze.js to be asked for")
     assert booted(visitor.visit())
     visitor.said("can resume")
@@ -192,7 +192,7 @@ def test_two_tabs_make_one_snapshot(visitor: Visitor) -> None:
     try:
         visitor.visit()
         visitor.page.until(lambda: visitor.page.js(f"return localStorage[{KEY}]", visitor.page.static), "a snapshot")
-        assert visitor.asked.count(f"{visitor.page.static}freeze.js") == 1
+        assert visitor.asked.count(f"{visitor.page.static}snapshot/freeze.js") == 1
         assert not booted(visitor.visit())
     finally:
         visitor.page.driver.close()
@@ -208,8 +208,8 @@ BROKEN = {
 
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_snapshot_that_cannot_be_kept_costs_nothing(visitor: Visitor, server: PageServer, broken: str) -> None:
-    source = (server.static / "freeze.js").read_text()
-    server.answers[f"{visitor.page.static}freeze.js"] = Answer((BROKEN[broken] + source).encode())
+    source = (server.static / "snapshot/freeze.js").read_text()
+    server.answers[f"{visitor.page.static}snapshot/freeze.js"] = Answer((BROKEN[broken] + source).encode())
     visitor.visit()
     visitor.said("No snapshot is kept")
     assert visitor.page.text("#a") == "hello" and not visitor.page.count(".py-error")

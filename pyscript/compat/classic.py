@@ -41,7 +41,7 @@ class Element:
         """
         if self._element is None:
             run = runtime.current()
-            found = runtime.page("find")("#" + self._id, run.element if run else None)
+            found = runtime.page.find("#" + self._id, run.element if run else None)
             if runtime.is_none(found):
                 raise ValueError(f"Cannot find element with id='{self._id}' in the page.")
             self._element = found

@@ -18,7 +18,7 @@ class JsHooks(Plugin):
 
     async def configure(self, config: "Any") -> None:
         """Load JavaScript's half."""
-        self.others = await runtime.bridge().importModule(runtime.bridge().asset("others.js"))
+        self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
     async def before_run(self, run: "Any") -> None:
         """onReady, onBeforeRun and codeBeforeRun, with or without Async as the tag is."""
@@ -35,7 +35,7 @@ class JsHooks(Plugin):
 
     async def _call(self, name: str, run: "Any") -> None:
         element = None if runtime.is_far(run.element) else run.element
-        for function in self.others.items(getattr(runtime.bridge().hooks.main, name)):
+        for function in self.core_hooks.items(getattr(runtime.bridge().hooks.main, name)):
             answer, error = runtime.throws(function, "call", None, self._wrap(), element)
             if error is not None:
                 raise RuntimeError(f"{name}: {runtime.reason(error)}")
@@ -43,8 +43,8 @@ class JsHooks(Plugin):
                 await answer
 
     async def _run(self, name: str, run: "Any") -> None:
-        for code in self.others.items(getattr(runtime.bridge().hooks.main, name)):
-            pending, result = runtime.call_in(run, runtime.begin, str(code), f"<{name}>", run.namespace)
+        for code in self.core_hooks.items(getattr(runtime.bridge().hooks.main, name)):
+            pending, result = runtime.call_in(run, runtime.execute, str(code), f"<{name}>", run.namespace)
             if pending:
                 await result
 
@@ -55,7 +55,7 @@ class JsHooks(Plugin):
             "stdout": runtime.create_proxy(lambda *items: print(*items)),
             "stderr": runtime.create_proxy(lambda *items: print(*items, file=sys.stderr)),
         }
-        return self.others.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
+        return self.core_hooks.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
 
 
 def mode(run: "Any") -> str:

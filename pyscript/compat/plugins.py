@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def adapt(value: "Any", others: "Any" = None) -> "list[Plugin]":
+def adapt(value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
     """The plugins that stand for what a module gives: none if it is nothing that can be called.
 
     Args:
         value: A Plugin, or an object of classic's kind.
-        others: The module others.js, if the value is a JavaScript object.
+        core_hooks: The module compat/core_hooks.js, if the value is a JavaScript object.
     """
-    if others is not None:
-        plugin = _javascript_plugin(value, others)
+    if core_hooks is not None:
+        plugin = _javascript_plugin(value, core_hooks)
         return [plugin] if plugin else []
     own = [value] if isinstance(value, Plugin) else []
     return own + ([ClassicPlugin(value)] if is_classic(value) else [])
@@ -88,12 +88,12 @@ class UserError:
         self.messageType = "text"
 
 
-def _javascript_plugin(target: "Any", others: "Any") -> "Plugin | None":
+def _javascript_plugin(target: "Any", core_hooks: "Any") -> "Plugin | None":
     """A plugin whose hooks are those of a JavaScript object, under our names or in camelCase, or classic's."""
     methods: dict[str, Any] = {}
     for hook in JAVASCRIPT_HOOKS:
         names = [hook] + [name for name in (_camel(hook),) + JAVASCRIPT_HOOKS[hook] if name != hook]
-        found = [name for name in names if others.has(target, name)]
+        found = [name for name in names if core_hooks.has(target, name)]
         if found:
             methods[hook] = _calling(target, found, hook)
     if not methods:

@@ -177,7 +177,7 @@ class _Ids:
     """`pydom.ids.name`: the element of an id; underscores stand for hyphens."""
 
     def __getattr__(self, name: str) -> "Any":
-        found = runtime.page("find")("#" + name.replace("_", "-"), None)
+        found = runtime.page.find("#" + name.replace("_", "-"), None)
         return None if runtime.is_none(found) else Element(found)
 
 

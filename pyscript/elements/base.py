@@ -117,7 +117,7 @@ class CustomElement:
         Returns:
             Whether no listener did.
         """
-        return bool(runtime.page("dispatch")(self.element, name, runtime.to_js(detail), cancelable))
+        return bool(runtime.page.dispatch(self.element, name, runtime.to_js(detail), cancelable))
 
     def listen(self, target: "Any", event: str, function: "Callable[..., Any]", **options: "Any") -> None:
         """Call a function on an event of an element, until this element leaves the page.
@@ -171,7 +171,7 @@ class CustomElement:
         Raises:
             ValueError: It has none, or one of another class.
         """
-        node = runtime.page("find")(element, None) if isinstance(element, str) else element
+        node = runtime.page.find(element, None) if isinstance(element, str) else element
         node = getattr(node, "_dom_element", node)
         found = None if runtime.is_none(node) else registry.instance(node)
         if not isinstance(found, cls):
@@ -184,7 +184,7 @@ class CustomElement:
         """Get ready, tell the subclass, and draw."""
         self.children = list(self.element.childNodes)
         if self.shadow:
-            self.root = runtime.page("shadow")(self.element, self.shadow)
+            self.root = runtime.page.shadow(self.element, self.shadow)
         self.element.live()
         result = self.connected()
         if result is not None and runtime.is_awaitable(result):
@@ -202,7 +202,7 @@ class CustomElement:
                 raise TypeError("render() must be def, and return what it shows: it is async, or a generator")
             if content is not None:
                 many = content if isinstance(content, (list, tuple)) else [content]
-                runtime.page("fill")(self.root, *[_node(item) for item in many if item is not None])
+                runtime.page.fill(self.root, *[_node(item) for item in many if item is not None])
         except Exception as error:
             self.app.report_soon(error, None, self.element)
 
@@ -251,7 +251,7 @@ def _node(value: "Any") -> "Any":
     if node is not None:
         return node
     if hasattr(value, "_repr_html_"):
-        return runtime.page("markup")(value._repr_html_())
+        return runtime.page.markup(value._repr_html_())
     return value if hasattr(value, "nodeType") else str(value)
 
 

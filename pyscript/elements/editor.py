@@ -24,12 +24,12 @@ class Editor(Repl):
         kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
         setup = bool(element.hasAttribute("setup"))
         self.event = f"{kind}-editor"
-        cell: Any = None if setup else await runtime.page("cellOf")(element)
+        cell: Any = None if setup else await runtime.page.cellOf(element)
         self.kind, self.name = kind, str(cell.name if cell else f"{kind}-setup")
         self.kernel = self._kernel(self.name)
         self.console = Console({}, self.name)
         if str(element.localName) == "script":
-            await runtime.page("offerScript")(element, cell, runtime.listener(self._process))
+            await runtime.page.offerScript(element, cell, runtime.listener(self._process))
         if setup:
             await self._set_up()
         else:
@@ -38,7 +38,7 @@ class Editor(Repl):
             self._connect()
             if element.hasAttribute("autorun") and not cell.linked:
                 cell.run()
-        runtime.page("announce")(element, self.event)
+        runtime.page.announce(element, self.event)
 
     def _kernel(self, name: str) -> "Any":
         env, has_config = self._attribute("env"), bool(self.element.hasAttribute("config"))
@@ -87,7 +87,7 @@ class Editor(Repl):
             await self._evaluate(before)
         await super().run(code)
         if self.element is not None:
-            runtime.page("announce")(self.element, f"{self.event}:done")
+            runtime.page.announce(self.element, f"{self.event}:done")
 
 
 ELEMENT = Editor

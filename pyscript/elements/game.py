@@ -39,7 +39,7 @@ class Game(Script):
         runtime.bridge().drawOn(canvas)
         run.namespace = self.app.runner.namespace("py-game")
         detail = {"canvas": canvas, "code": run.source.text, "config": run.config or {}}
-        if not runtime.page("dispatch")(self.element, "py-game", runtime.to_js(detail), True):
+        if not runtime.page.dispatch(self.element, "py-game", runtime.to_js(detail), True):
             self.tell("done")
             return None
         return run

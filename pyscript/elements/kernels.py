@@ -6,7 +6,7 @@ import json
 from pyscript import runtime
 from pyscript.engine.cells import Kernel, Outcome, Surface, interrupt_later
 from pyscript.engine.completion import Completion
-from pyscript.workers import WorkerEnded, answer, crew
+from pyscript.workers import WorkerEnded, answer, workers_module
 
 TYPE_CHECKING = False
 
@@ -101,7 +101,7 @@ class WorkerKernel:
             if self.service:
                 options["service_worker"] = self.service
             try:
-                self._begun = (await crew()).begin("", runtime.to_js(options))
+                self._begun = (await workers_module()).startFile("", runtime.to_js(options))
             except runtime.JsException as error:
                 raise WorkerEnded(f"The worker could not start: {runtime.reason(error)}\n{AGAIN}") from None
             if self.owner is not None:
@@ -141,7 +141,7 @@ class WorkerKernel:
             where = surface.element, surface.box, surface.place
             return Outcome(*await self._ask("run", console, console.count, text, *where))
         except WorkerEnded as error:
-            runtime.page("write")(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
+            runtime.page.write(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
             return Outcome(False, 0, str(error))
         finally:
             if timer is not None:
@@ -168,7 +168,7 @@ class WorkerKernel:
         worker = self._begun
         if worker is None or console not in self._runs:
             return
-        worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.here().Function.prototype)
+        worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.own_window().Function.prototype)
         if await self._ended(console):
             return
         worker.interrupt()  # where memory is shared; only now, or the message's own handling would be interrupted

@@ -52,13 +52,13 @@ class Registry:
     def _define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
         observed = list(cls.observed) + attributes_of(cls)
         for name in [name for name in names if "-" in name and " " not in name]:
-            problem = str(runtime.page("define")(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
+            problem = str(runtime.page.define(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
             if problem:
                 self._app.complain(PyScriptError("PY5008", problem))
                 return
             self._add_style(name, cls)
         receive = self._receiver(cls)
-        for element in runtime.page("attach")(runtime.to_js(list(names)), runtime.listener(receive)):
+        for element in runtime.page.attach(runtime.to_js(list(names)), runtime.listener(receive)):
             receive(element, "connected")
 
     def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
@@ -81,10 +81,10 @@ class Registry:
         """Adopt the style of a class for a tag: one sheet, of the page or of all its shadow roots."""
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
-            runtime.page("adopt")(name, cls.style, bool(cls.shadow))
+            runtime.page.adopt(name, cls.style, bool(cls.shadow))
 
     def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
-        if int(runtime.page("depth")(element)) > DEPTH:
+        if int(runtime.page.depth(element)) > DEPTH:
             raise RuntimeError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
         self._count += 1
         element.pyElement = self._count

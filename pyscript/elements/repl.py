@@ -32,13 +32,13 @@ def page_history() -> History:
     global _history
     if _history is None:
         name = HISTORY + str(runtime.bridge().path())
-        kept = runtime.page("kept")(name)
+        kept = runtime.page.keptText(name)
         _history = History([] if runtime.is_none(kept) else json.loads(str(kept)), lambda entries: _keep(name, entries))
     return _history
 
 
 def _keep(name: str, entries: "list[str]") -> None:
-    runtime.page("keepText")(name, json.dumps(entries))
+    runtime.page.keepText(name, json.dumps(entries))
 
 
 class Repl(CustomElement):
@@ -59,7 +59,7 @@ class Repl(CustomElement):
     async def connected(self) -> None:
         """Adopt the cell that the page has drawn."""
         element = self.element
-        self.cell = await runtime.page("cellOf")(element)
+        self.cell = await runtime.page.cellOf(element)
         self.kernel = self._kernel(str(element.id))
         self.console = self._console(self._attribute("root") or str(element.id))
         await self._take_code()
@@ -92,7 +92,7 @@ class Repl(CustomElement):
         if src:
             code = await self._fetched()
             if code:
-                runtime.here().console.info(f"[py-repl] loading code from {src} to repl...success")
+                runtime.own_window().console.info(f"[py-repl] loading code from {src} to repl...success")
                 self.cell.setOriginal(code.strip("\n"))
         elif self.element.damaged:
             text, _ = await damaged_text(self.element, self.app.sources.page)
@@ -118,7 +118,7 @@ class Repl(CustomElement):
             "walk": self._walk,
             "search": self._search,
         }
-        python = runtime.here().Object.new()
+        python = runtime.own_window().Object.new()
         for name in asked:
             listener = runtime.listener(asked[name])
             self._listeners.append(listener)
@@ -184,7 +184,7 @@ class Repl(CustomElement):
 
     def _generate(self) -> None:
         """Put a new, empty prompt after this one."""
-        runtime.page("generateCell")(self.element)
+        runtime.page.generateCell(self.element)
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:
         """The code is in another file now; what the person has typed stays until they start over."""
@@ -193,7 +193,7 @@ class Repl(CustomElement):
 
     def disconnected(self) -> None:
         """Nobody waits for what runs; and the cell, what was run, and this instance let go of each other."""
-        runtime.page("leaveCell")(self.element)
+        runtime.page.leaveCell(self.element)
         self.cell = None
         for listener in self._listeners:
             runtime.release(listener)

@@ -81,7 +81,7 @@ class Script(CustomElement):
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag, if it is still there."""
         if self.element is not None:
-            runtime.page("announce")(self.element, f"{self.app.kind}:{what}")
+            runtime.page.announce(self.element, f"{self.app.kind}:{what}")
 
     def paused(self) -> None:
         """The code has first awaited something, or ended. A worker tells by this what it exports."""
@@ -112,7 +112,7 @@ class Script(CustomElement):
         await runtime.provide("import pyscript.engine.terminal", runtime.bridge())
         from pyscript.engine.terminal import Terminal, TerminalOutput
 
-        view = await runtime.page("terminalOf")(self.element)
+        view = await runtime.page.terminalOf(self.element)
         self.terminal = terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
         if runtime.can_ask() or not runtime.is_far(view):
             run.namespace["__terminal__"] = view.terminal
@@ -128,9 +128,9 @@ class Script(CustomElement):
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None
-        from pyscript.engine.own_config import own_config
+        from pyscript.engine.tag_config import tag_config
 
-        config = await own_config(self.app.kind, attribute, source, self.app.sources)
+        config = await tag_config(self.app.kind, attribute, source, self.app.sources)
         for problem in config.problems:
             await self.app.report(problem, None, self.element)
         await self.app.load(config)

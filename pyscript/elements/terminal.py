@@ -23,7 +23,7 @@ class PyTerminal(CustomElement):
         if element.hasAttribute("worker"):
             self._tell_of_workers()
         if element.hasAttribute("interactive"):
-            view = await runtime.page("terminalOf")(element)
+            view = await runtime.page.terminalOf(element)
             env = element.getAttribute("env")
             namespace = self.app.runner.namespace("" if runtime.is_none(env) else str(env))
             name = self.app.next_name(element)
@@ -31,14 +31,14 @@ class PyTerminal(CustomElement):
             self.terminal.hear_stop(None)
             await self.terminal.interact()
         else:
-            await runtime.page("openPane")(element)
+            await runtime.page.openPane(element)
 
     def disconnected(self) -> None:
         """Nothing is read or shown any more."""
         if self.terminal is not None:
             self.terminal.close()
         else:
-            runtime.page("leaveTerminal")(self.element)
+            runtime.page.leaveTerminal(self.element)
 
     def _tell_of_workers(self) -> None:
         message = f"<{self.element.localName} worker> runs in the page all the same."

@@ -25,7 +25,7 @@ class Attributes:
 
     def attach(self) -> None:
         """Hear the events of all elements with such attributes, now and later."""
-        runtime.page("attachAttributes")(runtime.bridge().kind, runtime.listener(self.heard))
+        runtime.page.attachAttributes(runtime.bridge().kind, runtime.listener(self.heard))
 
     def heard(self, event: "Any", code: str) -> None:
         """Run the code of an attribute for an event."""
@@ -71,7 +71,7 @@ def run_line(run: Run) -> "Any":
 
     def line(event: "Any") -> "Any":
         run.namespace["event"] = event
-        pending, result = runtime.begin(run.source.text, run.source.filename, run.namespace)
+        pending, result = runtime.execute(run.source.text, run.source.filename, run.namespace)
         return result if pending else None
 
     return line

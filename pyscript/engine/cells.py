@@ -78,7 +78,7 @@ class BufferedOutput(Output):
         if self._parts:
             text = "".join(self._parts)
             self._parts = []
-            console = runtime.here().console
+            console = runtime.own_window().console
             (console.warn if self._stream == "stderr" else console.log)(text.rstrip("\n"))
             self._show(self._stream, text)
 

@@ -3,8 +3,8 @@
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.spelling import closest
-from pyscript.runtime import asking, lent, remote
-from pyscript.runtime.data import data
+from pyscript.runtime import channel, references, remote
+from pyscript.runtime.values import data
 
 TYPE_CHECKING = False
 
@@ -25,9 +25,9 @@ def start(app: "Any") -> None:
     """
     global _app
     _app = app
-    lent.receive("function", _function)
-    lent.receive("export", _export)
-    lent.receive("sync", _sync)
+    references.receive("function", _function)
+    references.receive("export", _export)
+    references.receive("sync", _sync)
 
 
 def _names() -> "list[str]":
@@ -43,7 +43,7 @@ def ready(early: bool = False) -> None:
     for name in _names():
         if not callable(_app.runner.namespace().get(name)):
             _app.complain(PyScriptError("PY5011", f'__export__ names "{name}", which is no function of this worker.'))
-    runtime.page("workerReady")(_names())
+    remote.page.workerReady(_names())
 
 
 def _export(target: "Any", *args: "Any") -> "Any":
@@ -77,7 +77,7 @@ def _like(name: str, names: "list[str]") -> str:
 
 
 def _called(function: "Callable[..., Any]", args: "Any") -> "Any":
-    return runtime.call_in(_app.runner.latest, function, *[data(arg, asking.take) for arg in args])
+    return runtime.call_in(_app.runner.latest, function, *[data(arg, channel.take) for arg in args])
 
 
 class Sync:

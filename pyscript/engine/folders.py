@@ -73,12 +73,12 @@ def _save_from_now_on() -> None:
 
 async def files() -> "Any":
     """JavaScript's files.js."""
-    return await runtime.bridge().importModule(runtime.bridge().asset("files.js"))
+    return await runtime.bridge().importModule(runtime.bridge().asset("page/files.js"))
 
 
 async def files_in_page() -> "Any":
     """The same, for what needs the page."""
-    return await runtime.import_in_page(runtime.bridge().asset("files.js"))
+    return await runtime.import_in_page(runtime.bridge().asset("page/files.js"))
 
 
 def save_soon(event: "Any" = None) -> None:

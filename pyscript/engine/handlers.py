@@ -71,7 +71,7 @@ make_output: "Callable[[Run, Any], Output]"
 def _watch(handler: "Handler", event: "Any", hooks: "Hooks") -> "Any":
     """Handle an event with plugins around it; the first time imports how."""
     global _watch
-    from pyscript.engine.watched import handle
+    from pyscript.engine.handler_runs import handle
 
     _watch = handle
     return handle(handler, event, hooks)

@@ -125,7 +125,7 @@ class Loader:
         if not response.ok:
             self.complain(fetch_error(int(response.status), url, str(response.statusText)))
             return
-        data = runtime.here().Uint8Array.new(await response.arrayBuffer())
+        data = runtime.own_window().Uint8Array.new(await response.arrayBuffer())
         self._bytes += int(data.length)
         self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
         try:

@@ -29,7 +29,7 @@ class Written:
     def places(self) -> "list[Any]":
         """See the class. They are looked up when a plugin asks."""
         if self._places is None:
-            self._places = list(runtime.page("places")(self.run.element, self.run.output.box, self.stream))
+            self._places = list(runtime.page.places(self.run.element, self.run.output.box, self.stream))
         return self._places
 
     @places.setter
@@ -67,7 +67,7 @@ class Output:
         if written.chosen is None or (stream == "stderr" and not written.chosen):
             return self._print(stream, str(written.text))
         for place in written.chosen:
-            runtime.page("write")(place, stream, str(written.text))
+            runtime.page.write(place, stream, str(written.text))
         return False
 
     def flush(self) -> None:
@@ -76,11 +76,11 @@ class Output:
     def note(self, text: str) -> None:
         """Show a line that is not the program's own, as a plugin's remark."""
         self.flush()
-        for place in list(runtime.page("places")(self.run.element, self.box, "note")) or [self.run.target()]:
-            runtime.page("write")(place, "note", text + "\n")
+        for place in list(runtime.page.places(self.run.element, self.box, "note")) or [self.run.target()]:
+            runtime.page.write(place, "note", text + "\n")
 
     def _print(self, stream: str, text: str) -> bool:
-        missing = runtime.page("print")(self.run.element, self.box, stream, text, self.app.shows_errors)
+        missing = runtime.page.print(self.run.element, self.box, stream, text, self.app.shows_errors)
         if missing:
             message = f"{missing} does not match the id of any element on the page."
             self.app.complain(PyScriptError("PY5001", message), self.run)
@@ -89,5 +89,5 @@ class Output:
 
 def find(name: str, near: "Any" = None) -> "Any":
     """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
-    found = runtime.page("find")(name, near)
+    found = runtime.page.find(name, near)
     return None if runtime.is_none(found) else found

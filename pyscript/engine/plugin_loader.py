@@ -136,17 +136,17 @@ class PluginLoader:
             raise PyScriptError("PY2001", message)
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
-    def _as_plugins(self, value: "Any", others: "Any" = None) -> "list[Plugin]":
+    def _as_plugins(self, value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
         """A plugin itself, or those that stand for what is of another kind."""
-        return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, others)
+        return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
-    def _adapted(self, name: str, value: "Any", others: "Any" = None) -> "list[Plugin]":
+    def _adapted(self, name: str, value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
         """The plugins of what stands for one: itself, its class, or an object of another kind."""
         if is_plugin_class(value):
             value = value()
-        plugins = self._as_plugins(value, others)
+        plugins = self._as_plugins(value, core_hooks)
         if not plugins:
-            what = "default export" if others is not None else f'"plugin" ({type(value).__name__})'
+            what = "default export" if core_hooks is not None else f'"plugin" ({type(value).__name__})'
             raise PyScriptError("PY2001", f'There is no plugin in "{name}": its {what} has no hook.')
         return plugins
 
@@ -154,9 +154,9 @@ class PluginLoader:
         """The plugin of a JavaScript module: its default export, a class or an object with hooks."""
         bridge = runtime.bridge()
         before = self.registered()
-        others = await bridge.importModule(bridge.asset("others.js"))
+        core_hooks = await bridge.importModule(bridge.asset("compat/core_hooks.js"))
         try:
-            exported = await others.pluginOf(url)
+            exported = await core_hooks.pluginOf(url)
         except runtime.JsException as error:
             answer = await bridge.text(url)
             if answer.status != 200:
@@ -167,7 +167,7 @@ class PluginLoader:
             if self.registered() == before:
                 raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
             return []
-        plugins = self._adapted(name, exported, others)
+        plugins = self._adapted(name, exported, core_hooks)
         for plugin in plugins:
             plugin.name = plugin.name or file_name(url).rpartition(".")[0]
         return plugins

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pyscript import runtime
 from pyscript.engine import source
-from pyscript.workers import RemoteTraceback, WorkerEnded, answer, crew
+from pyscript.workers import RemoteTraceback, WorkerEnded, answer, workers_module
 
 TYPE_CHECKING = False
 
@@ -179,7 +179,7 @@ class Pool:
         initializer: "Callable[..., Any] | None" = None,
         initargs: "tuple[Any, ...]" = (),
     ) -> None:
-        cores = int(getattr(runtime.here().navigator, "hardwareConcurrency", 2))
+        cores = int(getattr(runtime.own_window().navigator, "hardwareConcurrency", 2))
         self.size = max_workers if max_workers is not None else max(1, min(cores - 1, LIMIT))
         if self.size < 1:
             raise ValueError(f"A pool has at least one worker, not {max_workers}")
@@ -238,7 +238,7 @@ class Pool:
     async def _start(self) -> None:
         try:
             options = {"kind": "py", "name": "", "config": self._config} if self._config else {"kind": "py", "name": ""}
-            worker = (await crew()).begin("", runtime.to_js(options))
+            worker = (await workers_module()).startFile("", runtime.to_js(options))
             await worker.ready
             place = _Place(worker)
             if self._first is not None:

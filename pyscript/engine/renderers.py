@@ -47,11 +47,11 @@ def show(value: "Any", element: "Any") -> None:
     kind, data = content(value)
     if kind == "text/plain":
         if str(data).strip():
-            runtime.page("box")(element, str(data))
+            runtime.page.box(element, str(data))
         return
     if isinstance(data, str) and not data.strip():
         return
-    RENDERERS[kind](data, runtime.page("box")(element, None), kind)
+    RENDERERS[kind](data, runtime.page.box(element, None), kind)
 
 
 def _markup(data: "Any", box: "Any", kind: str) -> None:
@@ -131,7 +131,7 @@ def _json(data: "Any", box: "Any", kind: str) -> None:
 
 
 def _tree(data: "Any", box: "Any", kind: str) -> None:
-    from pyscript.engine.tree import tree
+    from pyscript.engine.json_tree import tree
 
     box.innerHTML = tree(data)
 
@@ -153,7 +153,7 @@ async def _load(data: "Any", box: "Any", kind: str) -> None:
 
     try:
         _tell_refusals()
-        module = await runtime.import_in_page(runtime.bridge().asset("rich.js"))
+        module = await runtime.import_in_page(runtime.bridge().asset("page/rich.js"))
         if kind == "afm":
             from pyscript.engine.widgets import host
 

@@ -75,7 +75,7 @@ class Run:
         if self.output.box is not None:
             return self.output.box
         tag = "script-mpy" if runtime.NAME == "micropython" else "script-py"
-        return runtime.page("targetOf")(self.element, self.name, tag)
+        return runtime.page.targetOf(self.element, self.name, tag)
 
 
 class Runner:
@@ -148,7 +148,7 @@ class Runner:
 
     async def _start_all(self) -> None:
         """Start what is queued, each when the one before has first awaited something, or ended."""
-        clock = runtime.here().performance
+        clock = runtime.own_window().performance
         began = clock.now()
         while self._queue:
             await self._start(self._queue[0])
@@ -177,7 +177,7 @@ class Runner:
         script.tell("ready")
         source = run.source
         try:
-            begun = runtime.call_in(run, runtime.begin, source.text, source.filename, run.namespace)
+            begun = runtime.call_in(run, runtime.execute, source.text, source.filename, run.namespace)
         except BaseException as error:
             await self._end(run, script, None, error)
             return

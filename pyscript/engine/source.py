@@ -123,7 +123,7 @@ def _line_of_file(filename: str, number: int) -> str:
 
 def resolve(url: str, base: str) -> str:
     """An address, made absolute."""
-    return str(runtime.here().URL.new(url, base).href)
+    return str(runtime.own_window().URL.new(url, base).href)
 
 
 def page_name() -> str:
@@ -252,7 +252,7 @@ def unescape(html: str) -> str:
     rest, decoded = html, html
     for entity, character in ENTITIES:
         rest, decoded = rest.replace(entity, ""), decoded.replace(entity, character)
-    return str(runtime.page("unescape")(html)) if "&" in rest else decoded
+    return str(runtime.page.unescape(html)) if "&" in rest else decoded
 
 
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", "\xa0"), ("&amp;", "&"))

@@ -77,7 +77,7 @@ class Terminal:
 
     def write(self, text: str, stream: str = "stdout") -> None:
         """Show some text; it may have the terminal's own sequences in it."""
-        runtime.page("terminalWrite")(self.view, stream, text)
+        runtime.page.terminalWrite(self.view, stream, text)
 
     def _heard(self, data: "Any") -> str:
         """What was typed; before it stands how wide the terminal is."""
@@ -93,7 +93,7 @@ class Terminal:
         """
         runtime.interruptible()
         self._stop = runtime.listener(lambda: self._interrupt(run))
-        runtime.page("terminalStop")(self.view, self._stop)
+        runtime.page.terminalStop(self.view, self._stop)
 
     def _interrupt(self, run: "Run | None") -> None:
         """End what runs; while the prompt reads that has ended already, and the prompt is to stay."""
@@ -104,7 +104,7 @@ class Terminal:
 
     def close(self) -> None:
         """The tag has left the page: who reads gets an end of input, and nothing is kept of what was entered."""
-        runtime.page("leaveTerminal")(self.element)
+        runtime.page.leaveTerminal(self.element)
         if self._stop is not None:
             runtime.release(self._stop)
         for filename in self.console.filenames():
@@ -130,7 +130,7 @@ class Terminal:
         self._reads = True
         try:
             while self.editor.result is None:
-                self.editor.feed(self._heard(await runtime.page("terminalRead")(self.view)))
+                self.editor.feed(self._heard(await runtime.page.terminalRead(self.view)))
         finally:
             self._reads = False
         return self.editor.result

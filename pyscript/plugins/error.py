@@ -30,5 +30,5 @@ class ErrorPanel(Plugin):
         element = report.element if report.element is not None or report.run is None else report.run.element
         about = str(runtime.bridge().asset("errors.html"))
         shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}
-        runtime.page("panel")(element, runtime.to_js(shown))
+        runtime.page.panel(element, runtime.to_js(shown))
         return True

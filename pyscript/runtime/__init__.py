@@ -1,7 +1,10 @@
 """The seam: the only code that touches an interpreter or the page.
 
-Three modules give the same names: `pyodide`, `micropython`, and `host` (CPython), which documents them. In a worker
-some of them are others: those that speak with the page.
+Three modules offer the same names: `pyodide`, `micropython`, and `host` (CPython). In a worker `pyodide_worker` and
+`mpy_worker` do, where some of them speak with the page. interpreter.py documents the names.
+
+The names are copied here rather than looked up at each call: a call of the seam is the hottest path there is. So use them
+as `runtime.NAME`; `from pyscript.runtime import NAME` would keep the page's in a worker.
 """
 
 import sys
@@ -12,29 +15,43 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pyscript.runtime.host import *
-elif sys.implementation.name == "micropython":
-    from pyscript.runtime import micropython as implementation
-elif sys.platform == "emscripten":
-    from pyscript.runtime import pyodide as implementation
-else:
-    from pyscript.runtime import host as implementation
+    from pyscript.runtime.interpreter import Interpreter, WorkerInterpreter
+    from pyscript.runtime.js_types import JsObject
+
+
+def _use(interpreter: "Interpreter") -> None:
+    """Offer the names of a module of the seam."""
+    for name in NAMES:
+        globals()[name] = getattr(interpreter, name)
+
+
+def become_worker(channel: "JsObject") -> None:
+    """Speak with the page over a channel; called once, after connect().
+
+    It comes so late because one memory snapshot serves pages and workers.
+    """
+    if sys.implementation.name == "micropython":
+        from pyscript.runtime import mpy_worker
+
+        _connect_worker(channel, mpy_worker)
+    else:
+        from pyscript.runtime import pyodide_worker
+
+        _connect_worker(channel, pyodide_worker)
+
+
+def _connect_worker(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
+    from pyscript.runtime import remote
+
+    remote.connect(channel, interpreter)
+    _use(interpreter)
+
 
 if not TYPE_CHECKING:
-    for name in NAMES:
-        globals()[name] = getattr(implementation, name)
-
-
-def become_worker(channel: "Any") -> None:
-    """From now on the page is at the other end of a channel; called once, after connect()."""
-    from pyscript.runtime import instead, remote
-
-    name = "mpy_worker" if sys.implementation.name == "micropython" else "pyodide_worker"
-    __import__(f"pyscript.runtime.{name}")
-    interpreter = sys.modules[f"pyscript.runtime.{name}"]
-    globals().update(instead.NAMES)
-    globals().update(interpreter.INSTEAD)
-    remote.connect(channel, interpreter)
-
-
-if TYPE_CHECKING:
-    from typing import Any
+    if sys.implementation.name == "micropython":
+        from pyscript.runtime import micropython as interpreter
+    elif sys.platform == "emscripten":
+        from pyscript.runtime import pyodide as interpreter
+    else:
+        from pyscript.runtime import host as interpreter
+    _use(interpreter)

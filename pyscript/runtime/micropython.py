@@ -11,14 +11,24 @@ from _archive import archives
 from jsffi import JsException, JsProxy
 
 from pyscript.runtime import mpy_sources, mpy_tasks
-from pyscript.runtime.mpy_sources import begin, evaluate
+from pyscript.runtime.mpy_sources import evaluate, execute
 from pyscript.runtime.mpy_tasks import call_in, current, spawn
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
-    from typing import Any
+    from typing import Any, TypeVar
+
+    from typing_extensions import TypeIs
+
+    from _typeshed import SupportsWrite
+
+    from pyscript.runtime.interpreter import AnyRun, Locate
+    from pyscript.runtime.js_types import JsModule, JsObject
+    from pyscript.runtime.page_api import Bridge, PageApi
+
+    T = TypeVar("T")
 
 NAME = "micropython"
 UNDEFINED = js.Reflect.get(js.Object.new(), "none")
@@ -42,11 +52,10 @@ LATE = (
 )
 """Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
 
-_bridge: "Any" = None
-_page: "dict[str, Any]" = {}
+_bridge: "Bridge" = None  # type: ignore[assignment]  # set when the page starts
 
 
-def connect(bridge: "Any") -> None:
+def connect(bridge: "Bridge") -> None:
     global _bridge
     _bridge = bridge
     archives.fetch = bridge.late.loadNow
@@ -54,24 +63,33 @@ def connect(bridge: "Any") -> None:
     mpy_tasks.connect(bridge.page)
 
 
-def bridge() -> "Any":
+def bridge() -> "Bridge":
     return _bridge
 
 
-def page(name: str) -> "Any":
-    if name not in _page:
-        _page[name] = getattr(_bridge.page, name)
-    return _page[name]
+class _Page:
+    """The page's functions: each is looked up in JavaScript once, since that costs as much as the call."""
+
+    def __getattr__(self, name: str) -> "Callable[..., Any]":
+        function: Callable[..., Any] = getattr(_bridge.page, name)
+        setattr(self, name, function)
+        return function
 
 
-def window() -> "Any":
+if TYPE_CHECKING:
+    page: PageApi
+else:
+    page = _Page()
+
+
+def window() -> "JsObject":
     return js  # js.globalThis would lose `this` in calls of its functions
 
 
-here = window
+own_window = window
 
 
-async def import_in_page(url: str) -> "Any":
+async def import_in_page(url: str) -> "JsModule":
     return await _bridge.importModule(url)
 
 
@@ -79,43 +97,44 @@ def can_ask() -> bool:
     return False
 
 
-def ask_page(name: str, *args: "Any") -> "Any":
+def ask_page(name: str, *args: object) -> "Any":
     raise RuntimeError("MicroPython cannot block in a page: await it instead")
 
 
-_stray: "Any" = None
+_stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set when the page starts
 
 
-def report_stray(error: "Any") -> None:
+def report_stray(error: BaseException) -> None:
     """Show what nobody caught in a call of the page's."""
     _stray(error, current())
 
 
-def create_proxy(value: "Any") -> "Any":
+def create_proxy(value: object) -> "JsObject":
     run = current()
     if run is None or not callable(value) or isinstance(value, type):
         return jsffi.create_proxy(value)
-    return jsffi.create_proxy(lambda *args: call_in(run, value, *args))
+    function: Callable[..., Any] = value
+    return jsffi.create_proxy(lambda *args: call_in(run, function, *args))
 
 
-def handle(value: "Any") -> "Any":
+def handle(value: object) -> "JsObject":
     return jsffi.create_proxy(value)
 
 
-def held(handle: "Any") -> "Any":
+def held(handle: "JsObject") -> "Any":
     return None if is_none(handle) else handle
 
 
 CROSSING = "/crossing.bytes"  # both sides read and write files natively, a byte at a time by the FFI is slow
 
 
-def buffer_of(data: "Any") -> "Any":
+def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
     with open(CROSSING, "wb") as file:
         file.write(data)
     return _bridge.native.FS.readFile(CROSSING)
 
 
-def bytes_of(buffer: "Any") -> bytes:
+def bytes_of(buffer: "JsObject") -> bytes:
     view = (
         js.Uint8Array.new(buffer)
         if not hasattr(buffer, "buffer")
@@ -126,11 +145,11 @@ def bytes_of(buffer: "Any") -> bytes:
         return file.read()
 
 
-def to_js(value: "Any", **options: "Any") -> "Any":
+def to_js(value: object, **options: object) -> "JsObject":
     return jsffi.to_js(value)
 
 
-def is_js(value: "Any") -> bool:
+def is_js(value: object) -> bool:
     return isinstance(value, JsProxy)
 
 
@@ -138,37 +157,37 @@ def begin_batch() -> "Callable[[bool], None]":
     return lambda good: None
 
 
-def is_far(value: "Any") -> bool:
+def is_far(value: object) -> bool:
     return False
 
 
-def gather(target: "Any", paths: "tuple[str, ...]") -> "list[Any]":
+def gather(target: "JsObject", paths: "tuple[str, ...]") -> "list[Any]":
     raise TypeError("only what is far is gathered")
 
 
-def is_none(value: "Any") -> bool:
+def is_none(value: object) -> "TypeIs[None]":
     return value is None or value is UNDEFINED
 
 
 JSNULL = None
 
 
-def reason(error: "Any") -> str:
+def reason(error: object) -> str:
     if isinstance(error, JsException) and len(error.args) > 2:
         return f"{error.args[1]}: {error.args[2]}"
     return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
 
 
-def thrown(error: "Any") -> "Any":
+def thrown(error: Exception) -> "JsObject":
     return error.args[0]
 
 
-def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
-    result = page("guard")(target, method, *args)
+def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
+    result = page.guard(target, method, *args)
     return (result[1], None) if result[0] else (None, result[1])
 
 
-def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
+def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "JsObject", reject: "JsObject") -> None:
     async def pass_on() -> None:
         try:
             value = await coroutine
@@ -180,12 +199,12 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
     spawn(pass_on(), None)
 
 
-def interrupt(run: "Any", task: "Any") -> None:
+def interrupt(run: "AnyRun", task: "Any") -> None:
     if task is not None:
         task.cancel()
 
 
-def limit(seconds: float, run: "Any") -> "Callable[[], None]":
+def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
     return lambda: None
 
 
@@ -197,18 +216,18 @@ def can_wait() -> bool:
     return False
 
 
-def wait(awaitable: "Awaitable[Any]") -> "Any":
+def wait(awaitable: "Awaitable[T]") -> "T":
     raise RuntimeError("MicroPython cannot block in a page: await it instead")
 
 
-def is_awaitable(value: "Any") -> bool:
+def is_awaitable(value: object) -> bool:
     return hasattr(value, "send") or hasattr(value, "then")
 
 
-def listener(function: "Callable[..., Any]") -> "Any":
+def listener(function: "Callable[..., object]") -> "JsObject":
     run = current()
 
-    def enter(count: int, take: "Any") -> None:
+    def enter(count: int, take: "Callable[[int], Any]") -> None:
         if count == 1:
             call_in(run, function, take(0))
         else:
@@ -217,7 +236,7 @@ def listener(function: "Callable[..., Any]") -> "Any":
     return _bridge.door(enter)
 
 
-def release(listener: "Any") -> None:
+def release(listener: "JsObject") -> None:
     """MicroPython's handles are freed with the JavaScript objects that hold them."""
 
 
@@ -229,7 +248,7 @@ def event_loop() -> "Any":
     return asyncio.get_event_loop()
 
 
-def file_of(function: "Any") -> str:
+def file_of(function: object) -> str:
     return ""
 
 
@@ -239,22 +258,26 @@ _unfinished = {"stdout": "", "stderr": ""}
 def redirect(write: "Callable[[str, str], bool]") -> None:
     plain = builtins.print
 
-    def to_console(stream: "Any", text: "Any") -> None:
+    def to_console(stream: str, text: str) -> None:
         lines = (_unfinished[stream] + text).split("\n")
         _unfinished[stream] = lines.pop()
         for line in lines:
             (js.console.warn if stream == "stderr" else js.console.log)(line)
 
     def page_print(
-        *values: "Any", sep: "Any" = " ", end: "Any" = "\n", file: "Any" = None, flush: "Any" = False
-    ) -> "Any":
+        *values: object,
+        sep: "str | None" = " ",
+        end: "str | None" = "\n",
+        file: "SupportsWrite[str] | None" = None,
+        flush: bool = False,
+    ) -> None:
         if file is not None and file is not getattr(sys, "stdout", None) and file is not getattr(sys, "stderr", None):
-            return plain(*values, sep=sep, end=end, file=file)
+            plain(*values, sep=sep, end=end, file=file)
+            return
         stream = "stderr" if file is not None and file is getattr(sys, "stderr", None) else "stdout"
         text = (" " if sep is None else sep).join([str(v) for v in values]) + ("\n" if end is None else end)
         if not write(stream, text):
             to_console(stream, text)
-        return None
 
     builtins.print = page_print
 
@@ -263,12 +286,12 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
     global _stray
     _stray = report
 
-    def from_loop(loop: "Any", context: "Any") -> None:
+    def from_loop(loop: asyncio.AbstractEventLoop, context: "dict[str, Any]") -> None:
         if mpy_tasks.is_echo(context["exception"]):
             return
         report(context["exception"], mpy_tasks.run_of(context.get("future")))
 
-    def from_window(event: "Any") -> None:
+    def from_window(event: "JsObject") -> None:
         error = getattr(event, "error", None) or getattr(event, "reason", None)
         if str(getattr(error, "name", "")) == "PythonError":
             if '  File "' in str(error.message):  # without a place it is only the echo of what JavaScript threw before
@@ -282,7 +305,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         js.addEventListener(kind, from_window)
 
 
-def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, int, str]]") -> "tuple[str, str, int]":
+def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str, str, int]":
     if isinstance(error, JsProxy) and str(getattr(error, "name", "")) != "PythonError":
         return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}\n", "", 0
     stream = io.StringIO()
@@ -319,14 +342,14 @@ def set_input(ask: "Callable[[object], str]") -> None:
     builtins.input = ask
 
 
-def write_file(path: str, data: "Any") -> None:
+def write_file(path: str, data: "JsObject") -> None:
     folder = path.rpartition("/")[0]
     if folder:
         _bridge.native.FS.mkdirTree(folder)
     _bridge.native.FS.writeFile(path, data)
 
 
-def unpack(data: "Any", filename: str, folder: str) -> None:
+def unpack(data: "JsObject", filename: str, folder: str) -> None:
     raise RuntimeError(f"{filename}: MicroPython cannot unpack archives; list its files one by one")
 
 
@@ -339,14 +362,14 @@ def entry_points(group: str, package: str) -> "list[str]":
 
 
 async def install(
-    requirements: "list[str]", config: "Any", bridge: "Any", told: "Any" = None
+    requirements: "list[str]", config: "dict[str, Any]", bridge: "Bridge", told: "Callable[[int], None]" = print
 ) -> "list[tuple[str, str]]":
     return [
         (r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements
     ]
 
 
-async def provide(source: str, bridge: "Any", say: "Any" = None) -> None:
+async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
     """Have the modules at hand that a source seems to use, so that its imports need not stand still."""
     if not bridge.late.here() and any([word in source for word in LATE]):
         await bridge.late.load()

@@ -11,18 +11,20 @@ from pyscript.runtime.mpy_tasks import Driven
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator, Iterator
     from typing import Any
+
+    from pyscript.runtime.js_types import JsObject
 
 BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
 """What begins a line whose semicolons are within a block."""
 
-_native: "Any" = None
+_native: "JsObject" = None  # type: ignore[assignment]  # set when the page starts
 _job: "Any" = None  # what is to be compiled, and where; then also the result
 _sent: "Any" = None  # a method of a generator, and what it is to be called with
 
 
-def connect(native: "Any") -> None:
+def connect(native: "JsObject") -> None:
     """Take MicroPython's own JavaScript object."""
     global _native
     _native = native
@@ -38,7 +40,7 @@ def _compile() -> None:
         _job.append(error)
 
 
-def _compiled(source: "Any", filename: "Any", mode: "Any", namespace: "Any") -> "Any":
+def _compiled(source: str, filename: str, mode: str, namespace: "dict[str, Any]") -> "Any":
     global _job
     _job = [(source, filename, mode), namespace]
     _native.runPythonAsync("_pyscript_compile()")
@@ -56,18 +58,18 @@ def _step() -> "Any":
 class _TopLevel(Driven):
     """The generator of a source that awaits at top level: its names are stored in the namespace."""
 
-    def __init__(self, generator: "Any", namespace: "Any") -> None:
+    def __init__(self, generator: "Generator[Any, Any, Any]", namespace: "dict[str, Any]") -> None:
         super().__init__(generator)
         self.namespace = namespace
 
-    def step(self, function: "Any", value: "Any") -> "Any":
+    def step(self, function: "Callable[[Any], Any]", value: object) -> "Any":
         """Do one step, with the namespace as the locals."""
         global _sent
         _sent = (function, value)
         return eval("_pyscript_step()", self.namespace)
 
 
-def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
+def execute(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
     return _start(_compiled(source, filename, "exec", namespace), namespace)
 
 
@@ -80,7 +82,7 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
     return result
 
 
-def _split(source: "Any", filename: "Any", namespace: "Any") -> "Any":
+def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[Any, ...]":
     """The code of a source, and apart from it that of the expression it ends with, if it does."""
     source = source.rstrip().lstrip(" \t")
     for begin in _statements(source):
@@ -114,7 +116,7 @@ def _statements(source: str) -> "Iterator[int]":
         end = begin - 1
 
 
-def _start(code: "Any", namespace: "Any") -> "Any":
+def _start(code: "Any", namespace: "dict[str, Any]") -> "tuple[bool, Any]":
     result = eval(code, namespace)
     if type(result) is _generator:
         return True, _TopLevel(result, namespace)

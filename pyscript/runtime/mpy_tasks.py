@@ -7,18 +7,24 @@ import js
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
-    from typing import Any
+    from collections.abc import Awaitable, Callable, Coroutine, Generator
+    from typing import Any, TypeVar
 
-_run: "Any" = None
-_stepping: "Any" = None  # the _Steps whose step is going on
+    from pyscript.runtime.interpreter import AnyRun
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import PageApi
+
+    T = TypeVar("T")
+
+_run: "AnyRun | None" = None
+_stepping: "_Steps | None" = None  # the _Steps whose step is going on
 
 
 def current() -> "Any":
     return _run
 
 
-def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
+def call_in(run: "AnyRun | None", function: "Callable[..., T]", *args: object) -> "T":
     global _run
     before, _run = _run, run
     try:
@@ -30,7 +36,7 @@ def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
 class Driven:
     """What a task or an await can drive in place of a coroutine: each step goes through `step`."""
 
-    def __init__(self, coroutine: "Any") -> None:
+    def __init__(self, coroutine: "Coroutine[Any, Any, Any] | Generator[Any, Any, Any]") -> None:
         self.coroutine = coroutine
 
     def __iter__(self) -> "Any":
@@ -39,16 +45,16 @@ class Driven:
     def __next__(self) -> "Any":
         return self.send(None)
 
-    def send(self, value: "Any") -> "Any":
+    def send(self, value: object) -> "Any":
         return self.step(self.coroutine.send, value)
 
-    def throw(self, error: "Any") -> "Any":
+    def throw(self, error: BaseException) -> "Any":
         return self.step(self.coroutine.throw, error)
 
     def close(self) -> None:
         self.coroutine.close()
 
-    def step(self, function: "Any", value: "Any") -> "Any":
+    def step(self, function: "Callable[[Any], Any]", value: object) -> "Any":
         """Do one step of the coroutine."""
         return function(value)
 
@@ -56,13 +62,19 @@ class Driven:
 class _Steps(Driven):
     """A coroutine as part of a run: sets the run for the time of each step."""
 
-    def __init__(self, coroutine: "Any", run: "Any", paused: "Any" = None, lost: "Any" = None) -> None:
+    def __init__(
+        self,
+        coroutine: "Coroutine[Any, Any, Any]",
+        run: "AnyRun | None",
+        paused: "Callable[[], None] | None" = None,
+        lost: "Callable[[], None] | None" = None,
+    ) -> None:
         super().__init__(coroutine)
         self.run = run
         self.paused = paused
         self.lost = lost
 
-    def step(self, function: "Any", value: "Any") -> "Any":
+    def step(self, function: "Callable[[Any], Any]", value: object) -> "Any":
         global _run, _stepping
         before = _run, _stepping
         _run, _stepping = self.run, self
@@ -89,7 +101,7 @@ class _Timers:
     that object wants a `this`, and `js.setTimeout()` fails, which every task needs.
     """
 
-    def __init__(self, page: "Any") -> None:
+    def __init__(self, page: "PageApi") -> None:
         self.setTimeout = page.startTimer
         self.clearTimeout = page.stopTimer
 
@@ -97,7 +109,7 @@ class _Timers:
         return getattr(js, name)
 
 
-def connect(page: "Any") -> None:
+def connect(page: "PageApi") -> None:
     """Let the tasks that programs make be part of their run, and let sleep() be a coroutine as it is in CPython."""
     asyncio.core.js = _Timers(page)
     asyncio.create_task = asyncio.core.create_task = create_task
@@ -111,35 +123,35 @@ async def sleep(seconds: float) -> None:
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """asyncio.sleep_ms(), likewise. Without a time it lets the page have its turn: MicroPython's own loop would not."""
+    """asyncio.sleep_ms() as a coroutine. Without a time it lets the page have its turn: MicroPython's own loop would not."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
         await js.Promise.new(lambda resolve, reject: asyncio.core.js.setTimeout(resolve, 0))
 
 
-def create_task(coroutine: "Any") -> "Any":
-    if not hasattr(coroutine, "send"):
-        if not hasattr(coroutine, "__await__"):
-            raise TypeError("coroutine expected")
-        coroutine = _awaited(coroutine)
-    return _plain_create_task(_Steps(coroutine, _run))
+def create_task(coroutine: "Coroutine[Any, Any, Any] | Awaitable[Any]") -> "Awaitable[Any]":
+    if hasattr(coroutine, "send"):
+        return _plain_create_task(_Steps(coroutine, _run))
+    if not hasattr(coroutine, "__await__"):
+        raise TypeError("coroutine expected")
+    return _plain_create_task(_Steps(_awaited(coroutine), _run))
 
 
-async def _awaited(awaitable: "Any") -> "Any":
+async def _awaited(awaitable: "Awaitable[T]") -> "T":
     return await awaitable
 
 
 def spawn(
-    coroutine: "Coroutine[Any, Any, Any]",
-    run: "Any",
+    coroutine: "Coroutine[Any, Any, T]",
+    run: "AnyRun | None",
     paused: "Callable[[], None] | None" = None,
     lost: "Callable[[], None] | None" = None,
-) -> "Awaitable[Any]":
+) -> "Awaitable[T]":
     return _plain_create_task(_Steps(coroutine, run, paused, lost))
 
 
-def run_of(task: "Any") -> "Any":
+def run_of(task: object) -> "Any":
     """The run that a task belongs to, or None."""
     return getattr(getattr(task, "coro", None), "run", None)
 
@@ -147,7 +159,7 @@ def run_of(task: "Any") -> "Any":
 _interruptions = 0
 
 
-def is_echo(error: "Any") -> bool:
+def is_echo(error: "BaseException | JsObject") -> bool:
     """Whether an error only comes of JavaScript having thrown through MicroPython before, which leaves it in disorder.
 
     Such are WebAssembly's own RuntimeErrors, and exceptions that say nothing.
@@ -157,7 +169,7 @@ def is_echo(error: "Any") -> bool:
     return str(error) == "" or str(getattr(error, "name", "")) == "RuntimeError"
 
 
-def interrupted(report: "Callable[[Any], None]") -> bool:
+def interrupted(report: "Callable[[AnyRun], None]") -> bool:
     """JavaScript threw and nothing in Python could catch it: end what was running, and let the loop go on.
 
     Args:

@@ -1,41 +1,112 @@
-"""MicroPython's side of the seam in a worker: what takes the place of names of micropython.py; what remote.py needs."""
+"""MicroPython's side of the seam in a worker: all that micropython.py offers, some of it by speaking with the page."""
 
 import js
 import jsffi
 from jsffi import JsException
 
-from pyscript.runtime import asking, lent, micropython, remote
-from pyscript.runtime.micropython import buffer_of, is_awaitable, is_js, is_none
-from pyscript.runtime.mpy_tasks import call_in, current, spawn
+from pyscript.runtime import channel as _channel
+from pyscript.runtime import micropython, references, remote
+from pyscript.runtime.channel import begin_batch, can_ask
+from pyscript.runtime.micropython import (
+    JSNULL,
+    NAME,
+    bridge,
+    buffer_of,
+    call_in,
+    can_wait,
+    connect,
+    current,
+    describe,
+    entry_points,
+    evaluate,
+    event_loop,
+    execute,
+    file_of,
+    install,
+    interrupt,
+    interruptible,
+    is_awaitable,
+    is_js,
+    is_none,
+    limit,
+    on_stray_error,
+    own_window,
+    provide,
+    reason,
+    redirect,
+    register_module,
+    report_stray,
+    set_debug,
+    set_input,
+    settle,
+    spawn,
+    thrown,
+    unpack,
+    wait,
+    write_file,
+)
+from pyscript.runtime.micropython import bytes_of as own_bytes_of
+from pyscript.runtime.references import lend as handle
+from pyscript.runtime.references import lend as listener
+from pyscript.runtime.references import release
+from pyscript.runtime.remote import gather, held, is_far, page, window
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
-bytes_here = micropython.bytes_of
+    from pyscript.runtime.js_types import JsModule, JsObject
+
+    T = TypeVar("T")
+
+# ---- the seam, where it speaks with the page
 
 
-# ---- what remote.py needs
+def ask_page(name: str, *args: object) -> "Any":
+    return remote.settled(name, args)
 
 
-def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
-    """Let the page's calls come to `enter`."""
-    channel.begins(enter, enter)
-    channel.freed = lent.freed
+async def import_in_page(url: str) -> "JsModule":
+    return await page.importModule(url)
+
+
+def create_proxy(value: object) -> "JsObject":
+    is_function = callable(value) and not isinstance(value, type)
+    return references.lend(value) if is_function else jsffi.create_proxy(value)
+
+
+def to_js(value: object, **options: object) -> "JsObject":
+    return _channel.give(value) if isinstance(value, (dict, list, tuple)) else jsffi.to_js(value)
+
+
+def bytes_of(buffer: "JsObject") -> bytes:
+    return buffer.to_bytes() if isinstance(buffer, remote.Remote) else own_bytes_of(buffer)
+
+
+def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
+    if not isinstance(target, remote.Remote):
+        return micropython.throws(target, method, *args)
+    return remote.call_caught(target, method, args, JsException)
+
+
+# ---- what channel.py, remote.py and references.py need
+
+
+def answer_calls(channel: "JsObject", enter: "Callable[[], None]") -> None:
+    channel.onCall(enter, enter)
+    channel.freed = references.freed
     js.document = remote.window().document
 
 
-def can_ask(channel: "Any") -> bool:
-    """Whether Python can wait for the page."""
-    return bool(channel.stands)
+def can_ask_by(channel: "JsObject") -> bool:
+    return bool(channel.blocks)
 
 
-def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
-    """Ask the page, and wait."""
-    if not channel.stands:
-        raise RuntimeError(asking.NO_WAY)
+def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "Any":
+    if not channel.blocks:
+        raise RuntimeError(_channel.NO_WAY)
     answer = channel.guarded(op, target, *values)
     if answer[0]:
         return answer[1]
@@ -43,78 +114,38 @@ def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
     raise JsException(error, str(error.name), str(error.message))
 
 
-def send(channel: "Any", batch: "Any") -> None:
-    """Do what a batch has collected."""
-    answer = batch.guarded("stand" if channel.stands else "tell")
+def send_batch(channel: "JsObject", batch: "JsObject") -> None:
+    answer = batch.guarded("block" if channel.blocks else "tell")
     if not answer[0]:
         raise JsException(answer[1], str(answer[1].name), str(answer[1].message))
 
 
-def array(values: "list[Any]") -> "Any":
-    """A JavaScript array."""
+def js_array(values: "list[Any]") -> "JsObject":
     made = js.Array.new()
     for value in values:
         made.push(value)
     return made
 
 
-def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
-    """A JavaScript object."""
+def js_object(values: "dict[str, Any]") -> "JsObject":
     made = js.Object.new()
     for key in values:
         js.Reflect.set(made, key, values[key])
     return made
 
 
-def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """A function as part of the run that goes on now."""
+def js_error(error: BaseException) -> "JsObject":
+    return references.fill_error(js.Error.new(str(error)), error)
+
+
+def bind(function: "Callable[..., T]") -> "Callable[..., T]":
     run = current()
     return lambda *args: call_in(run, function, *args)
 
 
-def dropped(handle: "Any") -> None:
+def drop(handle: "JsObject") -> None:
     """Never called: JavaScript's garbage collector finds what MicroPython has let go of."""
 
 
-def error_object(error: BaseException) -> "Any":
-    """An exception as a JavaScript error."""
-    return lent.fill_error(js.Error.new(str(error)), error)
-
-
-def report_stray(error: BaseException) -> None:
-    """Show what nobody caught."""
-    micropython.report_stray(error)
-
-
-def listener_here(function: "Callable[..., Any]") -> "Any":
-    """A JavaScript function of this worker."""
+def own_listener(function: "Callable[..., object]") -> "JsObject":
     return jsffi.create_proxy(function)
-
-
-# ---- what takes the place of names of micropython.py
-
-
-def create_proxy(value: "Any") -> "Any":
-    """See host.py."""
-    return lent.lend(value) if callable(value) and not isinstance(value, type) else jsffi.create_proxy(value)
-
-
-def to_js(value: "Any", **options: "Any") -> "Any":
-    """See host.py."""
-    return asking.give(value) if isinstance(value, (dict, list, tuple)) else jsffi.to_js(value)
-
-
-def bytes_of(buffer: "Any") -> bytes:
-    """See host.py."""
-    return buffer.to_bytes() if isinstance(buffer, remote.Remote) else bytes_here(buffer)
-
-
-def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
-    """See host.py."""
-    if not isinstance(target, remote.Remote):
-        return micropython.throws(target, method, *args)
-    return remote.instead_of(target, method, args, JsException)
-
-
-INSTEAD = {"bytes_of": bytes_of, "create_proxy": create_proxy, "throws": throws, "to_js": to_js}
-__all__ = ["INSTEAD", "buffer_of", "is_awaitable", "is_js", "is_none", "spawn"]

@@ -20,7 +20,7 @@ from pyodide.ffi import to_js as _to_js
 
 from pyscript.runtime.interrupts import block, interrupt, interruptible, limit
 from pyscript.runtime.packages import entry_points, install, provide
-from pyscript.runtime.steps import first_step_told
+from pyscript.runtime.first_step import first_step_told
 
 try:
     from pyodide.ffi import jsnull
@@ -31,23 +31,30 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
-    from typing import Any
+    from typing import Any, TextIO, TypeVar
+
+    from typing_extensions import TypeIs
+
+    from pyscript.runtime.interpreter import AnyRun, Locate
+    from pyscript.runtime.js_types import JsModule, JsObject
+    from pyscript.runtime.page_api import Bridge, PageApi
+
+    T = TypeVar("T")
 
 NAME = "pyodide"
 AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
 _current = contextvars.ContextVar("run", default=None)
-_bridge = None
-_inside = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
-_page: "dict[str, Any]" = {}
-_report_stray: "Any" = None
+_bridge: "Bridge" = None  # type: ignore[assignment]  # there is none while the package is imported
+entered = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
+_stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set when the page starts
 
 
-def connect(bridge: "Any") -> None:
+def connect(bridge: "Bridge") -> None:
     global _bridge
     _bridge = bridge
-    bridge.door.mark(_inside)
+    bridge.door.mark(entered)
     os.environ.setdefault("MPLBACKEND", "module://pyscript.compat.matplotlib_backend")
     if not bridge.other:
         from pyscript.runtime.late import LateLibrary
@@ -58,51 +65,60 @@ def connect(bridge: "Any") -> None:
     Finder.install()
 
 
-def bridge() -> "Any":
+def bridge() -> "Bridge":
     return _bridge
 
 
-def page(name: str) -> "Any":
-    if name not in _page:
-        _page[name] = getattr(_bridge.page, name)
-    return _page[name]
+class _Page:
+    """The page's functions: each is looked up in JavaScript once, since that costs as much as the call."""
+
+    def __getattr__(self, name: str) -> "Callable[..., Any]":
+        function: Callable[..., Any] = getattr(_bridge.page, name)
+        setattr(self, name, function)
+        return function
 
 
-def window() -> "Any":
+if TYPE_CHECKING:
+    page: PageApi
+else:
+    page = _Page()
+
+
+def window() -> "JsObject":
     return js.globalThis
 
 
-here = window
+own_window = window
 
 
-async def import_in_page(url: str) -> "Any":
+async def import_in_page(url: str) -> "JsModule":
     return await _bridge.importModule(url)
 
 
 can_ask = can_wait
 
 
-def ask_page(name: str, *args: "Any") -> "Any":
-    return wait(page(name)(*args))
+def ask_page(name: str, *args: object) -> "Any":
+    return wait(getattr(page, name)(*args))
 
 
-def create_proxy(value: "Any") -> "Any":
+def create_proxy(value: object) -> "JsObject":
     return _create_proxy(_in_context(value) if inspect.isroutine(value) else value)
 
 
-def handle(value: "Any") -> "Any":
+def handle(value: object) -> "JsObject":
     return _create_proxy(value)
 
 
-def held(handle: "Any") -> "Any":
+def held(handle: "JsObject") -> "Any":
     return None if is_none(handle) else handle.unwrap()
 
 
-def buffer_of(data: "Any") -> "Any":
+def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
     return _to_js(memoryview(data).cast("B"))
 
 
-def bytes_of(buffer: "Any") -> bytes:
+def bytes_of(buffer: "JsObject") -> bytes:
     return buffer.to_bytes()
 
 
@@ -111,18 +127,18 @@ def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
     context = contextvars.copy_context()
 
     @functools.wraps(function)
-    def inside(*args: "Any", **named: "Any") -> "Any":
+    def inside(*args: object, **named: object) -> "Any":
         return context.copy().run(function, *args, **named)
 
     return inside
 
 
-def to_js(value: "Any", **options: "Any") -> "Any":
+def to_js(value: object, **options: object) -> "JsObject":
     options.setdefault("dict_converter", js.Object.fromEntries)
     return _to_js(value, **options)
 
 
-def is_js(value: "Any") -> bool:
+def is_js(value: object) -> bool:
     return isinstance(value, JsProxy)
 
 
@@ -130,30 +146,30 @@ def begin_batch() -> "Callable[[bool], None]":
     return lambda good: None
 
 
-def is_far(value: "Any") -> bool:
+def is_far(value: object) -> bool:
     return False
 
 
-def gather(target: "Any", paths: "tuple[str, ...]") -> "list[Any]":
+def gather(target: "JsObject", paths: "tuple[str, ...]") -> "list[Any]":
     raise TypeError("only what is far is gathered")
 
 
-def is_none(value: "Any") -> bool:
+def is_none(value: object) -> "TypeIs[None]":
     return value is None or value is jsnull
 
 
 JSNULL = jsnull
 
 
-def reason(error: "Any") -> str:
+def reason(error: object) -> str:
     return f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
 
 
-def thrown(error: "Any") -> "Any":
+def thrown(error: Exception) -> "JsObject":
     return getattr(error, "js_error", error)
 
 
-def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
+def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
     try:
         return getattr(target, method)(*args), None
     except JsException as error:
@@ -164,27 +180,27 @@ def current() -> "Any":
     return _current.get()
 
 
-def _context(run: "Any") -> "Any":
+def _context(run: "AnyRun | None") -> contextvars.Context:
     context = contextvars.copy_context()
     context.run(_current.set, run)
     return context
 
 
-def call_in(run: "Any", function: "Callable[..., Any]", *args: "Any") -> "Any":
+def call_in(run: "AnyRun | None", function: "Callable[..., T]", *args: object) -> "T":
     return _context(run).run(function, *args)
 
 
 def spawn(
-    coroutine: "Coroutine[Any, Any, Any]",
-    run: "Any",
+    coroutine: "Coroutine[Any, Any, T]",
+    run: "AnyRun | None",
     paused: "Callable[[], None] | None" = None,
     lost: "Callable[[], None] | None" = None,
-) -> "Awaitable[Any]":
+) -> "Awaitable[T]":
     body = first_step_told(coroutine, paused) if paused else coroutine
     return asyncio.get_event_loop().create_task(body, context=_context(run))
 
 
-def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any") -> None:
+def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "JsObject", reject: "JsObject") -> None:
     async def pass_on() -> None:
         try:
             value = await coroutine
@@ -196,7 +212,7 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "Any", reject: "Any")
     spawn(pass_on(), None)
 
 
-def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
+def execute(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[bool, Any]":
     runner = CodeRunner(source, filename=filename, flags=AWAIT).compile()
     if runner.code and runner.code.co_flags & inspect.CO_COROUTINE:
         return True, runner.run_async(namespace)
@@ -204,32 +220,32 @@ def begin(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[boo
 
 
 async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "Any":
-    pending, result = begin(source, filename, namespace)
+    pending, result = execute(source, filename, namespace)
     return await result if pending else result
 
 
-def wait(awaitable: "Awaitable[Any]") -> "Any":
+def wait(awaitable: "Awaitable[T]") -> "T":
     return block(awaitable, _current.get())
 
 
-def is_awaitable(value: "Any") -> bool:
+def is_awaitable(value: object) -> bool:
     return inspect.isawaitable(value)
 
 
-def listener(function: "Callable[..., Any]") -> "Any":
+def listener(function: "Callable[..., object]") -> "JsObject":
     context = contextvars.copy_context()
 
-    def enter(*args: "Any") -> None:
-        _inside[0] = 1
+    def enter(*args: object) -> None:
+        entered[0] = 1
         try:
             context.copy().run(function, *args)
         except Exception as error:
-            _report_stray(error, context.get(_current))
+            _stray(error, context.get(_current))
 
     return _bridge.door(_create_proxy(enter))
 
 
-def release(listener: "Any") -> None:
+def release(listener: "JsObject") -> None:
     listener.release()
 
 
@@ -241,7 +257,7 @@ def event_loop() -> "Any":
     return asyncio.get_event_loop()
 
 
-def file_of(function: "Any") -> str:
+def file_of(function: object) -> str:
     code = getattr(getattr(function, "__func__", function), "__code__", None)
     return code.co_filename if code else ""
 
@@ -251,13 +267,13 @@ class _Stream(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, name: "Any", write: "Any", console: "Any") -> None:
+    def __init__(self, name: str, write: "Callable[[str, str], bool]", console: "TextIO") -> None:
         self._name, self._write, self._console = name, write, console
 
-    def writable(self) -> "Any":
+    def writable(self) -> bool:
         return True
 
-    def write(self, text: "Any") -> "Any":
+    def write(self, text: str) -> int:
         if not self._write(self._name, text):
             self._console.write(text)
         return len(text)
@@ -265,7 +281,7 @@ class _Stream(io.TextIOBase):
     def flush(self) -> None:
         self._console.flush()
 
-    def fileno(self) -> "Any":
+    def fileno(self) -> int:
         return self._console.fileno()
 
 
@@ -278,19 +294,25 @@ FREED = """JavaScript called a Python function that was given to it for one call
 Use @when, or give JavaScript ffi.create_proxy(function)."""
 
 
-def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
-    global _report_stray
-    _report_stray = report
+def report_stray(error: BaseException) -> None:
+    """Show what nobody caught in a call of the page's."""
+    _stray(error, current())
 
-    def from_loop(loop: "Any", context: "Any") -> "Any":
+
+def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
+    global _stray
+    _stray = report
+
+    def from_loop(loop: asyncio.AbstractEventLoop, context: "dict[str, Any]") -> None:
         error = context.get("exception")
         if error is None:
-            return loop.default_exception_handler(context)
+            loop.default_exception_handler(context)
+            return
         task = context.get("future") or context.get("task")
         run = task.get_context().get(_current) if hasattr(task, "get_context") else current()
-        return report(error, run)
+        report(error, run)
 
-    def from_window(event: "Any") -> None:
+    def from_window(event: "JsObject") -> None:
         error = getattr(event, "error", None) or getattr(event, "reason", None)
         if not is_none(error) and str(getattr(error, "name", "")) == "PythonError":
             event.preventDefault()
@@ -304,7 +326,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         js.globalThis.addEventListener(kind, listener(from_window))
 
 
-def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, int, str]]") -> "tuple[str, str, int]":
+def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str, str, int]":
     if not isinstance(error, BaseException) or isinstance(error, JsException):
         text = f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
         if not isinstance(error, BaseException) or error.__traceback__ is None:
@@ -315,7 +337,9 @@ def describe(error: "BaseException", locate: "Callable[[str, int], tuple[str, in
     return "".join(report.format()), *(places[-1] if places else ("", 0))
 
 
-def _to_user(report: "Any", locate: "Any", places: "Any", seen: "Any") -> None:
+def _to_user(
+    report: "traceback.TracebackException | None", locate: "Locate", places: "list[tuple[str, int]]", seen: "set[int]"
+) -> None:
     """Leave only the user's frames, at their real places, in a traceback and what caused it."""
     if report is None or id(report) in seen:
         return
@@ -341,17 +365,17 @@ def set_input(ask: "Callable[[object], str]") -> None:
     builtins.input = ask
 
 
-def write_file(path: str, data: "Any") -> None:
+def write_file(path: str, data: "JsObject") -> None:
     _make_folder(path.rpartition("/")[0])
     pyodide_js.FS.writeFile(path, data)
 
 
-def _make_folder(folder: "Any") -> None:
+def _make_folder(folder: str) -> None:
     if folder:
         pyodide_js.FS.mkdirTree(folder)
 
 
-def unpack(data: "Any", filename: str, folder: str) -> None:
+def unpack(data: "JsObject", filename: str, folder: str) -> None:
     import shutil
 
     _make_folder(folder)

@@ -1,63 +1,133 @@
-"""Pyodide's side of the seam in a worker: what takes the place of names in pyodide.py, and what remote.py needs."""
+"""Pyodide's side of the seam in a worker: all that pyodide.py offers, some of it by speaking with the page."""
 
 import contextvars
 
 import js
-from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync
+from pyodide.ffi import JsException, can_run_sync, run_sync
+from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
-from pyscript.runtime import asking, lent, pyodide, remote
+from pyscript.runtime import channel as _channel
+from pyscript.runtime import pyodide, references, remote
+from pyscript.runtime.channel import begin_batch, can_ask
 from pyscript.runtime.interrupts import block
-from pyscript.runtime.pyodide import current, is_awaitable, is_js, is_none, spawn
-from pyscript.runtime.pyodide import listener as listener_here
+from pyscript.runtime.pyodide import (
+    JSNULL,
+    NAME,
+    bridge,
+    buffer_of,
+    call_in,
+    can_wait,
+    connect,
+    current,
+    describe,
+    entry_points,
+    evaluate,
+    event_loop,
+    execute,
+    file_of,
+    install,
+    interrupt,
+    interruptible,
+    is_awaitable,
+    is_js,
+    is_none,
+    limit,
+    on_stray_error,
+    own_window,
+    provide,
+    reason,
+    redirect,
+    register_module,
+    report_stray,
+    set_debug,
+    set_input,
+    settle,
+    spawn,
+    thrown,
+    unpack,
+    wait,
+    write_file,
+)
+from pyscript.runtime.pyodide import bytes_of as own_bytes_of
+from pyscript.runtime.pyodide import listener as own_listener
+from pyscript.runtime.references import lend as handle
+from pyscript.runtime.references import lend as listener
+from pyscript.runtime.references import release
+from pyscript.runtime.remote import gather, held, is_far, page, window
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
-buffer_of = pyodide.buffer_of
-bytes_here = pyodide.bytes_of
+    from pyscript.runtime.js_types import JsModule, JsObject
+
+    T = TypeVar("T")
+
+# Methods of the channel, which are called often; set when the worker starts.
+_ask: "JsObject"
+_later: "JsObject"
+_blocks = False
+
+# ---- the seam, where it speaks with the page
 
 
-_ask: "Any" = None  # methods of the channel, which are often called
-_later: "Any" = None
-_stands = False
-
-# ---- what remote.py needs
+def ask_page(name: str, *args: object) -> "Any":
+    return remote.settled(name, args)
 
 
-def answer_calls(channel: "Any", enter: "Callable[[], None]") -> None:
-    """Let the page's calls come to `enter`."""
-    global _ask, _later, _stands
+async def import_in_page(url: str) -> "JsModule":
+    return await page.importModule(url)
 
-    def begin() -> None:
-        pyodide._inside[0] = 1  # Python has come in; see pyodideDoor in interpreters.js
+
+def create_proxy(value: object) -> "JsObject":
+    return references.lend(value) if callable(value) else _create_proxy(value)
+
+
+def to_js(value: object, **options: object) -> "JsObject":
+    return _channel.give(value) if isinstance(value, (dict, list, tuple)) else pyodide.to_js(value, **options)
+
+
+def bytes_of(buffer: "JsObject") -> bytes:
+    return buffer.to_bytes()
+
+
+def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
+    return remote.call_caught(target, method, args, JsException)
+
+
+# ---- what channel.py, remote.py and references.py need
+
+
+def answer_calls(channel: "JsObject", enter: "Callable[[], None]") -> None:
+    global _ask, _later, _blocks
+
+    def suspending() -> None:
+        pyodide.entered[0] = 1  # Python has come in; see pyodideDoor in static/boot/door.js
         enter()
 
-    _ask, _later, _stands = channel.ask, channel.later, bool(channel.stands)
-    channel.begins(pyodide.bridge().door(create_proxy(begin)), create_proxy(enter))
-    channel.freed = create_proxy(lent.freed)
+    _ask, _later, _blocks = channel.ask, channel.later, bool(channel.blocks)
+    channel.onCall(pyodide.bridge().door(_create_proxy(suspending)), _create_proxy(enter))
+    channel.freed = _create_proxy(references.freed)
     js.document = remote.window().document
 
 
-def can_ask(channel: "Any") -> bool:
-    """Whether Python can wait for the page."""
-    return bool(channel.stands) or can_run_sync()
+def can_ask_by(channel: "JsObject") -> bool:
+    return _blocks or can_run_sync()
 
 
-def ask(channel: "Any", op: str, target: "Any", *values: "Any") -> "Any":
-    """Ask the page, and wait."""
-    if _stands:
+def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "Any":
+    if _blocks:
         return _ask(op, target, *values)
     if can_run_sync():
         answer = _later(op, target, *values)
-        return block(answer, current()) if op in asking.SETTLING else waited(channel, answer)
-    raise RuntimeError(asking.NOT_HERE if channel.suspends else asking.NO_WAY)
+        return block(answer, current()) if op in _channel.SETTLING else _waited(channel, answer)
+    raise RuntimeError(_channel.NOT_HERE if channel.suspends else _channel.NO_WAY)
 
 
-def waited(channel: "Any", promise: "Any") -> "Any":
+def _waited(channel: "JsObject", promise: "JsObject") -> "Any":
     """The value of a promise that comes at once: functions that the page calls meanwhile have to wait."""
     try:
         return run_sync(promise)
@@ -65,69 +135,31 @@ def waited(channel: "Any", promise: "Any") -> "Any":
         channel.resumed()
 
 
-def send(channel: "Any", batch: "Any") -> None:
-    """Do what a batch has collected."""
-    if channel.stands or not can_run_sync():
-        batch.send("stand" if channel.stands else "tell")
+def send_batch(channel: "JsObject", batch: "JsObject") -> None:
+    if _blocks or not can_run_sync():
+        batch.send("block" if _blocks else "tell")
         return
     sent = batch.send("promise")
     if not is_none(sent):
-        waited(channel, sent)
+        _waited(channel, sent)
 
 
-def array(values: "list[Any]") -> "Any":
-    """A JavaScript array."""
+def js_array(values: "list[Any]") -> "JsObject":
     return _to_js(values, depth=1)
 
 
-def object(values: "dict[str, Any]") -> "Any":  # noqa: A001 - JavaScript's word
-    """A JavaScript object."""
+def js_object(values: "dict[str, Any]") -> "JsObject":
     return _to_js(values, depth=1, dict_converter=js.Object.fromEntries)
 
 
-def bound(function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """A function as part of the run that goes on now."""
+def js_error(error: BaseException) -> "JsObject":
+    return references.fill_error(js.Error.new(str(error)), error)
+
+
+def bind(function: "Callable[..., T]") -> "Callable[..., T]":
     context = contextvars.copy_context()
     return lambda *args: context.copy().run(function, *args)
 
 
-def dropped(handle: "Any") -> None:
-    """Python no longer holds a reference."""
+def drop(handle: "JsObject") -> None:
     handle.drop()
-
-
-def error_object(error: BaseException) -> "Any":
-    """An exception as a JavaScript error."""
-    return lent.fill_error(js.Error.new(str(error)), error)
-
-
-def report_stray(error: BaseException) -> None:
-    """Show what nobody caught."""
-    pyodide._report_stray(error, pyodide.current())
-
-
-# ---- what takes the place of names of pyodide.py
-
-
-def create_proxy_here(value: "Any") -> "Any":
-    """See create_proxy in host.py."""
-    return lent.lend(value) if callable(value) else create_proxy(value)
-
-
-def to_js(value: "Any", **options: "Any") -> "Any":
-    """See host.py."""
-    return asking.give(value) if isinstance(value, (dict, list, tuple)) else pyodide.to_js(value, **options)
-
-
-def bytes_of(buffer: "Any") -> bytes:
-    """See host.py."""
-    return buffer.to_bytes()  # type: ignore[no-any-return]
-
-
-def throws(target: "Any", method: str, *args: "Any") -> "tuple[Any, Any]":
-    """See host.py."""
-    return remote.instead_of(target, method, args, JsException)
-
-
-INSTEAD = {"bytes_of": bytes_of, "create_proxy": create_proxy_here, "throws": throws, "to_js": to_js}
-__all__ = ["INSTEAD", "JsException", "is_awaitable", "is_js", "is_none", "listener_here", "spawn"]

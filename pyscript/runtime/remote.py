@@ -1,13 +1,21 @@
-"""The page from within a worker: its objects as Python objects, whose every use asks the page; see asking.py."""
+"""The page from within a worker: its objects as Python objects, whose every use asks the page; see channel.py."""
 
-from pyscript.runtime import asking
-from pyscript.runtime.asking import ask, give, later, take
-from pyscript.runtime.data import data
+from pyscript.runtime import channel
+from pyscript.runtime.channel import ask, give, later, take
+from pyscript.runtime.page_api import WAYS
+from pyscript.runtime.values import data
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
     from typing import Any
+
+    from pyscript.runtime.interpreter import WorkerInterpreter
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import WorkerPageApi
+else:
+    JsObject = object  # what the page's objects are is all in Remote
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
 """What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document`, its parts.
@@ -28,35 +36,23 @@ MAKERS = (
     "insertBefore",
 )
 """Methods of the page whose value is an object for sure, so that a batch need not wait for it."""
-MADE = ("box", "make", "prepared", "targetOf")
-"""The same among the page's functions for us."""
-BATCHED = ("append", "change")
-"""The same, which give a text if they fail."""
-TOLD: "tuple[str, ...]" = ("announce", "keep", "panel", "print", "write", "workerCode", "workerEnded", "workerReady")
-TOLD += ("terminalStop", "terminalWrite")
-"""Functions of the page whose value nobody needs."""
-LATER = ("terminalOf", "terminalRead")
-"""Those that give a promise, which is awaited."""
-
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
-_page: "dict[str, PageFunction]" = {}
 
-
-def connect(channel: "Any", here: "Any") -> None:
+def connect(to: "JsObject", interpreter: "WorkerInterpreter") -> None:
     """Take the channel to the page.
 
     Args:
-        channel: Of channel.js.
-        here: The interpreter's module of the seam: how it waits, and what it does with JavaScript's values.
+        to: The worker's end of the channel.
+        interpreter: How Python waits, and what it does with JavaScript's values.
     """
-    from pyscript.runtime import lent
+    from pyscript.runtime import references
 
-    asking.connect(channel, here, Remote, KINDS, lent)
-    lent.connect(channel, here)
+    channel.connect(to, interpreter, Remote, KINDS, references)
+    references.connect(to, interpreter)
 
 
-def window() -> "Remote":
+def window() -> "JsObject":
     """The page's global object."""
     found = _known(WINDOW)
     if not found._known:
@@ -67,7 +63,7 @@ def window() -> "Remote":
     return found
 
 
-def tag() -> "Remote":
+def tag() -> "JsObject":
     """The tag of this worker."""
     return _known(TAG)
 
@@ -77,40 +73,40 @@ def _of_class(made: "Remote", number: int) -> "Remote":
     return made
 
 
-_classes: "dict[Any, int]" = {}  # of what is made, by how it is made: known from the first one
+_classes: "dict[tuple[str, Any], int]" = {}  # of what is made, by how it is made: known from the first one
 
 
-def _make(key: "tuple[str, Any]", op: str, target: "Any", *values: "Any") -> "Remote":
+def _make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
     """An object that is made for sure: in a batch without waiting for it, once one of its kind has been made."""
-    if asking.batch is not None and key in _classes:
-        return _of_class(Remote(asking.batch.make(op, target, *values)), _classes[key])
+    if channel.batch is not None and key in _classes:
+        return _of_class(Remote(channel.batch.make(op, target, *values)), _classes[key])
     made: Remote = ask(op, target, *values)
     if isinstance(made, Remote):
         _classes[key] = made._class
     return made
 
 
-def held(value: "Any") -> "Any":
+def held(value: "JsObject") -> "Any":
     """What was lent to the page and has come back."""
-    return None if asking.here.is_none(value) else value
+    return None if channel.interpreter.is_none(value) else value
 
 
-def settled(name: str, args: "tuple[Any, ...]") -> "Any":
+def settled(name: str, args: "tuple[object, ...]") -> "Any":
     """Call a function of the page that gives a promise, and wait for its value."""
     return ask("await", PAGE, name, *[give(arg) for arg in args])
 
 
-def call_shared(name: str, args: "tuple[Any, ...]") -> "Any":
+def call_shared(name: str, args: "tuple[object, ...]") -> "Any":
     """Call what the page offers in `sync`: the value, or where Python cannot wait an awaitable of it."""
     given = [give(arg) for arg in args]
-    if not asking.can_ask():
+    if not channel.can_ask():
         return _shared_later(name, given)
-    asking.flush()
-    return data(asking.raw("awaitData", SYNC, name, *given), take)
+    channel.flush()
+    return data(channel.raw("awaitData", SYNC, name, *given), take)
 
 
-async def _shared_later(name: str, given: "list[Any]") -> "Any":
-    return data(await asking.channel.later("awaitData", SYNC, name, *given), take)
+async def _shared_later(name: str, given: "list[object]") -> "Any":
+    return data(await channel.messages.later("awaitData", SYNC, name, *given), take)
 
 
 _knowns: "dict[int, Remote]" = {}
@@ -118,69 +114,124 @@ _knowns: "dict[int, Remote]" = {}
 
 def _known(number: int) -> "Remote":
     if number not in _knowns:
-        _knowns[number] = _of_class(Remote(asking.channel.reference(number)), -number)
+        _knowns[number] = _of_class(Remote(channel.messages.reference(number)), -number)
     return _knowns[number]
 
 
-def page(name: str) -> "PageFunction":
-    """One of the page's functions for us."""
-    if name not in _page:
-        _page[name] = PageFunction(name)
-    return _page[name]
+class PageFunctions:
+    """The page's functions for us: `page.NAME(...)` calls one in its way, see page_api.py."""
+
+    def __getattr__(self, name: str) -> "PageFunction":
+        function = CALLS[WAYS.get(name, "ask")](name)
+        setattr(self, name, function)
+        return function
+
+
+if TYPE_CHECKING:
+    page: WorkerPageApi
+else:
+    page = PageFunctions()
 
 
 class PageFunction:
-    """A function of the page's: called without waiting where nobody needs its value, or it is an object for sure."""
+    """A function of the page, whose value is asked for and waited for."""
 
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def __call__(self, *args: "Any") -> "Any":
-        given = [give(arg) for arg in args]
-        if self.name in TOLD:
-            asking.flush()
-            asking.channel.tell("call", PAGE, self.name, *given)
-            return None
-        if self.name in LATER:
-            return self.later(*args)
-        if self.name == "make" and asking.can_ask():
-            return _make(("make", given[0]), "call", PAGE, self.name, *given)
-        if self.name in MADE:
-            asking.flush()
-            return Remote(asking.channel.make("call", PAGE, self.name, *given))
-        if self.name in BATCHED and asking.batch is not None:
-            return asking.batch.add("call", PAGE, self.name, *given)
-        if self.name == "find" and not asking.can_ask():
-            return Remote(asking.channel.make("call", PAGE, self.name, *given))
-        return ask("call", PAGE, self.name, *given)
+    def __call__(self, *args: object) -> "Any":
+        return ask("call", PAGE, self.name, *_given(args))
 
-    def _reference(self) -> "Any":
-        return ask("function", PAGE, self.name)._handle
-
-    def later(self, *args: "Any") -> "Any":
-        """Call it: an awaitable of its value."""
-        return later("await", PAGE, self.name, *[give(arg) for arg in args])
+    def _reference(self) -> "JsObject":
+        return ask("function", PAGE, self.name)._handle  # type: ignore[no-any-return]
 
 
-class Remote:
+class Told(PageFunction):
+    """A function whose value nobody needs."""
+
+    def __call__(self, *args: object) -> None:
+        channel.flush()
+        channel.messages.tell("call", PAGE, self.name, *_given(args))
+
+
+class Later(PageFunction):
+    """A function that gives a promise: it is awaited."""
+
+    def __call__(self, *args: object) -> "Awaitable[Any]":
+        return later("await", PAGE, self.name, *_given(args))
+
+
+class Made(PageFunction):
+    """A function that gives an object for sure: it is referred to before it is there."""
+
+    def __call__(self, *args: object) -> "Remote":
+        channel.flush()
+        return Remote(channel.messages.make("call", PAGE, self.name, *_given(args)))
+
+
+class MadeElement(Made):
+    """A function that makes an element: its class is known from the first one of its tag."""
+
+    def __call__(self, *args: object) -> "Remote":
+        if not channel.can_ask():
+            return super().__call__(*args)
+        given = _given(args)
+        return _make((self.name, given[0]), "call", PAGE, self.name, *given)
+
+
+class Batched(PageFunction):
+    """A function that is told in a batch, which fails if it gives a text; elsewhere it is asked for."""
+
+    def __call__(self, *args: object) -> "Any":
+        if channel.batch is None:
+            return super().__call__(*args)
+        return channel.batch.add("call", PAGE, self.name, *_given(args))
+
+
+class Found(Made):
+    """A function that finds an element: asked for where Python can wait; elsewhere referred to, and a failure is told."""
+
+    def __call__(self, *args: object) -> "Any":
+        if not channel.can_ask():
+            return super().__call__(*args)
+        return ask("call", PAGE, self.name, *_given(args))
+
+
+CALLS: "dict[str, type[PageFunction]]" = {
+    "ask": PageFunction,
+    "batch": Batched,
+    "element": MadeElement,
+    "find": Found,
+    "later": Later,
+    "make": Made,
+    "tell": Told,
+}
+
+
+def _given(args: "Sequence[object]") -> "list[object]":
+    """Arguments as the channel takes them."""
+    return [give(arg) for arg in args]
+
+
+class Remote(JsObject):
     """An object of the page. Its attributes, items and calls are those of the page's object."""
 
-    def __init__(self, handle: "Any") -> None:
+    def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "_handle", handle)
         object.__setattr__(self, "_class", int(handle.cls))
         known = handle.known
-        if known is not None and not asking.here.is_none(known):
+        if known is not None and not channel.interpreter.is_none(known):
             object.__setattr__(self, "_known", {str(name): take(value) for name, value in known})
 
     _known: "dict[str, Any]" = {}  # what needs not be asked for
     if TYPE_CHECKING:
-        _handle: Any
+        _handle: JsObject
         _class: int
 
     def __del__(self) -> None:
-        asking.here.dropped(self._handle)
+        channel.interpreter.drop(self._handle)
 
-    def _reference(self) -> "Any":
+    def _reference(self) -> "JsObject":
         return self._handle
 
     def __getattr__(self, name: str) -> "Any":
@@ -201,9 +252,9 @@ class Remote:
             _methods.setdefault(self._class, set()).add(name)
         return Method(self, name)
 
-    def __setattr__(self, name: str, value: "Any") -> None:
-        if asking.batch is not None:
-            asking.batch.add("set", self._reference(), name, give(value))
+    def __setattr__(self, name: str, value: object) -> None:
+        if channel.batch is not None:
+            channel.batch.add("set", self._reference(), name, give(value))
         else:
             ask("set", self._reference(), name, give(value))
         if name in self._known:
@@ -212,7 +263,7 @@ class Remote:
     def __delattr__(self, name: str) -> None:
         ask("delete", self._reference(), name)
 
-    def __getitem__(self, key: "Any") -> "Any":
+    def __getitem__(self, key: object) -> "Any":
         if isinstance(key, slice):
             return list(self)[key]
         value = ask("item", self._reference(), give(key))
@@ -220,19 +271,19 @@ class Remote:
             raise (IndexError if isinstance(key, int) else KeyError)(key)
         return value
 
-    def __setitem__(self, key: "Any", value: "Any") -> None:
+    def __setitem__(self, key: object, value: object) -> None:
         ask("setItem", self._reference(), give(key), give(value))
 
-    def __delitem__(self, key: "Any") -> None:
+    def __delitem__(self, key: object) -> None:
         ask("delete", self._reference(), give(key))
 
-    def __contains__(self, value: "Any") -> bool:
+    def __contains__(self, value: object) -> bool:
         return bool(ask("has", self._reference(), give(value)))
 
     def __len__(self) -> int:
         return int(ask("size", self._reference()))
 
-    def __iter__(self) -> "Any":
+    def __iter__(self) -> "Iterator[Any]":
         return iter([take(value) for value in ask("list", self._reference())])
 
     def __bool__(self) -> bool:
@@ -258,14 +309,14 @@ class Remote:
     def __dir__(self) -> "list[str]":
         return [str(name) for name in ask("names", self._reference())]
 
-    def to_py(self, **options: "Any") -> "Any":
+    def to_py(self, **options: object) -> "Any":
         """A copy of the data, as Python has it."""
-        asking.flush()
-        return data(asking.raw("copy", self._reference()), take)
+        channel.flush()
+        return data(channel.raw("copy", self._reference()), take)
 
     def to_bytes(self) -> bytes:
         """A copy of the bytes of an ArrayBuffer, or of a view on one."""
-        return asking.here.bytes_here(ask("bytes", self._reference()))  # type: ignore[no-any-return]
+        return channel.interpreter.own_bytes_of(ask("bytes", self._reference()))
 
     @property
     def typeof(self) -> str:
@@ -276,7 +327,7 @@ class Remote:
 class _Told(Remote):
     """What stands for a value that is none: the name of a method, or nothing."""
 
-    def __init__(self, handle: "Any") -> None:
+    def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "kind", str(handle.kind))
 
     def __del__(self) -> None:
@@ -295,7 +346,7 @@ class Sized(Remote):
 class Promised(Remote):
     """A promise of the page, which can be awaited."""
 
-    def __await__(self) -> "Any":
+    def __await__(self) -> "Generator[Any, None, Any]":
         return self._settled().__await__()
 
     def __iter__(self) -> "Any":
@@ -310,10 +361,10 @@ class Promised(Remote):
 class Called(Remote):
     """A function of the page."""
 
-    def __call__(self, *args: "Any", **named: "Any") -> "Any":
+    def __call__(self, *args: object, **named: object) -> "Any":
         return ask("apply", self._reference(), *_arguments(args, named))
 
-    def __instancecheck__(self, value: "Any") -> bool:
+    def __instancecheck__(self, value: object) -> bool:
         return isinstance(value, Remote) and bool(ask("instance", value._reference(), self._reference()))
 
     @property
@@ -330,7 +381,7 @@ class Method(Called):
         object.__setattr__(self, "_name", name)
         object.__setattr__(self, "_class", 0)
 
-    _function: "Any" = None
+    _function: "Remote | None" = None
     if TYPE_CHECKING:
         _owner: Remote
         _name: str
@@ -338,12 +389,15 @@ class Method(Called):
     def __del__(self) -> None:
         """The function releases itself, if it was asked for."""
 
-    def _reference(self) -> "Any":
-        if self._function is None:
-            object.__setattr__(self, "_function", ask("function", self._owner._reference(), self._name))
-        return self._function._handle
+    def _reference(self) -> "JsObject":
+        function = self._function
+        if function is None:
+            found: Remote = ask("function", self._owner._reference(), self._name)
+            object.__setattr__(self, "_function", found)
+            function = found
+        return function._handle
 
-    def __call__(self, *args: "Any", **named: "Any") -> "Any":
+    def __call__(self, *args: object, **named: object) -> "Any":
         owner, given = self._owner._reference(), _arguments(args, named)
         if self._name in MAKERS:
             return _make(
@@ -354,8 +408,8 @@ class Method(Called):
                 *given,
             )
         about = (self._owner._class, self._name)
-        if asking.batch is not None and about in _void:
-            return asking.batch.add("call", owner, self._name, *given)
+        if channel.batch is not None and about in _void:
+            return channel.batch.add("call", owner, self._name, *given)
         value = ask("call", owner, self._name, *given)
         if value is None and self._name in _methods.get(about[0], ()):
             _void.add(about)
@@ -370,28 +424,30 @@ class Method(Called):
         return Remote.__getattr__(self, name)
 
 
-KINDS: "dict[str, type[Remote]]" = {"f": Called, "p": Promised, "s": Sized, "m": _Told, "o": _Told, "x": _Told}
+KINDS: "dict[str, Callable[[JsObject], object]]" = {"f": Called, "p": Promised, "s": Sized, "m": _Told, "o": _Told, "x": _Told}
 
 
-def _arguments(args: "Any", named: "dict[str, Any]") -> "list[Any]":
+def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":
     """Arguments as the channel takes them; those with a name become an object behind the others, as Pyodide has it."""
-    given = [give(arg) for arg in args]
+    given = _given(args)
     if named:
         given.append(give(named))
     return given
 
 
-def is_far(value: "Any") -> bool:
+def is_far(value: object) -> bool:
     """Whether a value is an object of the page."""
     return isinstance(value, Remote)
 
 
-def gather(target: Remote, names: "tuple[str, ...]") -> "list[Any]":
+def gather(target: "JsObject", names: "tuple[str, ...]") -> "list[Any]":
     """Several properties of an object of the page, or paths of them, at once."""
     return [take(value) for value in ask("gather", target._reference(), *names)]
 
 
-def instead_of(target: "Any", method: str, args: "tuple[Any, ...]", error_type: "Any") -> "tuple[Any, Any]":
+def call_caught(
+    target: object, method: str, args: "tuple[object, ...]", error_type: "type[BaseException]"
+) -> "tuple[Any, Any]":
     """Call a method: (its value, None), or (None, what it threw)."""
     try:
         return getattr(target, method)(*args), None

@@ -35,7 +35,6 @@ OURS = (
         "engine.input",
         "runtime.late",
         "runtime.late_names",
-        "runtime.instead",
         "runtime.pyodide_worker",
         "runtime.urlopen",
         "compat.classic",

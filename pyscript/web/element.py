@@ -100,7 +100,7 @@ class Element:
             if len(children) == 1 and type(children[0]) is str:
                 attributes["html"], children = children[0], ()
             properties, listeners = flat(classes, attributes)
-            made = runtime.page("make")(self._tag or self.get_tag_name(), *properties)
+            made = runtime.page.make(self._tag or self.get_tag_name(), *properties)
             if type(made) is str:
                 raise ValueError(made)
             object.__setattr__(self, "_dom_element", made)
@@ -126,7 +126,7 @@ class Element:
             attributes: As for a new element.
         """
         properties, listeners = flat(classes, attributes)
-        problem = runtime.page("change")(self._dom_element, *properties) if properties else ""
+        problem = runtime.page.change(self._dom_element, *properties) if properties else ""
         if problem:
             raise ValueError(problem)
         self._finish(style, listeners)
@@ -144,7 +144,7 @@ class Element:
         return isinstance(other, Element) and bool(self._dom_element == other._dom_element)
 
     def __hash__(self) -> int:
-        return int(runtime.page("identity")(self._dom_element))
+        return int(runtime.page.identity(self._dom_element))
 
     def __repr__(self) -> str:
         node = self._dom_element
@@ -194,7 +194,7 @@ class Element:
 
     def _learn(self, name: str) -> None:
         """Make a name a property of the class, if it is one of the node: what is used once is used often."""
-        if type(self._direct) is set and runtime.page("plain")(self._dom_element, name):
+        if type(self._direct) is set and runtime.page.plain(self._dom_element, name):
             self._direct.add(name)
             setattr(type(self), name, _property(name))
 
@@ -415,9 +415,9 @@ def register_tags(module: "dict[str, Any]") -> None:
 def append(node: "Any", items: "tuple[Any, ...]") -> None:
     """Put things behind what a node holds, None being the page's body; see Element.append."""
     if len(items) == 1 and isinstance(items[0], Element):
-        runtime.page("append")(node, items[0]._dom_element)
+        runtime.page.append(node, items[0]._dom_element)
     else:
-        runtime.page("append")(node, *[one for item in items for one in _nodes(item)])
+        runtime.page.append(node, *[one for item in items for one in _nodes(item)])
 
 
 def wrap(node: "Any") -> "Element | None":

@@ -63,10 +63,10 @@ class _Events(dict):  # type: ignore[type-arg]
 
 
 def _heard_of(node: "Any") -> "dict[str, _Heard]":
-    events = runtime.held(runtime.page("keptWith")(node))
+    events = runtime.held(runtime.page.keptWith(node))
     if events is None:
         events = _Events()
-        runtime.page("keep")(node, runtime.handle(events))
+        runtime.page.keepWith(node, runtime.handle(events))
     return events  # type: ignore[no-any-return]
 
 

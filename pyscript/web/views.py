@@ -205,7 +205,7 @@ class Style(Changeable):
             setattr(css, name, text)
             if getattr(css, name) == text:
                 return
-        if not runtime.page("style")(self._node, css_name(name), text):
+        if not runtime.page.style(self._node, css_name(name), text):
             print(f"CSS does not take {css_name(name)}: {text}", file=sys.stderr)
         elif name == css_name(name) and hasattr(css, name):
             KNOWN.add(name)

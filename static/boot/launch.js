@@ -46,9 +46,9 @@ export async function launch(kind, given, place) {
     place.progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
     const bridge = new Bridge(kind, given, started, { other, late: parts?.late }, place);
     prepare(kind, started, worker, place);
-    const ask = await enter(native, bridge);
-    if (parts && !worker) keepSnapshot(kind, ask, native, parts, config, place);
-    return { native, bridge, ask };
+    const call = await enter(native, bridge);
+    if (parts && !worker) keepSnapshot(kind, call, native, parts, config, place);
+    return { native, bridge, call };
 }
 
 /** Returns the address of the interpreter that the config names, by version or address; "" for our own. */
@@ -110,26 +110,26 @@ function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type
 /**
  * Imports pyscript.app and starts it.
  *
- * @returns {Promise<Interpreter["ask"]>} what calls its functions
+ * @returns {Promise<Interpreter["call"]>} what calls its functions
  */
 async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
-    /** @type {Interpreter["ask"]} */
-    const ask = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
-    await ask("start", bridge);
-    return ask;
+    /** @type {Interpreter["call"]} */
+    const call = (method, ...args) => new Promise((resolve, reject) => app[method](...args, resolve, reject));
+    await call("start", bridge);
+    return call;
 }
 
 /** Lets the next visits resume, once the page's scripts have ended: Pyodide's, MicroPython is as fast without. */
 async function keepSnapshot(
     /** @type {Kind} */ kind,
-    /** @type {Interpreter["ask"]} */ ask,
+    /** @type {Interpreter["call"]} */ call,
     /** @type {any} */ native,
     /** @type {Parts} */ parts,
     /** @type {Config} */ config,
     /** @type {Place} */ { downloads },
 ) {
     if (kind !== "py" || config.snapshot === false) return;
-    await ask("finished");
+    await call("finished");
     keep({ wasm: parts.wasm, downloads, key: parts.key, debug: config.debug, native });
 }

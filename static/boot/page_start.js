@@ -140,7 +140,7 @@ export class Page {
 export function startPage(core, kinds, inWorkers) {
     const page = new Page(core, kinds);
     if (inWorkers.length) page.workers().catch((error) => core.showFailure("workers", "Workers could not start", error));
-    const ends = kinds.map((kind) => page.need(kind).then(({ ask }) => ask("finished")));
+    const ends = kinds.map((kind) => page.need(kind).then(({ call }) => call("finished")));
     observer.start(page, kinds[0]);
     if (inWorkers.length) ends.push(page.workers().then((workers) => workers.tagsEnded()));
     const told = new Set(ends.length ? [...kinds, ...inWorkers] : ["py"]);

@@ -95,7 +95,7 @@
  * @typedef {object} Interpreter
  * @property {any} native
  * @property {import("./bridge.js").Bridge} bridge
- * @property {(method: string, ...args: any[]) => Promise<any>} ask   calls a function of pyscript.app by its name
+ * @property {(method: string, ...args: any[]) => Promise<any>} call   calls a function of pyscript.app by its name
  */
 
 /**

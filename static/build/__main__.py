@@ -28,11 +28,14 @@ MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 PATIENCE = 180
 """Seconds after which Node is taken to hang: it needs about 5."""
-HOST_ONLY = ("pyscript/cli/", "pyscript/testing/", "pyscript/runtime/host.py")
+HOST_ONLY = (
+    *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/host.py"),
+    *(f"pyscript/runtime/{name}.py" for name in ("host", "interpreter", "js_types")),
+)
 PYODIDE_ONLY = (
     *(
         f"pyscript/runtime/{name}.py"
-        for name in ("interrupts", "pyodide", "pyodide_worker", "late", "packages", "snapshot", "steps", "urlopen")
+        for name in ("interrupts", "pyodide", "pyodide_worker", "late", "packages", "snapshot", "first_step", "urlopen")
     ),
     "pyscript/compat/matplotlib_backend.py",
     "pyscript/elements/game.py",
@@ -47,7 +50,7 @@ MICROPYTHON_ONLY = tuple(
 WORKERS_ONLY = (
     "pyscript/worker_app.py",
     *(f"pyscript/engine/{name}.py" for name in ("exports", "worker_cells")),
-    *(f"pyscript/runtime/{name}.py" for name in ("asking", "instead", "lent", "mpy_worker", "remote")),
+    *(f"pyscript/runtime/{name}.py" for name in ("channel", "references", "mpy_worker", "page_api", "remote")),
 )
 
 
@@ -57,8 +60,8 @@ BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "worker
 
 LATE = (
     *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
-    *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "own_config", "plugin_loader")),
-    *(f"pyscript/engine/{name}.py" for name in ("tree", "watched", "widgets")),
+    *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "tag_config", "plugin_loader")),
+    *(f"pyscript/engine/{name}.py" for name in ("json_tree", "handler_runs", "widgets")),
     *(
         f"pyscript/engine/{name}.py"
         for name in ("cells", "colours", "completion", "console", "history", "line_editor", "scanner", "terminal")

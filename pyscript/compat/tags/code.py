@@ -56,7 +56,7 @@ class CodeTag(CustomElement):
         self.app.sources.add(source)
         run = Run("script", name, source, self.element, namespace)
         run.output = self.app.output(run, None)
-        runtime.call_in(run, runtime.begin, source.text, source.filename, namespace)
+        runtime.call_in(run, runtime.execute, source.text, source.filename, namespace)
 
 
 def own_names(code: str, mount: str, events: "tuple[str, ...]") -> str:

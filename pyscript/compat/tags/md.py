@@ -12,7 +12,7 @@ class Markdown(CustomElement):
         """Show the text as what it says."""
         bridge = runtime.bridge()
         text = dedent(str(self.element.textContent if not self.element.childElementCount else self.element.innerHTML))
-        module = await bridge.importModule(bridge.asset("rich.js"))
+        module = await bridge.importModule(bridge.asset("page/rich.js"))
         await module.markdown(self.element, text)
 
 

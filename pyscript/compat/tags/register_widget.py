@@ -21,7 +21,7 @@ class RegisterWidget(CustomElement):
         if answer.status != 200:
             raise fetch_error(int(answer.status), src, str(answer.error))
         namespace: dict[str, Any] = {"__name__": name.replace("-", "_")}
-        runtime.begin(str(answer.text), src, namespace)
+        runtime.execute(str(answer.text), src, namespace)
         if klass not in namespace:
             raise PyScriptError("PY2001", f"{src} has no class {klass}.", "Correct klass.")
         registry.register((name,), self._element(namespace[klass]))

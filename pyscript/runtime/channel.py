@@ -1,6 +1,6 @@
 """Asks the page from within a worker, and turns values of the channel into Python's.
 
-static/channel.js sends the messages and static/remote.js, on the page, does what they say. Python waits for the answer
+static/remote/worker_side.js sends the messages and page_side.js, in the page, does what they say. Python waits for the answer
 in the way that the browser has, see pyodide_worker.py and mpy_worker.py.
 """
 
@@ -8,10 +8,14 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
     from typing import Any
 
+    from pyscript.runtime.interpreter import WorkerInterpreter
+    from pyscript.runtime.js_types import JsObject
+
 SETTLING = ("settle", "await", "awaitData")
-"""What takes the page more than a moment: functions of ours are called meanwhile."""
+"""Operations that wait for a promise of the page, as in static/remote/protocol.js: the page calls functions of ours meanwhile."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -21,47 +25,54 @@ or the attribute service-worker="/pyscript/sw.js" in the tag."""
 NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
 Make it async, or give it to when() or to an event of the page."""
 
-channel: "Any" = None
-"""channel.js's."""
-here: "Any" = None
+# Globals, not an object: each use of one of the page's objects comes by here.
+messages: "JsObject"
+"""The worker's end of the messages, of worker_side.js; set when the worker starts."""
+interpreter: "WorkerInterpreter"
 """The interpreter's module of the seam."""
-batch: "Any" = None
+batch: "JsObject | None" = None
 """What collects what the page is told, while a program wants that."""
-_remote: "Any" = None
-_kinds: "dict[str, Any]" = {}
-_lent: "Any" = None
+_remote: "Callable[[JsObject], object]"
+_kinds: "dict[str, Callable[[JsObject], object]]" = {}
+_references: "ModuleType"
 
 
-def connect(to: "Any", interpreter: "Any", remote: "Any", kinds: "dict[str, Any]", lent: "Any") -> None:
+def connect(
+    to: "JsObject",
+    by: "WorkerInterpreter",
+    remote: "Callable[[JsObject], object]",
+    kinds: "dict[str, Callable[[JsObject], object]]",
+    references: "ModuleType",
+) -> None:
     """Take the channel to the page.
 
     Args:
-        to: The channel.
-        interpreter: See remote.connect().
+        to: The messages.
+        by: The interpreter, see remote.connect().
         remote: The class of the page's objects, and by `kinds` those of some kinds.
         kinds: Kind of a handle -> class.
-        lent: The module of what the page holds of ours.
+        references: The module of what the page holds of ours.
     """
-    global channel, here, _remote, _kinds, _lent
-    channel, here, _remote, _kinds, _lent = to, interpreter, remote, kinds, lent
+    global messages, interpreter, _remote, _kinds, _references
+    messages, interpreter, _remote, _kinds, _references = to, by, remote, kinds, references
 
 
 def can_ask() -> bool:
     """Whether Python can wait for the page here."""
-    return bool(here.can_ask(channel))
+    return interpreter.can_ask_by(messages)
 
 
-def raw(op: str, target: "Any", *values: "Any") -> "Any":
+def raw(op: str, target: object, *values: object) -> "Any":
     """Let the page do something: the value as the channel has it."""
     flush()
-    return here.ask(channel, op, target, *values)
+    return interpreter.ask_by(messages, op, target, *values)
 
 
-def ask(op: str, target: "Any", *values: "Any") -> "Any":
+def ask(op: str, target: object, *values: object) -> "Any":
     """Let the page do something, and wait for the value.
 
     Args:
-        op: What to do; see OPERATIONS in remote.js.
+        op: What to do; see OPERATIONS in static/remote/operations.js.
         target: The handle of an object, or one of the known numbers.
         values: Arguments as JavaScript takes them; see `give`.
 
@@ -71,28 +82,29 @@ def ask(op: str, target: "Any", *values: "Any") -> "Any":
     """
     if batch is not None:
         flush()
-    value = here.ask(channel, op, target, *values)
+    value = interpreter.ask_by(messages, op, target, *values)
     return value if type(value) in PLAIN else take(value)
 
 
-async def later(op: str, target: "Any", *values: "Any") -> "Any":
+async def later(op: str, target: object, *values: object) -> "Any":
     """Let the page do something: the value, when it is there."""
     flush()
-    return take(await channel.later(op, target, *values))
+    return take(await messages.later(op, target, *values))
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    """Collect what the page is told from now on; what ends it takes whether it is to be done, or forgotten."""
+    """Start to collect what the page is told; what is returned ends that: is it to be done, or forgotten?"""
     global batch
     if batch is not None:
         return lambda good: None
-    batch = channel.batch()
+    collected: JsObject = messages.batch()
+    batch = collected
 
     def end(good: bool) -> None:
         global batch
-        collected, batch = batch, None
+        batch = None
         if good:
-            here.send(channel, collected)
+            interpreter.send_batch(messages, collected)
         else:
             collected.forget()
 
@@ -102,33 +114,34 @@ def begin_batch() -> "Callable[[bool], None]":
 def flush() -> None:
     """Do what a batch has collected: what comes now must find it done."""
     if batch is not None:
-        here.send(channel, batch)
+        interpreter.send_batch(messages, batch)
 
 
-def take(value: "Any") -> "Any":
+def take(value: "JsObject") -> "Any":
     """A value of the channel as Python takes it."""
-    if type(value) in PLAIN or here.is_none(value):
+    if type(value) in PLAIN or interpreter.is_none(value):
         return value
     kind = getattr(value, "kind", None)
     if kind is None:
         return value
     if kind == "own":
-        return _lent.lent(int(value.key))
+        return _references.find(int(value.key))
     return _kinds.get(str(kind), _remote)(value)
 
 
-def give(value: "Any") -> "Any":
+def give(value: object) -> object:
     """A value as the channel takes it."""
     if type(value) in PLAIN or value is None:
         return value
-    if hasattr(type(value), "_reference"):
-        return value._reference()
+    reference = getattr(type(value), "_reference", None)
+    if reference is not None:
+        return reference(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return channel.ownBytes(here.buffer_of(value))
+        return messages.ownBytes(interpreter.buffer_of(value))
     if isinstance(value, (list, tuple)):
-        return here.array([give(one) for one in value])
+        return interpreter.js_array([give(one) for one in value])
     if isinstance(value, dict):
-        return here.object({str(key): give(value[key]) for key in value})
-    if here.is_js(value):
+        return interpreter.js_object({str(key): give(value[key]) for key in value})
+    if interpreter.is_js(value):
         return value
-    return _lent.lend(value)
+    return _references.lend(value)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 PLAIN = (str, int, bool, float)
 
 
@@ -23,11 +25,11 @@ class Record(dict):  # type: ignore[type-arg]
             raise AttributeError(name) from None
 
 
-def _itself(value: "Any") -> "Any":
+def _itself(value: "JsObject") -> "JsObject":
     return value
 
 
-def data(value: "Any", otherwise: "Callable[[Any], Any]" = _itself) -> "Any":
+def data(value: "Any", otherwise: "Callable[[JsObject], Any]" = _itself) -> "Any":
     """Data as Python has it: lists, dicts, bytes.
 
     Args:
@@ -50,7 +52,7 @@ def data(value: "Any", otherwise: "Callable[[Any], Any]" = _itself) -> "Any":
     return runtime.bytes_of(value) if shape == "bytes" else otherwise(value)
 
 
-def _recorded(value: "Any") -> "Any":
+def _recorded(value: object) -> object:
     if isinstance(value, dict):
         return Record({key: _recorded(value[key]) for key in value})
     return [_recorded(one) for one in value] if isinstance(value, list) else value

@@ -22,7 +22,7 @@ PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen
 """Keys that only the config of the page may have: they are needed before any tag."""
 
 
-async def own_config(kind: str, attribute: str, source: "Source", sources: "Sources") -> "Config":
+async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sources") -> "Config":
     """Read the config of a tag.
 
     Args:
@@ -31,14 +31,14 @@ async def own_config(kind: str, attribute: str, source: "Source", sources: "Sour
         source: Its code.
         sources: Where the code stands.
     """
-    module = await runtime.bridge().importModule(runtime.bridge().asset("config.js"))
+    module = await runtime.bridge().importModule(runtime.bridge().asset("boot/config.js"))
     parts: list[Part] = []
     if attribute:
         answer = await module.readOwn(attribute, runtime.bridge().text)
-        parts.append(json.loads(str(runtime.here().JSON.stringify(answer))))
+        parts.append(json.loads(str(runtime.own_window().JSON.stringify(answer))))
     line, header = metadata(source.text)
     if header:
-        answer = json.loads(str(runtime.here().JSON.stringify(await module.parse(header, False))))
+        answer = json.loads(str(runtime.own_window().JSON.stringify(await module.parse(header, False))))
         await sources.page.load()
         file, first, _ = sources.locate(source.filename, line)
         parts.append(_of_header(answer, header, file, first))

@@ -1,35 +1,38 @@
-"""What the page holds of a worker's: functions, and other things of Python; and the page's calls of them."""
+"""References to objects of Python that the page holds, and the page's calls of them."""
 
-from pyscript.runtime.asking import give, take
+from pyscript.runtime.channel import give, take
 from pyscript.runtime.remote import Remote
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
-_channel: "Any" = None
-_here: "Any" = None
+    from pyscript.runtime.interpreter import WorkerInterpreter
+    from pyscript.runtime.js_types import JsObject
+
+_channel: "JsObject"  # set when the worker starts
+_interpreter: "WorkerInterpreter"
 _own: "dict[int, Any]" = {}
 _keys: "dict[Any, int]" = {}
 _receivers: "dict[str, Callable[..., Any]]" = {}
 
 
-def connect(channel: "Any", here: "Any") -> None:
+def connect(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
     """Let the page's calls come in; see remote.connect()."""
-    global _channel, _here
-    _channel, _here = channel, here
-    here.answer_calls(channel, enter)
+    global _channel, _interpreter
+    _channel, _interpreter = channel, interpreter
+    interpreter.answer_calls(channel, enter)
 
 
-def lent(key: int) -> "Any":
-    """What was lent under a key and has come back."""
+def find(key: int) -> "Any":
+    """The object of a key that the page has given back."""
     own = _own.get(key)
     return own.function if isinstance(own, Callback) else own
 
 
-def lend(value: "Any") -> "Any":
+def lend(value: object) -> "JsObject":
     """Something of Python's that the page may hold; the same is the same to the page, while it holds it."""
     global _last_key
     hashed = _is_hashable(value)
@@ -39,13 +42,14 @@ def lend(value: "Any") -> "Any":
         _own[key] = Callback(value) if callable(value) else value
         if hashed:
             _keys[value] = key
-    return _channel.own(key, callable(value))
+    own: JsObject = _channel.own(key, callable(value))
+    return own
 
 
 _last_key = 0
 
 
-def _is_hashable(value: "Any") -> bool:
+def _is_hashable(value: object) -> bool:
     try:
         hash(value)
     except TypeError:
@@ -61,7 +65,7 @@ def freed(key: int) -> None:
         del _keys[value]
 
 
-def release(value: "Any") -> None:
+def release(value: "JsObject") -> None:
     """A listener will not be called again; it is freed when the page lets go of it."""
 
 
@@ -70,22 +74,22 @@ class Callback:
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
-        self.call = _here.bound(function)
+        self.call = _interpreter.bind(function)
 
 
 # ---- calls from the page
 
 
 def receive(name: str, function: "Callable[..., Any]") -> None:
-    """From now on the page may call a function by a name."""
+    """Let the page call a function by a name."""
     _receivers[name] = function
 
 
 def enter() -> None:
-    """The page calls something of ours. Called by channel.js, which has the call in `entries`."""
+    """The page calls something of ours. Called by worker_side.js, which has the call in `entries`."""
     entry = _channel.entries.shift()
     over = entry.over
-    if _here.is_none(over):
+    if _interpreter.is_none(over):
         _enter(entry)
         return
     try:
@@ -94,15 +98,15 @@ def enter() -> None:
         over()
 
 
-def _enter(entry: "Any") -> None:
-    target, answer = entry.target, entry.answer
+def _enter(entry: "JsObject") -> None:
+    target = entry.target
     if getattr(target, "kind", None) == "own":
         own = _own.get(int(target.key))
         function, strays = (own.call if isinstance(own, Callback) else None), True
     else:
         function, strays = _receivers.get(str(target.name)), False
     if function is None:
-        answer(None, _here.error_object(RuntimeError("The worker no longer has this function.")))
+        entry.reject(_interpreter.js_error(RuntimeError("The worker no longer has this function.")))
         return
     values = [take(value) for value in entry.values]
     fresh = [value._known["target"] for value in values if isinstance(value, Remote) and "target" in value._known]
@@ -111,45 +115,45 @@ def _enter(entry: "Any") -> None:
     try:
         result = function(*values)
     except BaseException as error:
-        _fail(error, answer, strays)
+        _fail(error, entry, strays)
         return
-    if _here.is_awaitable(result) and not isinstance(result, Remote):
-        task = _here.spawn(_answer(result, answer, strays, fresh), None)
-        answer.cancels(_here.listener_here(lambda: task.cancel()))
+    if _interpreter.is_awaitable(result) and not isinstance(result, Remote):
+        task: Any = _interpreter.spawn(_answer(result, entry, strays, fresh), None)
+        entry.onCancel(_interpreter.own_listener(lambda: task.cancel()))
     else:
         _outdate(fresh)
-        answer(give(result))
+        entry.resolve(give(result))
 
 
-async def _answer(awaitable: "Any", answer: "Any", strays: bool, fresh: "list[Any]") -> None:
+async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: bool, fresh: "list[object]") -> None:
     try:
         result = await awaitable
     except BaseException as error:
-        _fail(error, answer, strays)
+        _fail(error, entry, strays)
         return
     finally:
         _outdate(fresh)
-    answer(give(result))
+    entry.resolve(give(result))
 
 
-def _outdate(targets: "list[Any]") -> None:
+def _outdate(targets: "list[object]") -> None:
     """What was sent of the targets of events, as the value of a field, counts while the event is handled."""
     for target in targets:
         if isinstance(target, Remote) and target._known:
             object.__setattr__(target, "_known", {})
 
 
-def _fail(error: "BaseException", answer: "Any", strays: bool) -> None:
-    answer(None, _here.error_object(error))
+def _fail(error: BaseException, entry: "JsObject", strays: bool) -> None:
+    entry.reject(_interpreter.js_error(error))
     if strays:
-        _here.report_stray(error)
+        _interpreter.report_stray(error)
 
 
-describe: "Callable[[Any], str]" = str
+describe: "Callable[[BaseException], str]" = str
 """How an exception is told to the page; set by the App."""
 
 
-def fill_error(made: "Any", error: "BaseException") -> "Any":
+def fill_error(made: "JsObject", error: BaseException) -> "JsObject":
     """Let a JavaScript error say what an exception does."""
     made.name = made.pythonType = type(error).__name__
     made.trace = describe(error)

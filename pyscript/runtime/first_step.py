@@ -4,15 +4,18 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from typing import Any
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
 
-async def first_step_told(coroutine: "Coroutine[Any, Any, Any]", paused: "Callable[[], None]") -> "Any":
+async def first_step_told(coroutine: "Coroutine[Any, Any, T]", paused: "Callable[[], None]") -> "T":
     """Await a coroutine, and call `paused` when it first awaits something, or ends.
 
     A step that blocks (`time.sleep()` where the browser can suspend) is not over before it has returned.
     """
-    return await _FirstStep(coroutine, paused)
+    result: T = await _FirstStep(coroutine, paused)
+    return result
 
 
 class _FirstStep:
