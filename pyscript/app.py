@@ -23,9 +23,12 @@ from pyscript.plugins.splashscreen import Splashscreen
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from pyscript.engine.hooks import Plugin
+    from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
+    from pyscript.runtime.page_api import Bridge
 
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
@@ -72,12 +75,12 @@ class App:
 
     built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
 
-    def __init__(self, bridge: "Any") -> None:
+    def __init__(self, bridge: "Bridge") -> None:
         self.bridge = bridge
         self.kind = str(bridge.kind)
         self.config = Config({"type": self.kind})
         self.hooks = Hooks(self._hook_failed)
-        self.progress = Teller(self.hooks)
+        self.progress: Callable[..., None] = Teller(self.hooks)
         self.sources = Sources()
         self.runner = Runner(self.hooks, self.report)
         self.started = asyncio.Event()
@@ -133,7 +136,7 @@ class App:
         if self.hooks.calls("on_worker") and not self.bridge.worker:
             (await self.bridge.workers()).onWorker(runtime.listener(self._worker_started))
 
-    def _worker_started(self, worker: "Any") -> None:
+    def _worker_started(self, worker: "JsObject") -> None:
         from pyscript.workers import Worker
 
         async def find() -> "Any":
@@ -263,7 +266,7 @@ class App:
             document.body.append(pane)
         await runtime.page.openPanes()
 
-    def _left(self, event: "Any") -> None:
+    def _left(self, event: "JsEvent") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
         if not event.persisted:
             self.hooks.tell("close")
@@ -303,28 +306,34 @@ class App:
         run = runtime.current()
         return run is not None and bool(run.output.write(stream, text))
 
-    def output(self, run: Run, box: "Any") -> Output:
+    def output(self, run: Run, box: "JsElement | None") -> Output:
         """The output of a run, with the box it prints into, if any."""
         return Output(run, box, self)
 
-    def next_name(self, element: "Any") -> str:
+    def next_name(self, element: "JsElement | None") -> str:
         """The id of a tag, or the next free one: py-0, py-1..."""
         if element is not None and element.id:
             return str(element.id)
         self._names += 1
         return f"{self.kind}-{self._names - 1}"
 
-    async def report(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> Report:
+    async def report(
+        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
+    ) -> Report:
         """Show an error in the page and in the console."""
         if run is not None or not isinstance(error, PyScriptError):
             await self.sources.page.load()
         report = report_of(error, self.sources.locate)
         report.run, report.element = run, element
-        runtime.own_window().console.error(f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else ""))
+        runtime.own_window().console.error(
+            f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
+        )
         self.hooks.ask("on_error", report)
         return report
 
-    def report_soon(self, error: "Any", run: "Run | None" = None, element: "Any" = None) -> None:
+    def report_soon(
+        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
+    ) -> None:
         """Show an error, from where nothing can be awaited."""
         runtime.spawn(self.report(error, run, element), run)
 
@@ -360,7 +369,7 @@ class App:
         return run.result
 
 
-def adapt(value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
+def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
     """The plugins that stand for what is none of our kind; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
@@ -377,7 +386,7 @@ def ask(prompt: object = "") -> str:
 _app: "App" = None  # type: ignore[assignment]
 
 
-def start(bridge: "Any", resolve: "Any", reject: "Any") -> None:
+def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
     """Called by core.js when the interpreter is there; resolved when the first scripts have started."""
     global _app
     runtime.connect(bridge)
@@ -385,11 +394,11 @@ def start(bridge: "Any", resolve: "Any", reject: "Any") -> None:
     runtime.settle(_app.start(), resolve, reject)
 
 
-def evaluate(code: str, resolve: "Any", reject: "Any") -> None:
+def evaluate(code: str, resolve: "JsObject", reject: "JsObject") -> None:
     """Called by core.js for `pyscript.interpreter.run(code)`; resolved with the value."""
     runtime.settle(_app.evaluate(code), resolve, reject)
 
 
-def finished(resolve: "Any", reject: "Any") -> None:
+def finished(resolve: "JsObject", reject: "JsObject") -> None:
     """Called by core.js; resolved when the scripts that the page began with have ended."""
     runtime.settle(_app.runner.finished(), resolve, reject)

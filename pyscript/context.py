@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.dom import Document, Window
+    from pyscript.engine.runner import Run
 
 __all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "py_import", "sync", "window"]
 
@@ -35,11 +36,11 @@ def set_config(values: "dict[str, Any]") -> None:
     _config = values
 
 
-def config_of(run: "Any") -> "dict[str, Any]":
+def config_of(run: "Run | None") -> "dict[str, Any]":
     """The config that a run sees: its tag's own, or else the page's."""
     while run is not None:
         if run.config is not None:
-            return run.config  # type: ignore[no-any-return]
+            return run.config
         run = run.parent
     return _config
 

@@ -26,7 +26,7 @@ class HTML:
         return self.html
 
 
-def display(*values: "Any", target: "str | None" = None, append: bool = True) -> None:
+def display(*values: object, target: "str | None" = None, append: bool = True) -> None:
     """Show values in the page, one below the other.
 
     Args:

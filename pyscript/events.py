@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.runtime.js_types import JsEvent
+
     Function = Callable[..., Any]
 
 __all__ = ["Event", "when"]
@@ -69,7 +71,7 @@ class _Listening:
         if not options.get("delegate") or not options.pop("once", False):
             return handler
 
-        def once(event: "Any") -> "Any":
+        def once(event: "JsEvent") -> "Any":
             self.stop()
             return handler(event)
 
@@ -119,7 +121,9 @@ class When:
     def __init__(self) -> None:
         self._listening: list[Any] = []
 
-    def __call__(self, event_type: "Any", selector: "Any" = None, **options: "Any") -> "Callable[[Function], Function]":
+    def __call__(
+        self, event_type: "Any", selector: "Any" = None, **options: object
+    ) -> "Callable[[Function], Function]":
         """See the class.
 
         Args:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from typing import Any
 
+    from pyscript.runtime.js_types import JsPromise
+
 __all__ = ["FetchError", "Response", "fetch"]
 
 
@@ -16,7 +18,7 @@ class FetchError(OSError):
     """No answer came: the network failed, the server does not let this page in (CORS), or the time was over."""
 
 
-def fetch(url: str, timeout: "float | None" = None, **options: "Any") -> "Request":
+def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Request":
     """Ask a server. The request starts at once; await the answer, or one of its contents.
 
     ```python
@@ -84,7 +86,7 @@ def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
         raise TypeError("body is str or bytes: send data with body=json.dumps(data)")
 
 
-def _option(value: "Any") -> "Any":
+def _option(value: object) -> "Any":
     """An option as JavaScript takes it."""
     return runtime.buffer_of(value) if isinstance(value, (bytes, bytearray, memoryview)) else value
 
@@ -92,7 +94,7 @@ def _option(value: "Any") -> "Any":
 class Request:
     """A request on its way: await it for the answer, or one of its methods for what the answer holds."""
 
-    def __init__(self, url: str, promise: "Any") -> None:
+    def __init__(self, url: str, promise: "JsPromise") -> None:
         self._url = url
         self._promise = promise
         self._answer: Response | None = None
@@ -138,7 +140,7 @@ class Request:
         return await (await self._response()).blob()
 
 
-async def _arrived(url: str, promise: "Any") -> "Any":
+async def _arrived(url: str, promise: "JsPromise") -> "Any":
     """The value of a promise.
 
     Raises:

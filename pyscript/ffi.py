@@ -7,13 +7,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 __all__ = ["assign", "batch", "create_proxy", "direct", "gather", "is_none", "jsnull", "query", "to_js"]
 
 jsnull = runtime.JSNULL
 """JavaScript's null: `pyodide.ffi.jsnull` on Pyodide, None on MicroPython. `is_none()` knows both."""
 
 
-def create_proxy(value: "Any") -> "Any":
+def create_proxy(value: object) -> "Any":
     """A JavaScript handle on a Python object, which lives until its `destroy()`.
 
     Args:
@@ -22,7 +24,7 @@ def create_proxy(value: "Any") -> "Any":
     return runtime.create_proxy(value)
 
 
-def to_js(value: "Any", **options: "Any") -> "Any":
+def to_js(value: object, **options: object) -> "Any":
     """Turn Python data into JavaScript data: a dict becomes an object, a list an array.
 
     Args:
@@ -32,7 +34,7 @@ def to_js(value: "Any", **options: "Any") -> "Any":
     return runtime.to_js(value, **options)
 
 
-def is_none(value: "Any") -> bool:
+def is_none(value: object) -> bool:
     """Whether a value is None, or JavaScript's null or undefined."""
     return runtime.is_none(value)
 
@@ -78,7 +80,7 @@ def gather(target: "Any", *names: str) -> "list[Any]":
     return runtime.gather(target, names) if runtime.is_far(target) else [query(target, name) for name in names]
 
 
-def direct(value: "Any") -> "Any":
+def direct(value: object) -> "Any":
     """A value that is to cross from a worker as a copy; on the page itself it is the value."""
     return value
 
@@ -102,5 +104,5 @@ class batch:  # noqa: N801 - used as a statement
         self._ends = runtime.begin_batch()
         return self
 
-    def __exit__(self, kind: "Any", error: "Any", trace: "Any") -> None:
+    def __exit__(self, kind: "Any", error: "BaseException | JsObject", trace: "Any") -> None:
         self._ends(kind is None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["parse", "stringify"]
 
 
-def stringify(value: "Any", **options: "Any") -> str:
+def stringify(value: object, **options: "Any") -> str:
     """Data as text.
 
     Args:
@@ -39,7 +39,7 @@ def stringify(value: "Any", **options: "Any") -> str:
     return json.dumps(flat, **options)
 
 
-def _reference(value: "Any", items: "list[Any]", known: "dict[Any, str]") -> "Any":
+def _reference(value: object, items: "list[Any]", known: "dict[Any, str]") -> "Any":
     """How a value stands in another one."""
     if isinstance(value, (str, list, tuple, dict)):
         return _number(value, items, known)
@@ -50,13 +50,13 @@ def _reference(value: "Any", items: "list[Any]", known: "dict[Any, str]") -> "An
     raise TypeError(f"Cannot make JSON of {type(value).__name__}: {value!r}")
 
 
-def _key(key: "Any") -> "Any":
+def _key(key: object) -> "Any":
     if isinstance(key, (str, int, float)):
         return key
     raise TypeError(f"Cannot make JSON of a dict with the key {key!r}: keys are str")
 
 
-def _number(value: "Any", items: "list[Any]", known: "dict[Any, str]") -> str:
+def _number(value: object, items: "list[Any]", known: "dict[Any, str]") -> str:
     """The number of an item, which is added unless it is there."""
     key = "=" + value if isinstance(value, str) else id(value)
     if key not in known:

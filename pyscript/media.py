@@ -89,7 +89,7 @@ async def list_devices() -> "list[Device]":
     return [Device(info) for info in await _ask("enumerateDevices")]
 
 
-async def _ask(method: str, *arguments: "Any") -> "Any":
+async def _ask(method: str, *arguments: object) -> "Any":
     devices = getattr(runtime.window().navigator, "mediaDevices", None)
     if runtime.is_none(devices):
         raise OSError("The browser gives cameras and microphones only to pages of https: or localhost.")

@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 __all__ = ["Storage", "storage"]
 
 BYTES = {"bytes": bytes, "bytearray": bytearray, "memoryview": memoryview}
@@ -43,7 +45,7 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         for entry in store.binaries():
             super().__setitem__(entry.key, _binary(str(entry.kind), runtime.bytes_of(entry.data)))
 
-    def __setitem__(self, key: "Any", value: "Any") -> None:
+    def __setitem__(self, key: object, value: object) -> None:
         if not isinstance(key, (str, int, float)):
             raise TypeError(f"Keys of a storage are str or numbers, not {type(key).__name__}")
         if isinstance(value, (bytes, bytearray, memoryview)):
@@ -52,7 +54,7 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
             self._store.setText(key, _encoded(key, value))
         super().__setitem__(key, value)
 
-    def __delitem__(self, key: "Any") -> None:
+    def __delitem__(self, key: object) -> None:
         super().__delitem__(key)
         self._store.delete(key)
 
@@ -72,16 +74,16 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         except runtime.JsException as error:
             raise OSError(self._complaint(error)) from None
 
-    def _failed(self, error: "Any") -> None:
+    def _failed(self, error: "BaseException | JsObject") -> None:
         report(OSError(self._complaint(error)), runtime.current(), None)
 
-    def _complaint(self, error: "Any") -> str:
+    def _complaint(self, error: "BaseException | JsObject") -> str:
         reason = runtime.reason(error)
         why = "the browser has no room left for this page" if "Quota" in reason else reason
         return f"The storage {str(self._store.name)!r} could not be kept: {why}."
 
 
-def _encoded(key: "Any", value: "Any") -> str:
+def _encoded(key: object, value: object) -> str:
     from pyscript.flatted import stringify
 
     if value is None:

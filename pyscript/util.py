@@ -7,10 +7,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 __all__ = ["NotSupported", "as_bytearray", "is_awaitable"]
 
 
-def as_bytearray(buffer: "Any") -> bytearray:
+def as_bytearray(buffer: "JsObject") -> bytearray:
     """The bytes of a JavaScript ArrayBuffer, or of a view on one, copied.
 
     Args:
@@ -19,7 +21,7 @@ def as_bytearray(buffer: "Any") -> bytearray:
     return bytearray(runtime.bytes_of(buffer))
 
 
-def is_awaitable(value: "Any") -> bool:
+def is_awaitable(value: object) -> bool:
     """Whether a value can be awaited, or is a function whose value can be."""
     import inspect
 
@@ -48,8 +50,8 @@ class NotSupported:
     def __getattr__(self, attr: str) -> "Any":
         raise AttributeError(self.error)
 
-    def __setattr__(self, attr: str, value: "Any") -> None:
+    def __setattr__(self, attr: str, value: object) -> None:
         raise AttributeError(self.error)
 
-    def __call__(self, *args: "Any") -> "Any":
+    def __call__(self, *args: object) -> "Any":
         raise TypeError(self.error)

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsEvent
+
 __all__ = ["WebSocket", "WebSocketEvent"]
 
 HANDLERS = ("onclose", "onerror", "onmessage", "onopen")
@@ -20,7 +22,7 @@ class WebSocketEvent:
         event: The JavaScript event.
     """
 
-    def __init__(self, event: "Any") -> None:
+    def __init__(self, event: "JsEvent") -> None:
         self._event = event
 
     def __getattr__(self, name: str) -> "Any":
@@ -73,7 +75,7 @@ class WebSocket:
                 raise TypeError(f"WebSocket has no '{name}'; it has {', '.join(HANDLERS)}")
             setattr(self, name, handlers[name])
 
-    def _failed(self, event: "Any") -> None:
+    def _failed(self, event: "JsEvent") -> None:
         """Show a failure that no handler hears of."""
         socket = self._js_websocket
         if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):
@@ -84,7 +86,7 @@ class WebSocket:
             raise AttributeError(name)
         return getattr(self._js_websocket, name)
 
-    def __setattr__(self, name: str, value: "Any") -> None:
+    def __setattr__(self, name: str, value: object) -> None:
         if name in HANDLERS and not runtime.is_none(value):
             if not callable(value):
                 raise TypeError(f"{name} must be a function, not {type(value).__name__}")

@@ -16,6 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import WorkerBridge
+
 __all__ = ["WorkerApp", "ask"]
 
 
@@ -24,7 +27,7 @@ class WorkerApp(App):
 
     built_in = (ErrorPanel,)
 
-    def __init__(self, bridge: "Any") -> None:
+    def __init__(self, bridge: "WorkerBridge") -> None:
         super().__init__(bridge)
         self.tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
 
@@ -48,14 +51,14 @@ class WorkerApp(App):
         value = await self.evaluate(code)
         return "" if value is None else repr(value)
 
-    async def _cells(self, target: "Any", name: str, *args: "Any") -> str:
+    async def _cells(self, target: "Any", name: str, *args: object) -> str:
         """What a cell in the page asks of this worker, which runs its code."""
         await runtime.provide("import pyscript.engine.cells", self.bridge)
         from pyscript.engine import worker_cells
 
         return await worker_cells.answer(self, str(target.what), str(name), args)
 
-    def _described(self, error: "Any") -> str:
+    def _described(self, error: "BaseException | JsObject") -> str:
         """An exception with its traceback, for those who called from elsewhere."""
         return report_of(error, self.sources.locate).text
 
@@ -80,7 +83,8 @@ class WorkerScript(Script):
 
     def __init__(self, app: WorkerApp) -> None:
         tag = app.tag
-        super().__init__(remote.tag() if tag["tagged"] else None, app)
+        element: Any = remote.tag() if tag["tagged"] else None
+        super().__init__(element, app)
         self.about = tag
         self.name = tag["name"]
         self.text = tag["text"]
@@ -130,7 +134,7 @@ def _task(target: "Any", definitions: "Any", call: "Any") -> "Any":
 _app: "WorkerApp" = None  # type: ignore[assignment]
 
 
-def start(bridge: "Any", resolve: "Any", reject: "Any") -> None:
+def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> None:
     """Called by worker.js when the interpreter is there; resolved when the source has started."""
     global _app
     runtime.connect(bridge)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.pool import Pool, as_completed
+    from pyscript.runtime.js_types import JsObject
 
 __all__ = ["Pool", "PyWorker", "RemoteTraceback", "WorkerEnded", "as_completed", "create_named_worker", "workers"]
 
@@ -41,7 +42,7 @@ def __getattr__(name: str) -> "Any":
     raise AttributeError(f"module 'pyscript.workers' has no attribute '{name}'")
 
 
-async def answer(pending: "Any") -> "Any":
+async def answer(pending: "JsObject") -> "Any":
     """What a worker answers.
 
     Args:
@@ -65,7 +66,7 @@ async def answer(pending: "Any") -> "Any":
     raise exception_of(problem)
 
 
-def exception_of(error: "Any") -> "BaseException":
+def exception_of(error: Exception) -> "BaseException":
     """The exception that a worker tells of: of its own type where Python has that, its traceback as the cause."""
     import builtins
 
@@ -175,7 +176,7 @@ class _Sync:
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
     """A function of ours as the page calls it for a worker: with where the result goes and what gives arguments."""
 
-    def called(resolve: "Any", reject: "Any", count: int, take: "Any") -> None:
+    def called(resolve: "JsObject", reject: "JsObject", count: int, take: "Any") -> None:
         from pyscript.runtime.values import data
 
         runtime.settle(_result(function, [data(take(index)) for index in range(count)]), resolve, reject)
@@ -188,7 +189,7 @@ async def _result(function: "Callable[..., Any]", args: "list[Any]") -> "Any":
     return await result if runtime.is_awaitable(result) else result
 
 
-def sendable(value: "Any") -> "Any":
+def sendable(value: object) -> "Any":
     """A value as it goes to a worker.
 
     Raises:
@@ -200,7 +201,7 @@ def sendable(value: "Any") -> "Any":
     return runtime.to_js(value) if isinstance(value, (list, tuple, dict)) else value
 
 
-def check(value: "Any", depth: int) -> None:
+def check(value: object, depth: int) -> None:
     """Refuse what cannot go to another interpreter.
 
     Raises:
@@ -286,7 +287,7 @@ class PyWorker(Worker):
         type: str = "py",
         name: str = "",
         config: "dict[str, Any] | str | None" = None,
-        **options: "Any",
+        **options: object,
     ) -> None:
         if type not in KINDS:
             raise ValueError(f"The type of a worker is 'pyodide' or 'micropython', not {type!r}")

@@ -30,7 +30,15 @@ PYODIDE_ONLY = (
     "runtime/urlopen.py",
     "runtime/first_step.py",
 )
-HOST_ONLY = ("cli/", "testing/", "dom.py", "engine/host.py", "runtime/host.py", "runtime/interpreter.py", "runtime/js_types.py")
+HOST_ONLY = (
+    "cli/",
+    "testing/",
+    "dom.py",
+    "engine/host.py",
+    "runtime/host.py",
+    "runtime/interpreter.py",
+    "runtime/js_types.py",
+)
 SHIPPED = [
     path.relative_to(ROOT).as_posix()
     for path in sorted((ROOT / "pyscript").rglob("*.py"))

@@ -3,4 +3,5 @@ from pyscript.runtime.js_types import JsObject
 
 globalThis: JsObject
 document: JsObject
+
 def __getattr__(name: str) -> JsObject: ...

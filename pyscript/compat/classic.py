@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any
 
+    from pyscript.runtime.js_types import JsElement
+
 __all__ = ["Element", "add_classes", "create", "run_until_complete", "showWarning", "version_info", "write"]
 
 
@@ -23,7 +25,7 @@ class Element:
         element: The DOM node, if it is known; else it is looked for when it is needed.
     """
 
-    def __init__(self, element_id: str, element: "Any" = None) -> None:
+    def __init__(self, element_id: str, element: "JsElement | None" = None) -> None:
         self._id = element_id
         self._element = element
 
@@ -41,7 +43,7 @@ class Element:
         """
         if self._element is None:
             run = runtime.current()
-            found = runtime.page.find("#" + self._id, run.element if run else None)
+            found: Any = runtime.page.find("#" + self._id, run.element if run else None)
             if runtime.is_none(found):
                 raise ValueError(f"Cannot find element with id='{self._id}' in the page.")
             self._element = found
@@ -53,7 +55,7 @@ class Element:
         return self.element.value
 
     @value.setter
-    def value(self, value: "Any") -> None:
+    def value(self, value: object) -> None:
         self.element.value = value
 
     @property
@@ -65,7 +67,7 @@ class Element:
     def innerHtml(self, html: str) -> None:  # noqa: N802
         self.element.innerHTML = html
 
-    def write(self, value: "Any", append: bool = False) -> None:
+    def write(self, value: object, append: bool = False) -> None:
         """Show a value, as display() does.
 
         Args:
@@ -145,7 +147,7 @@ def add_classes(element: Element, class_list: str) -> None:
         element.add_class(class_list.split())
 
 
-def write(element_id: str, value: "Any", append: bool = False, exec_id: int = 0) -> None:
+def write(element_id: str, value: object, append: bool = False, exec_id: int = 0) -> None:
     """Show a value in the element of an id. New pages use `display(value, target=id)`."""
     Element(element_id).write(value, append)
 

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.runner import Run
+
 
 class JsHooks(Plugin):
     """Calls what JavaScript modules have added to core's hooks, before and after each script."""
@@ -20,20 +22,20 @@ class JsHooks(Plugin):
         """Load JavaScript's half."""
         self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
-    async def before_run(self, run: "Any") -> None:
+    async def before_run(self, run: "Run") -> None:
         """onReady, onBeforeRun and codeBeforeRun, with or without Async as the tag is."""
         if run.kind == "script":
             await self._call("onReady", run)
             await self._call("onBeforeRun" + mode(run), run)
             await self._run("codeBeforeRun" + mode(run), run)
 
-    async def after_run(self, run: "Any") -> None:
+    async def after_run(self, run: "Run") -> None:
         """codeAfterRun and onAfterRun."""
         if run.kind == "script":
             await self._run("codeAfterRun" + mode(run), run)
             await self._call("onAfterRun" + mode(run), run)
 
-    async def _call(self, name: str, run: "Any") -> None:
+    async def _call(self, name: str, run: "Run") -> None:
         element = None if runtime.is_far(run.element) else run.element
         for function in self.core_hooks.items(getattr(runtime.bridge().hooks.main, name)):
             answer, error = runtime.throws(function, "call", None, self._wrap(), element)
@@ -42,7 +44,7 @@ class JsHooks(Plugin):
             if answer is not None and not runtime.is_none(answer) and runtime.is_awaitable(answer):
                 await answer
 
-    async def _run(self, name: str, run: "Any") -> None:
+    async def _run(self, name: str, run: "Run") -> None:
         for code in self.core_hooks.items(getattr(runtime.bridge().hooks.main, name)):
             pending, result = runtime.call_in(run, runtime.execute, str(code), f"<{name}>", run.namespace)
             if pending:
@@ -58,6 +60,6 @@ class JsHooks(Plugin):
         return self.core_hooks.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
 
 
-def mode(run: "Any") -> str:
+def mode(run: "Run") -> str:
     """The ending of hooks' names: Async for tags that do not hold up the next one, which is all but async="false"."""
     return "" if run.blocks else "Async"

@@ -12,13 +12,13 @@ from pyscript.display import display
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 FigureCanvas = FigureCanvasAgg
 FigureManager = FigureManagerBase
 
 
-def show(*args: "Any", **named: "Any") -> None:
+def show(*args: object, **named: object) -> None:
     """Display the open figures and close them."""
     for manager in Gcf.get_all_fig_managers():
         display(manager.canvas.figure)

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.engine.errors import Report
+    from pyscript.engine.host import Host
+    from pyscript.engine.runner import Run
 
-def adapt(value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
+
+def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
     """The plugins that stand for what a module gives: none if it is nothing that can be called.
 
     Args:
@@ -44,7 +48,7 @@ class ClassicPlugin(Plugin):
         super().__init__(str(getattr(other, "name", "") or type(other).__name__))
         self.other = other
 
-    def _call(self, hook: str, *args: "Any") -> "Any":
+    def _call(self, hook: str, *args: object) -> "Any":
         function = getattr(self.other, hook, None)
         return None if function is None else function(*args)
 
@@ -54,35 +58,35 @@ class ClassicPlugin(Plugin):
             self._call("configure", config)
         return self._call("beforeLaunch", config)
 
-    def setup(self, app: "Any") -> "Any":
+    def setup(self, app: "Host") -> "Any":
         return self._call("afterSetup", interpreter())
 
-    def before_run(self, run: "Any") -> "Any":
+    def before_run(self, run: "Run") -> "Any":
         if run.kind == "script":
             return self._call("beforePyScriptExec", interpreter(), run.source.text, run.element)
         if run.kind == "repl":
             return self._call("beforePyReplExec", interpreter(), run.source.text, run.target(), run.element)
         return None
 
-    def after_run(self, run: "Any") -> "Any":
+    def after_run(self, run: "Run") -> "Any":
         if run.kind == "script":
             return self._call("afterPyScriptExec", interpreter(), run.source.text, run.element, run.result)
         if run.kind == "repl":
             return self._call("afterPyReplExec", interpreter(), run.source.text, run.target(), run.element, run.result)
         return None
 
-    def on_error(self, report: "Any") -> "bool | None":
+    def on_error(self, report: "Report") -> "bool | None":
         self._call("onUserError", UserError(report))
         return None
 
-    def ready(self, app: "Any") -> "Any":
+    def ready(self, app: "Host") -> "Any":
         return self._call("afterStartup", interpreter())
 
 
 class UserError:
     """What classic's onUserError gets."""
 
-    def __init__(self, report: "Any") -> None:
+    def __init__(self, report: "Report") -> None:
         self.errorCode = report.code
         self.message = report.text
         self.messageType = "text"
@@ -142,7 +146,7 @@ def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any
     return call
 
 
-def _execution(name: str, run: "Any") -> "list[Any] | None":
+def _execution(name: str, run: "Run") -> "list[Any] | None":
     """What classic's hooks around the execution of a tag get; None if they are not for this run."""
     if run.kind != ("repl" if "Repl" in name else "script"):
         return None

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
+    from pyscript.runtime.js_types import JsNode
+
 __all__ = ["Element", "ElementCollection", "PyDom", "pydom"]
 
 
@@ -42,7 +44,7 @@ class Element(web.ContainerElement):
         return self.text
 
     @content.setter
-    def content(self, value: "Any") -> None:
+    def content(self, value: object) -> None:
         self.text = str(value)
 
     @property
@@ -144,7 +146,7 @@ class ElementCollection:
             return lambda *args, **named: [value(*args, **named) for value in values]
         return values
 
-    def __setattr__(self, name: str, value: "Any") -> None:
+    def __setattr__(self, name: str, value: object) -> None:
         for element in self._elements:
             setattr(element, name, value)
 
@@ -165,7 +167,7 @@ def create(type_: str, classes: "Any" = None, html: "str | None" = None) -> Elem
     return made
 
 
-def _found(root: "Any", selector: str) -> "ElementCollection | None":
+def _found(root: "JsNode", selector: str) -> "ElementCollection | None":
     nodes, error = runtime.throws(root, "querySelectorAll", selector)
     if error is not None:
         raise ValueError(f"'{selector}' is not a CSS selector.")

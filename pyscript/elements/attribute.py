@@ -83,7 +83,7 @@ class Attribute:
             self._tell(instance, str(text), error)
             return self._own_default()
 
-    def __set__(self, instance: "CustomElement", value: "Any") -> None:
+    def __set__(self, instance: "CustomElement", value: object) -> None:
         if value is None or value is False:
             instance.element.removeAttribute(self.name)
             if value is False and self.default is True:
@@ -130,7 +130,7 @@ READERS: "dict[type, Callable[[str], Any]]" = {
 EXPECTED = {int: "a whole number", float: "a number", list: "a list in JSON", dict: "an object in JSON"}
 
 
-def written(value: "Any") -> str:
+def written(value: object) -> str:
     """A value as it stands in a tag."""
     if value is True:
         return ""

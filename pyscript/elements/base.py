@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any, Self, TypeVar
 
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement, JsNode
+
     Cls = TypeVar("Cls", bound="type[CustomElement]")
 
 __all__ = ["CustomElement", "custom_element"]
@@ -52,10 +55,10 @@ class CustomElement:
     form_associated = False
     observed: "tuple[str, ...]" = ()
 
-    def __init__(self, element: "Any", app: "Any") -> None:
+    def __init__(self, element: "JsElement", app: "Host") -> None:
         self.element = element
         self.app = app
-        self.root = element
+        self.root: JsNode = element
         self.children: list[Any] = []
         self._owned: list[Any] = []
         self._told: list[Any] = []
@@ -119,7 +122,7 @@ class CustomElement:
         """
         return bool(runtime.page.dispatch(self.element, name, runtime.to_js(detail), cancelable))
 
-    def listen(self, target: "Any", event: str, function: "Callable[..., Any]", **options: "Any") -> None:
+    def listen(self, target: "Any", event: str, function: "Callable[..., Any]", **options: object) -> None:
         """Call a function on an event of an element, until this element leaves the page.
 
         Args:
@@ -152,7 +155,7 @@ class CustomElement:
         return self.element.formValue
 
     @form_value.setter
-    def form_value(self, value: "Any") -> None:
+    def form_value(self, value: object) -> None:
         if not self.form_associated:
             raise TypeError(f"{type(self).__name__} is no field of forms: set form_associated = True in the class")
         self.element.formValue = None if value is None else str(value)
@@ -162,7 +165,7 @@ class CustomElement:
         self.element.invalid(message)
 
     @classmethod
-    def of(cls, element: "Any") -> "Self":
+    def of(cls, element: "JsElement") -> "Self":
         """The instance of an element of the page.
 
         Args:
@@ -232,7 +235,7 @@ FREE = ("cancel", "stop", "close", "destroy")
 """The methods that free things, the first one there is being called."""
 
 
-def _holds_nodes(value: "Any") -> bool:
+def _holds_nodes(value: object) -> bool:
     """Whether a value is a node of the page, or holds some."""
     if isinstance(value, (list, tuple)):
         return any([_holds_nodes(item) for item in value])
@@ -245,7 +248,7 @@ async def _awaited(awaitable: "Any") -> None:
     await awaitable
 
 
-def _node(value: "Any") -> "Any":
+def _node(value: object) -> "Any":
     """A value as render() may return it, as a DOM node or a text."""
     node = getattr(value, "_dom_element", None)
     if node is not None:

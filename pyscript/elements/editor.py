@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 __all__ = ["Editor"]
 
 
@@ -73,10 +75,10 @@ class Editor(Repl):
         except Exception as error:
             await self.app.report(error, None, self.element)
 
-    def _process(self, resolve: "Any", code: str) -> None:
+    def _process(self, resolve: "JsObject", code: str) -> None:
         self.create_task(self._processed(resolve, str(code)))
 
-    async def _processed(self, resolve: "Any", code: str) -> None:
+    async def _processed(self, resolve: "JsObject", code: str) -> None:
         await self._evaluate(code)
         resolve()
 

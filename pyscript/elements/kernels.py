@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.console import Console
+    from pyscript.engine.host import Host
 
 __all__ = ["WorkerKernel", "kernel_of"]
 
@@ -25,7 +26,7 @@ AGAIN = "Run it again to try once more."
 _kernels: "dict[str, Any]" = {}
 
 
-def kernel_of(app: "Any", env: str) -> Kernel:
+def kernel_of(app: "Host", env: str) -> Kernel:
     """The kernel of a namespace of this Python."""
     if env not in _kernels:
         _kernels[env] = Kernel(app, app.runner.namespace(env))
@@ -116,7 +117,7 @@ class WorkerKernel:
             raise WorkerEnded(f"{runtime.reason(error)}\n{AGAIN}") from None
         return self._begun
 
-    async def _ask(self, method: str, console: "Console", *args: "Any") -> "Any":
+    async def _ask(self, method: str, console: "Console", *args: object) -> "Any":
         worker = await self.worker()
         return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.elements.base import CustomElement
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement
 
 __all__ = ["registry"]
 
@@ -43,7 +45,7 @@ class Registry:
         if self._app is not None:
             self._define(names, cls)
 
-    def start(self, app: "Any") -> None:
+    def start(self, app: "Host") -> None:
         """Define what has been registered: in the order of registration, and there in that of the page."""
         self._app = app
         for names, cls in list(self.classes):
@@ -64,7 +66,7 @@ class Registry:
     def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
         """What hears of the elements of a class."""
 
-        def receive(element: "Any", what: str, *details: "Any") -> None:
+        def receive(element: "JsElement", what: str, *details: "Any") -> None:
             try:
                 if what == "connected":
                     self._connect(element, cls)
@@ -83,7 +85,7 @@ class Registry:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))
 
-    def _connect(self, element: "Any", cls: "type[CustomElement]") -> None:
+    def _connect(self, element: "JsElement", cls: "type[CustomElement]") -> None:
         if int(runtime.page.depth(element)) > DEPTH:
             raise RuntimeError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
         self._count += 1
@@ -92,7 +94,7 @@ class Registry:
         self._instances[self._count] = instance
         instance._open()
 
-    def _disconnect(self, element: "Any") -> None:
+    def _disconnect(self, element: "JsElement") -> None:
         instance = self._instances.pop(int(getattr(element, "pyElement", 0) or 0), None)
         if instance is not None:
             try:
@@ -100,7 +102,7 @@ class Registry:
             finally:
                 instance._close()
 
-    def _tell(self, element: "Any", what: str, details: "tuple[Any, ...]") -> None:
+    def _tell(self, element: "JsElement", what: str, details: "tuple[Any, ...]") -> None:
         instance = self.instance(element)
         if instance is None:
             return
@@ -109,7 +111,7 @@ class Registry:
         else:
             instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
 
-    def instance(self, element: "Any") -> "CustomElement | None":
+    def instance(self, element: "JsElement") -> "CustomElement | None":
         """The instance of an element, or None."""
         return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
 

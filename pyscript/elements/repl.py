@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement, JsObject
+
 __all__ = ["Repl"]
 
 HISTORY = "pyscript history "
@@ -48,7 +51,7 @@ class Repl(CustomElement):
     console: "Console" = None  # type: ignore[assignment]
     timelimit = attribute(0.0)
 
-    def __init__(self, element: "Any", app: "Any") -> None:
+    def __init__(self, element: "JsElement", app: "Host") -> None:
         super().__init__(element, app)
         self._listeners: list[Any] = []
         self._filenames: list[str] = []
@@ -133,29 +136,29 @@ class Repl(CustomElement):
     def _interrupt(self) -> None:
         self.create_task(self.kernel.interrupt(self.console))
 
-    def _is_complete(self, resolve: "Any", code: str) -> None:
+    def _is_complete(self, resolve: "JsObject", code: str) -> None:
         resolve(self.console.is_complete(str(code)))
 
-    def _complete(self, resolve: "Any", code: str, cursor: int, asked: bool) -> None:
+    def _complete(self, resolve: "JsObject", code: str, cursor: int, asked: bool) -> None:
         self.create_task(self._tell_completions(resolve, str(code), int(cursor), bool(asked)))
 
-    async def _tell_completions(self, resolve: "Any", code: str, cursor: int, asked: bool) -> None:
+    async def _tell_completions(self, resolve: "JsObject", code: str, cursor: int, asked: bool) -> None:
         start, found = await self.kernel.complete(self.console, code, cursor, asked)
         options = [{"label": one.text, "detail": one.kind} for one in found]
         resolve(runtime.to_js({"from": start, "options": options}))
 
-    def _explain(self, resolve: "Any", code: str, cursor: int) -> None:
+    def _explain(self, resolve: "JsObject", code: str, cursor: int) -> None:
         self.create_task(self._tell_explanation(resolve, str(code), int(cursor)))
 
-    async def _tell_explanation(self, resolve: "Any", code: str, cursor: int) -> None:
+    async def _tell_explanation(self, resolve: "JsObject", code: str, cursor: int) -> None:
         found = await self.kernel.explain(self.console, code, cursor)
         resolve(None if found is None else runtime.to_js({"signature": found[0], "documentation": found[1]}))
 
-    def _walk(self, resolve: "Any", where: str, code: str) -> None:
+    def _walk(self, resolve: "JsObject", where: str, code: str) -> None:
         walk = self.console.walk
         resolve(walk.back(str(code)) if where == "back" else walk.forward(str(code)))
 
-    def _search(self, resolve: "Any", wanted: str, code: str, older: bool) -> None:
+    def _search(self, resolve: "JsObject", wanted: str, code: str, older: bool) -> None:
         resolve(self.console.walk.search(str(wanted), str(code), bool(older)))
 
     # ---- running

@@ -10,7 +10,11 @@ from pyscript.engine.source import Source
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
+
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement, JsEvent
 
 
 class Attributes:
@@ -20,14 +24,14 @@ class Attributes:
         app: The App.
     """
 
-    def __init__(self, app: "Any") -> None:
+    def __init__(self, app: "Host") -> None:
         self.app = app
 
     def attach(self) -> None:
         """Hear the events of all elements with such attributes, now and later."""
         runtime.page.attachAttributes(runtime.bridge().kind, runtime.listener(self.heard))
 
-    def heard(self, event: "Any", code: str) -> None:
+    def heard(self, event: "JsEvent", code: str) -> None:
         """Run the code of an attribute for an event."""
         element = event.currentTarget
         namespace = self.app.runner.namespace(self._env(element))
@@ -40,11 +44,18 @@ class Attributes:
             run.function = function or run_line(run)
             runtime.call_in(run, Handler(run.function), event)
 
-    def _env(self, element: "Any") -> str:
+    def _env(self, element: "JsElement") -> str:
         name = element.getAttribute(f"{runtime.bridge().kind}-env")
         return "" if runtime.is_none(name) else str(name)
 
-    def _run(self, element: "Any", event: "Any", code: str, namespace: "dict[str, Any]", function: "Any") -> Run:
+    def _run(
+        self,
+        element: "JsElement",
+        event: "JsEvent",
+        code: str,
+        namespace: "dict[str, Any]",
+        function: "Callable[..., Any] | None",
+    ) -> Run:
         """The run of a handler: it shows its output where the script that defines the function does."""
         name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
         parent = self.app.runner.script_of(function)
@@ -52,7 +63,7 @@ class Attributes:
         run.output = self.app.output(run, parent.output.box if parent else None)
         return run
 
-    def _find(self, name: str, element: "Any", event: "Any", namespace: "dict[str, Any]") -> "Any":
+    def _find(self, name: str, element: "JsElement", event: "JsEvent", namespace: "dict[str, Any]") -> "Any":
         """The function that a dotted name says; a mistake is shown."""
         first, *rest = name.split(".")
         value = namespace.get(first)
@@ -69,7 +80,7 @@ class Attributes:
 def run_line(run: Run) -> "Any":
     """A handler that runs the line of code of a run, which sees the event."""
 
-    def line(event: "Any") -> "Any":
+    def line(event: "JsEvent") -> "Any":
         run.namespace["event"] = event
         pending, result = runtime.execute(run.source.text, run.source.filename, run.namespace)
         return result if pending else None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from pyscript.engine.completion import Completion
     from pyscript.engine.console import Console, Result
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement
 
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
@@ -48,7 +50,7 @@ class BufferedOutput(Output):
     The console gets its copy in the same pieces: a hundred thousand of them would take longer than the program.
     """
 
-    def __init__(self, run: Run, box: "Any", app: "Any") -> None:
+    def __init__(self, run: Run, box: "JsElement | None", app: "Host") -> None:
         super().__init__(run, box, app)
         self._parts: list[str] = []
         self._stream = ""
@@ -97,18 +99,20 @@ class Surface:
         limit: The seconds that it may take, or 0.
     """
 
-    def __init__(self, app: "Any", element: "Any", box: "Any", place: "Any", limit: float = 0.0) -> None:
+    def __init__(
+        self, app: "Host", element: "JsElement", box: "JsElement", place: "JsElement | None", limit: float = 0.0
+    ) -> None:
         self.app = app
         self.limit = limit
         self.element = element
         self.box = box
         self.place = place
 
-    def output(self, run: Run, app: "Any") -> Output:
+    def output(self, run: Run, app: "Host") -> Output:
         """The output of a run."""
         return BufferedOutput(run, self.box, app)
 
-    def show(self, value: "Any", run: Run) -> None:
+    def show(self, value: object, run: Run) -> None:
         """Show the value of a cell."""
         runtime.call_in(run, renderers.show, repr(value) if isinstance(value, str) else value, self.place)
 
@@ -133,7 +137,7 @@ class Kernel:
         consoles: The consoles whose entries it runs, by name.
     """
 
-    def __init__(self, app: "Any", namespace: "dict[str, Any]") -> None:
+    def __init__(self, app: "Host", namespace: "dict[str, Any]") -> None:
         self.app = app
         self.namespace = namespace
         self.consoles: dict[str, Console] = {}

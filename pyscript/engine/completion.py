@@ -8,6 +8,7 @@ from pyscript.engine.scanner import scan
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 __all__ = ["Completion", "complete", "explain"]
@@ -166,7 +167,7 @@ def _kind(owner: "Any", name: str) -> str:
     return "property" if value is None else kind_of(value)
 
 
-def kind_of(value: "Any") -> str:
+def kind_of(value: object) -> str:
     """The kind of completion that the name of a value is."""
     if isinstance(value, type):
         return "class"
@@ -209,7 +210,7 @@ def _parameters(text: str, namespace: "dict[str, Any]") -> "list[Completion]":
     return [Completion(name + "=", "parameter") for name in named]
 
 
-def _signature(function: "Any") -> "Any":
+def _signature(function: "Callable[..., Any]") -> "Any":
     """The signature of a function, where the interpreter knows it."""
     try:
         import inspect
@@ -219,7 +220,7 @@ def _signature(function: "Any") -> "Any":
         return None
 
 
-def _described(name: str, function: "Any") -> "tuple[str, str] | None":
+def _described(name: str, function: "Callable[..., Any]") -> "tuple[str, str] | None":
     signature = _signature(function)
     documentation = getattr(function, "__doc__", None) or ""
     if not callable(function) or (signature is None and not documentation):
@@ -245,7 +246,7 @@ def _keys_of(text: str, namespace: "dict[str, Any]") -> "list[Any]":
         return []
 
 
-def _written(key: "Any") -> str:
+def _written(key: object) -> str:
     """A key as it is written in a program, with double quotes if that does no harm."""
     if isinstance(key, str) and '"' not in key and "\\" not in repr(key):
         return f'"{key}"'

@@ -154,7 +154,7 @@ class Config:
     def __getitem__(self, key: str) -> "Any":
         return self.values[key]
 
-    def __setitem__(self, key: str, value: "Any") -> None:
+    def __setitem__(self, key: str, value: object) -> None:
         self.values[key] = value
 
     def __contains__(self, key: str) -> bool:
@@ -226,7 +226,7 @@ def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
     return 0, 0
 
 
-def wrong(key: str, value: "Any", keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
+def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
     """What is wrong with the value of a known key, or "", and the path of the key that it is wrong at."""
     spec = keys[key]
     where = f'The config key "{key}"'
@@ -242,7 +242,7 @@ def wrong(key: str, value: "Any", keys: "dict[str, ConfigKey]") -> "tuple[str, l
     return "", []
 
 
-def _wrong_value(where: str, value: "Any", spec: ConfigKey) -> str:
+def _wrong_value(where: str, value: object, spec: ConfigKey) -> str:
     expected = " or ".join([TYPE_NAMES[t] for t in spec.types])
     if not _is_a(value, spec.types):
         return f"{where} must be {expected}, but it is {_show(value)}."
@@ -251,7 +251,7 @@ def _wrong_value(where: str, value: "Any", spec: ConfigKey) -> str:
     return ""
 
 
-def _wrong_items(key: str, value: "Any", spec: ConfigKey) -> str:
+def _wrong_items(key: str, value: object, spec: ConfigKey) -> str:
     items = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
     for item in items:
         if spec.items and not _is_a(item, spec.items):
@@ -260,7 +260,7 @@ def _wrong_items(key: str, value: "Any", spec: ConfigKey) -> str:
     return ""
 
 
-def _wrong_field(key: str, name: str, value: "Any", fields: "dict[str, ConfigKey]") -> str:
+def _wrong_field(key: str, name: str, value: object, fields: "dict[str, ConfigKey]") -> str:
     if name not in fields:
         like = closest(name, list(fields))
         return f'The config key "{key}" has no "{name}". Did you mean "{like}"?' if like else ""
@@ -269,13 +269,13 @@ def _wrong_field(key: str, name: str, value: "Any", fields: "dict[str, ConfigKey
     return problem[:1].upper() + problem[1:]
 
 
-def _is_a(value: "Any", types: "tuple[type, ...]") -> bool:
+def _is_a(value: object, types: "tuple[type, ...]") -> bool:
     if isinstance(value, bool) and bool not in types:
         return False
     return isinstance(value, types)
 
 
-def _show(value: "Any") -> str:
+def _show(value: object) -> str:
     """A value as it would stand in the config."""
     import json
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.completion import Completion
+    from pyscript.engine.runner import Run
 
 __all__ = ["Console", "Result", "shortened"]
 
@@ -30,7 +31,7 @@ class Result:
         error: What it raised, or None; a KeyboardInterrupt if it was interrupted.
     """
 
-    def __init__(self, value: "Any" = None, error: "BaseException | None" = None) -> None:
+    def __init__(self, value: object = None, error: "BaseException | None" = None) -> None:
         self.value = value
         self.error = error
 
@@ -93,7 +94,7 @@ class Console:
         self.walk.reset()
         return self.filename
 
-    async def run(self, source: str, run: "Any" = None) -> Result:
+    async def run(self, source: str, run: "Run | None" = None) -> Result:
         """Run an entry to its end.
 
         It may `await` at its top level. It never raises: what the entry raises is in the result.

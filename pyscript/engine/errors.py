@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from pyscript.runtime.js_types import JsObject
+
 CODES: "dict[str, tuple[str, str]]" = {
     "PY0001": ("FETCH_ERROR", "Check the address, the network, and that the other server sends CORS headers."),
     "PY0401": ("FETCH_UNAUTHORIZED", "Log in, or take a file that needs no login."),
@@ -101,7 +103,9 @@ class Report:
         element: The element it is about, or None: the error is shown after it.
     """
 
-    def __init__(self, code: str, title: str, text: str, hint: str, file: str, line: int, error: "Any") -> None:
+    def __init__(
+        self, code: str, title: str, text: str, hint: str, file: str, line: int, error: "BaseException | JsObject"
+    ) -> None:
         self.code = code
         self.title = title
         self.text = text
@@ -113,7 +117,7 @@ class Report:
         self.element: Any = None
 
 
-def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]") -> Report:
+def report_of(error: "BaseException | JsObject", locate: "Callable[[str, int], tuple[str, int, str]]") -> Report:
     """Make an error ready to show."""
     if isinstance(error, PyScriptError):
         place = f"{error.file}, line {error.line}" if error.line else error.file
@@ -133,7 +137,7 @@ def report_of(error: "Any", locate: "Callable[[str, int], tuple[str, int, str]]"
     return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
 
 
-def hint_for(error: "Any") -> str:
+def hint_for(error: "BaseException | JsObject") -> str:
     """The next step for the commonest mistakes, or ""."""
     message = str(error)
     if isinstance(error, NameError):

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-_app: "Any" = None
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsObject
+
+_app: "Host"  # set when the worker starts
 _told = False
 _offered: "dict[str, Callable[..., Any]]" = {}
 
 
-def start(app: "Any") -> None:
+def start(app: "Host") -> None:
     """From now on the page may call what is exported.
 
     Args:
@@ -46,7 +49,7 @@ def ready(early: bool = False) -> None:
     remote.page.workerReady(_names())
 
 
-def _export(target: "Any", *args: "Any") -> "Any":
+def _export(target: "JsObject", *args: object) -> "Any":
     name = str(target.what)
     function = _app.runner.namespace().get(name)
     if name not in _names() or not callable(function):
@@ -54,7 +57,7 @@ def _export(target: "Any", *args: "Any") -> "Any":
     return _called(function, args)
 
 
-def _function(target: "Any", *args: "Any") -> "Any":
+def _function(target: "JsObject", *args: object) -> "Any":
     """A call of bridge.js, whose Python file is a module of JavaScript: all its functions are there."""
     name = str(target.what)
     namespace = _app.runner.namespace()
@@ -63,7 +66,7 @@ def _function(target: "Any", *args: "Any") -> "Any":
     return _called(namespace[name], args)
 
 
-def _sync(target: "Any", *args: "Any") -> "Any":
+def _sync(target: "JsObject", *args: object) -> "Any":
     name = str(target.what)
     if name not in _offered:
         raise AttributeError(f"The worker has no sync.{name}.{_like(name, list(_offered))}")
@@ -76,7 +79,7 @@ def _like(name: str, names: "list[str]") -> str:
     return f" Did you mean '{like}'?" if like else known
 
 
-def _called(function: "Callable[..., Any]", args: "Any") -> "Any":
+def _called(function: "Callable[..., Any]", args: "tuple[Any, ...]") -> "Any":
     return runtime.call_in(_app.runner.latest, function, *[data(arg, channel.take) for arg in args])
 
 
@@ -91,7 +94,7 @@ class Sync:
 
         return lambda *args: remote.call_shared(name, args)
 
-    def __setattr__(self, name: str, value: "Any") -> None:
+    def __setattr__(self, name: str, value: "Callable[..., Any]") -> None:
         _offered[name] = value
 
 

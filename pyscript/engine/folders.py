@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsEvent, JsObject
+
 kept: "dict[str, Any]" = {}
 """The folders that last: path -> JavaScript's Folder."""
 
@@ -34,7 +36,7 @@ def checked(path: str) -> str:
     return plain
 
 
-async def keep(path: str, handle: "Any" = None) -> "Any":
+async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
     """Restore a folder and keep it from now on: JavaScript's Folder of files.js.
 
     Args:
@@ -81,7 +83,7 @@ async def files_in_page() -> "Any":
     return await runtime.import_in_page(runtime.bridge().asset("page/files.js"))
 
 
-def save_soon(event: "Any" = None) -> None:
+def save_soon(event: "JsEvent | None" = None) -> None:
     """Start to save all folders; a failure is shown."""
     for path in kept:
         runtime.spawn(_save(path), runtime.current())

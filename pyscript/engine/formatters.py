@@ -49,7 +49,7 @@ PLAIN = 80
 """Letters up to which a list or a dict is shown as `repr()` does it; longer ones fold."""
 
 
-def content(value: "Any") -> "tuple[str, Any]":
+def content(value: object) -> "tuple[str, Any]":
     """The kind of content to show a value as, and its data.
 
     Args:
@@ -104,7 +104,7 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
     return register
 
 
-def _formatted(value: "Any") -> "tuple[str, Any]":
+def _formatted(value: object) -> "tuple[str, Any]":
     """What a registered function returned, as content."""
     if isinstance(value, dict) and value and all(["/" in str(key) for key in value]):
         for kind, data in _from_bundle(value):
@@ -112,7 +112,7 @@ def _formatted(value: "Any") -> "tuple[str, Any]":
     return content(value)
 
 
-def _offered(value: "Any") -> "Any":
+def _offered(value: object) -> "Any":
     """What a value offers, one after the other: lazily, since making an image may take long."""
     by_library = LIBRARIES.get(str(getattr(type(value), "__module__", "")).partition(".")[0])
     if by_library is not None:
@@ -148,7 +148,7 @@ def _from_bundle(bundle: "Any") -> "Any":
             yield kind, _data(formats[kind])
 
 
-def _data(value: "Any") -> "Any":
+def _data(value: object) -> "Any":
     """Content without its metadata."""
     return value[0] if isinstance(value, tuple) else value
 
@@ -162,12 +162,12 @@ def _figure(figure: "Any") -> bytes:
     return buffer.getvalue()
 
 
-def _plotly(value: "Any") -> "tuple[str, Any]":
+def _plotly(value: object) -> "tuple[str, Any]":
     """A figure of plotly."""
     return "plotly", value.to_json() if hasattr(value, "to_json") else None
 
 
-def _bokeh(value: "Any") -> "tuple[str, Any]":
+def _bokeh(value: object) -> "tuple[str, Any]":
     """A plot or a layout of bokeh."""
     from bokeh.embed import json_item
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pyscript.engine.hooks import Hooks
 
 
-def handle(handler: Handler, event: "Any", hooks: "Hooks") -> "Any":
+def handle(handler: Handler, event: object, hooks: "Hooks") -> "Any":
     """Do what a handler does, with `before_run` before and `after_run` after it."""
     run = _run(handler, event)
     more = hooks.start("before_run", run)
@@ -28,7 +28,7 @@ def handle(handler: Handler, event: "Any", hooks: "Hooks") -> "Any":
     return runtime.spawn(later(), runtime.current())
 
 
-def _run(handler: Handler, event: "Any") -> Run:
+def _run(handler: Handler, event: object) -> Run:
     """The run of a handler: that of the attribute that names it, or else one of its own."""
     current = runtime.current()
     if current is not None and current.kind == "handler" and current.function is handler.function:
@@ -44,7 +44,7 @@ def _run(handler: Handler, event: "Any") -> Run:
     return run
 
 
-def _call(handler: Handler, event: "Any", run: Run, hooks: "Hooks") -> "Any":
+def _call(handler: Handler, event: object, run: Run, hooks: "Hooks") -> "Any":
     chosen = handler if run.function is handler.function else Handler(run.function)
     try:
         run.result = chosen.call(event)
@@ -57,7 +57,7 @@ def _call(handler: Handler, event: "Any", run: Run, hooks: "Hooks") -> "Any":
     return run.result
 
 
-async def _finish(run: Run, event: "Any", hooks: "Hooks") -> None:
+async def _finish(run: Run, event: object, hooks: "Hooks") -> None:
     try:
         run.result = await run.result
     except Exception as error:
@@ -67,7 +67,7 @@ async def _finish(run: Run, event: "Any", hooks: "Hooks") -> None:
         _end(run, None, event, hooks)
 
 
-def _end(run: Run, error: "Exception | None", event: "Any", hooks: "Hooks") -> None:
+def _end(run: Run, error: "Exception | None", event: object, hooks: "Hooks") -> None:
     """Show what a handler raised, and tell the plugins."""
     run.error = error
     if error is not None:

@@ -5,28 +5,29 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
     from pyscript.engine.hooks import Hooks
     from pyscript.engine.output import Output
     from pyscript.engine.runner import Run
+    from pyscript.runtime.js_types import JsElement, JsObject
 
 
-def _unreported(error: "Any", run: "Any", element: "Any") -> None:
-    raise error
+def _unreported(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
+    raise error if isinstance(error, BaseException) else RuntimeError(runtime.reason(error))
 
 
-_report: "Callable[[Any, Any, Any], None]" = _unreported
+_report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]" = _unreported
 
 
-def report_to(report: "Callable[[Any, Any, Any], None]") -> None:
-    """From now on `report(exception, run, element)` gets what handlers raise."""
+def report_to(report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]") -> None:
+    """Let `report(exception, run, element)` get what handlers raise."""
     global _report
     _report = report
 
 
-def report(error: "Any", run: "Any", element: "Any") -> None:
+def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
     """Show an error as those of handlers are shown.
 
     Args:
@@ -68,7 +69,7 @@ def ask(hooks: "Hooks", output_of: "Callable[[Run, Any], Output]") -> None:
 make_output: "Callable[[Run, Any], Output]"
 
 
-def _watch(handler: "Handler", event: "Any", hooks: "Hooks") -> "Any":
+def _watch(handler: "Handler", event: object, hooks: "Hooks") -> "Any":
     """Handle an event with plugins around it; the first time imports how."""
     global _watch
     from pyscript.engine.handler_runs import handle
@@ -91,7 +92,7 @@ class Handler:
         self.bare = False  # whether the function is known to take no argument
         self.source: Any = None  # for plugins, made when the first one hears of it
 
-    def __call__(self, event: "Any") -> "Any":
+    def __call__(self, event: object) -> "Any":
         """Handle an event."""
         if _hooks is not None and _hooks.watch_runs:
             return _watch(self, event, _hooks)
@@ -107,7 +108,7 @@ class Handler:
             ended()
         return result
 
-    def call(self, event: "Any") -> "Any":
+    def call(self, event: object) -> "Any":
         """Call the function, with the event unless it takes none."""
         if self.bare:
             return self.function()
@@ -120,13 +121,13 @@ class Handler:
         return self.function()
 
 
-def element_of(event: "Any") -> "Any":
+def element_of(event: object) -> "JsElement | None":
     """The element whose event it is, or None."""
     element = getattr(event, "currentTarget", None)
     return element if hasattr(element, "localName") else None
 
 
-async def _finish(awaitable: "Any", run: "Any", element: "Any") -> None:
+async def _finish(awaitable: "Awaitable[object]", run: "Run | None", element: "JsElement | None") -> None:
     try:
         await awaitable
     except Exception as error:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from pyscript.engine.config import Config, ConfigKey
     from pyscript.engine.errors import Report
+    from pyscript.engine.host import Host
     from pyscript.engine.output import Written
     from pyscript.engine.progress import Progress
     from pyscript.engine.renderers import Display
     from pyscript.engine.runner import Run
+    from pyscript.runtime.js_types import JsObject
 
     Call = tuple["Plugin", Callable[[Any], Any]]
 
@@ -42,7 +44,7 @@ class Plugin:
     name = ""
     priority = 0
     config_keys: "dict[str, ConfigKey]" = {}
-    app: "Any" = None
+    app: "Host | None" = None
     tags: "tuple[tuple[str, Any], ...]" = ()  # what register_custom_element() was given
 
     def __init__(self, name: str = "") -> None:
@@ -54,7 +56,7 @@ class Plugin:
         A plugin that imports one of the page's packages or files is itself loaded after those, and configured then.
         """
 
-    def setup(self, app: "Any") -> "Any":
+    def setup(self, app: "Host") -> "Any":
         """Called with the App when packages and files are there, before the first script."""
 
     def before_run(self, run: "Run") -> "Any":
@@ -89,10 +91,10 @@ class Plugin:
     def on_progress(self, progress: "Progress") -> None:
         """Called with a Progress when starting up gets on, from the loading of packages onwards. Must be `def`."""
 
-    def on_worker(self, worker: "Any") -> "Any":
+    def on_worker(self, worker: "JsObject") -> "Any":
         """Called with a worker that was started."""
 
-    def ready(self, app: "Any") -> "Any":
+    def ready(self, app: "Host") -> "Any":
         """Called with the App when the first scripts have started."""
 
     def close(self) -> None:
@@ -130,7 +132,7 @@ class Hooks:
         self._calls: dict[str, list[Call]] = {}
         self._failed: list[tuple[Plugin, str]] = []
 
-    def add(self, plugin: Plugin, app: "Any") -> None:
+    def add(self, plugin: Plugin, app: "Host") -> None:
         """Take a plugin in, as the last one of its priority to be called."""
         plugin.app = app
         plugin.name = plugin.name or type(plugin).__name__.lower()
@@ -176,7 +178,7 @@ class Hooks:
         if more is not None:
             await more
 
-    def tell(self, hook: str, *arguments: "Any") -> None:
+    def tell(self, hook: str, *arguments: object) -> None:
         """Call a hook of every plugin; whatever they return counts for nothing."""
         for plugin, method in self.calls(hook):
             try:

@@ -5,7 +5,7 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.engine.runner import Run
 
 
 def ask(prompt: object = "") -> str:
@@ -31,7 +31,7 @@ def ask(prompt: object = "") -> str:
     return str(answer)
 
 
-def _answer(run: "Any", prompt: str) -> str:
+def _answer(run: "Run", prompt: str) -> str:
     """What is typed into a field next to the output."""
     try:
         return str(runtime.ask_page("question", run.element, run.target(), prompt))

@@ -17,7 +17,7 @@ LENGTH = 200
 """Letters after which a value is cut."""
 
 
-def tree(value: "Any", name: str = "", depth: int = 0) -> str:
+def tree(value: object, name: str = "", depth: int = 0) -> str:
     """The HTML of a value: what has items folds, the outermost stands open.
 
     Args:
@@ -37,7 +37,7 @@ def tree(value: "Any", name: str = "", depth: int = 0) -> str:
     return f'<details class="py-tree"{opened}><summary>{label}{html.escape(kind)}</summary>{inside}</details>'
 
 
-def _items(value: "Any") -> "list[tuple[str, Any]] | None":
+def _items(value: object) -> "list[tuple[str, Any]] | None":
     """What a value holds, with names; None if it holds nothing that can be named."""
     if isinstance(value, dict):
         return [(str(key), value[key]) for key in value]

@@ -9,10 +9,11 @@ from pyscript.engine.source import resolve
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from typing import Any
 
     from pyscript.engine.config import Config
+    from pyscript.runtime.js_types import JsModule
 
 ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
 
@@ -142,7 +143,8 @@ class Loader:
     async def import_modules(self, config: "Config") -> None:
         """Import the config's JavaScript modules, in the page and in a worker; a style sheet is linked."""
         modules = config.get("js_modules", {})
-        imports = [(runtime.import_in_page, modules.get("main", {}))]
+        imports: list[tuple[Callable[[str], Awaitable[JsModule]], dict[str, str]]] = []
+        imports.append((runtime.import_in_page, modules.get("main", {})))
         if runtime.bridge().worker:
             imports.append((runtime.bridge().importModule, modules.get("worker", {})))
         await asyncio.gather(

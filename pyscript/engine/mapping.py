@@ -19,19 +19,19 @@ class Changeable:
         def __contains__(self, key: object) -> bool: ...
         def __iter__(self) -> Any: ...
 
-    def update(self, other: "Any" = (), **named: "Any") -> None:
+    def update(self, other: "Any" = (), **named: object) -> None:
         """Set the items of a dict, or of a list of pairs, and named ones."""
         pairs = [(key, other[key]) for key in other] if hasattr(other, "keys") else other
         for key, value in list(pairs) + list(named.items()):
             self[key] = value
 
-    def setdefault(self, key: "Any", default: "Any" = None) -> "Any":
+    def setdefault(self, key: object, default: "Any" = None) -> "Any":
         """The value of a key, which is set to `default` if it is not there."""
         if key not in self:
             self[key] = default
         return self[key]
 
-    def pop(self, key: "Any", default: "Any" = _MISSING) -> "Any":
+    def pop(self, key: object, default: "Any" = _MISSING) -> "Any":
         """Take an item away and return its value, or `default` if it is not there.
 
         Raises:

@@ -8,6 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.host import Host
+    from pyscript.engine.runner import Run
+    from pyscript.runtime.js_types import JsElement
+
 
 class Written:
     """Some text that is printed: what plugins get in `on_output`.
@@ -19,7 +23,7 @@ class Written:
         places: The elements it will be written into, a list.
     """
 
-    def __init__(self, run: "Any", stream: str, text: str) -> None:
+    def __init__(self, run: "Run", stream: str, text: str) -> None:
         self.run = run
         self.stream = stream
         self.text = text
@@ -54,7 +58,7 @@ class Output:
     terminal: "Any" = None
     """The Terminal that it goes to, if it does."""
 
-    def __init__(self, run: "Any", box: "Any", app: "Any") -> None:
+    def __init__(self, run: "Run", box: "JsElement | None", app: "Host") -> None:
         self.run = run
         self.box = box
         self.app = app

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from pyscript.engine.config import Config
     from pyscript.engine.loader import Loader
@@ -136,11 +136,11 @@ class PluginLoader:
             raise PyScriptError("PY2001", message)
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
-    def _as_plugins(self, value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
+    def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
         """A plugin itself, or those that stand for what is of another kind."""
         return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
-    def _adapted(self, name: str, value: "Any", core_hooks: "Any" = None) -> "list[Plugin]":
+    def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
         """The plugins of what stands for one: itself, its class, or an object of another kind."""
         if is_plugin_class(value):
             value = value()
@@ -208,7 +208,7 @@ CLASSIC = (
 """The hooks that only classic plugins have."""
 
 
-def is_classic(value: "Any") -> bool:
+def is_classic(value: object) -> bool:
     """Whether a plugin has hooks of classic's kind."""
     return any([hasattr(value, hook) for hook in CLASSIC])
 
@@ -219,7 +219,7 @@ def _not_fetched(name: str, answer: "Any") -> PyScriptError:
     return PyScriptError(error.code, f'The plugin "{name}" is left out. {error.message}', file=name)
 
 
-def is_plugin_class(value: "Any") -> bool:
+def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
     """Whether a value is a class of plugins of someone's own."""
     return isinstance(value, type) and issubclass(value, Plugin) and value is not Plugin
 

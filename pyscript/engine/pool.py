@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
     from typing import Any, Self
 
+    from pyscript.runtime.js_types import JsObject
+
 __all__ = ["Future", "Pool", "as_completed"]
 
 LIMIT = 4
@@ -116,7 +118,9 @@ class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
 class _Results:
     """What `map` gives: the results in the order of what went in; no more is taken from that than is soon worked on."""
 
-    def __init__(self, pool: "Pool", calls: "Iterator[tuple[Any, ...]]", function: "Any", ahead: int) -> None:
+    def __init__(
+        self, pool: "Pool", calls: "Iterator[tuple[Any, ...]]", function: "Callable[..., Any]", ahead: int
+    ) -> None:
         self._pool, self._calls, self._function = pool, calls, function
         self._futures: deque[Future] = deque()
         for _ in range(ahead):
@@ -144,7 +148,7 @@ class _Results:
 class _Place:
     """A worker of a pool, and what it has been told of the page's definitions."""
 
-    def __init__(self, worker: "Any") -> None:
+    def __init__(self, worker: "JsObject") -> None:
         self.worker = worker
         self.told: dict[str, str] = {}
 
@@ -194,7 +198,7 @@ class Pool:
         self._running: set[Future] = set()
         self._closed = False
 
-    def submit(self, function: "Callable[..., Any]", *args: "Any", **named: "Any") -> Future:
+    def submit(self, function: "Callable[..., Any]", *args: object, **named: object) -> Future:
         """Let a function run in the next worker that is free.
 
         Args:
@@ -333,7 +337,7 @@ class Pool:
         await self._done()
 
 
-def packed(function: "Any", args: "tuple[Any, ...]", named: "dict[str, Any]") -> bytes:
+def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict[str, Any]") -> bytes:
     """A call as bytes.
 
     Raises:

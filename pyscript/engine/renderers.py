@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.hooks import Hooks
+    from pyscript.engine.runner import Run
+    from pyscript.runtime.js_types import JsElement, JsEvent
 
 
 class Display:
@@ -22,7 +24,7 @@ class Display:
         run: The run that shows it, or None.
     """
 
-    def __init__(self, value: "Any", target: "Any", run: "Any") -> None:
+    def __init__(self, value: object, target: "Any", run: "Run") -> None:
         self.value = value
         self.target = target
         self.run = run
@@ -37,7 +39,7 @@ def ask(hooks: "Hooks") -> None:
     _hooks = hooks
 
 
-def show(value: "Any", element: "Any") -> None:
+def show(value: object, element: "JsElement") -> None:
     """Add one value to an element, in a <div> of its own."""
     if _hooks is not None and _hooks.calls("on_display"):
         display = Display(value, element, runtime.current())
@@ -54,7 +56,7 @@ def show(value: "Any", element: "Any") -> None:
     RENDERERS[kind](data, runtime.page.box(element, None), kind)
 
 
-def _markup(data: "Any", box: "Any", kind: str) -> None:
+def _markup(data: "Any", box: "JsElement", kind: str) -> None:
     """Markup; scripts in it run, which they would not by innerHTML."""
     html = str(data)
     if 'class="dataframe"' in html:
@@ -76,7 +78,7 @@ def accessible(html: str) -> str:
     return f'<div class="py-table" role="region" aria-label="Table" tabindex="0">{table}</div>'
 
 
-def _script(data: "Any", box: "Any", kind: str) -> None:
+def _script(data: "Any", box: "JsElement", kind: str) -> None:
     _tell_refusals()
     script = runtime.window().document.createElement("script")
     script.textContent = str(data)
@@ -94,7 +96,7 @@ def _tell_refusals() -> None:
         runtime.window().document.addEventListener("securitypolicyviolation", runtime.listener(_refused))
 
 
-def _refused(event: "Any") -> None:
+def _refused(event: "JsEvent") -> None:
     target = event.target
     box = target.closest(".py-display") if hasattr(target, "closest") else None
     if runtime.is_none(box):
@@ -109,14 +111,14 @@ def _refused(event: "Any") -> None:
     handlers.report(PyScriptError("PY3001", message, f"Add {allow} to {directive} if you trust it."), None, box)
 
 
-def _image(data: "Any", box: "Any", kind: str) -> None:
+def _image(data: "Any", box: "JsElement", kind: str) -> None:
     image = runtime.window().document.createElement("img")
     image.src = f"data:{kind};base64,{base64_of(data)}"
     image.alt = ""
     box.append(image)
 
 
-def _player(data: "Any", box: "Any", kind: str) -> None:
+def _player(data: "Any", box: "JsElement", kind: str) -> None:
     """Sound and video."""
     player = runtime.window().document.createElement(kind.partition("/")[0])
     player.controls = True
@@ -124,31 +126,31 @@ def _player(data: "Any", box: "Any", kind: str) -> None:
     box.append(player)
 
 
-def _json(data: "Any", box: "Any", kind: str) -> None:
+def _json(data: "Any", box: "JsElement", kind: str) -> None:
     import json
 
     _tree(json.loads(data) if isinstance(data, str) else data, box, kind)
 
 
-def _tree(data: "Any", box: "Any", kind: str) -> None:
+def _tree(data: "Any", box: "JsElement", kind: str) -> None:
     from pyscript.engine.json_tree import tree
 
     box.innerHTML = tree(data)
 
 
-def _itself(data: "Any", box: "Any", kind: str) -> None:
+def _itself(data: "Any", box: "JsElement", kind: str) -> None:
     """An object that calls display() itself."""
     data._ipython_display_()
 
 
-def _rich(data: "Any", box: "Any", kind: str) -> None:
+def _rich(data: "Any", box: "JsElement", kind: str) -> None:
     """What needs JavaScript of its own. Until it is loaded the text stands there, and for good if it cannot be."""
     if isinstance(data, str) and kind.startswith("text/"):
         box.textContent = data
     runtime.spawn(_load(data, box, kind), runtime.current())
 
 
-async def _load(data: "Any", box: "Any", kind: str) -> None:
+async def _load(data: "Any", box: "JsElement", kind: str) -> None:
     import json
 
     try:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.hooks import Hooks
+    from pyscript.engine.host import Queued
     from pyscript.engine.source import Source
+    from pyscript.runtime.js_types import JsElement, JsObject
 
 
 SLICE = 50
@@ -44,7 +46,7 @@ class Run:
         kind: str,
         name: str,
         source: "Source",
-        element: "Any",
+        element: "JsElement | None",
         namespace: "dict[str, Any]",
         parent: "Run | None" = None,
     ) -> None:
@@ -92,7 +94,7 @@ class Runner:
     def __init__(self, hooks: "Hooks", report: "Callable[[Any, Run], Any]") -> None:
         self.hooks = hooks
         self.report = report
-        self._queue: list[Any] = []
+        self._queue: list[Queued] = []
         self._drained = asyncio.Event()
         self._drained.set()
         self._running: list[Run] = []
@@ -132,11 +134,11 @@ class Runner:
             self._namespaces[env] = {"__name__": "__main__"}
         return self._namespaces[env]
 
-    def script_of(self, function: "Any") -> "Run | None":
+    def script_of(self, function: "Callable[..., Any] | None") -> "Run | None":
         """The script that a function was defined in; where that cannot be told, the one that was started last."""
         return self._scripts.get(runtime.file_of(function)) or self.latest
 
-    def add(self, script: "Any") -> None:
+    def add(self, script: "Queued") -> None:
         """Put a script at the end of the queue, and start the queue unless it is being worked on."""
         self._queue.append(script)
         if self._drained.is_set():
@@ -162,10 +164,11 @@ class Runner:
         """JavaScript threw through the script that was being started: it has ended, and the next one is started."""
         if self._queue:
             script = self._queue.pop(0)
-            self._ended(script.run, script)
+            if script.run is not None:
+                self._ended(script.run, script)
         self._work()
 
-    async def _start(self, script: "Any") -> None:
+    async def _start(self, script: "Queued") -> None:
         run = await script.prepare()
         if run is None:
             return
@@ -190,7 +193,7 @@ class Runner:
         await (run.ended if script.blocks else paused).wait()
         script.paused()
 
-    async def _go_on(self, run: Run, script: "Any", result: "Any") -> None:
+    async def _go_on(self, run: Run, script: "Queued", result: "Any") -> None:
         """Run a script that awaits at top level to its end."""
         try:
             value, error = await result, None
@@ -198,7 +201,7 @@ class Runner:
             value, error = None, raised
         await self._end(run, script, value, error)
 
-    async def _end(self, run: Run, script: "Any", result: "Any", error: "BaseException | None") -> None:
+    async def _end(self, run: Run, script: "Queued", result: "Any", error: "BaseException | None") -> None:
         """What there is to do when a script has ended, one way or the other."""
         run.result, run.error = result, error
         if error is not None and not is_exit(error):
@@ -206,13 +209,13 @@ class Runner:
         await self.hooks.call("after_run", run)
         self._ended(run, script)
 
-    def _ended(self, run: Run, script: "Any") -> None:
+    def _ended(self, run: Run, script: "Queued") -> None:
         self._running.remove(run)
         script.tell("done")
         run.ended.set()
         handlers.ended()
 
 
-def is_exit(error: "Any") -> bool:
+def is_exit(error: "BaseException | JsObject") -> bool:
     """Whether an exception is a wish to end, and not an error: sys.exit(), sys.exit(0)."""
     return isinstance(error, SystemExit) and (not error.args or error.args[0] in (None, 0))

@@ -7,6 +7,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.errors import PyScriptError
+    from pyscript.runtime.js_types import JsElement
+
 RAW_TAGS = ("script", "style", "textarea", "title")
 CODE_TAGS = ("script", "py-script", "mpy-script", "py-config", "mpy-config", "py-repl", "mpy-repl") + (
     "py-button",
@@ -25,7 +28,7 @@ class Source:
         line: The line of the page where it begins, once that has been asked for; else 0.
     """
 
-    def __init__(self, text: str, filename: str, element: "Any" = None, inline: bool = True) -> None:
+    def __init__(self, text: str, filename: str, element: "JsElement | None" = None, inline: bool = True) -> None:
         self.text = dedent(text) if text else ""
         self.filename = filename
         self.element = element
@@ -77,7 +80,7 @@ class Sources:
             return filename, line, text
         return page_name(), source.line + line - 1, text
 
-    async def place(self, error: "Any") -> None:
+    async def place(self, error: "PyScriptError") -> None:
         """Turn the place of an error within a config tag into that in the page's file, if that can be read again."""
         if error.file.startswith("<") and error.line:
             await self.page.load()
@@ -163,7 +166,7 @@ class PageText:
         """The line where the first tag of a name with text in it begins; 0 if there is none."""
         return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
-    def find(self, element: "Any") -> "Found | None":
+    def find(self, element: "JsElement") -> "Found | None":
         """The tag of an element in the text: of those with its content, the one that it is the counterpart of."""
         tag = str(element.localName)
         alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
@@ -172,7 +175,7 @@ class PageText:
         return alike[nth] if nth < len(alike) else None
 
 
-def same(found: Found, element: "Any") -> bool:
+def same(found: Found, element: "JsElement") -> bool:
     """Whether an element was made from a tag: what the parser makes of the text is what the element held."""
     if found.tag == "script":
         return found.text == str(element.textContent)
@@ -228,14 +231,14 @@ def end_of_tag(html: str, position: int) -> int:
     return len(html)
 
 
-def inline_text(element: "Any") -> "str | None":
+def inline_text(element: "JsElement") -> "str | None":
     """The code that stands in a tag; None where the HTML parser has made elements of it."""
     if str(element.localName) == "script":
         return str(element.textContent)
     return None if element.childElementCount else str(element.textContent)
 
 
-async def damaged_text(element: "Any", page: PageText) -> "tuple[str, int]":
+async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]":
     """The code of a tag that the HTML parser has made elements of, and its line in the page, 0 if that is not known.
 
     It is read from the page's own text; failing that, from what the parser made of it.

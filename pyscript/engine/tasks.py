@@ -10,7 +10,7 @@ import traceback
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 DOING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
@@ -40,7 +40,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
         return packed(False, error, trace)
 
 
-def packed(good: bool, value: "Any", trace: str) -> bytes:
+def packed(good: bool, value: object, trace: str) -> bytes:
     """The answer; what pickle does not know is told as what it looks like."""
     try:
         answer = pickle.dumps((good, value, trace))

@@ -14,7 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.errors import Report
+    from pyscript.engine.host import Host
     from pyscript.engine.runner import Run
+    from pyscript.runtime.js_types import JsElement, JsObject
 
 __all__ = ["Terminal", "TerminalOutput"]
 
@@ -28,7 +31,7 @@ WIDE = 80
 class TerminalOutput(BufferedOutput):
     """The output of a run that has a terminal."""
 
-    def __init__(self, run: "Run", app: "Any", terminal: "Terminal") -> None:
+    def __init__(self, run: "Run", app: "Host", terminal: "Terminal") -> None:
         super().__init__(run, None, app)
         self.terminal = terminal
 
@@ -58,11 +61,11 @@ class Terminal:
 
     def __init__(
         self,
-        app: "Any",
-        view: "Any",
+        app: "Host",
+        view: "JsObject",
         namespace: "dict[str, Any]",
         name: str,
-        element: "Any",
+        element: "JsElement",
         history: "History | None" = None,
     ) -> None:
         self.app = app
@@ -166,11 +169,11 @@ class Terminal:
 
     # ---- what a kernel shows here
 
-    def output(self, run: "Run", app: "Any") -> TerminalOutput:
+    def output(self, run: "Run", app: "Host") -> TerminalOutput:
         """The output of an entry."""
         return TerminalOutput(run, app, self)
 
-    def show(self, value: "Any", run: "Run") -> None:
+    def show(self, value: object, run: "Run") -> None:
         """Show the value of an entry."""
         text, lines = shortened(repr(value))
         more = f"\n\x1b[2m... {lines} lines in all: print(_) shows them\x1b[0m" if lines else ""
@@ -187,7 +190,7 @@ class Terminal:
         report = await self.app.report(error, run, None)
         return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
 
-    def show_error(self, report: "Any") -> None:
+    def show_error(self, report: "Report") -> None:
         """Show an error, and what to do next; before it what was printed."""
         report.run.output.flush()
         self.write(report.text.rstrip() + "\n", "stderr")

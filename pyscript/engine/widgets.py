@@ -12,8 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsElement
 
-async def host(widget: "Any", box: "Any", module: "Any") -> None:
+
+async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
     """Draw a widget, and keep it and what JavaScript shows of it alike.
 
     Args:

@@ -10,12 +10,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.host import Host
+    from pyscript.runtime.js_types import JsElement
+
 __all__ = ["answer"]
 
 _kernel: "Kernel | None" = None
 
 
-async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") -> str:
+async def answer(app: "Host", method: str, name: str, args: "tuple[Any, ...]") -> str:
     """Do what the page asks: the answer, as JSON.
 
     Args:
@@ -33,7 +36,13 @@ async def answer(app: "Any", method: str, name: str, args: "tuple[Any, ...]") ->
 
 
 async def _run(
-    kernel: Kernel, console: Console, count: int, text: str, element: "Any", box: "Any", place: "Any"
+    kernel: Kernel,
+    console: Console,
+    count: int,
+    text: str,
+    element: "JsElement",
+    box: "JsElement",
+    place: "JsElement | None",
 ) -> "Any":
     console.count = int(count)
     try:

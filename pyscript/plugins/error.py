@@ -6,7 +6,8 @@ from pyscript.engine.hooks import Plugin
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.engine.errors import Report
+    from pyscript.engine.host import Host
 
 __all__ = ["ErrorPanel"]
 
@@ -17,11 +18,11 @@ class ErrorPanel(Plugin):
     name = "error"
     priority = -100  # other plugins may deal with an error before
 
-    def setup(self, app: "Any") -> None:
+    def setup(self, app: "Host") -> None:
         """From now on what a tag without a box writes to stderr has a place in the page."""
         app.shows_errors = True
 
-    def on_error(self, report: "Any") -> bool:
+    def on_error(self, report: "Report") -> bool:
         """Draw a panel with the message, the traceback and the next step; of equal errors in one place, only count."""
         terminal = report.run and report.run.output and report.run.output.terminal
         if terminal:

@@ -117,9 +117,9 @@ def flush() -> None:
         interpreter.send_batch(messages, batch)
 
 
-def take(value: "JsObject") -> "Any":
+def take(value: "JsObject | str | float | None") -> "Any":
     """A value of the channel as Python takes it."""
-    if type(value) in PLAIN or interpreter.is_none(value):
+    if isinstance(value, PLAIN) or interpreter.is_none(value):
         return value
     kind = getattr(value, "kind", None)
     if kind is None:
@@ -129,7 +129,7 @@ def take(value: "JsObject") -> "Any":
     return _kinds.get(str(kind), _remote)(value)
 
 
-def give(value: object) -> object:
+def give(value: object) -> "Any":
     """A value as the channel takes it."""
     if type(value) in PLAIN or value is None:
         return value

@@ -17,7 +17,7 @@ from pyscript.runtime.first_step import first_step_told
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
-    from pyscript.runtime.interpreter import AnyRun, Locate
+    from pyscript.runtime.interpreter import AnyRun, Locate, Settings
     from pyscript.runtime.js_types import JsModule, JsObject
     from pyscript.runtime.page_api import Bridge, PageApi
 
@@ -190,7 +190,7 @@ async def evaluate(source: str, filename: str, namespace: dict[str, Any]) -> Any
     return result
 
 
-def interrupt(run: AnyRun, task: Any) -> None:
+def interrupt(run: AnyRun | None, task: Any) -> None:
     if task is not None:
         task.cancel()
 
@@ -269,7 +269,7 @@ def register_module(name: str, value: Any) -> None:
 
 
 async def install(
-    requirements: list[str], config: dict[str, Any], bridge: Bridge, told: Callable[[int], None] = print
+    requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
 ) -> list[tuple[str, str]]:
     raise NoPageError("install()")
 

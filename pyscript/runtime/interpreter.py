@@ -26,6 +26,13 @@ class AnyRun(Protocol):
         """Whether somebody can stop it where it blocks."""
 
 
+class Settings(Protocol):
+    """What the seam needs of a config, see pyscript.engine.config.Config."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a key."""
+
+
 class Interpreter(Protocol):
     """What the rest of the package may ask of the interpreter and the page: `from pyscript import runtime`."""
 
@@ -149,7 +156,7 @@ class Interpreter(Protocol):
     async def evaluate(self, source: str, filename: str, namespace: dict[str, Any]) -> Any:
         """Run a source: the value of its last expression."""
 
-    def interrupt(self, run: AnyRun, task: Any) -> None:
+    def interrupt(self, run: AnyRun | None, task: Any) -> None:
         """End a task with a CancelledError where it awaits, or with a KeyboardInterrupt where it blocks.
 
         Args:
@@ -216,7 +223,7 @@ class Interpreter(Protocol):
         """Make a JavaScript object importable by a name."""
 
     async def install(
-        self, requirements: list[str], config: dict[str, Any], bridge: Bridge, told: Callable[[int], None] = print
+        self, requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
     ) -> list[tuple[str, str]]:
         """Install packages; the list of (requirement, reason) that could not be. `told(n)` is called when n are done."""
 

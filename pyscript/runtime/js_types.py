@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from typing import Any
 
-__all__ = ["JsModule", "JsObject", "JsPromise"]
+__all__ = ["JsElement", "JsEvent", "JsModule", "JsNode", "JsObject", "JsPromise"]
 
 
 class JsObject:
@@ -20,17 +20,39 @@ class JsObject:
     def __delitem__(self, key: object) -> None: ...
     def __contains__(self, value: object) -> bool:
         raise NotImplementedError
-    def __iter__(self) -> Iterator[Any]: ...
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
     def __len__(self) -> int:
         raise NotImplementedError
+
     def __call__(self, *args: object, **named: object) -> Any: ...
 
 
 class JsPromise(JsObject):
     """A promise of JavaScript."""
 
-    def __await__(self) -> Generator[Any, None, Any]: ...
+    def __await__(self) -> Generator[Any, None, Any]:
+        raise NotImplementedError
 
 
 class JsModule(JsObject):
     """A module of JavaScript: its names are what it exports."""
+
+
+class JsNode(JsObject):
+    """A node of the page, with whatever properties JavaScript gives it."""
+
+
+class JsElement(JsNode):
+    """An element of the page."""
+
+    id: str
+    localName: str
+
+
+class JsEvent(JsObject):
+    """An event of the page."""
+
+    type: str

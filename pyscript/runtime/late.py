@@ -100,7 +100,7 @@ async def fetch_imports(source: str, bridge: "Any") -> None:
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
     if not LateLibrary.here and any(name in LateLibrary.names for name in missing | names):
         LateLibrary.add(await LateLibrary.source.load())
-    early = zipimport._zip_directory_cache.get(EARLY, {})  # a finder would read the archive
+    early = vars(zipimport)["_zip_directory_cache"].get(EARLY, {})  # a finder would read the archive
     if bridge.early and any(f"{name}.pyc" in early or f"{name}/__init__.pyc" in early for name in missing):
         await bridge.early()
 

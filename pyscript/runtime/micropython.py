@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
     from typing import Any, TypeVar
 
+    from _typeshed import SupportsWrite
     from typing_extensions import TypeIs
 
-    from _typeshed import SupportsWrite
-
-    from pyscript.runtime.interpreter import AnyRun, Locate
+    from pyscript.runtime.interpreter import AnyRun, Locate, Settings
     from pyscript.runtime.js_types import JsModule, JsObject
     from pyscript.runtime.page_api import Bridge, PageApi
 
@@ -83,7 +82,7 @@ else:
 
 
 def window() -> "JsObject":
-    return js  # js.globalThis would lose `this` in calls of its functions
+    return js  # type: ignore[return-value]  # js.globalThis would lose `this` in calls of its functions
 
 
 own_window = window
@@ -131,7 +130,8 @@ CROSSING = "/crossing.bytes"  # both sides read and write files natively, a byte
 def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
     with open(CROSSING, "wb") as file:
         file.write(data)
-    return _bridge.native.FS.readFile(CROSSING)
+    copied: JsObject = _bridge.native.FS.readFile(CROSSING)
+    return copied
 
 
 def bytes_of(buffer: "JsObject") -> bytes:
@@ -179,7 +179,8 @@ def reason(error: object) -> str:
 
 
 def thrown(error: Exception) -> "JsObject":
-    return error.args[0]
+    thrown_value: JsObject = error.args[0]
+    return thrown_value
 
 
 def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
@@ -199,7 +200,7 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "JsObject", reject: "
     spawn(pass_on(), None)
 
 
-def interrupt(run: "AnyRun", task: "Any") -> None:
+def interrupt(run: "AnyRun | None", task: "Any") -> None:
     if task is not None:
         task.cancel()
 
@@ -233,7 +234,8 @@ def listener(function: "Callable[..., object]") -> "JsObject":
         else:
             call_in(run, function, *[take(index) for index in range(count)])
 
-    return _bridge.door(enter)
+    door: JsObject = _bridge.door(enter)
+    return door
 
 
 def release(listener: "JsObject") -> None:
@@ -292,7 +294,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         report(context["exception"], mpy_tasks.run_of(context.get("future")))
 
     def from_window(event: "JsObject") -> None:
-        error = getattr(event, "error", None) or getattr(event, "reason", None)
+        error: Any = getattr(event, "error", None) or getattr(event, "reason", None)
         if str(getattr(error, "name", "")) == "PythonError":
             if '  File "' in str(error.message):  # without a place it is only the echo of what JavaScript threw before
                 event.preventDefault()
@@ -313,7 +315,7 @@ def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str,
     if isinstance(error, JsProxy):
         stream.write(str(error.message))
     else:
-        sys.print_exception(error, stream)
+        sys.print_exception(error, stream)  # type: ignore[attr-defined]  # MicroPython's own
     lines: list[str] = []
     place, last, repeated = ("", 0), "", 0
     for line in stream.getvalue().split("\n"):
@@ -339,7 +341,7 @@ def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str,
 
 
 def set_input(ask: "Callable[[object], str]") -> None:
-    builtins.input = ask
+    builtins.input = ask  # type: ignore[assignment]
 
 
 def write_file(path: str, data: "JsObject") -> None:
@@ -362,7 +364,7 @@ def entry_points(group: str, package: str) -> "list[str]":
 
 
 async def install(
-    requirements: "list[str]", config: "dict[str, Any]", bridge: "Bridge", told: "Callable[[int], None]" = print
+    requirements: "list[str]", config: "Settings", bridge: "Bridge", told: "Callable[[int], None]" = print
 ) -> "list[tuple[str, str]]":
     return [
         (r, "MicroPython has no packages from the Python index: use Pyodide (py), or list files") for r in requirements

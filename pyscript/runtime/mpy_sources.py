@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
 """What begins a line whose semicolons are within a block."""
 
-_native: "JsObject" = None  # type: ignore[assignment]  # set when the page starts
+_native: "JsObject" = None  # set when the page starts
 _job: "Any" = None  # what is to be compiled, and where; then also the result
 _sent: "Any" = None  # a method of a generator, and what it is to be called with
 

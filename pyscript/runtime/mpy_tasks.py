@@ -90,7 +90,9 @@ class _Steps(Driven):
             paused()
 
 
-_plain_create_task = asyncio.create_task
+_create: "Callable[[_Steps], Awaitable[Any]]" = (
+    asyncio.create_task
+)  # MicroPython takes whatever has the methods of a coroutine
 _plain_sleep_ms = asyncio.sleep_ms
 
 
@@ -130,12 +132,12 @@ async def sleep_ms(milliseconds: int) -> None:
         await js.Promise.new(lambda resolve, reject: asyncio.core.js.setTimeout(resolve, 0))
 
 
-def create_task(coroutine: "Coroutine[Any, Any, Any] | Awaitable[Any]") -> "Awaitable[Any]":
+def create_task(coroutine: "Coroutine[Any, Any, Any] | Any") -> "Awaitable[Any]":
     if hasattr(coroutine, "send"):
-        return _plain_create_task(_Steps(coroutine, _run))
+        return _create(_Steps(coroutine, _run))
     if not hasattr(coroutine, "__await__"):
         raise TypeError("coroutine expected")
-    return _plain_create_task(_Steps(_awaited(coroutine), _run))
+    return _create(_Steps(_awaited(coroutine), _run))
 
 
 async def _awaited(awaitable: "Awaitable[T]") -> "T":
@@ -148,7 +150,7 @@ def spawn(
     paused: "Callable[[], None] | None" = None,
     lost: "Callable[[], None] | None" = None,
 ) -> "Awaitable[T]":
-    return _plain_create_task(_Steps(coroutine, run, paused, lost))
+    return _create(_Steps(coroutine, run, paused, lost))
 
 
 def run_of(task: object) -> "Any":

@@ -121,14 +121,14 @@ def send_batch(channel: "JsObject", batch: "JsObject") -> None:
 
 
 def js_array(values: "list[Any]") -> "JsObject":
-    made = js.Array.new()
+    made: JsObject = js.Array.new()
     for value in values:
         made.push(value)
     return made
 
 
 def js_object(values: "dict[str, Any]") -> "JsObject":
-    made = js.Object.new()
+    made: JsObject = js.Object.new()
     for key in values:
         js.Reflect.set(made, key, values[key])
     return made

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
     from typing import Any, Protocol
 
-    from pyscript.dom import DocumentFragment, Element, Node, ShadowRoot
-    from pyscript.runtime.js_types import JsModule, JsObject, JsPromise
+    from pyscript.runtime.js_types import JsElement, JsModule, JsNode, JsObject, JsPromise
 
 WAYS = {
     "announce": "tell",
@@ -54,33 +53,33 @@ if TYPE_CHECKING:
         def adopt(self, tag: str, css: str, in_shadow: bool) -> None:
             """Adopt the style of a tag: in its shadow roots, or else in the page, limited to the tag."""
 
-        def attach(self, names: JsObject, receive: JsObject) -> Sequence[Element]:
+        def attach(self, names: JsObject, receive: JsObject) -> Sequence[JsElement]:
             """Let `receive(element, what, ...)` get the elements under some names; the ones already there, in order."""
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
             """Define a custom element: "", or why the tag cannot be had."""
 
-        def depth(self, element: Element) -> int:
+        def depth(self, element: JsElement) -> int:
             """In how many elements of its own kind an element stands."""
 
-        def dispatch(self, element: Element, type: str, detail: object, cancelable: bool) -> bool:
+        def dispatch(self, element: JsElement, type: str, detail: object, cancelable: bool) -> bool:
             """Dispatch an event that bubbles: False if a listener prevented its default."""
 
-        def fill(self, root: Element | ShadowRoot, *items: Node | str) -> None:
+        def fill(self, root: JsNode, *items: JsNode | str) -> None:
             """Put nodes and texts in the place of all that `root` holds."""
 
-        def markup(self, html: str) -> DocumentFragment:
+        def markup(self, html: str) -> JsNode:
             """Markup as a piece of document."""
 
         def onUnclaimed(self, callback: JsObject) -> Sequence[str]:
             """Call `callback(name)` for elements that Python does not receive yet; the names of those that wait already."""
 
-        def shadow(self, element: Element, mode: str) -> ShadowRoot:
+        def shadow(self, element: JsElement, mode: str) -> JsNode:
             """The shadow root of an element."""
 
         # tags and attributes
 
-        def announce(self, script: Element, type: str) -> None:
+        def announce(self, script: JsElement, type: str) -> None:
             """Dispatch `py:ready` and its like on a script."""
 
         def attachAttributes(self, kind: str, receive: JsObject) -> None:
@@ -91,47 +90,47 @@ if TYPE_CHECKING:
 
         # output
 
-        def panel(self, tag: Element | None, report: JsObject) -> None:
+        def panel(self, tag: JsElement | None, report: JsObject) -> None:
             """Draw an error behind a tag, or at the top of the page."""
 
-        def places(self, tag: Element | None, box: Element | None, stream: str) -> Sequence[Element]:
+        def places(self, tag: JsElement | None, box: JsElement | None, stream: str) -> Sequence[JsElement]:
             """The elements that a run writes into."""
 
-        def print(self, tag: Element | None, box: Element | None, stream: str, text: str, panels: bool) -> str:
+        def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
             """Write what a run printed: "", or what the attributes of its tag name in vain."""
 
-        def question(self, tag: Element | None, target: Element, prompt: str) -> Awaitable[str]:
+        def question(self, tag: JsElement | None, target: JsElement, prompt: str) -> Awaitable[str]:
             """Ask the person at the page in a field of its own."""
 
-        def targetOf(self, tag: Element | None, name: str, local_name: str) -> Element:
+        def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
             """The element that a run displays in."""
 
         # cells
 
-        def cellOf(self, element: Element) -> Awaitable[JsObject]:
+        def cellOf(self, element: JsElement) -> Awaitable[JsObject]:
             """The cell of a tag, drawn if it is not yet."""
 
-        def generateCell(self, element: Element) -> None:
+        def generateCell(self, element: JsElement) -> None:
             """Put a new cell behind one, and move there."""
 
-        def leaveCell(self, element: Element) -> None:
+        def leaveCell(self, element: JsElement) -> None:
             """The tag of a cell has left the page."""
 
-        def offerScript(self, script: Element, cell: JsObject | None, evaluate: JsObject) -> JsPromise:
+        def offerScript(self, script: JsElement, cell: JsObject | None, evaluate: JsObject) -> JsPromise:
             """Give a <script type="py-editor"> what PyScript core gives it."""
 
         # terminals and panes
 
-        def leaveTerminal(self, element: Element) -> None:
+        def leaveTerminal(self, element: JsElement) -> None:
             """The tag of a terminal or a pane has left the page."""
 
-        def openPane(self, element: Element) -> JsPromise:
+        def openPane(self, element: JsElement) -> JsPromise:
             """Make a pane of a <py-terminal>."""
 
         def openPanes(self) -> JsPromise:
             """Make panes of all that the page has."""
 
-        def terminalOf(self, element: Element) -> Awaitable[JsObject]:
+        def terminalOf(self, element: JsElement) -> Awaitable[JsObject]:
             """The terminal of a tag."""
 
         def terminalRead(self, view: JsObject) -> Awaitable[JsObject]:
@@ -153,37 +152,37 @@ if TYPE_CHECKING:
 
         # nodes
 
-        def append(self, node: Node | None, *items: Node | str) -> None:
+        def append(self, node: JsNode | None, *items: JsNode | str) -> None:
             """Put nodes and texts behind what a node holds; None is the page's body."""
 
-        def box(self, place: Element, text: str | None) -> Element:
+        def box(self, place: JsElement, text: str | None) -> JsElement:
             """Add a box for one value that is displayed."""
 
-        def change(self, node: Node, *properties: Any) -> str:
+        def change(self, node: JsNode, *properties: Any) -> str:
             """Set properties and attributes: name, value, name, value... Gives "", or what failed."""
 
         def construct(self, name: str, *args: Any) -> JsObject:
             """A new object of one of the page's classes."""
 
-        def find(self, name: str, near: Element | None) -> Element | None:
+        def find(self, name: str, near: JsElement | None) -> JsElement | None:
             """The element of an id or a selector: in the shadow root of `near`, then in the page."""
 
-        def guard(self, object: JsObject, method: str, *args: Any) -> Sequence[Any]:
+        def guard(self, object: object, method: str, *args: Any) -> Sequence[Any]:
             """Call a method: [True, its value] or [False, what it threw]."""
 
-        def identity(self, node: Node) -> int:
+        def identity(self, node: JsNode) -> int:
             """A number that is the same for the same node."""
 
-        def keepWith(self, node: Node, value: JsObject) -> None:
+        def keepWith(self, node: JsNode, value: JsObject) -> None:
             """Keep something with a node, for as long as the node lives."""
 
-        def keptWith(self, node: Node) -> JsObject:
+        def keptWith(self, node: JsNode) -> JsObject:
             """What was kept with a node, or undefined."""
 
-        def make(self, tag: str, *properties: Any) -> Element | str:
+        def make(self, tag: str, *properties: Any) -> JsElement | str:
             """Make an element with its properties: name, value, name, value... A text says what failed."""
 
-        def plain(self, node: Node, name: str) -> bool:
+        def plain(self, node: JsNode, name: str) -> bool:
             """Whether a name is a property that can be set."""
 
         def prepared(self, listener: JsObject, methods: JsObject, selector: str | None) -> JsObject:
@@ -198,13 +197,13 @@ if TYPE_CHECKING:
         def stopTimer(self, timer: JsObject) -> None:
             """The page's clearTimeout."""
 
-        def style(self, node: Element, name: str, value: str) -> bool:
+        def style(self, node: JsElement, name: str, value: str) -> bool:
             """Set one property of an element's own style: False if CSS does not take it."""
 
         def unescape(self, html: str) -> str:
             """A text with its entities decoded."""
 
-        def write(self, place: Element, stream: str, text: str) -> None:
+        def write(self, place: JsElement, stream: str, text: str) -> None:
             """Add what was printed."""
 
         # values
@@ -262,7 +261,6 @@ if TYPE_CHECKING:
         """What Python gets of the JavaScript that started it, see static/boot/bridge.js."""
 
         kind: str
-        worker: InWorker | None
         native: JsObject
         other: str
         page: PageApi
@@ -271,6 +269,10 @@ if TYPE_CHECKING:
         late: LateArchive
         hooks: JsObject
         door: JsObject
+
+        @property
+        def worker(self) -> InWorker | None:
+            """In a worker, what it knows of itself."""
 
         def early(self) -> Awaitable[None]:
             """Fetch the standard library that a resumed interpreter has not read yet; undefined in one that booted."""
@@ -311,7 +313,7 @@ if TYPE_CHECKING:
         def failed(self) -> None:
             """Take the splash screen away, since something failed."""
 
-        def drawOn(self, canvas: Element) -> None:
+        def drawOn(self, canvas: JsElement) -> None:
             """Let Pyodide's SDL draw on a canvas."""
 
         def hooked(self) -> int:
@@ -322,3 +324,10 @@ if TYPE_CHECKING:
 
         def workers(self) -> Awaitable[JsObject]:
             """Load what starts workers; there is none in a worker."""
+
+    class WorkerBridge(Bridge, Protocol):
+        """The same in a worker."""
+
+        @property
+        def worker(self) -> InWorker:
+            """What the worker knows of itself."""

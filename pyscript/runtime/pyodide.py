@@ -18,9 +18,9 @@ from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
+from pyscript.runtime.first_step import first_step_told
 from pyscript.runtime.interrupts import block, interrupt, interruptible, limit
 from pyscript.runtime.packages import entry_points, install, provide
-from pyscript.runtime.first_step import first_step_told
 
 try:
     from pyodide.ffi import jsnull
@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
-    from typing import Any, TextIO, TypeVar
+    from typing import Any, TypeVar
 
     from typing_extensions import TypeIs
 
@@ -45,7 +45,7 @@ NAME = "pyodide"
 AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
-_current = contextvars.ContextVar("run", default=None)
+_current: "contextvars.ContextVar[AnyRun | None]" = contextvars.ContextVar("run", default=None)
 _bridge: "Bridge" = None  # type: ignore[assignment]  # there is none while the package is imported
 entered = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
 _stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set when the page starts
@@ -119,7 +119,8 @@ def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
 
 
 def bytes_of(buffer: "JsObject") -> bytes:
-    return buffer.to_bytes()
+    copied: bytes = buffer.to_bytes()
+    return copied
 
 
 def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
@@ -134,8 +135,9 @@ def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
 
 
 def to_js(value: object, **options: object) -> "JsObject":
-    options.setdefault("dict_converter", js.Object.fromEntries)
-    return _to_js(value, **options)
+    given: dict[str, Any] = {"dict_converter": js.Object.fromEntries}
+    given.update(options)
+    return _to_js(value, **given)
 
 
 def is_js(value: object) -> bool:
@@ -166,7 +168,7 @@ def reason(error: object) -> str:
 
 
 def thrown(error: Exception) -> "JsObject":
-    return getattr(error, "js_error", error)
+    return getattr(error, "js_error", error)  # type: ignore[arg-type]  # an exception serves as well
 
 
 def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
@@ -225,7 +227,8 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 
 def wait(awaitable: "Awaitable[T]") -> "T":
-    return block(awaitable, _current.get())
+    value: T = block(awaitable, _current.get())
+    return value
 
 
 def is_awaitable(value: object) -> bool:
@@ -242,7 +245,8 @@ def listener(function: "Callable[..., object]") -> "JsObject":
         except Exception as error:
             _stray(error, context.get(_current))
 
-    return _bridge.door(_create_proxy(enter))
+    door: JsObject = _bridge.door(_create_proxy(enter))
+    return door
 
 
 def release(listener: "JsObject") -> None:
@@ -267,7 +271,7 @@ class _Stream(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, name: str, write: "Callable[[str, str], bool]", console: "TextIO") -> None:
+    def __init__(self, name: str, write: "Callable[[str, str], bool]", console: "Any") -> None:
         self._name, self._write, self._console = name, write, console
 
     def writable(self) -> bool:
@@ -282,7 +286,8 @@ class _Stream(io.TextIOBase):
         self._console.flush()
 
     def fileno(self) -> int:
-        return self._console.fileno()
+        number: int = self._console.fileno()
+        return number
 
 
 def redirect(write: "Callable[[str, str], bool]") -> None:
@@ -308,7 +313,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
         if error is None:
             loop.default_exception_handler(context)
             return
-        task = context.get("future") or context.get("task")
+        task: Any = context.get("future") or context.get("task")
         run = task.get_context().get(_current) if hasattr(task, "get_context") else current()
         report(error, run)
 
@@ -349,8 +354,9 @@ def _to_user(
     own = [frame for frame in report.stack if not frame.filename.startswith(LIBRARY)]
     for frame in own:
         _ = frame.line  # read from the source before the place changes
-        place = locate(frame.filename, frame.lineno)[:2]
-        shift = place[1] - frame.lineno
+        line = frame.lineno or 0
+        place = locate(frame.filename, line)[:2]
+        shift = place[1] - line
         frame.filename, frame.lineno = place
         frame.end_lineno = frame.end_lineno and frame.end_lineno + shift
         places.append(place)
@@ -362,7 +368,7 @@ def _to_user(
 
 
 def set_input(ask: "Callable[[object], str]") -> None:
-    builtins.input = ask
+    builtins.input = ask  # type: ignore[assignment]
 
 
 def write_file(path: str, data: "JsObject") -> None:

@@ -91,7 +91,8 @@ def to_js(value: object, **options: object) -> "JsObject":
 
 
 def bytes_of(buffer: "JsObject") -> bytes:
-    return buffer.to_bytes()
+    copied: bytes = buffer.to_bytes()
+    return copied
 
 
 def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":

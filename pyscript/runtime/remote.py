@@ -39,6 +39,7 @@ MAKERS = (
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
 
+
 def connect(to: "JsObject", interpreter: "WorkerInterpreter") -> None:
     """Take the channel to the page.
 
@@ -424,7 +425,14 @@ class Method(Called):
         return Remote.__getattr__(self, name)
 
 
-KINDS: "dict[str, Callable[[JsObject], object]]" = {"f": Called, "p": Promised, "s": Sized, "m": _Told, "o": _Told, "x": _Told}
+KINDS: "dict[str, Callable[[JsObject], object]]" = {
+    "f": Called,
+    "p": Promised,
+    "s": Sized,
+    "m": _Told,
+    "o": _Told,
+    "x": _Told,
+}
 
 
 def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":

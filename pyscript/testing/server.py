@@ -59,7 +59,9 @@ class PageHandler(Handler):
         path = self.path.partition("?")[0]
         server.asked.append(path)
         if path.startswith(BOOTS):
-            self.path = self.path.replace(BOOTS, "/pyscript/" if path != f"{BOOTS}snapshot/freeze.js" else "/missing/", 1)
+            self.path = self.path.replace(
+                BOOTS, "/pyscript/" if path != f"{BOOTS}snapshot/freeze.js" else "/missing/", 1
+            )
         if path.startswith(COPY):
             self.path = "/pyscript/" + self.path.partition("/")[2].partition("/")[2]
         answer = server.answers.get(path)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from pyscript.runtime.js_types import JsElement, JsNode, JsObject
+
 __all__ = ["ContainerElement", "Element", "ElementCollection"]
 
 SHARED_TAGS = ("a", "script", "style", "title")
@@ -63,7 +65,7 @@ class Element:
             cls.element_classes_by_tag_name.pop(element_class.get_tag_name(), None)
 
     @classmethod
-    def wrap_dom_element(cls, dom_element: "Any") -> "Element":
+    def wrap_dom_element(cls, dom_element: "JsElement") -> "Element":
         """The element of a node, in the class of its tag."""
         name = str(dom_element.localName)
         if name in SHARED_TAGS and str(dom_element.namespaceURI).endswith("svg"):
@@ -73,7 +75,7 @@ class Element:
 
     def __init__(
         self,
-        dom_element: "Any" = None,
+        dom_element: "JsElement | None" = None,
         classes: "str | Iterable[str] | None" = None,
         style: "dict[str, Any] | str | None" = None,
         **attributes: "Any",
@@ -83,7 +85,7 @@ class Element:
     def _start(
         self,
         children: "tuple[Any, ...]",
-        node: "Any",
+        node: "JsElement | None",
         classes: "str | Iterable[str] | None",
         style: "dict[str, Any] | str | None",
         attributes: "dict[str, Any]",
@@ -183,13 +185,14 @@ class Element:
             raise AttributeError(f"<{self._dom_element.localName}> has no '{name}'")
         return str(value)
 
-    def __setattr__(self, name: str, value: "Any") -> None:
+    def __setattr__(self, name: str, value: object) -> None:
         if name in self._direct and type(value) in PLAIN:
             setattr(self._dom_element, name, value)
         elif name.startswith("_") or hasattr(type(self), name):  # a property of this class, or of a subclass
             object.__setattr__(self, name, value)
         else:
-            self.update(**{name: value})
+            changes: dict[str, Any] = {name: value}
+            self.update(**changes)
             self._learn(name)
 
     def _learn(self, name: str) -> None:
@@ -211,7 +214,7 @@ class Element:
             raise ValueError("Event names must start with 'on_'.")
         return ElementEvent(self._dom_element, event_name(self._dom_element, name[3:]))
 
-    def _listen(self, name: str, listener: "Any") -> None:
+    def _listen(self, name: str, listener: "JsObject") -> None:
         event = self.get_event(name)
         if listener is None:
             event.remove_listener()
@@ -312,7 +315,7 @@ class ContainerElement(Element):
     def __init__(
         self,
         *children: "Any",
-        dom_element: "Any" = None,
+        dom_element: "JsElement | None" = None,
         classes: "str | Iterable[str] | None" = None,
         style: "dict[str, Any] | str | None" = None,
         **attributes: "Any",
@@ -397,11 +400,12 @@ def _property(name: str) -> property:
         value = getattr(element._dom_element, name)
         return value if type(value) is str or not runtime.is_none(value) else None
 
-    def write(element: Element, value: "Any") -> None:
+    def write(element: Element, value: object) -> None:
         if type(value) in PLAIN:
             setattr(element._dom_element, name, value)
         else:
-            element.update(**{name: value})
+            changes: dict[str, Any] = {name: value}
+            element.update(**changes)
 
     return property(read, write)
 
@@ -412,7 +416,7 @@ def register_tags(module: "dict[str, Any]") -> None:
     Element.register_element_classes(classes)
 
 
-def append(node: "Any", items: "tuple[Any, ...]") -> None:
+def append(node: "JsNode | None", items: "tuple[Any, ...]") -> None:
     """Put things behind what a node holds, None being the page's body; see Element.append."""
     if len(items) == 1 and isinstance(items[0], Element):
         runtime.page.append(node, items[0]._dom_element)
@@ -420,18 +424,18 @@ def append(node: "Any", items: "tuple[Any, ...]") -> None:
         runtime.page.append(node, *[one for item in items for one in _nodes(item)])
 
 
-def wrap(node: "Any") -> "Element | None":
+def wrap(node: "JsElement | None") -> "Element | None":
     """The element of a node, or None."""
     return None if runtime.is_none(node) else Element.wrap_dom_element(node)
 
 
-def find_by_id(root: "Any", name: str) -> "Element | None":
+def find_by_id(root: "JsNode", name: str) -> "Element | None":
     """The element of an id, with # or without, inside a node or the document; None if there is none."""
     quoted = name.lstrip("#").replace("\\", "\\\\").replace('"', '\\"')
     return wrap(root.querySelector(f'[id="{quoted}"]'))
 
 
-def find_all(root: "Any", selector: str) -> ElementCollection:
+def find_all(root: "JsNode", selector: str) -> ElementCollection:
     """The elements inside a node or the document that match a CSS selector.
 
     Raises:

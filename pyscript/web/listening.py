@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsEvent, JsNode
+
     Listener = Any
 
 __all__ = ["ElementEvent", "event_name"]
@@ -17,7 +19,7 @@ __all__ = ["ElementEvent", "event_name"]
 class ElementEvent(Event):
     """An event of an element of the page. It listens while it has listeners, whichever wrapper added them."""
 
-    def __init__(self, node: "Any", kind: str) -> None:
+    def __init__(self, node: "JsNode", kind: str) -> None:
         self._node = node
         self._kind = kind
         self._heard = _heard_of(node).setdefault(kind, _Heard())
@@ -52,7 +54,7 @@ class _Heard:
         self.listeners: list[Handler] = []
         self.door: Any = None
 
-    def tell(self, event: "Any") -> None:
+    def tell(self, event: "JsEvent") -> None:
         """Call the listeners."""
         for listener in list(self.listeners):
             listener(event)
@@ -62,7 +64,7 @@ class _Events(dict):  # type: ignore[type-arg]
     """What is kept with a node: event name -> _Heard."""
 
 
-def _heard_of(node: "Any") -> "dict[str, _Heard]":
+def _heard_of(node: "JsNode") -> "dict[str, _Heard]":
     events = runtime.held(runtime.page.keptWith(node))
     if events is None:
         events = _Events()
@@ -87,7 +89,7 @@ WITHOUT_PROPERTY = (
 """Events for which elements have no `onEVENT` property in some browsers."""
 
 
-def event_name(node: "Any", name: str) -> str:
+def event_name(node: "JsNode", name: str) -> str:
     """The name of an event as the page has it: events of other makers have underscores for hyphens.
 
     Raises:

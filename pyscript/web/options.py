@@ -34,7 +34,7 @@ class Options:
         return chosen[0] if chosen else None
 
     def add(
-        self, value: "Any" = None, html: "str | None" = None, text: "Any" = None, before: "Any" = None, **named: "Any"
+        self, value: object = None, html: "str | None" = None, text: "Any" = None, before: "Any" = None, **named: "Any"
     ) -> None:
         """Add an option.
 

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsNode
+
 __all__ = ["canvas", "video"]
 
 
@@ -45,14 +47,14 @@ class canvas(ContainerElement):
         context.drawImage(node, 0, 0, width, height)
 
 
-def _scaled(node: "Any", width: "float | None", height: "float | None") -> "tuple[float, float]":
+def _scaled(node: "JsNode", width: "float | None", height: "float | None") -> "tuple[float, float]":
     """Width and height in the proportions of what is drawn, of which one is given."""
     own_width, own_height = _size(node)
     scale = width / own_width if width is not None else (height or 0) / own_height
     return own_width * scale, own_height * scale
 
 
-def _size(node: "Any") -> "tuple[float, float]":
+def _size(node: "JsNode") -> "tuple[float, float]":
     """The width and height of what is drawn, in its own pixels."""
     for name in ("videoWidth", "naturalWidth", "width"):
         if hasattr(node, name):

