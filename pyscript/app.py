@@ -361,7 +361,7 @@ class App:
         await self.hooks.call("before_run", run)
         try:
             run.result = await runtime.spawn(runtime.evaluate(run.source.text, run.source.filename, run.namespace), run)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - raised again below
             run.error = error
         await self.hooks.call("after_run", run)
         if run.error is not None:

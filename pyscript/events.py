@@ -184,7 +184,8 @@ def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Call
 
     Args:
         kinds: Names of events, a list.
-        selector, options: As for when().
+        selector: As for when().
+        options: As for when().
 
     Raises:
         TypeError, ValueError: As when() does.

@@ -32,7 +32,7 @@ class Device:
 
     @property
     def kind(self) -> str:
-        """ "videoinput", "audioinput" or "audiooutput"."""
+        """Which kind of device it is: "videoinput", "audioinput" or "audiooutput"."""
         return str(self._device_info.kind)
 
     @property

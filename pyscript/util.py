@@ -54,4 +54,5 @@ class NotSupported:
         raise AttributeError(self.error)
 
     def __call__(self, *args: object) -> "Any":
+        """Refuse the call."""
         raise TypeError(self.error)

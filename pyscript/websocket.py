@@ -75,7 +75,7 @@ class WebSocket:
                 raise TypeError(f"WebSocket has no '{name}'; it has {', '.join(HANDLERS)}")
             setattr(self, name, handlers[name])
 
-    def _failed(self, event: "JsEvent") -> None:
+    def _failed(self, _event: "JsEvent") -> None:
         """Show a failure that no handler hears of."""
         socket = self._js_websocket
         if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):

@@ -37,9 +37,9 @@ class WorkerApp(App):
     async def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
         references.describe = self._described
-        references.receive("run", lambda target, code: self.evaluate(str(code)))
-        references.receive("process", lambda target, code: self._process(str(code)))
-        references.receive("failed", lambda target, message: self._command_failed(str(message)))
+        references.receive("run", lambda _target, code: self.evaluate(str(code)))
+        references.receive("process", lambda _target, code: self._process(str(code)))
+        references.receive("failed", lambda _target, message: self._command_failed(str(message)))
         references.receive("task", _task)
         references.receive("cells", self._cells)
         exports.start(self)
@@ -124,7 +124,7 @@ class WorkerScript(Script):
         exports.ready(early=True)
 
 
-def _task(target: "Any", definitions: "Any", call: "Any") -> "Any":
+def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
     """What a pool of the page wants done."""
     from pyscript.engine.tasks import run
 

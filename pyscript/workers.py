@@ -315,7 +315,8 @@ async def create_named_worker(
     Args:
         src: The address of its source, relative to the page.
         name: Its name in `workers`.
-        config, type: As for PyWorker.
+        config: As for PyWorker.
+        type: As for PyWorker.
 
     Raises:
         ValueError: There is no such type, or the name is empty.

@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     fetch.set_defaults(call=lambda options: packages.download(options.folder, options.names, options.requirements))
 
     schema = commands.add_parser("schema", help="print the JSON Schema of the config, for editors")
-    schema.set_defaults(call=lambda options: print((static_folder() / "config.schema.json").read_text(), end=""))
+    schema.set_defaults(call=lambda _options: print((static_folder() / "config.schema.json").read_text(), end=""))
     return root
 
 

@@ -40,7 +40,7 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
         f"--dest={folder}",
     ]
     listed = [f"--requirement={requirements}"] if requirements else []
-    done = subprocess.run([*command, *target, *listed, *names], capture_output=True, text=True)
+    done = subprocess.run([*command, *target, *listed, *names], capture_output=True, text=True, check=False)
     if done.returncode:
         raise ValueError(f"pip could not download {', '.join([*names, *listed])} for Pyodide:\n{done.stderr.strip()}")
     packages = write_lock(folder)

@@ -30,7 +30,7 @@ class JsHooks(Plugin):
             await self._run("codeBeforeRun" + mode(run), run)
 
     async def after_run(self, run: "Run") -> None:
-        """codeAfterRun and onAfterRun."""
+        """Run what is in codeAfterRun and onAfterRun."""
         if run.kind == "script":
             await self._run("codeAfterRun" + mode(run), run)
             await self._call("onAfterRun" + mode(run), run)
@@ -54,7 +54,7 @@ class JsHooks(Plugin):
         """What core's hooks get: the interpreter and ways to use it."""
         bridge = runtime.bridge()
         io = {
-            "stdout": runtime.create_proxy(lambda *items: print(*items)),
+            "stdout": runtime.create_proxy(print),
             "stderr": runtime.create_proxy(lambda *items: print(*items, file=sys.stderr)),
         }
         return self.core_hooks.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     def attribute(default: None, convert: Callable[[str], T]) -> T | None: ...
     @overload
     def attribute(default: T = ..., convert: Callable[[str], T] | None = None) -> T: ...
-    def attribute(default: Any = "", convert: Any = None) -> Any: ...
+    def attribute(default: Any = "", convert: Any = None) -> Any:
+        """See below; these are its types."""
 
 
 __all__ = ["attribute"]
@@ -29,7 +30,9 @@ NO = ("false", "0", "no", "off")
 if not TYPE_CHECKING:
 
     def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
-        """An attribute of an element, as `value = attribute(0)` in its class.
+        """Declare one of the attributes of an element, in its class.
+
+        It is written `value = attribute(0)`.
 
         Its HTML name has hyphens for underscores: `out_of` is `out-of`. It is read from the tag each time, so it is
         always what the page says, and setting it in Python sets it in the tag; None takes it away there. A value that

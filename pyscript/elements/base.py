@@ -94,7 +94,8 @@ class CustomElement:
 
         Args:
             name: Its HTML name.
-            old, new: Its text before and now; None where the tag did not or does not have it.
+            old: Its text before; None where the tag did not have it.
+            new: Its text now; None where the tag does not have it.
         """
 
     def form_reset(self) -> "Any":
@@ -206,7 +207,7 @@ class CustomElement:
             if content is not None:
                 many = content if isinstance(content, (list, tuple)) else [content]
                 runtime.page.fill(self.root, *[_node(item) for item in many if item is not None])
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
             self.app.report_soon(error, None, self.element)
 
     def _tell(self, what: str, *details: "Any") -> None:

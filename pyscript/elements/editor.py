@@ -72,7 +72,7 @@ class Editor(Repl):
             await self.kernel.evaluate(code)
         except WorkerEnded:
             return  # the page says so
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
             await self.app.report(error, None, self.element)
 
     def _process(self, resolve: "JsObject", code: str) -> None:

@@ -137,7 +137,7 @@ class WorkerKernel:
         try:
             await self.worker()
             if surface.limit:
-                stop = lambda reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
+                stop = lambda _reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
                 timer = runtime.spawn(interrupt_later(stop, surface.limit), None)
             where = surface.element, surface.box, surface.place
             return Outcome(*await self._ask("run", console, console.count, text, *where))

@@ -74,7 +74,7 @@ class Registry:
                     self._disconnect(element)
                 else:
                     self._tell(element, what, details)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
                 self._app.report_soon(error, None, element)
 
         return receive

@@ -189,7 +189,7 @@ class Repl(CustomElement):
         """Put a new, empty prompt after this one."""
         runtime.page.generateCell(self.element)
 
-    def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:
+    def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:  # noqa: ARG002
         """The code is in another file now; what the person has typed stays until they start over."""
         if self.cell is not None and new:
             self.create_task(self._take_code())

@@ -194,7 +194,7 @@ class Kernel:
         app.sources.add(source)
         run = Run("cell", console.name, source, surface.element, console.namespace)
         run.output = surface.output(run, app)
-        await runtime.provide(text, runtime.bridge(), lambda note: run.output.note(note))
+        await runtime.provide(text, runtime.bridge(), run.output.note)
         prelude.provide(text, console.namespace)
         app.runner.adopt(run)
         await app.hooks.call("before_run", run)
@@ -203,7 +203,7 @@ class Kernel:
         if result.value is not None:
             try:
                 surface.show(result.value, run)
-            except Exception as error:  # its repr() may raise
+            except Exception as error:  # noqa: BLE001 - whatever a program raises is shown; its repr() may raise
                 result.error = error
         run.result, run.error = result.value, result.error
         outcome = Outcome() if result.error is None else await surface.report(result.error, run)

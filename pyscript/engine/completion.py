@@ -134,7 +134,7 @@ def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
     for name in names[1:]:
         try:
             found = getattr(found, name)
-        except Exception:  # what a property raises is no news to someone who types
+        except Exception:  # noqa: BLE001 - an object of the user's may raise anything; what a property raises is no news to someone who types
             return None
     return (found,)
 
@@ -155,7 +155,7 @@ def _attributes(owner: "Any") -> "list[Completion]":
 def _names_of(owner: "Any") -> "list[str]":
     try:
         return [str(name) for name in dir(owner)]
-    except Exception:
+    except Exception:  # noqa: BLE001 - an object of the user's may raise anything
         return []
 
 
@@ -242,7 +242,7 @@ def _keys_of(text: str, namespace: "dict[str, Any]") -> "list[Any]":
         return []
     try:
         return [key for key in list(keys())[:MOST] if isinstance(key, (str, int, float, tuple))]
-    except Exception:
+    except Exception:  # noqa: BLE001 - an object of the user's may raise anything
         return []
 
 

@@ -109,7 +109,7 @@ class Console:
         self._task = runtime.spawn(self._evaluate(source), run)
         try:
             result: Result = await self._task
-        except BaseException as error:  # interrupted before it began
+        except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown; interrupted before it began
             result = Result(None, error)
         self._task = self._run = None
         if self._interrupted and type(result.error).__name__ in ("CancelledError", "KeyboardInterrupt"):
@@ -122,7 +122,7 @@ class Console:
         """Run an entry; a task that raised SystemExit would end the loop."""
         try:
             return Result(await runtime.evaluate(source, self.filename, self.namespace))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown
             return Result(None, error)
 
     @property

@@ -83,7 +83,7 @@ async def files_in_page() -> "Any":
     return await runtime.import_in_page(runtime.bridge().asset("page/files.js"))
 
 
-def save_soon(event: "JsEvent | None" = None) -> None:
+def save_soon(_event: "JsEvent | None" = None) -> None:
     """Start to save all folders; a failure is shown."""
     for path in kept:
         runtime.spawn(_save(path), runtime.current())

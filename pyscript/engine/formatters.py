@@ -77,7 +77,7 @@ registered: "list[tuple[type, Callable[[Any], Any]]]" = []
 
 
 def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], Any]]":
-    """Decorates a function that says how `display()` shows the values of a class, and of those that derive from it.
+    r"""Decorates a function that says how `display()` shows the values of a class, and of those that derive from it.
 
     ```python
     @formatter(Fraction)

@@ -48,7 +48,7 @@ def _call(handler: Handler, event: object, run: Run, hooks: "Hooks") -> "Any":
     chosen = handler if run.function is handler.function else Handler(run.function)
     try:
         run.result = chosen.call(event)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
         _end(run, error, event, hooks)
         return None
     if run.result is not None and runtime.is_awaitable(run.result):
@@ -60,7 +60,7 @@ def _call(handler: Handler, event: object, run: Run, hooks: "Hooks") -> "Any":
 async def _finish(run: Run, event: object, hooks: "Hooks") -> None:
     try:
         run.result = await run.result
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
         run.result = None
         _end(run, error, event, hooks)
     else:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement, JsObject
 
 
-def _unreported(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
+def _unreported(error: "BaseException | JsObject", _run: "Run | None", _element: "JsElement | None") -> None:
     raise error if isinstance(error, BaseException) else RuntimeError(runtime.reason(error))
 
 
@@ -98,7 +98,7 @@ class Handler:
             return _watch(self, event, _hooks)
         try:
             result = self.function() if self.bare else self.call(event)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
             _report(error, runtime.current(), element_of(event))
             result = None
         if result is not None and runtime.is_awaitable(result):
@@ -130,7 +130,7 @@ def element_of(event: object) -> "JsElement | None":
 async def _finish(awaitable: "Awaitable[object]", run: "Run | None", element: "JsElement | None") -> None:
     try:
         await awaitable
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
         _report(error, run, element)
     ended()
 

@@ -158,7 +158,7 @@ class Hooks:
             plugin, method = calls[index]
             try:
                 result = method(argument)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._leave_out(plugin, hook, error)
                 continue
             if result is not None and runtime.is_awaitable(result):
@@ -168,7 +168,7 @@ class Hooks:
     async def _finish(self, hook: str, argument: "Any", plugin: Plugin, result: "Any", rest: "list[Call]") -> None:
         try:
             await result
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
             self._leave_out(plugin, hook, error)
         await self.call(hook, argument, rest)
 
@@ -183,7 +183,7 @@ class Hooks:
         for plugin, method in self.calls(hook):
             try:
                 self._must_not_wait(hook, method(*arguments))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._leave_out(plugin, hook, error)
 
     def ask(self, hook: str, argument: "Any") -> bool:
@@ -192,7 +192,7 @@ class Hooks:
             try:
                 answer = method(argument)
                 self._must_not_wait(hook, answer)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._leave_out(plugin, hook, error)
                 continue
             if answer is True:
@@ -200,15 +200,17 @@ class Hooks:
         return False
 
     def change(self, hook: str, argument: "Any", attribute: str) -> bool:
-        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument, for the next
-        one too. False ends it, and is returned; True and None change nothing."""
+        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument.
+
+        The next plugin gets it so. False ends it, and is returned; True and None change nothing.
+        """
         for plugin, method in self.calls(hook):
             try:
                 answer = method(argument)
                 if answer is None:
                     continue
                 self._must_not_wait(hook, answer)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._leave_out(plugin, hook, error)
                 continue
             if answer is False:

@@ -131,7 +131,7 @@ class Loader:
         self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
         try:
             self._write(path, data, url)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
             self.complain(PyScriptError("PY1000", f"{url} could not be put at {path}: {error}"))
 
     def _write(self, path: str, data: "Any", url: str) -> None:
@@ -214,8 +214,11 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
 
 
 def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
-    """The table `files`: address = path. "" is the working folder, a path ending in / keeps the name, one ending in /*
-    is where an archive is unpacked; keys like {NAME} are templates for the others."""
+    """Read the table `files`: address = path.
+
+    "" is the working folder, a path ending in / keeps the name, one ending in /* is where an archive is unpacked; keys
+    like {NAME} are templates for the others.
+    """
     templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
     pairs = []
     for key in files:

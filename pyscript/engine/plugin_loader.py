@@ -64,7 +64,7 @@ class PluginLoader:
                     self.waiting.append(name)
             except PyScriptError as error:
                 self.complain(error)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._failed(name, error)
             else:
                 plugins += found

@@ -63,7 +63,7 @@ async def settled(futures: "Iterable[Future]") -> None:
         return
     one: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    def done(future: "concurrent.futures.Future[Any]") -> None:
+    def done(_future: "concurrent.futures.Future[Any]") -> None:
         if not one.done():
             one.set_result(None)
 
@@ -203,7 +203,8 @@ class Pool:
 
         Args:
             function: See the class; it may be async.
-            args, named: Its arguments.
+            *args: Its arguments.
+            **named: Those that have names.
 
         Raises:
             TypeError: It is no function that can go to a worker, or an argument cannot.
@@ -247,7 +248,7 @@ class Pool:
             place = _Place(worker)
             if self._first is not None:
                 await self._ask(place, self._first)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
             self._fail(error)
             return
         finally:
@@ -272,7 +273,7 @@ class Pool:
         except WorkerEnded as error:
             self._places.remove(place)
             future.set_exception(error)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
             future.set_exception(error)
             self._free.append(place)
         else:
@@ -347,7 +348,7 @@ def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict
         raise TypeError(f"A pool runs functions, not {type(function).__name__}")
     try:
         return pickle.dumps((function, args, named))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
         name = getattr(function, "__qualname__", str(function))
         raise TypeError(
             f"{name} cannot go to a worker with these arguments ({error}). A pool runs functions that a module or tag "

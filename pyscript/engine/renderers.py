@@ -56,7 +56,7 @@ def show(value: object, element: "JsElement") -> None:
     RENDERERS[kind](data, runtime.page.box(element, None), kind)
 
 
-def _markup(data: "Any", box: "JsElement", kind: str) -> None:
+def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
     """Markup; scripts in it run, which they would not by innerHTML."""
     html = str(data)
     if 'class="dataframe"' in html:
@@ -78,7 +78,7 @@ def accessible(html: str) -> str:
     return f'<div class="py-table" role="region" aria-label="Table" tabindex="0">{table}</div>'
 
 
-def _script(data: "Any", box: "JsElement", kind: str) -> None:
+def _script(data: "Any", box: "JsElement", _kind: str) -> None:
     _tell_refusals()
     script = runtime.window().document.createElement("script")
     script.textContent = str(data)
@@ -132,13 +132,13 @@ def _json(data: "Any", box: "JsElement", kind: str) -> None:
     _tree(json.loads(data) if isinstance(data, str) else data, box, kind)
 
 
-def _tree(data: "Any", box: "JsElement", kind: str) -> None:
+def _tree(data: "Any", box: "JsElement", _kind: str) -> None:
     from pyscript.engine.json_tree import tree
 
     box.innerHTML = tree(data)
 
 
-def _itself(data: "Any", box: "JsElement", kind: str) -> None:
+def _itself(data: "Any", _box: "JsElement", _kind: str) -> None:
     """An object that calls display() itself."""
     data._ipython_display_()
 
@@ -173,7 +173,7 @@ async def _load(data: "Any", box: "JsElement", kind: str) -> None:
             await module.vega(box, json.dumps(data), kind)
         else:
             await (module.markdown if kind == "text/markdown" else module.latex)(box, str(data))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
         handlers.report(error, runtime.current(), box)
 
 

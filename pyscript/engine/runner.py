@@ -181,7 +181,7 @@ class Runner:
         source = run.source
         try:
             begun = runtime.call_in(run, runtime.execute, source.text, source.filename, run.namespace)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown
             await self._end(run, script, None, error)
             return
         pending, result = begun
@@ -197,7 +197,7 @@ class Runner:
         """Run a script that awaits at top level to its end."""
         try:
             value, error = await result, None
-        except BaseException as raised:
+        except BaseException as raised:  # noqa: BLE001 - whatever a program raises is shown
             value, error = None, raised
         await self._end(run, script, value, error)
 

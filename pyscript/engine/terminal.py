@@ -12,6 +12,7 @@ from pyscript.engine.runner import is_exit
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from pyscript.engine.errors import Report
@@ -173,7 +174,7 @@ class Terminal:
         """The output of an entry."""
         return TerminalOutput(run, app, self)
 
-    def show(self, value: object, run: "Run") -> None:
+    def show(self, value: object, _run: "Run") -> None:
         """Show the value of an entry."""
         text, lines = shortened(repr(value))
         more = f"\n\x1b[2m... {lines} lines in all: print(_) shows them\x1b[0m" if lines else ""
@@ -206,7 +207,7 @@ class Terminal:
         if "getpass" in source and runtime.can_ask():
             import getpass
 
-            getpass.getpass = lambda prompt="Password: ", stream=None: self.ask(str(prompt), hidden=True)
+            getpass.getpass = lambda prompt="Password: ", stream=None: self.ask(str(prompt), hidden=True)  # noqa: ARG005
         if "help" in source and runtime.can_ask():
             import pydoc
 
@@ -216,7 +217,10 @@ class Terminal:
         """`code.interact()` is this terminal's prompt; where Python cannot block it begins when the source has run."""
 
         def interact(
-            banner: "str | None" = None, readfunc: "Any" = None, local: "Any" = None, exitmsg: str = ""
+            banner: "str | None" = None,
+            readfunc: "Callable[[str], str] | None" = None,  # noqa: ARG001 - code.interact() has it
+            local: "dict[str, Any] | None" = None,
+            exitmsg: str = "",
         ) -> None:
             if local is not None:
                 self.console.namespace = local
@@ -234,7 +238,7 @@ class Terminal:
         else:
             code.interact = interact  # type: ignore[assignment]
 
-    def page(self, text: str, title: str = "") -> None:
+    def page(self, text: str, title: str = "") -> None:  # noqa: ARG002 - as pydoc calls it
         """Show a long text a screen at a time: any key goes on, q ends it."""
         run = runtime.current()
         if run is not None:

@@ -3,8 +3,8 @@
 Three modules offer the same names: `pyodide`, `micropython`, and `host` (CPython). In a worker `pyodide_worker` and
 `mpy_worker` do, where some of them speak with the page. interpreter.py documents the names.
 
-The names are copied here rather than looked up at each call: a call of the seam is the hottest path there is. So use them
-as `runtime.NAME`; `from pyscript.runtime import NAME` would keep the page's in a worker.
+The names are copied here rather than looked up at each call: the seam is the hottest path there is. So use them as
+`runtime.NAME`; `from pyscript.runtime import NAME` would keep the page's in a worker.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Asks the page from within a worker, and turns values of the channel into Python's.
 
-static/remote/worker_side.js sends the messages and page_side.js, in the page, does what they say. Python waits for the answer
-in the way that the browser has, see pyodide_worker.py and mpy_worker.py.
+static/remote/worker_side.js sends the messages and page_side.js, in the page, does what they say. Python waits for the
+answer in the way that the browser has, see pyodide_worker.py and mpy_worker.py.
 """
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SETTLING = ("settle", "await", "awaitData")
-"""Operations that wait for a promise of the page, as in static/remote/protocol.js: the page calls functions of ours meanwhile."""
+"""Operations that wait for a promise of the page (static/remote/protocol.js): it calls functions of ours meanwhile."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -96,7 +96,7 @@ def begin_batch() -> "Callable[[bool], None]":
     """Start to collect what the page is told; what is returned ends that: is it to be done, or forgotten?"""
     global batch
     if batch is not None:
-        return lambda good: None
+        return lambda _good: None
     collected: JsObject = messages.batch()
     batch = collected
 

@@ -35,7 +35,7 @@ class _FirstStep:
             step: Any
             try:
                 sent = yield value
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - whatever is raised is passed on
                 step, given = steps.throw, error
             else:
                 step, given = steps.send, sent

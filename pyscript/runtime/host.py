@@ -1,4 +1,4 @@
-"""CPython's side of the seam: what needs no page works, what needs one says so. The names are documented in interpreter.py."""
+"""CPython's side of the seam: what needs no page works, what needs one says so. interpreter.py documents the names."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def gather(target: JsObject, paths: tuple[str, ...]) -> list[Any]:
 
 
 def begin_batch() -> Callable[[bool], None]:
-    return lambda good: None
+    return lambda _good: None
 
 
 def can_ask() -> bool:

@@ -1,7 +1,7 @@
 """What a module of the seam offers: a Protocol, and the documentation of its names.
 
-`pyodide`, `micropython` and `host` (CPython) fulfil it, and `pyodide_worker` and `mpy_worker` in a worker, where some names speak with
-the page. Type checkers read this file; nothing of it exists in a browser.
+`pyodide`, `micropython` and `host` (CPython) fulfil it, and in a worker `pyodide_worker` and `mpy_worker`, where some
+names speak with the page. Type checkers read this file; nothing of it exists in a browser.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -165,7 +165,7 @@ class Interpreter(Protocol):
         """
 
     def limit(self, seconds: float, run: AnyRun) -> Callable[[], None]:
-        """Raise KeyboardInterrupt in a run that takes longer, where the interpreter can trace; what is returned ends that."""
+        """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; call the result to end that."""
 
     def interruptible(self) -> None:
         """Let `time.sleep()` and the like be interrupted where Python can wait."""
@@ -177,7 +177,7 @@ class Interpreter(Protocol):
         """Block until an awaitable is done; only where `can_wait()`."""
 
     def listener(self, function: Callable[..., object], /) -> JsObject:
-        """A JavaScript function that calls `function` as part of the current run, able to block where the browser can."""
+        """A JavaScript function that calls `function` as part of the current run; it may block where Python can."""
 
     def release(self, listener: JsObject, /) -> None:
         """Free what a listener holds."""
@@ -225,7 +225,7 @@ class Interpreter(Protocol):
     async def install(
         self, requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
     ) -> list[tuple[str, str]]:
-        """Install packages; the list of (requirement, reason) that could not be. `told(n)` is called when n are done."""
+        """Install packages; the list of (requirement, reason) that failed. `told(n)` is called when n are done."""
 
     def entry_points(self, group: str, package: str) -> list[str]:
         """The entry points of a group that an installed package has, as "module:attribute"; none if it is not there.
@@ -270,7 +270,7 @@ class WorkerInterpreter(Interpreter, Protocol):
     def bind(self, function: Callable[..., T]) -> Callable[..., T]:
         """A function as part of the run that goes on now."""
 
-    def drop(self, handle: JsObject) -> None:
+    def drop(self, reference: JsObject) -> None:
         """Python no longer holds a reference."""
 
     def report_stray(self, error: BaseException) -> None:

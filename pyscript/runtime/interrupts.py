@@ -11,14 +11,18 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from typing import Any
+    from typing import Any, TypeVar
 
-_stops: "dict[Any, list[asyncio.Future[None]]]" = {}
+    from pyscript.runtime.interpreter import AnyRun
+
+    T = TypeVar("T")
+
+_stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
 """What lets the runs that block go on, the innermost last."""
 _plain_sleep = time.sleep
 
 
-def block(awaitable: "Awaitable[Any]", run: "Any") -> "Any":
+def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
     """Block until an awaitable is done.
 
     Raises:
@@ -66,7 +70,7 @@ def untraced() -> "Callable[[], None]":
     return again
 
 
-def interrupt(run: "Any", task: "Any") -> None:
+def interrupt(run: "AnyRun | None", task: "Any") -> None:
     stops = [stop for stop in _stops.get(run, ()) if not stop.done()]
     if stops:
         stops[-1].set_result(None)
@@ -79,7 +83,7 @@ def interruptible() -> None:
     webloop.run_sync = _run_sync  # what asyncio.run() waits by
 
 
-def _run_sync(awaitable: "Awaitable[Any]") -> "Any":
+def _run_sync(awaitable: "Awaitable[T]") -> "T":
     """run_sync(), which ends with a KeyboardInterrupt when the run that waits is interrupted."""
     from pyscript import runtime
 
@@ -106,7 +110,7 @@ OFTEN = 100
 """Jumps after which the clock is read."""
 
 
-def limit(seconds: float, run: "Any") -> "Callable[[], None]":
+def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
     from pyscript import runtime
 
     tracing = sys.monitoring  # type: ignore[attr-defined]
@@ -115,7 +119,7 @@ def limit(seconds: float, run: "Any") -> "Callable[[], None]":
     until = time.perf_counter() + seconds
     count = 0
 
-    def check(*_: "Any") -> None:
+    def check(*_: object) -> None:
         nonlocal count
         count += 1
         if count % OFTEN == 0 and time.perf_counter() > until and runtime.current() is run:

@@ -1,4 +1,4 @@
-"""The types of what comes from JavaScript, for annotations only: in a browser there is nothing of this module."""
+"""The types of what comes from JavaScript, for annotations: in a browser there is nothing of this module."""
 
 from collections.abc import Generator, Iterator
 from typing import Any
@@ -9,7 +9,7 @@ __all__ = ["JsElement", "JsEvent", "JsModule", "JsNode", "JsObject", "JsPromise"
 class JsObject:
     """Any object of JavaScript: its properties, items and calls are whatever it has.
 
-    The interpreters give it as `pyodide.ffi.JsProxy` and `jsffi.JsProxy`, in a worker as `pyscript.runtime.remote.Remote`.
+    The interpreters give it as `pyodide.ffi.JsProxy` and `jsffi.JsProxy`, in a worker as `runtime.remote.Remote`.
     """
 
     def __getattr__(self, name: str) -> Any: ...

@@ -16,7 +16,12 @@ from pyodide.ffi import can_run_sync, run_sync
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import Bridge, LateArchive
 
 
 EARLY = "/lib/python314.zip"
@@ -33,13 +38,13 @@ class LateZip(zipimport.zipimporter):
     Two stacks may import the same module while one of them waits; importlib would then load it twice.
     """
 
-    def create_module(self, spec: "Any") -> "Any":
+    def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":  # type: ignore[override]
         """The module that another stack has loaded meanwhile, if any."""
         module = sys.modules.get(spec.name)
         self._loaded = module
         return module
 
-    def exec_module(self, module: "Any") -> None:
+    def exec_module(self, module: "ModuleType") -> None:
         """Run the module's code, unless it has been run."""
         if self.__dict__.pop("_loaded", None) is not module:
             super().exec_module(module)
@@ -48,12 +53,12 @@ class LateZip(zipimport.zipimporter):
 class LateLibrary:
     """A finder on sys.meta_path."""
 
-    source: "Any" = None
+    source: "LateArchive"  # set when the page starts
     names: "frozenset[str]" = frozenset()
     here = False
 
     @classmethod
-    def install(cls, source: "Any") -> None:
+    def install(cls, source: "LateArchive") -> None:
         """Take part in imports from now on; `source` is core.js's `late`."""
         from pyscript.runtime.late_names import NAMES
 
@@ -62,7 +67,12 @@ class LateLibrary:
         sys.path_hooks.insert(0, _open)
 
     @classmethod
-    def find_spec(cls, name: "Any", path: "Any" = None, target: "Any" = None) -> "Any":
+    def find_spec(
+        cls,
+        name: str,
+        path: "Sequence[str] | None" = None,  # noqa: ARG003 - as importlib calls it
+        target: "ModuleType | None" = None,
+    ) -> "ModuleSpec | None":
         """Called by importlib when no other finder knows the name."""
         if name not in cls.names:
             return None
@@ -77,7 +87,7 @@ class LateLibrary:
         return PathFinder.find_spec(name, parent.__path__, target)
 
     @classmethod
-    def add(cls, data: "Any") -> None:
+    def add(cls, data: "JsObject | None") -> None:
         """Take in the archive; null is none."""
         if cls.here or not data:
             return  # somebody else has waited for it too, or it did not arrive
@@ -94,7 +104,7 @@ class LateLibrary:
             extend(module)
 
 
-async def fetch_imports(source: str, bridge: "Any") -> None:
+async def fetch_imports(source: str, bridge: "Bridge") -> None:
     """Fetch what a source imports, so that none of its imports has to stand still until it has come."""
     names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
@@ -105,7 +115,7 @@ async def fetch_imports(source: str, bridge: "Any") -> None:
         await bridge.early()
 
 
-def extend(package: "Any") -> None:
+def extend(package: "ModuleType") -> None:
     """Let a package that is split over both archives find what is in the late one."""
     path = getattr(package, "__path__", None)
     if not isinstance(path, list) or any(entry.startswith(LATE) for entry in path):
@@ -113,7 +123,7 @@ def extend(package: "Any") -> None:
     path.extend(LATE + entry[len(EARLY) :] for entry in list(path) if entry.startswith(EARLY + "/"))
 
 
-def _open(path: "Any") -> "Any":
+def _open(path: str) -> LateZip:
     """The path hook of the late archive."""
     if not path.startswith(LATE):
         raise ImportError

@@ -154,7 +154,7 @@ def is_js(value: object) -> bool:
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    return lambda good: None
+    return lambda _good: None
 
 
 def is_far(value: object) -> bool:
@@ -192,7 +192,7 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "JsObject", reject: "
     async def pass_on() -> None:
         try:
             value = await coroutine
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever is raised is passed on
             reject(js.Error.new(str(error) or type(error).__name__))
         else:
             resolve(jsffi.to_js(value))

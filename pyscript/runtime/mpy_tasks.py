@@ -90,9 +90,7 @@ class _Steps(Driven):
             paused()
 
 
-_create: "Callable[[_Steps], Awaitable[Any]]" = (
-    asyncio.create_task
-)  # MicroPython takes whatever has the methods of a coroutine
+_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # it takes whatever has those methods
 _plain_sleep_ms = asyncio.sleep_ms
 
 
@@ -125,11 +123,11 @@ async def sleep(seconds: float) -> None:
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """asyncio.sleep_ms() as a coroutine. Without a time it lets the page have its turn: MicroPython's own loop would not."""
+    """asyncio.sleep_ms() as a coroutine. Without a time it gives the page a turn, which MicroPython's own does not."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
-        await js.Promise.new(lambda resolve, reject: asyncio.core.js.setTimeout(resolve, 0))
+        await js.Promise.new(lambda resolve, _reject: asyncio.core.js.setTimeout(resolve, 0))
 
 
 def create_task(coroutine: "Coroutine[Any, Any, Any] | Any") -> "Awaitable[Any]":

@@ -143,7 +143,7 @@ def bind(function: "Callable[..., T]") -> "Callable[..., T]":
     return lambda *args: call_in(run, function, *args)
 
 
-def drop(handle: "JsObject") -> None:
+def drop(reference: "JsObject") -> None:
     """Never called: JavaScript's garbage collector finds what MicroPython has let go of."""
 
 

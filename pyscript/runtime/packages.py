@@ -5,7 +5,11 @@ import pyodide_js
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
+
+    from pyscript.runtime.interpreter import Settings
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import Bridge
 
 
 _locked = False
@@ -14,12 +18,17 @@ installed: "list[str]" = []
 
 
 async def install(
-    requirements: "list[str]", config: "Any", bridge: "Any", told: "Any" = lambda done: None
+    requirements: "list[str]",
+    config: "Settings",
+    bridge: "Bridge",
+    told: "Callable[[int], None]" = lambda _done: None,
 ) -> "list[tuple[str, str]]":
-    """Install packages. The names of a lock load together; the rest goes through micropip, one by one, so that one bad
-    name does not hide the others.
+    """Install packages: the names of a lock together, the rest through micropip.
 
-    Returns the list of (requirement, reason) that could not be installed.
+    That is one by one, so that one bad name does not hide the others.
+
+    Returns:
+        The list of (requirement, reason) that could not be installed.
     """
     frozen = [str(requirement) for requirement in bridge.frozen]
     wanted = [r for r in requirements if r not in frozen]
@@ -28,7 +37,9 @@ async def install(
     return failed
 
 
-async def _install(requirements: "list[str]", config: "Any", bridge: "Any", told: "Any") -> "list[tuple[str, str]]":
+async def _install(
+    requirements: "list[str]", config: "Settings", bridge: "Bridge", told: "Callable[[int], None]"
+) -> "list[tuple[str, str]]":
     await _load_lock(bridge)
     names = [r for r in requirements if r in pyodide_js.lockfile.packages.to_py()]
     failed = []
@@ -61,7 +72,7 @@ def _name_of(requirement: str) -> str:
     return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
 
 
-async def provide(source: str, bridge: "Any", say: "Any" = None) -> None:
+async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
     """Have ready what a source uses without the config naming it: micropip, its own packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.late import fetch_imports
@@ -75,7 +86,7 @@ async def provide(source: str, bridge: "Any", say: "Any" = None) -> None:
         await _install_imports(source, bridge, say)
 
 
-async def _install_imports(source: str, bridge: "Any", say: "Any") -> None:
+async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], None]") -> None:
     """Install the packages of the lock that a source imports and that are not there."""
     import importlib.util
 
@@ -96,7 +107,7 @@ async def _install_imports(source: str, bridge: "Any", say: "Any") -> None:
             say(f"{name} could not be installed: {reason}")
 
 
-async def _load_lock(bridge: "Any") -> None:
+async def _load_lock(bridge: "Bridge") -> None:
     """Let Pyodide know its packages: a page without any started with an empty lock."""
     global _locked
     if _locked or bridge.other:
@@ -108,7 +119,7 @@ async def _load_lock(bridge: "Any") -> None:
     js.Object.assign(pyodide_js.lockfile.packages, lock.packages)
 
 
-async def _load(names: "Any") -> "Any":
+async def _load(names: "list[str]") -> "list[tuple[str, str]]":
     """Load packages of the lock; loadPackage() does not reject, so look at what has arrived."""
     messages: list[str] = []
     await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
@@ -116,37 +127,38 @@ async def _load(names: "Any") -> "Any":
     return [(name, "; ".join(messages) or "it did not arrive") for name in names if name not in loaded]
 
 
-def _array(names: "Any") -> "Any":
+def _array(names: "list[str]") -> "JsObject":
     from pyodide.ffi import to_js
 
     return to_js(names)
 
 
-def _quiet(message: "Any") -> None:
+def _quiet(message: str) -> None:
     """Progress is told by stages, not by every line."""
 
 
-async def _with_micropip(requirements: "Any", config: "Any", told: "Any") -> "Any":
+async def _with_micropip(
+    requirements: "list[str]", config: "Settings", told: "Callable[[int], None]"
+) -> "list[tuple[str, str]]":
     import micropip
 
     if config.get("index_urls"):
-        micropip.set_index_urls(config["index_urls"])
+        micropip.set_index_urls(config.get("index_urls"))
     failed = []
     for done, requirement in enumerate(requirements):
         told(done)
-        before = set(pyodide_js.loadedPackages.to_py())
         try:
             await micropip.install(requirement, keep_going=True)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - micropip raises many kinds
             failed.append((requirement, str(error)))
             continue
-        missing = _missing(requirement, before)
+        missing = _missing(requirement)
         if missing:
             failed.append((requirement, missing))
     return failed
 
 
-def _missing(requirement: "Any", before: "Any") -> "Any":
+def _missing(requirement: str) -> str:
     """Why a requirement that was "installed" is not there after all, or ""."""
     import importlib.metadata
 

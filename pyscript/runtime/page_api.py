@@ -1,4 +1,4 @@
-"""All that Python may call in the page: the types of static/page/api.js, and the way in which a worker calls each function.
+"""All that Python may call in the page: the types of static/page/api.js, and how a worker calls each function.
 
 `runtime.page.NAME(...)` calls one. tests/unit/test_page_api.py compares the names with those of JavaScript.
 """
@@ -46,7 +46,7 @@ WAYS = {
 if TYPE_CHECKING:
 
     class PageApi(Protocol):
-        """The page's functions for Python. What is a list to JavaScript is given as a JavaScript array, by `runtime.to_js()`."""
+        """The page's functions for Python. Lists go to it as JavaScript's arrays, by `runtime.to_js()`."""
 
         # custom elements
 
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
             """Markup as a piece of document."""
 
         def onUnclaimed(self, callback: JsObject) -> Sequence[str]:
-            """Call `callback(name)` for elements that Python does not receive yet; the names of those that wait already."""
+            """Call `callback(name)` for elements that Python does not receive yet; gives the names that wait."""
 
         def shadow(self, element: JsElement, mode: str) -> JsNode:
             """The shadow root of an element."""
@@ -269,13 +269,12 @@ if TYPE_CHECKING:
         late: LateArchive
         hooks: JsObject
         door: JsObject
+        early: JsObject | None
+        """Fetches the standard library that a resumed interpreter has not read yet; undefined in one that booted."""
 
         @property
         def worker(self) -> InWorker | None:
             """In a worker, what it knows of itself."""
-
-        def early(self) -> Awaitable[None]:
-            """Fetch the standard library that a resumed interpreter has not read yet; undefined in one that booted."""
 
         def base(self) -> str:
             """What addresses in the page are relative to."""

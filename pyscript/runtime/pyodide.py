@@ -145,7 +145,7 @@ def is_js(value: object) -> bool:
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    return lambda good: None
+    return lambda _good: None
 
 
 def is_far(value: object) -> bool:
@@ -206,7 +206,7 @@ def settle(coroutine: "Coroutine[Any, Any, Any]", resolve: "JsObject", reject: "
     async def pass_on() -> None:
         try:
             value = await coroutine
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever is raised is passed on
             reject(js.Error.new(str(error) or type(error).__name__))
         else:
             resolve(to_js(value))
@@ -242,7 +242,7 @@ def listener(function: "Callable[..., object]") -> "JsObject":
         entered[0] = 1
         try:
             context.copy().run(function, *args)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever is raised is passed on
             _stray(error, context.get(_current))
 
     door: JsObject = _bridge.door(_create_proxy(enter))

@@ -162,5 +162,5 @@ def bind(function: "Callable[..., T]") -> "Callable[..., T]":
     return lambda *args: context.copy().run(function, *args)
 
 
-def drop(handle: "JsObject") -> None:
-    handle.drop()
+def drop(reference: "JsObject") -> None:
+    reference.drop()

@@ -114,12 +114,12 @@ def _enter(entry: "JsObject") -> None:
         values.insert(0, target)
     try:
         result = function(*values)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
         _fail(error, entry, strays)
         return
     if _interpreter.is_awaitable(result) and not isinstance(result, Remote):
         task: Any = _interpreter.spawn(_answer(result, entry, strays, fresh), None)
-        entry.onCancel(_interpreter.own_listener(lambda: task.cancel()))
+        entry.onCancel(_interpreter.own_listener(lambda: task.cancel()))  # noqa: PLW0108 - MicroPython's is no function
     else:
         _outdate(fresh)
         entry.resolve(give(result))
@@ -128,7 +128,7 @@ def _enter(entry: "JsObject") -> None:
 async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: bool, fresh: "list[object]") -> None:
     try:
         result = await awaitable
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
         _fail(error, entry, strays)
         return
     finally:

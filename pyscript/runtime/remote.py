@@ -190,7 +190,7 @@ class Batched(PageFunction):
 
 
 class Found(Made):
-    """A function that finds an element: asked for where Python can wait; elsewhere referred to, and a failure is told."""
+    """A function that finds an element: asked for where Python can wait, elsewhere referred to; failures are told."""
 
     def __call__(self, *args: object) -> "Any":
         if not channel.can_ask():

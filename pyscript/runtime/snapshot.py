@@ -7,7 +7,7 @@ import sys
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsObject
 
 COMMON = (
     *("asyncio", "base64", "collections", "contextlib", "copy", "csv", "dataclasses", "datetime", "decimal", "enum"),
@@ -43,7 +43,7 @@ OURS = (
 """Modules of our own that a page may import late in a start."""
 
 
-def prepare(modules: str, late: "Any") -> None:
+def prepare(modules: str, late: "JsObject | None") -> None:
     """Import what most pages need, and what one has imported of its packages; called before the memory is kept.
 
     Args:
@@ -68,7 +68,7 @@ def prepare(modules: str, late: "Any") -> None:
         try:
             if name.partition(".")[0] not in lost:
                 __import__(name)
-        except Exception:  # the page will see it when it imports the module itself
+        except Exception:  # noqa: BLE001 - whatever a package raises; the page will see it when it imports the module itself
             lost.add(name.partition(".")[0])
     gc.collect()
 

@@ -11,6 +11,8 @@ from pyodide.ffi import JsException, can_run_sync, run_sync, to_js
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
     from typing import Any
 
 FORBIDDEN = ("accept-encoding", "connection", "content-length", "host", "user-agent")
@@ -26,7 +28,7 @@ class Finder:
         sys.meta_path.insert(0, cls)
 
     @classmethod
-    def find_spec(cls, name: str, path: "Any" = None, target: "Any" = None) -> "Any":
+    def find_spec(cls, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":  # noqa: ARG003
         """Called by importlib before other finders."""
         if name != "urllib.request":
             return None
@@ -35,7 +37,8 @@ class Finder:
 
         spec: Any = find_spec(name)
         spec.loader = Loader(spec.loader)
-        return spec
+        found: ModuleSpec = spec
+        return found
 
 
 class Loader:
@@ -47,14 +50,15 @@ class Loader:
     def __getattr__(self, name: str) -> "Any":
         return getattr(self._loader, name)
 
-    def create_module(self, spec: "Any") -> "Any":
+    def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":
         """Called by importlib."""
-        return self._loader.create_module(spec)
+        module: ModuleType | None = self._loader.create_module(spec)
+        return module
 
     def exec_module(self, module: "Any") -> None:
         """Called by importlib."""
         self._loader.exec_module(module)
-        module.HTTPHandler.http_open = module.HTTPHandler.https_open = lambda handler, request: opened(request)
+        module.HTTPHandler.http_open = module.HTTPHandler.https_open = lambda _handler, request: opened(request)
 
 
 def opened(request: "Any") -> "Any":

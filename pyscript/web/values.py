@@ -33,8 +33,8 @@ def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list
         if name[:3] == "on_":
             listeners.append((name, value))
         else:
-            name = dom_name(name) if name[-1] == "_" or name in NAMES else name
-            properties += (name, value if type(value) in PLAIN else dom_value(name, value))
+            own = dom_name(name) if name[-1] == "_" or name in NAMES else name
+            properties += (own, value if type(value) in PLAIN else dom_value(own, value))
     return properties, listeners
 
 

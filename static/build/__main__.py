@@ -56,7 +56,7 @@ WORKERS_ONLY = (
 
 
 BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "workers": "registry.js"}
-"""Folders of static/ whose JavaScript becomes one file, bundle.js, and where that begins: one file arrives sooner than ten."""
+"""Folders of static/ whose JavaScript becomes one file, bundle.js, and where it begins: one arrives sooner than ten."""
 
 
 LATE = (
@@ -206,7 +206,7 @@ def pack_package() -> None:
 
 
 def without_types(source: str) -> str:
-    """Return a module without what only type checkers read, the bodies of `if TYPE_CHECKING:`; its lines keep their numbers."""
+    """Return a module without the bodies of `if TYPE_CHECKING:`. Its lines keep their numbers."""
     lines = source.split("\n")
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":

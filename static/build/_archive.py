@@ -53,7 +53,7 @@ class Archives:
             raise OSError(MISSING)
         return FOLDER if place is None else FILE
 
-    def open(self, path, mode):
+    def open(self, path, mode):  # noqa: ARG002
         """Called by MicroPython: a file to read."""
         (offset, length), body = self.find(path)
         return io.BytesIO(body[offset : offset + length])

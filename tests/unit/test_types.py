@@ -44,7 +44,7 @@ def test_a_strict_page(tmp_path: Path) -> None:
     path = tmp_path / "page.py"
     path.write_text(PAGE)
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(path)]
-    found = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
+    found = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
     revealed = [line.partition("type is ")[2].strip('"') for line in found.splitlines() if "Revealed" in line]
     assert revealed == [
         *("pyscript.dom.HTMLInputElement", "pyscript.dom.HTMLElement", "str", "pyscript.dom.Element", "str"),
@@ -109,7 +109,7 @@ def test_strict_elements_and_plugins(tmp_path: Path) -> None:
     path = tmp_path / "element.py"
     path.write_text(ELEMENT)
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(path)]
-    found = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
+    found = subprocess.run(command, check=False, capture_output=True, text=True, cwd=Path(__file__).parents[2]).stdout
     revealed = [line.partition("type is ")[2].strip('"') for line in found.splitlines() if "Revealed" in line]
     assert revealed == ["int", "bool", "list[str]", "datetime.date | None", "datetime.date", "element.A"]
     errors = [line for line in found.splitlines() if " error: " in line]
