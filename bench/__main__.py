@@ -77,11 +77,11 @@ def plugins(rounds: Rounds) -> list[dict[str, Any]]:
 def workers(rounds: Rounds) -> list[dict[str, Any]]:
     """Workers; those of the peer are always isolated."""
     rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS, later=not QUICK)
-    table = []
+    table: list[dict[str, Any]] = []
     for place, mine, theirs in TABLE:
         for key, what in {**OF_WORKERS, "later first": "first line, later visit"}.items():
             values = {"ours": rounds.of(mine, key), "peer": rounds.of(theirs, key)}
-            row = {"what": f"{place}: {what}", "unit": "ms", "goal": GOALS.get(key, "0.50")}
+            row: dict[str, Any] = {"what": f"{place}: {what}", "unit": "ms", "goal": GOALS.get(key, "0.50")}
             table.append({**row, "values": {who: v for who, v in values.items() if v}})
     show([row for row in table if row["values"].get("ours")], "Workers (the peer is always isolated)")
     return table
@@ -90,15 +90,15 @@ def workers(rounds: Rounds) -> list[dict[str, Any]]:
 def prompts(rounds: Rounds) -> list[dict[str, Any]]:
     """What typing costs; the peer has no such prompt."""
     rounds.run(1 if QUICK else 3, PROMPT_PAGES, OF_PROMPTS)
-    table = []
+    table: list[dict[str, Any]] = []
     for kind, name in NAMES.items():
         for what, key, goal in PROMPTS:
             found = {"ours": rounds.of(f"ours-{kind}-prompt", key)}
             table.append({"what": f"{name}: {what}", "unit": "ms", "goal": goal, "values": found})
     show([row for row in table if row["values"]["ours"]], "Prompts")
-    for part, goal in VENDOR.items():
+    for part, kilobytes in VENDOR.items():
         size = len(compressed((ROOT / "static/vendor" / part).read_bytes(), OUT / "br"))
-        print(f"{part}: {size / 1000:.1f} kB Brotli (goal {goal})")
+        print(f"{part}: {size / 1000:.1f} kB Brotli (goal {kilobytes})")
     return table
 
 

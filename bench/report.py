@@ -30,7 +30,8 @@ def show(table: list[dict[str, Any]], title: str = "") -> None:
 
 def median(row: dict[str, Any], who: str) -> float:
     """The middle of what was measured."""
-    return statistics.median(row["values"][who])
+    values: list[float] = row["values"][who]
+    return statistics.median(values)
 
 
 def cell(row: dict[str, Any], who: str) -> str:

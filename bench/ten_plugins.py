@@ -8,37 +8,37 @@ class Counting:
 
     count = 0
 
-    def configure(self, config):
+    def configure(self, config: object) -> None:
         self.count += 1
 
-    def setup(self, app):
+    def setup(self, app: object) -> None:
         self.count += 1
 
-    def before_run(self, run):
+    def before_run(self, run: object) -> None:
         self.count += 1
 
-    def after_run(self, run):
+    def after_run(self, run: object) -> None:
         self.count += 1
 
-    def on_output(self, output):
+    def on_output(self, output: object) -> None:
         self.count += 1
 
-    def on_display(self, display):
+    def on_display(self, display: object) -> None:
         self.count += 1
 
-    def on_error(self, report):
+    def on_error(self, report: object) -> None:
         self.count += 1
 
-    def on_progress(self, progress):
+    def on_progress(self, progress: object) -> None:
         self.count += 1
 
-    def on_worker(self, worker):
+    def on_worker(self, worker: object) -> None:
         self.count += 1
 
-    def ready(self, app):
+    def ready(self, app: object) -> None:
         self.count += 1
 
-    def close(self):
+    def close(self) -> None:
         self.count += 1
 
 

@@ -68,7 +68,7 @@ EVERYWHERE = ("py", "mpy", "py worker", "py isolated worker", "mpy isolated work
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run the tests that take `page` or `live` in all places of their module."""
     on_page = metafunc.definition.get_closest_marker("on_page") is not None
-    places = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
+    places: tuple[str, ...] = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
     if getattr(metafunc.module, "WORKERS", False):
         places = tuple(place for place in EVERYWHERE if place.endswith("worker"))
     for marker in metafunc.definition.iter_markers("places"):
@@ -120,7 +120,16 @@ def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path
 
 def build_wheel(folder: Path, project: Path) -> None:
     """Build the wheel of a project, as anyone would."""
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, project]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        folder,
+        project,
+    ]
     subprocess.run(command, check=True, capture_output=True)
 
 

@@ -19,6 +19,11 @@ def click(page: Page, place: str = "") -> None:
     page.driver.find_element("css selector", f"{place} {RUN}".strip()).click()
 
 
+def shows(page: Page, expected: str) -> None:
+    """Wait until the editor's output is a text."""
+    page.until(lambda: page.text(".py-editor-output") == expected, "the run")
+
+
 def code(page: Page, place: str) -> str:
     """What stands in an editor."""
     inside = f"document.querySelector('{place} .py-cell-input')?.shadowRoot.querySelector('.cm-content').innerText"
@@ -132,7 +137,7 @@ def test_code_before_each_run(py: Page) -> None:
     py.open("<script type=py-editor onbeforerun='count = globals().get(\"count\", 0) + 1'>count</script>")
     for expected in ("1", "2"):
         click(py)
-        py.until(lambda expected=expected: py.text(".py-editor-output") == expected, "the run")
+        shows(py, expected)
 
 
 def test_output_and_icons_of_the_pages_own(py: Page) -> None:

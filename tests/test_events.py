@@ -1,5 +1,7 @@
 """`when()` and `Event`."""
 
+from typing import Any
+
 import pytest
 from selenium.webdriver.common.by import By
 
@@ -17,7 +19,7 @@ def events(live: Page) -> Page:
     return live
 
 
-def run(page: Page, code: str) -> object:
+def run(page: Page, code: str) -> Any:
     """The value of the last expression of some code that has what it needs."""
     return page.python(START + code)
 
@@ -54,8 +56,8 @@ async def four(): heard.append("four")
 """
     run(events, code)
     events.driver.find_element(By.ID, "b").click()
-    events.until(lambda: len(run(events, "heard")) == 4)  # type: ignore[arg-type]
-    assert sorted(run(events, "heard")) == ["four", "one click", "three click", "two"]  # type: ignore[type-var]
+    events.until(lambda: len(run(events, "heard")) == 4)
+    assert sorted(run(events, "heard")) == ["four", "one click", "three click", "two"]
 
 
 def test_the_function_stays_callable_and_stackable(events: Page) -> None:
@@ -236,7 +238,7 @@ async def clicked():
 def test_events_outside_a_page() -> None:
     from pyscript import Event, when
 
-    heard = []
+    heard: list[object] = []
     happening = Event()
     when(happening)(heard.append)
     happening.trigger(1)

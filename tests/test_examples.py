@@ -38,7 +38,8 @@ def wheels() -> Path:
     """The packages of the examples."""
     from serve import fetch_wheels
 
-    return fetch_wheels()
+    folder: Path = fetch_wheels()
+    return folder
 
 
 @pytest.fixture

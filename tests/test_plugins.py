@@ -49,6 +49,11 @@ def log(page: Page) -> list[str]:
     return str(page.js("return window.log ?? ''")).strip().split("\n")
 
 
+def wait_for_log(page: Page, lines: list[str]) -> None:
+    """Wait until the plugin has noted as many lines."""
+    page.until(lambda: len(log(page)) == len(lines), lines[-1])
+
+
 @pytest.mark.parametrize("how", ["def", "async def"])
 def test_every_hook_in_order(page: Page, how: str) -> None:
     page.file("noting.py", ALL.replace("ASYNC", how))
@@ -114,7 +119,7 @@ async def later():
     for name, lines in expected.items():
         page.js("window.log = ''")
         page.find(f"#{name}").click()
-        page.until(lambda lines=lines: len(log(page)) == len(lines), lines[-1])
+        wait_for_log(page, lines)
         assert sorted(log(page)) == sorted(lines)  # an error is shown when the page's own text is there
     assert page.python("x") == 42
 

@@ -314,11 +314,11 @@ def test_functions_are_released(far: Page) -> None:
     held = "from pyscript.runtime import references\nlen(references._own)"
     before = far.python(held)
     assert run(far, "for number in range(200):\n    window.toys.same(lambda: number, 1)\n1") == 1
-    assert far.python(held) >= before  # type: ignore[operator]
+    assert far.python(held) >= before
 
     def released() -> bool:
         far.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
-        return far.python(held) <= before + 20  # type: ignore[operator, no-any-return]
+        return far.python(held) <= before + 20  # type: ignore[no-any-return]
 
     far.until(released, "the functions to be freed")
 

@@ -12,7 +12,7 @@ EVERYWHERE = True
 def show(page: Page, code: str, head: str = "", **options: object) -> None:
     """Run code that has display and HTML."""
     script = f"<script type=KIND id=a target=t>\nfrom pyscript import display, HTML\n{code}\n</script><div id=t></div>"
-    page.run(head + script, **options)  # type: ignore[arg-type]
+    page.run(head + script, **options)
 
 
 def test_nested_data_folds(page: Page) -> None:

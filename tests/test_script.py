@@ -3,6 +3,11 @@
 from pyscript.testing import Page
 
 
+def until_js(page: Page, code: str, begin: str) -> None:
+    """Wait until the value of some JavaScript begins with a text."""
+    page.until(lambda: str(page.js(code)).startswith(begin), code)
+
+
 def test_py_script_prints_into_its_box(page: Page) -> None:
     page.run("<KIND-script id=a>print('hello', 1 + 1)</KIND-script>")
     assert page.text("#a") == "hello 2"
@@ -147,7 +152,7 @@ def test_scripts_in_shadow_roots_run(page: Page) -> None:
         page.js(f"""const s = document.createElement('script'); s.type = '{page.kind}'; s.setAttribute('output', 't');
             s.textContent = 'print(2)'; {root}.append(s)""")
         shown = f"return [...{root}.children].map((e) => e.innerText).join(' ').split(/\\s+/).join(' ').trim()"
-        page.until(lambda shown=shown: page.js(shown).startswith("2 1"), root)
+        until_js(page, shown, "2 1")
     assert page.js("return declared.shadowRoot.firstChild.innerText").strip() == "declared"
 
 

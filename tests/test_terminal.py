@@ -41,6 +41,12 @@ def press(page: Page, *keys: str | tuple[str, str]) -> None:
     chain.perform()
 
 
+def interrupted(page: Page) -> bool:
+    """Press Ctrl-C: whether the terminal says that it has interrupted what runs."""
+    press(page, (Keys.CONTROL, "c"))
+    return "KeyboardInterrupt" in screen(page)
+
+
 def test_output_goes_to_the_terminal(page: Page) -> None:
     page.run("<script type=KIND terminal>\nimport sys\nprint('hello')\nprint('oops', file=sys.stderr)\n</script>")
     assert sees(page, "oops") == "hello\noops"
@@ -105,7 +111,7 @@ def test_ctrl_c_ends_what_waits(page: Page) -> None:
     sees(page, ">>>")
     press(page, "import time; time.sleep(100)", Keys.ENTER)
     page.until(lambda: screen(page).endswith("sleep(100)"))
-    page.until(lambda: press(page, (Keys.CONTROL, "c")) or "KeyboardInterrupt" in screen(page), "the interrupt")
+    page.until(lambda: interrupted(page), "the interrupt")
 
 
 @pytest.mark.places("py isolated worker")
@@ -114,7 +120,7 @@ def test_ctrl_c_ends_a_loop_where_memory_is_shared(page: Page) -> None:
     sees(page, ">>>")
     press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
     page.until(lambda: screen(page).endswith("..."))
-    page.until(lambda: press(page, (Keys.CONTROL, "c")) or "KeyboardInterrupt" in screen(page), "the interrupt")
+    page.until(lambda: interrupted(page), "the interrupt")
 
 
 @pytest.mark.places("py")

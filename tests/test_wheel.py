@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 def wheel(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built as `make wheel` does."""
     out = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, ROOT]
+    command: list[str | Path] = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, ROOT]
     subprocess.run(command, check=True, capture_output=True)
     (path,) = out.glob("*.whl")
     return path
@@ -28,7 +28,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The `pyscript` command of a fresh environment that has only the wheel."""
     folder = tmp_path_factory.mktemp("fresh")
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    pip = [
+    pip: list[str | Path] = [
         folder / "bin/python",
         "-m",
         "pip",
@@ -47,7 +47,7 @@ def address(installed: Path, tmp_path: Path) -> Iterator[str]:
     """A page that is served by the installed command."""
     code = "<py-script id=a>print('py')</py-script><mpy-script id=b>print('mpy')</mpy-script>"
     (tmp_path / "page.html").write_text(f'<script type="module" src="/pyscript/core.js"></script>{code}')
-    command = [installed, "run", "page.html", "--port", "0", "--no-open"]
+    command: list[str | Path] = [installed, "run", "page.html", "--port", "0", "--no-open"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield process.stdout.readline().strip()
@@ -73,7 +73,7 @@ def test_without_built_parts_the_build_stops_with_one_line(tmp_path: Path) -> No
         if name and not name.startswith(("tests/", "examples/")):
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", tmp_path]
+    command: list[str | Path] = [sys.executable, "-m", "build", "--wheel", "--no-isolation", tmp_path]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "run `make static` first" in done.stdout + done.stderr

@@ -20,9 +20,9 @@ def main(packages: dict[str, str]) -> str | None:
     names = list(packages.values())
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return f"These tests need browsers. As root: apt-get install {' '.join(names)}"
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names], check=True, **quiet)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+        subprocess.run(["apt-get", "-qq", *command], check=True, stdout=subprocess.DEVNULL, env=environment)
     return None
 
 

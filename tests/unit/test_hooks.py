@@ -9,6 +9,9 @@ import pytest
 from pyscript import Plugin
 from pyscript.engine.hooks import Hooks
 
+APP: Any = object()
+"""Stands for the App, which hooks only pass on."""
+
 
 class Noting(Plugin):
     """Notes what is called."""
@@ -50,17 +53,17 @@ def test_hooks_are_called_in_order_and_async_ones_awaited() -> None:
     hooks = Hooks(lambda *_: None)
     slow = Slow()
     slow.log = log
-    hooks.add(slow, "app")
-    hooks.add(Noting(log), "app")
+    hooks.add(slow, APP)
+    hooks.add(Noting(log), APP)
     asyncio.run(hooks.call("setup", None))
-    assert log == ["slow", ("setup", "app")]
+    assert log == ["slow", ("setup", APP)]
 
 
 def test_the_first_that_says_true_ends_the_asking() -> None:
     log: list[Any] = []
     hooks = Hooks(lambda *_: None)
     for answer in (None, True, True):
-        hooks.add(Noting(log, answer), None)
+        hooks.add(Noting(log, answer), APP)
     assert hooks.ask("on_error", "r") is True
     assert log == ["r", "r"]
     assert hooks.ask("on_output", "o") is False
@@ -70,8 +73,8 @@ def test_a_hook_that_fails_is_told_and_left_out() -> None:
     failed: list[Any] = []
     log: list[Any] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append((plugin.name, hook, str(error))))
-    hooks.add(Broken(), None)
-    hooks.add(Noting(log), None)
+    hooks.add(Broken(), APP)
+    hooks.add(Noting(log), APP)
     asyncio.run(hooks.call("setup", None))
     asyncio.run(hooks.call("setup", None))
     hooks.ask("on_error", "r")
@@ -85,8 +88,13 @@ def test_priority_goes_before_the_order_of_loading() -> None:
     for answer, priority in (("late", -1), ("first", 0), ("second", 0), ("early", 5)):
         plugin = Noting(log, answer)
         plugin.priority = priority
-        hooks.add(plugin, None)
-    assert [plugin.answer for plugin in hooks.plugins] == ["early", "first", "second", "late"]
+        hooks.add(plugin, APP)
+    assert [plugin.answer for plugin in hooks.plugins if isinstance(plugin, Noting)] == [
+        "early",
+        "first",
+        "second",
+        "late",
+    ]
 
 
 class Changing(Plugin):
@@ -111,7 +119,7 @@ class Changing(Plugin):
 def test_what_is_returned_takes_the_place_for_the_next_too(answers: list[Any], text: str, kept: bool) -> None:
     hooks = Hooks(lambda *_: None)
     for answer in answers:
-        hooks.add(Changing(answer), None)
+        hooks.add(Changing(answer), APP)
     argument = SimpleNamespace(text="a")
     assert (hooks.change("on_output", argument, "text"), argument.text) == (kept, text)
 
@@ -126,6 +134,6 @@ class Wrong(Plugin):
 def test_an_async_hook_where_python_cannot_wait_is_refused() -> None:
     failed: list[str] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append(str(error)))
-    hooks.add(Wrong(), None)
+    hooks.add(Wrong(), APP)
     assert hooks.ask("on_error", "r") is False
     assert "on_error must be def" in failed[0]

@@ -3,5 +3,6 @@
 from pyscript.compat import polyscript
 
 
-def __getattr__(name):
-    return getattr(polyscript, name)
+def __getattr__(name: str) -> object:
+    found: object = getattr(polyscript, name)
+    return found
