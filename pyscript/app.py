@@ -4,13 +4,14 @@ import asyncio
 import json
 import sys
 
+import pyscript
 from pyscript import context, runtime
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine import handlers, prelude, renderers
 from pyscript.engine.attributes import Attributes
 from pyscript.engine.config import Config
-from pyscript.engine.errors import PyScriptError, Report, report_of
+from pyscript.engine.errors import PyScriptError, Report, report_of, set_importable
 from pyscript.engine.hooks import Hooks
 from pyscript.engine.output import Output
 from pyscript.engine.progress import Teller
@@ -118,6 +119,8 @@ class App:
         handlers.report_to(self.report_soon)
         handlers.ask(self.hooks, self.output)
         renderers.ask(self.hooks)
+        prelude.connect(pyscript)
+        set_importable(pyscript.__all__)
         self._hear_leaving()
 
     def _hear_leaving(self) -> None:

@@ -1,7 +1,5 @@
 """Where the code runs: the page, the config, the current target."""
 
-import sys
-
 from pyscript import runtime
 from pyscript.engine.source import resolve
 
@@ -54,8 +52,9 @@ def __getattr__(name: str) -> "Any":
     if name == "config":
         return config_of(runtime.current())
     if name == "js_modules":
-        __import__("pyscript.js_modules")
-        return sys.modules["pyscript.js_modules"]
+        from pyscript import js_modules
+
+        return js_modules
     if name == "RUNNING_IN_WORKER":
         return _in_worker()
     if name == "sync":

@@ -2,6 +2,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeVar, overload
 
+from pyscript.runtime.js_types import JsElement, JsEvent, JsNode
+
 T = TypeVar("T", covariant=True)
 
 class ListOf(Generic[T]):
@@ -143,7 +145,7 @@ class AnimationEffect:
     def __getattr__(self, name: str) -> Any: ...
     def __setattr__(self, name: str, value: Any) -> None: ...
 
-class Event:
+class Event(JsEvent):
     AT_TARGET: Any
     BUBBLING_PHASE: Any
     CAPTURING_PHASE: Any
@@ -189,7 +191,7 @@ class AnimationTimeline:
     def __getattr__(self, name: str) -> Any: ...
     def __setattr__(self, name: str, value: Any) -> None: ...
 
-class Node(EventTarget):
+class Node(EventTarget, JsNode):
     ATTRIBUTE_NODE: Any
     CDATA_SECTION_NODE: Any
     COMMENT_NODE: Any
@@ -2219,7 +2221,7 @@ class MouseEvent(UIEvent):
 class DragEvent(MouseEvent):
     dataTransfer: DataTransfer
 
-class Element(Node):
+class Element(Node, JsElement):
     ATTRIBUTE_NODE: Any
     CDATA_SECTION_NODE: Any
     COMMENT_NODE: Any

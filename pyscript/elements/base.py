@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pyscript.engine.host import Host
     from pyscript.runtime.js_types import JsElement, JsNode
+    from pyscript.web.element import Element
 
     Cls = TypeVar("Cls", bound="type[CustomElement]")
 
@@ -166,7 +167,7 @@ class CustomElement:
         self.element.invalid(message)
 
     @classmethod
-    def of(cls, element: "JsElement") -> "Self":
+    def of(cls, element: "JsElement | Element | str") -> "Self":
         """The instance of an element of the page.
 
         Args:
@@ -175,8 +176,8 @@ class CustomElement:
         Raises:
             ValueError: It has none, or one of another class.
         """
-        node = runtime.page.find(element, None) if isinstance(element, str) else element
-        node = getattr(node, "_dom_element", node)
+        place = runtime.page.find(element, None) if isinstance(element, str) else element
+        node: Any = getattr(place, "_dom_element", place)
         found = None if runtime.is_none(node) else registry.instance(node)
         if not isinstance(found, cls):
             raise ValueError(f"{element!r} is not an element of {cls.__name__} in the page")

@@ -5,7 +5,7 @@ from pyscript.elements.kernels import known_worker_kernel, worker_kernel_of
 from pyscript.elements.repl import Repl
 from pyscript.engine.console import Console
 from pyscript.engine.errors import PyScriptError
-from pyscript.workers import WorkerEnded
+from pyscript.engine.worker_calls import WorkerEnded
 
 TYPE_CHECKING = False
 

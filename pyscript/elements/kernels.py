@@ -6,7 +6,7 @@ import json
 from pyscript import runtime
 from pyscript.engine.cells import Kernel, Outcome, Surface, interrupt_later
 from pyscript.engine.completion import Completion
-from pyscript.workers import WorkerEnded, answer, workers_module
+from pyscript.engine.worker_calls import WorkerEnded, answer, workers_module
 
 TYPE_CHECKING = False
 

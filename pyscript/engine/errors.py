@@ -1,7 +1,5 @@
 """Errors as data: a code, a message, a place, the next step; and the one table of all codes."""
 
-import sys
-
 from pyscript import runtime
 
 TYPE_CHECKING = False
@@ -137,12 +135,20 @@ def report_of(error: "BaseException | JsObject", locate: "Callable[[str, int], t
     return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
 
 
+_importable: "list[str]" = []
+
+
+def set_importable(names: "list[str]") -> None:
+    """Take the names that programs can import from `pyscript`, which is above the engine."""
+    _importable[:] = names
+
+
 def hint_for(error: "BaseException | JsObject") -> str:
     """The next step for the commonest mistakes, or ""."""
     message = str(error)
     if isinstance(error, NameError):
         name = message.partition("'")[2].partition("'")[0]
-        return f"Import it first:\n    from pyscript import {name}" if name in sys.modules["pyscript"].__all__ else ""
+        return f"Import it first:\n    from pyscript import {name}" if name in _importable else ""
     if isinstance(error, ImportError):
         name = missing_module(error)
         if name == "js" or not name:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pyscript.engine.progress import Progress
     from pyscript.engine.renderers import Display
     from pyscript.engine.runner import Run
-    from pyscript.runtime.js_types import JsObject
 
     Call = tuple["Plugin", Callable[[Any], Any]]
 
@@ -91,7 +90,7 @@ class Plugin:
     def on_progress(self, progress: "Progress") -> None:
         """Called with a Progress when starting up gets on, from the loading of packages onwards. Must be `def`."""
 
-    def on_worker(self, worker: "JsObject") -> "Any":
+    def on_worker(self, worker: "Any") -> "Any":
         """Called with a worker that was started."""
 
     def ready(self, app: "Host") -> "Any":

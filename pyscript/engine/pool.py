@@ -9,7 +9,7 @@ from itertools import islice
 
 from pyscript import runtime
 from pyscript.engine import source
-from pyscript.workers import RemoteTraceback, WorkerEnded, answer, workers_module
+from pyscript.engine.worker_calls import RemoteTraceback, WorkerEnded, answer, workers_module
 
 TYPE_CHECKING = False
 

@@ -1,10 +1,11 @@
 """Names that classic pages expect in `__main__` without importing them: there as soon as a source speaks of them."""
 
-import sys
+from pyscript import runtime
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from types import ModuleType
     from typing import Any
 
 NAMES = ("Element", "HTML", "display", "js", "pyscript")
@@ -22,8 +23,16 @@ def provide(source: str, namespace: "dict[str, Any]") -> None:
             namespace[name] = _value(name)
 
 
+_pyscript: "ModuleType"
+
+
+def connect(pyscript: "ModuleType") -> None:
+    """Take the module that users import, which is above the engine."""
+    global _pyscript
+    _pyscript = pyscript
+
+
 def _value(name: str) -> "Any":
-    pyscript = sys.modules["pyscript"]
     if name == "pyscript":
-        return pyscript
-    return __import__("js") if name == "js" else getattr(pyscript, name)
+        return _pyscript
+    return runtime.js_module() if name == "js" else getattr(_pyscript, name)

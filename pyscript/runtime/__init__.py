@@ -9,14 +9,70 @@ The names are copied here rather than looked up at each call: the seam is the ho
 
 import sys
 
-from pyscript.runtime.seam import NAMES
-
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pyscript.runtime.host import *
     from pyscript.runtime.interpreter import Interpreter, WorkerInterpreter
     from pyscript.runtime.js_types import JsObject
+
+
+NAMES = (
+    "NAME",
+    "JSNULL",
+    "JsException",
+    "page",
+    "connect",
+    "bridge",
+    "window",
+    "own_window",
+    "import_in_page",
+    "is_js",
+    "is_far",
+    "gather",
+    "begin_batch",
+    "can_ask",
+    "ask_page",
+    "create_proxy",
+    "handle",
+    "held",
+    "buffer_of",
+    "bytes_of",
+    "to_js",
+    "is_none",
+    "reason",
+    "thrown",
+    "throws",
+    "current",
+    "call_in",
+    "spawn",
+    "settle",
+    "execute",
+    "evaluate",
+    "interrupt",
+    "limit",
+    "interruptible",
+    "can_wait",
+    "wait",
+    "listener",
+    "release",
+    "is_awaitable",
+    "event_loop",
+    "redirect",
+    "set_input",
+    "on_stray_error",
+    "describe",
+    "set_debug",
+    "file_of",
+    "write_file",
+    "unpack",
+    "register_module",
+    "install",
+    "entry_points",
+    "provide",
+    "js_module",
+)
+"""The names of the seam."""
 
 
 def _use(interpreter: "Interpreter") -> None:

@@ -66,6 +66,10 @@ def window() -> JsObject:
     raise NoPageError("window")
 
 
+def js_module() -> Any:
+    raise NoPageError("js")
+
+
 def own_window() -> JsObject:
     raise NoPageError("own_window()")
 

@@ -59,6 +59,9 @@ class Interpreter(Protocol):
     def window(self) -> JsObject:
         """The page's global object; in a worker that is far away, and each use of it is a message."""
 
+    def js_module(self) -> Any:
+        """The module `js` of the interpreter."""
+
     def own_window(self) -> JsObject:
         """The global object of the JavaScript that Python runs in: the page's, or the worker's own."""
 

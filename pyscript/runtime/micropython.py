@@ -88,6 +88,10 @@ def window() -> "JsObject":
 own_window = window
 
 
+def js_module() -> "Any":
+    return js
+
+
 async def import_in_page(url: str) -> "JsModule":
     return await _bridge.importModule(url)
 

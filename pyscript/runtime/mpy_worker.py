@@ -28,6 +28,7 @@ from pyscript.runtime.micropython import (
     is_awaitable,
     is_js,
     is_none,
+    js_module,
     limit,
     on_stray_error,
     own_window,

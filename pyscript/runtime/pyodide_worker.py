@@ -32,6 +32,7 @@ from pyscript.runtime.pyodide import (
     is_awaitable,
     is_js,
     is_none,
+    js_module,
     limit,
     on_stray_error,
     own_window,

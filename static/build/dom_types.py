@@ -17,9 +17,13 @@ ROOTS = ("Window", "Document", "HTMLElementTagNameMap", "HTMLElementEventMap", "
 LEFT_OUT = re.compile(
     r"^(SVG|MathML|WebGL|GPU|RTC|Audio|IDB|Payment|Speech|Media|Service|Push|XSLT|Credential|Encoded|Video)"
 )
+OURS = {"Element": "JsElement", "Event": "JsEvent", "Node": "JsNode"}
+"""Interfaces that are also what our own functions take."""
 HEAD = '''# The types of the DOM, made by `make types` from TypeScript {version}'s lib.dom.d.ts (Apache-2.0, Microsoft).
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeVar, overload
+
+from pyscript.runtime.js_types import JsElement, JsEvent, JsNode
 
 T = TypeVar("T", covariant=True)
 
@@ -122,7 +126,8 @@ class Stub:
             lines.append("def __getattr__(self, name: str) -> Any: ...")
             lines.append("def __setattr__(self, name: str, value: Any) -> None: ...")
         body = "".join(f"    {line}\n" for line in lines) or "    ...\n"
-        return f"class {name}{f'({parent})' if parent else ''}:\n{body}"
+        bases = ", ".join(base for base in (parent, OURS.get(name)) if base)
+        return f"class {name}{f'({bases})' if bases else ''}:\n{body}"
 
     def mixins(self, name: str, parent: str) -> list[str]:
         """What an interface extends besides its parent, and what that extends."""

@@ -79,7 +79,7 @@ def test_a_hook_that_fails_is_told_and_left_out() -> None:
     asyncio.run(hooks.call("setup", None))
     hooks.ask("on_error", "r")
     assert failed == [("broken", "setup", "broken"), ("broken", "on_error", "broken")]
-    assert log == [("setup", None), ("setup", None), "r"]
+    assert log == [("setup", APP), ("setup", APP), "r"]
 
 
 def test_priority_goes_before_the_order_of_loading() -> None:

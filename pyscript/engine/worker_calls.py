@@ -1,0 +1,79 @@
+"""Calls of workers from the page: what they answer, and what they raise."""
+
+from asyncio import CancelledError
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.runtime.js_types import JsObject
+
+
+class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
+    """The worker was ended, or could not be started, before it gave an answer."""
+
+
+class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
+    """The traceback of an exception where it was raised: the cause of the exception that is raised here."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return f"\n{self.text}"
+
+
+async def answer(pending: "JsObject") -> "Any":
+    """What a worker answers.
+
+    Args:
+        pending: Of workers.js: its `promise`, and `cancel()`.
+
+    Raises:
+        Exception: What was raised in the worker, of the same type if it is one of Python's own.
+        WorkerEnded: The worker is no more.
+    """
+    from pyscript.runtime.values import data
+
+    try:
+        return data(await pending.promise)
+    except CancelledError:
+        pending.cancel()
+        raise
+    except runtime.JsException as error:
+        problem = error
+    raise exception_of(problem)
+
+
+def exception_of(error: Exception) -> "BaseException":
+    """The exception that a worker tells of: of its own type where Python has that, its traceback as the cause."""
+    import builtins
+
+    said = runtime.thrown(error)
+    name, message = str(getattr(said, "pythonType", "") or ""), str(said.message)
+    kind = WorkerEnded if name == "WorkerEnded" else getattr(builtins, name, None)
+    if not isinstance(kind, type) or not issubclass(kind, Exception):
+        kind, message = RuntimeError, f"{name}: {message}" if name and not runtime.is_none(name) else message
+    trace = getattr(said, "trace", None)
+    if not trace or runtime.is_none(trace):
+        return kind(message)
+    if runtime.NAME == "micropython":  # whose exceptions have no cause
+        return kind(f"{message}\n\nIn the worker:\n{trace}")
+    found = kind(message)
+    found.__cause__ = RemoteTraceback(str(trace))
+    return found
+
+
+async def workers_module() -> "Any":
+    """JavaScript's workers.js.
+
+    Raises:
+        RuntimeError: Python runs in a worker, which has none of its own.
+    """
+    if runtime.bridge().worker:
+        raise RuntimeError("Workers are started and called from the page: let the page call this worker, or use sync")
+    return await runtime.bridge().workers()
