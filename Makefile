@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test test-browsers test-firefox test-webkit static bench docs lint types wheel clean browser
+.PHONY: help demo test test-js test-browsers test-firefox test-webkit coverage static bench docs lint format types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,8 +23,11 @@ browser:
 demo: static  ## Serve the examples, at an address that is printed
 	@$(PY) examples/serve.py
 
-test: static browser lint  ## Run every test, in a real browser
+test: static browser lint test-js  ## Run every test, in a real browser
 	@$(PY) -m pytest
+
+test-js: static  ## Run the tests of JavaScript that needs no browser
+	@$(PY) static/build/javascript.py test
 
 test-browsers: static  ## What depends on the engine, in Firefox and WebKitGTK too
 	@$(PYTHON) tests/browser/install.py others
@@ -42,11 +45,18 @@ docs: $(VENV)/.ready  ## Make the table in docs/config.md again
 types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi
 	@$(PY) static/build/dom_types.py
 
-lint: $(VENV)/.ready  ## ruff, mypy --strict, import contracts
+lint: static  ## ruff, mypy --strict, import contracts; tsc, ESLint, Prettier
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
+	@for folder in tests static/build bench; do $(VENV)/bin/mypy $$folder || exit 1; done
 	@$(VENV)/bin/lint-imports
+	@$(PY) static/build/javascript.py lint
+
+format: static  ## Format all code
+	@$(VENV)/bin/ruff check --fix-only --quiet .
+	@$(VENV)/bin/ruff format .
+	@$(PY) static/build/javascript.py format
 
 bench: static browser  ## Measure start-up beside @pyscript/core, in one run
 	@$(PY) bench

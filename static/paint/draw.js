@@ -2,18 +2,7 @@
 /** Draws the cells of tags: <py-repl>, <py-editor>, <script type="py-editor">. `make static` makes paint/bundle.js of it. */
 
 import { Cell } from "./cell.js";
-
-/** A text without the indentation that its lines share, and without empty lines around it. */
-export function dedent(/** @type {string} */ text) {
-    const lines = text
-        .replaceAll("\r\n", "\n")
-        .replace(/^(\s*\n)+/, "")
-        .trimEnd()
-        .split("\n");
-    const margins = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    const margin = Math.min(...margins);
-    return lines.map((line) => line.slice(margin)).join("\n");
-}
+import { dedent } from "./dedent.js";
 
 const STYLE = new URL("cell.css", import.meta.url).href;
 /** Loads the style of cells, once for the page and each shadow root. @returns {Promise<void>} */

@@ -1,0 +1,13 @@
+// @ts-check
+
+/** A text without the indentation that its lines share, and without empty lines around it. */
+export function dedent(/** @type {string} */ text) {
+    const lines = text
+        .replaceAll("\r\n", "\n")
+        .replace(/^(\s*\n)+/, "")
+        .trimEnd()
+        .split("\n");
+    const margins = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+    const margin = Math.min(...margins);
+    return lines.map((line) => line.slice(margin)).join("\n");
+}

