@@ -29,6 +29,9 @@ test: static browser lint test-js  ## Run every test, in a real browser
 test-js: static  ## Run the tests of JavaScript that needs no browser
 	@$(PY) static/build/javascript.py test
 
+coverage: static browser  ## List public functions that no test enters, in the browser too
+	@$(PY) -m pytest --coverage
+
 test-browsers: static  ## What depends on the engine, in Firefox and WebKitGTK too
 	@$(PYTHON) tests/browser/install.py others
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-firefox test-webkit

@@ -19,14 +19,15 @@ ROOT = HERE.parent
 
 
 @pytest.fixture(scope="session")
-def built() -> Path:
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The run-time folder, which must be what the sources say."""
     check = subprocess.run(
         [sys.executable, ROOT / "static/build", "--check"], capture_output=True, text=True, check=False
     )
     if check.returncode:
         pytest.exit(check.stderr.strip(), returncode=1)
-    return static_folder()
+    entered = request.config.pluginmanager.get_plugin("entered")
+    return entered.serve(static_folder(), tmp_path_factory.mktemp("entered")) if entered else static_folder()
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +43,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--engine", choices=["chromium", "firefox", "webkit"], default="chromium", help="the browser engine"
     )
+    parser.addoption("--coverage", action="store_true", help="list public functions that no test enters")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Collect what is entered, with --coverage."""
+    if config.getoption("--coverage"):
+        from entered.plugin import Entered
+
+        config.pluginmanager.register(Entered(), "entered")
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +65,9 @@ def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Brow
         browser.quit()
         browser = Browser(server, request.config.getoption("--engine"))
         browser.keep_snapshot()
+    entered = request.config.pluginmanager.get_plugin("entered")
+    if entered:
+        entered.watch(browser)
     yield browser
     browser.quit()
 

