@@ -45,7 +45,7 @@ SWITCHES = (
 )
 """What pages switch off by `plugins = ["!name"]`: our plugins, and those of PyScript core."""
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
-FAR = " in worker"
+IN_WORKER = " in worker"
 """Behind the names of tags whose code runs in a worker, while they are of the page."""
 TOOLS = {
     "editor": "pyscript.elements.editor",
@@ -114,11 +114,10 @@ class App:
     def _redirect(self) -> None:
         """Let everything that is printed, asked, or raised and not caught come to us."""
         runtime.redirect(self._write)
-        runtime.set_input(ask)
+        runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
-        handlers.report_to(self.report_soon)
-        handlers.ask(self.hooks, self.output)
-        renderers.ask(self.hooks)
+        handlers.connect(self.report_soon, self.hooks, self.output)
+        renderers.connect(self.hooks)
         prelude.connect(pyscript)
         set_importable(pyscript.__all__)
         self._hear_leaving()
@@ -131,7 +130,7 @@ class App:
         await self._open_panes()
         self._mount()
         Attributes(self).attach()
-        registry.start(self)
+        registry.connect(self)
         self._define_elements()
 
     async def _hear_of_workers(self) -> None:
@@ -232,10 +231,10 @@ class App:
 
     def _wanted(self, name: str) -> None:
         """The page has a tag that nobody is behind yet."""
-        kind, _, tag = str(name).replace(FAR, "").partition("-")
+        kind, _, tag = str(name).replace(IN_WORKER, "").partition("-")
         module = TOOLS.get(tag, "")
-        if str(name).endswith(FAR):
-            kind = self.kind if runtime.page.isShell(self.kind) else ""
+        if str(name).endswith(IN_WORKER):
+            kind = self.kind if runtime.page.isWorkerHost(self.kind) else ""
         if tag in WIDGETS and self.kind == "py":
             module = "pyscript.compat.tags." + tag.replace("-", "_")
         if module and kind == self.kind and str(name) not in self._lazy:
@@ -331,7 +330,7 @@ class App:
         runtime.own_window().console.error(
             f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
         )
-        self.hooks.ask("on_error", report)
+        self.hooks.first_true("on_error", report)
         return report
 
     def report_soon(
@@ -379,11 +378,11 @@ def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
     return adapt(value, core_hooks)
 
 
-def ask(prompt: object = "") -> str:
+def ask_person(prompt: object = "") -> str:
     """What `input()` does; see engine/input.py."""
-    from pyscript.engine.input import ask
+    from pyscript.engine.input import ask_person
 
-    return ask(prompt)
+    return ask_person(prompt)
 
 
 _app: "App" = None  # type: ignore[assignment]

@@ -3,7 +3,7 @@
 import json
 
 from pyscript import runtime
-from pyscript.app import App, ask
+from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine import exports
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
     from pyscript.runtime.page_api import WorkerBridge
 
-__all__ = ["WorkerApp", "ask"]
+__all__ = ["WorkerApp"]
 
 
 class WorkerApp(App):
@@ -42,8 +42,8 @@ class WorkerApp(App):
         references.receive("failed", lambda _target, message: self._command_failed(str(message)))
         references.receive("task", _task)
         references.receive("cells", self._cells)
-        exports.start(self)
-        registry.start(self)
+        exports.connect(self)
+        registry.connect(self)
         self.runner.add(WorkerScript(self))
 
     async def _process(self, code: str) -> str:

@@ -21,7 +21,7 @@ const downloads = new Downloads(asset, guard);
 
 /** The name of the worker begins with its kind and the name of a snapshot, or "-", so that nothing has to be waited for. */
 const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
-const begun = downloads.start(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
+const begun = downloads.parts(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 
 /**
  * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
@@ -38,7 +38,9 @@ const revived = (hooks) =>
     );
 
 /** Starts the interpreter that the page asks for, and tells the page how that went. */
-async function start(/** @type {any} */ { config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks }) {
+async function startInterpreter(
+    /** @type {any} */ { config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks },
+) {
     const channel = new Channel(port, ways);
     const tell = (/** @type {string} */ name, /** @type {any[]} */ ...args) => channel.tell("call", PAGE, name, ...args);
     const brokeDown = (/** @type {any} */ error) => tell("workerBrokeDown", String(error?.message ?? error));
@@ -72,6 +74,6 @@ async function start(/** @type {any} */ { config, parts, tag, port, base, addres
 
 onmessage = ({ data }) => {
     onmessage = null; // further messages are the program's own
-    start(data);
+    startInterpreter(data);
 };
 postMessage("here");

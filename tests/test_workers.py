@@ -396,7 +396,7 @@ def test_starting_is_told(page: Page) -> None:
     assert stages[0] == ["download", "w"] and ["run", "w"] in stages and ["ready", "w"] in stages
 
 
-def test_what_is_told_in_vain_is_told(mpy: Page) -> None:
+def test_a_command_that_fails_in_the_page_is_shown(mpy: Page) -> None:
     mpy.run(
         "<script type=mpy worker target=o>\nfrom pyscript import display\ndisplay('x', target='nowhere')\nprint('on')</script><p id=o></p>"
     )

@@ -12,11 +12,28 @@ import zipfile
 from collections.abc import Sequence
 from email.parser import HeaderParser
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 PLATFORM = "pyemscripten_2026_0_wasm32"
 PYTHON = "3.14"
 INFO = {"abi_version": "2026_0", "arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2"}
+
+
+class Entry(TypedDict):
+    """What a lock says of a package.
+
+    https://github.com/pyodide/pyodide-lock
+    """
+
+    name: str
+    version: str
+    file_name: str
+    install_dir: str
+    sha256: str
+    package_type: str
+    imports: list[str]
+    depends: list[str]
+    unvendored_tests: bool
 
 
 def download(folder: Path, names: Sequence[str], requirements: Path | None = None) -> None:
@@ -47,7 +64,7 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
     print(f"{folder}: {', '.join(sorted(packages))}")
 
 
-def write_lock(folder: Path) -> dict[str, dict[str, Any]]:
+def write_lock(folder: Path) -> dict[str, Entry]:
     """Write the pyodide-lock.json of a folder of wheels: its packages by name.
 
     Args:
@@ -62,7 +79,7 @@ def write_lock(folder: Path) -> dict[str, dict[str, Any]]:
     return packages
 
 
-def entry(wheel: Path) -> dict[str, Any]:
+def entry(wheel: Path) -> Entry:
     """What the lock says of a wheel; `depends` has every requirement that is not for an extra.
 
     Args:

@@ -45,7 +45,7 @@ class Registry:
         if self._app is not None:
             self._define(names, cls)
 
-    def start(self, app: "Host") -> None:
+    def connect(self, app: "Host") -> None:
         """Define what has been registered: in the order of registration, and there in that of the page."""
         self._app = app
         for names, cls in list(self.classes):

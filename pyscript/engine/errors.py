@@ -40,7 +40,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5008": ("TAG_TAKEN", "Give the element another tag."),
     "PY5009": ("NO_SUCH_WORKER", "Give a tag with the attribute worker this name."),
     "PY5010": (
-        "TOLD_IN_VAIN",
+        "WORKER_COMMAND_FAILED",
         "Do it in a function that is called, so that Python can wait for the page and say where.",
     ),
     "PY5011": ("WRONG_EXPORT", "Name functions of the worker's own source in __export__."),

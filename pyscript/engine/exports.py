@@ -20,8 +20,8 @@ _told = False
 _offered: "dict[str, Callable[..., Any]]" = {}
 
 
-def start(app: "Host") -> None:
-    """From now on the page may call what is exported.
+def connect(app: "Host") -> None:
+    """Let the page call what is exported.
 
     Args:
         app: The App of the worker.

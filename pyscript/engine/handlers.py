@@ -21,12 +21,6 @@ def _unreported(error: "BaseException | JsObject", _run: "Run | None", _element:
 _report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]" = _unreported
 
 
-def report_to(report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]") -> None:
-    """Let `report(exception, run, element)` get what handlers raise."""
-    global _report
-    _report = report
-
-
 def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
     """Show an error as those of handlers are shown.
 
@@ -55,18 +49,23 @@ def ended() -> None:
 _hooks: "Hooks | None" = None
 
 
-def ask(hooks: "Hooks", output_of: "Callable[[Run, Any], Output]") -> None:
-    """From now on plugins are told before and after each handler.
+def connect(
+    report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]",
+    hooks: "Hooks",
+    output_of: "Callable[[Run, JsElement | None], Output]",
+) -> None:
+    """Take what handlers need of the App.
 
     Args:
-        hooks: The plugins.
+        report: Called with (exception, run, element) for what a handler raises.
+        hooks: The plugins, whose hooks are called before and after each handler.
         output_of: Gives a run its output; the second argument is its box, None.
     """
-    global _hooks, make_output
-    _hooks, make_output = hooks, output_of
+    global _report, _hooks, make_output
+    _report, _hooks, make_output = report, hooks, output_of
 
 
-make_output: "Callable[[Run, Any], Output]"
+make_output: "Callable[[Run, JsElement | None], Output]"
 
 
 def _watch(handler: "Handler", event: object, hooks: "Hooks") -> "Any":

@@ -185,7 +185,7 @@ class Hooks:
             except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
                 self._leave_out(plugin, hook, error)
 
-    def ask(self, hook: str, argument: "Any") -> bool:
+    def first_true(self, hook: str, argument: "Any") -> bool:
         """Call a hook of one plugin after the other until one returns True; whether one did."""
         for plugin, method in self.calls(hook):
             try:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pyscript.engine.runner import Run
 
 
-def ask(prompt: object = "") -> str:
+def ask_person(prompt: object = "") -> str:
     """What `input()` does.
 
     Args:

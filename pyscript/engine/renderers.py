@@ -33,7 +33,7 @@ class Display:
 _hooks: "Hooks | None" = None
 
 
-def ask(hooks: "Hooks") -> None:
+def connect(hooks: "Hooks") -> None:
     """From now on plugins are asked before a value is shown."""
     global _hooks
     _hooks = hooks

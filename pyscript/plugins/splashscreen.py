@@ -1,7 +1,7 @@
 """The splash screen, once Python is there: core.js has drawn it, and takes it away when the page is ready."""
 
+from pyscript import runtime
 from pyscript.engine.hooks import Plugin
-from pyscript.runtime import bridge
 
 TYPE_CHECKING = False
 
@@ -18,4 +18,4 @@ class Splashscreen(Plugin):
 
     def on_error(self, report: "Report") -> None:
         """Never stand before an error."""
-        bridge().failed()
+        runtime.bridge().closeSplash()

@@ -85,7 +85,7 @@ if TYPE_CHECKING:
         def attachAttributes(self, kind: str, receive: JsObject) -> None:
             """Let `receive(event, code)` get the events of elements with `py-EVENT` attributes."""
 
-        def isShell(self, kind: str) -> bool:
+        def isWorkerHost(self, kind: str) -> bool:
             """Whether an interpreter serves the tags whose code runs in workers."""
 
         # output
@@ -309,7 +309,7 @@ if TYPE_CHECKING:
         def progress(self, detail: str, stage: str, loaded: int, total: int) -> None:
             """Dispatch a `py:progress` event."""
 
-        def failed(self) -> None:
+        def closeSplash(self) -> None:
             """Take the splash screen away, since something failed."""
 
         def drawOn(self, canvas: JsElement) -> None:

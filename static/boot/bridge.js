@@ -75,7 +75,7 @@ export class Bridge {
         this.progress = (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
             place.progress(kind, detail, { stage, loaded, total });
         /** Takes the splash screen away, since something failed. */
-        this.failed = place.closeSplash;
+        this.closeSplash = place.closeSplash;
         /** Lets Pyodide's SDL draw on a canvas. */
         this.drawOn = (/** @type {HTMLCanvasElement} */ canvas) => native.canvas.setCanvas2D(canvas);
 

@@ -74,7 +74,7 @@ export class Downloads {
      *     one; MicroPython's second archive; what only workers need
      * @returns {Parts}
      */
-    start(kind, { snapshot = "", late = false, inWorker = false } = {}) {
+    parts(kind, { snapshot = "", late = false, inWorker = false } = {}) {
         const module = (/** @type {string} */ path) => this.module(this.asset(path));
         const bytes = (/** @type {string} */ path) => this.bytes(this.asset(path));
         /** @type {Parts} */

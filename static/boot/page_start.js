@@ -3,7 +3,7 @@
 
 /** @import { Config, Core, Interpreter, Kind, PageStart, Progress } from "./types.js" */
 
-import * as observer from "../page/observer.js";
+import { watchDocument } from "../page/observer.js";
 import { pageApi } from "../page/api.js";
 import { Downloads } from "./downloads.js";
 import { launch } from "./launch.js";
@@ -72,7 +72,7 @@ export class Page {
     download = (/** @type {Kind} */ kind) => {
         const texts = this.core.configTexts(kind);
         const snapshot = kind === "py" ? this.core.snapshotName(texts) : "";
-        const parts = this.downloads.start(kind, { snapshot, late: texts.length > 0 });
+        const parts = this.downloads.parts(kind, { snapshot, late: texts.length > 0 });
         return { ...parts, wasm: this.core.compile(kind), key: this.core.snapshotKey(texts) };
     };
 
@@ -141,7 +141,7 @@ export function startPage(core, kinds, inWorkers) {
     const page = new Page(core, kinds);
     if (inWorkers.length) page.workers().catch((error) => core.showFailure("workers", "Workers could not start", error));
     const ends = kinds.map((kind) => page.need(kind).then(({ call }) => call("finished")));
-    observer.start(page, kinds[0]);
+    watchDocument(page, kinds[0]);
     if (inWorkers.length) ends.push(page.workers().then((workers) => workers.tagsEnded()));
     const told = new Set(ends.length ? [...kinds, ...inWorkers] : ["py"]);
     const ended = Promise.all(ends.map((end) => end.catch(() => {})));

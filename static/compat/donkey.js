@@ -6,8 +6,8 @@
  * @param {{type?: "py" | "mpy", config?: any, persistent?: boolean, serviceWorker?: string}} options
  */
 export async function donkey(workers, { type = "py", config, persistent = false, serviceWorker } = {}) {
-    const begin = () => workers.startFile("", { kind: type, config, serviceWorker });
-    let worker = begin();
+    const startWorker = () => workers.startFile("", { kind: type, config, serviceWorker });
+    let worker = startWorker();
     let busy = 0;
     await worker.ready;
 
@@ -15,7 +15,7 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     async function carry(/** @type {string} */ what, /** @type {string} */ code) {
         if (busy && !persistent) {
             worker.terminate();
-            worker = begin();
+            worker = startWorker();
             busy = 0;
         }
         const mine = worker;

@@ -11,13 +11,13 @@ import { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shad
 import { panel } from "./error_panel.js";
 import { keepText, keptText } from "./kept_texts.js";
 import * as nodes from "./nodes.js";
-import { announce, attachAttributes, isShell } from "./observer.js";
+import { announce, attachAttributes, isWorkerHost } from "./observer.js";
 import { places, print, question, targetOf } from "./output.js";
 import { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite } from "./terminals.js";
 import { jsonOf, pairsOf, shapeOf } from "./values.js";
 
 const elements = { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow };
-const tags = { announce, attachAttributes, isShell };
+const tags = { announce, attachAttributes, isWorkerHost };
 const output = { panel, places, print, question, targetOf };
 const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };

@@ -34,9 +34,9 @@ export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} 
 }
 
 /** The interpreter that serves tags whose code runs in workers: one that the page has anyway, or else the small one. */
-let shell = /** @type {Kind | undefined} */ (undefined);
+let workerHost = /** @type {Kind | undefined} */ (undefined);
 /** Returns whether an interpreter serves the tags whose code runs in workers. */
-export const isShell = (/** @type {Kind} */ kind) => kind === (shell ??= "mpy");
+export const isWorkerHost = (/** @type {Kind} */ kind) => kind === (workerHost ??= "mpy");
 
 /** Dispatches `py:ready` and its like on a script. */
 export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
@@ -49,8 +49,8 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
  * @param {import("../boot/page_start.js").Page} page told which interpreters and workers the document turns out to need
  * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
  */
-export function start(page, first) {
-    shell = first;
+export function watchDocument(page, first) {
+    workerHost = first;
     const { asset, notice, scriptTypes, tags } = page.core;
     loadBy((path) => page.downloads.module(asset(path)));
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
@@ -129,7 +129,7 @@ function elementFound(/** @type {any} */ element) {
     count(element);
     const painted = PAINTED.test(element.localName);
     if (painted) cellOf(element).catch(() => {});
-    if (painted && inWorker(element)) need((shell ??= "mpy"));
+    if (painted && inWorker(element)) need((workerHost ??= "mpy"));
     else if (!inWorker(element) || element.localName.endsWith("-terminal")) need(tagKinds[element.localName]);
 }
 
@@ -137,7 +137,7 @@ function elementFound(/** @type {any} */ element) {
 function editorFound(/** @type {HTMLScriptElement} */ script) {
     count(script);
     seen.add(script);
-    need((shell ??= "mpy"));
+    need((workerHost ??= "mpy"));
     if (!script.hasAttribute("setup")) cellOf(script).catch(() => {});
     tell(`${script.type} in worker`, script, "connected");
     script.type += ACTIVE;

@@ -15,7 +15,7 @@ const refuse = (/** @type {any} */ value) => {
 
 /** A snapshot of an interpreter with everything imported that most pages need. It is tried before it is kept. */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
-    const parts = { ...downloads.start("py"), wasm: compiled };
+    const parts = { ...downloads.parts("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
         loadFrom({ ...parts, ...more }, {}, place, location.href, snapshot);
 

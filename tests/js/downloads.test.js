@@ -56,6 +56,6 @@ test("bytes that do not come go through the guard, with their address", async ()
 
 test("a start keeps its failures for whoever awaits the part", async () => {
     serve({});
-    const parts = new Downloads(asset).start("mpy", { late: true, inWorker: true });
+    const parts = new Downloads(asset).parts("mpy", { late: true, inWorker: true });
     for (const part of [parts.loader, parts.library, parts.late, parts.workerArchive]) await assert.rejects(async () => part);
 });

@@ -64,9 +64,9 @@ def test_the_first_that_says_true_ends_the_asking() -> None:
     hooks = Hooks(lambda *_: None)
     for answer in (None, True, True):
         hooks.add(Noting(log, answer), APP)
-    assert hooks.ask("on_error", "r") is True
+    assert hooks.first_true("on_error", "r") is True
     assert log == ["r", "r"]
-    assert hooks.ask("on_output", "o") is False
+    assert hooks.first_true("on_output", "o") is False
 
 
 def test_a_hook_that_fails_is_told_and_left_out() -> None:
@@ -77,7 +77,7 @@ def test_a_hook_that_fails_is_told_and_left_out() -> None:
     hooks.add(Noting(log), APP)
     asyncio.run(hooks.call("setup", None))
     asyncio.run(hooks.call("setup", None))
-    hooks.ask("on_error", "r")
+    hooks.first_true("on_error", "r")
     assert failed == [("broken", "setup", "broken"), ("broken", "on_error", "broken")]
     assert log == [("setup", APP), ("setup", APP), "r"]
 
@@ -135,5 +135,5 @@ def test_an_async_hook_where_python_cannot_wait_is_refused() -> None:
     failed: list[str] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append(str(error)))
     hooks.add(Wrong(), APP)
-    assert hooks.ask("on_error", "r") is False
+    assert hooks.first_true("on_error", "r") is False
     assert "on_error must be def" in failed[0]
