@@ -653,6 +653,51 @@ export default class Old {
     assert page.js("return log") == ["afterSetup function", "before s 1/0", "error PY9100", "after s", "afterStartup"]
 
 
+REPL = {
+    "old.py": """
+from pyscript import Plugin
+
+class Old(Plugin):
+    def note(self, *words):
+        import js
+        js.heard.push(" ".join(str(word) for word in words))
+    def beforePyScriptExec(self, interpreter, src, pyScriptTag):
+        self.note("before script", pyScriptTag.id)
+    def beforePyReplExec(self, interpreter, src, outEl, pyReplTag):
+        self.note("before", pyReplTag.id, src.strip(), "repl-output" in outEl.id, interpreter.globals is not None)
+    def afterPyReplExec(self, interpreter, src, outEl, pyReplTag, result):
+        self.note("after", pyReplTag.id, src.strip(), "repl-output" in outEl.id, result)
+
+plugin = Old("old-plugin")
+""",
+    "old.js": """
+export default class Old {
+    beforePyScriptExec({ pyScriptTag }) { heard.push("before script " + pyScriptTag.id); }
+    beforePyReplExec({ interpreter, src, outEl, pyReplTag }) {
+        const isOutput = outEl.id.includes("repl-output") ? "True" : "False";
+        heard.push(`before ${pyReplTag.id} ${src.trim()} ${isOutput} ${interpreter.globals ? "True" : "False"}`);
+    }
+    afterPyReplExec({ src, outEl, pyReplTag, result }) {
+        heard.push(`after ${pyReplTag.id} ${src.trim()} ${outEl.id.includes("repl-output") ? "True" : "False"} ${result}`);
+    }
+}
+""",
+}
+
+
+@pytest.mark.parametrize("file", REPL)
+def test_classic_hooks_around_a_repl_are_called(page: Page, file: str) -> None:
+    page.file(file, REPL[file], type="text/javascript" if file.endswith("js") else "")
+    plugins = config(f'plugins = ["./{file}"]')
+    page.open(
+        f"<script>window.heard = []</script>{plugins}<KIND-script id=s>1</KIND-script>"
+        "<KIND-repl id=r autorun>x = 20\nx + 1</KIND-repl>"
+    )
+    page.until(lambda: any(line.startswith("after") for line in page.js("return heard")), "the hook after the cell")
+    code = "x = 20\nx + 1"
+    assert sorted(page.js("return heard")) == [f"after r {code} True 21", f"before r {code} True True", "before script s"]
+
+
 def test_a_page_with_plugins_knows_their_names(page: Page) -> None:
     page.file(
         "p.py",

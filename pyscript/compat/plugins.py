@@ -64,14 +64,14 @@ class ClassicPlugin(Plugin):
     def before_run(self, run: "Run") -> "Any":
         if run.kind == "script":
             return self._call("beforePyScriptExec", interpreter(), run.source.text, run.element)
-        if run.kind == "repl":
+        if run.kind == "cell":
             return self._call("beforePyReplExec", interpreter(), run.source.text, run.target(), run.element)
         return None
 
     def after_run(self, run: "Run") -> "Any":
         if run.kind == "script":
             return self._call("afterPyScriptExec", interpreter(), run.source.text, run.element, run.result)
-        if run.kind == "repl":
+        if run.kind == "cell":
             return self._call("afterPyReplExec", interpreter(), run.source.text, run.target(), run.element, run.result)
         return None
 
@@ -148,7 +148,7 @@ def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any
 
 def _execution(name: str, run: "Run") -> "list[Any] | None":
     """What classic's hooks around the execution of a tag get; None if they are not for this run."""
-    if run.kind != ("repl" if "Repl" in name else "script"):
+    if run.kind != ("cell" if "Repl" in name else "script"):
         return None
     told = {"interpreter": interpreter(), "src": run.source.text, "pyScriptTag": run.element, "pyReplTag": run.element}
     if "Repl" in name:

@@ -59,7 +59,7 @@ class Plugin:
         """Called with the App when packages and files are there, before the first script."""
 
     def before_run(self, run: "Run") -> "Any":
-        """Called with a Run before it starts: `run.kind` is "script", "handler" or "call" (from JavaScript).
+        """Called with a Run before it starts: `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
 
         `run.source.text` may be replaced, and for a handler that is a function, `run.function`. A handler starts later
         if this hook is async: what it then does to the event, as preventing the default, is too late.

@@ -10,12 +10,14 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, Literal
 
     from pyscript.engine.hooks import Hooks
     from pyscript.engine.host import Queued
     from pyscript.engine.source import Source
     from pyscript.runtime.js_types import JsElement, JsObject
+
+    Kind = Literal["script", "cell", "handler", "call"]
 
 
 SLICE = 50
@@ -43,7 +45,7 @@ class Run:
 
     def __init__(
         self,
-        kind: str,
+        kind: "Kind",
         name: str,
         source: "Source",
         element: "JsElement | None",
