@@ -154,9 +154,10 @@ function runs(/** @type {Kind} */ kind) {
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
 
-/** The texts on the page that configure a kind, or say where its config is. */
+/** The texts on the page that configure a kind, or say where its config is; what comments say must not change a start. */
 function configTexts(/** @type {Kind} */ kind) {
-    const said = (/** @type {Element} */ tag) => (tag.localName.endsWith("-config") ? tag.textContent : "");
+    const said = (/** @type {Element} */ tag) =>
+        tag.localName.endsWith("-config") ? tag.textContent.replace(/(^|\s)#.*$/gm, "") : "";
     const tags = [...document.querySelectorAll(`${kind}-config,:is(${runs(kind)})[config]`)];
     return tags.map((tag) => `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${said(tag)}`);
 }

@@ -27,6 +27,23 @@ def test_src_and_attribute(page: Page) -> None:
     assert page.text("#o") == f"inline {page.kind}"
 
 
+def test_of_two_configs_the_first_counts_for_javascript_too(page: Page) -> None:
+    page.run("<KIND-config>name = 'one'</KIND-config><KIND-config>name = 'two'\nsnapshot = false</KIND-config>" + SHOW)
+    assert "only the first counts" in page.error("PY0409")
+    assert page.text("#o") == f"one {page.kind}"
+    assert page.js(f"return pyscript.config.{page.kind}") == {"name": "one"}
+
+
+def test_a_word_in_a_comment_changes_no_start(page: Page) -> None:
+    page.server.asked.clear()
+    page.run("<KIND-config>\n# no interpreter, no packages\nname = 'x' # runtimes\n</KIND-config>" + SHOW)
+    library = {"py": "pyodide.asm.wasm", "mpy": "micropython.wasm"}[page.kind]
+    begun = [path.rpartition("/")[2] for path in page.server.asked]
+    assert begun.index(library) < begun.index("config.js")  # it did not wait for the config
+    keys = page.js("return Object.keys(localStorage).filter((key) => key.includes('packages'))")
+    assert (page.text("#o"), keys) == (f"x {page.kind}", [])
+
+
 def test_inline_wins_over_src(page: Page) -> None:
     page.file("c.toml", "name = 'file'\ndescription = 'kept'")
     page.run('<KIND-config src="c.toml">name = "inline"</KIND-config>' + SHOW)

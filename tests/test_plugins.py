@@ -695,7 +695,11 @@ def test_classic_hooks_around_a_repl_are_called(page: Page, file: str) -> None:
     )
     page.until(lambda: any(line.startswith("after") for line in page.js("return heard")), "the hook after the cell")
     code = "x = 20\nx + 1"
-    assert sorted(page.js("return heard")) == [f"after r {code} True 21", f"before r {code} True True", "before script s"]
+    assert sorted(page.js("return heard")) == [
+        f"after r {code} True 21",
+        f"before r {code} True True",
+        "before script s",
+    ]
 
 
 def test_a_page_with_plugins_knows_their_names(page: Page) -> None:

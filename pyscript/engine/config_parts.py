@@ -74,15 +74,18 @@ def _name(part: "Part") -> str:
 
 
 def _merge(config: Config, part: "Part") -> None:
-    """Take in what a part says, key by key: no value is merged with another. "" and 0 leave what was said before."""
+    """Take in what a part says, key by key: no value is merged with another. "" and 0 leave what was said before.
+
+    `merge` in static/boot/config.js does the same for what is needed before Python is there.
+    """
     file, text = _name(part), str(part.get("text", ""))
     for key, value in part["value"].items():
         if key not in config.keys:
             config.unknown.append((key, file, text))
-        elif value == "" or (value == 0 and not isinstance(value, bool)):
+        if value == "" or (value == 0 and not isinstance(value, bool)):
             config.values.setdefault(key, value)
             continue
-        else:
+        if key in config.keys:
             problem, path = wrong(key, value, config.keys)
             if problem:
                 config.problems.append(at("PY1000", problem, file, text, path))

@@ -37,7 +37,7 @@ async function inline(/** @type {string} */ source, /** @type {string} */ where,
 }
 
 /**
- * Everything on the page that configures a kind, weakest first; which of it may stand together is decided in Python.
+ * Reads everything on the page that configures a kind: its parts, weakest first, and what comes of them.
  *
  * @param {string} kind "py" or "mpy"
  * @param {string} runs a selector of the tags that run code on it
@@ -57,7 +57,40 @@ export async function readConfig(kind, runs, text) {
         if (source) parts.push(readOwn(source, text));
     const read = await Promise.all(parts);
     read.forEach((part) => prefetch(part, text));
-    return read;
+    return { parts: read, config: merge(read) };
+}
+
+/**
+ * Merges the parts of a config. pyscript/engine/config_parts.py has the same rules, and tells who breaks them;
+ * tests/config_cases.json says for both what comes of it.
+ *
+ * @param {ConfigPart[]} parts weakest first
+ */
+export function merge(parts) {
+    /** @type {Record<string, any>} */
+    const values = {};
+    for (const { value } of allowed(parts)) {
+        if (Object.prototype.toString.call(value) !== "[object Object]") continue;
+        for (const [key, one] of Object.entries(value ?? {})) if (!isEmpty(one) || !(key in values)) values[key] = one;
+    }
+    return values;
+}
+
+/** Whether a value leaves what was said before. */
+const isEmpty = (/** @type {any} */ value) => value === "" || value === 0;
+
+/** The parts that may stand together: of tags of one sort the first, of attributes the first, and none beside a tag. */
+function allowed(/** @type {ConfigPart[]} */ parts) {
+    /** @type {ConfigPart[]} */
+    const kept = [];
+    for (const part of parts) {
+        const tags = kept.filter(({ where }) => where.startsWith("<"));
+        const stands = part.where.startsWith("<")
+            ? tags.every((tag) => Boolean(tag.external) !== Boolean(part.external))
+            : !tags.length && !(kept.length && part.where === "config attribute");
+        if (stands) kept.push(part);
+    }
+    return kept;
 }
 
 /** Starts to download the plugins that a config names, which Python asks for as soon as it is there. */

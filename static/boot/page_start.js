@@ -11,6 +11,9 @@ import { launch } from "./launch.js";
 /** Milliseconds that a start may take before the page shows how far it has come. */
 const UNSEEN = 300;
 
+/** @type {{parts: any[], config: Config}} */
+const NO_CONFIG = { parts: [], config: {} };
+
 /** Starts the page. */
 export class Page {
     /** @type {Map<Kind, Promise<Interpreter>>} */
@@ -86,8 +89,8 @@ export class Page {
         const early = this.core.namesInterpreter(texts) ? null : this.download(kind);
         const reader = texts.length ? this.downloads.module(this.core.asset("boot/config.js")) : null;
         if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-        const parts = reader ? await (await reader).readConfig(kind, this.core.runs(kind), this.text) : [];
-        const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+        const read = reader ? await (await reader).readConfig(kind, this.core.runs(kind), this.text) : NO_CONFIG;
+        const { parts, config } = read;
         this.core.configs[kind] = structuredClone(config);
         configured.resolve(config);
         return launch(kind, { config, parts, early, page: pageApi }, this);

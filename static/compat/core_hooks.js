@@ -1,6 +1,8 @@
 // @ts-check
 /** What plugins that are written in JavaScript need. Loaded when the config or a module names one. */
 
+import { merge } from "../boot/config.js";
+
 /** The plugin of a module: its default export, or one made of it if that is a class; null without one. */
 export async function pluginOf(/** @type {string} */ url) {
     const exported = (await import(url)).default;
@@ -20,7 +22,7 @@ export function wrapOf(
     /** @type {any} */ io,
 ) {
     const type = kind === "py" ? "pyodide" : "micropython";
-    const values = Object.assign({}, ...JSON.parse(config).map((/** @type {any} */ part) => part.value));
+    const values = merge(JSON.parse(config));
     return {
         type,
         config: values,

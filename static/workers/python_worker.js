@@ -157,8 +157,7 @@ export class PythonWorker {
         this.page.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
         try {
             const service = await this.#service();
-            const [worker, parts] = await Promise.all([this.#here(service?.scope), this.#config()]);
-            const config = Object.assign({}, ...parts.map((/** @type {any} */ part) => part.value));
+            const [worker, { parts, config }] = await Promise.all([this.#here(service?.scope), this.#config()]);
             configured.resolve(config);
             this.settings = config;
             if (worker !== this.#worker) return;
@@ -227,14 +226,17 @@ export class PythonWorker {
         });
     }
 
-    /** The config: its own, or that of the page. */
+    /** The config: its own, or that of the page. @returns {Promise<{parts: any[], config: any}>} */
     async #config() {
         const { kind, config } = this.about;
         const { asset, runs } = this.page.core;
-        if (config && typeof config === "object") return [{ where: "config", url: document.baseURI, value: config }];
-        if (!config && !document.querySelector(`${kind}-config,:is(${runs(kind)})[config]`)) return [];
+        if (config && typeof config === "object")
+            return { parts: [{ where: "config", url: document.baseURI, value: config }], config };
+        if (!config && !document.querySelector(`${kind}-config,:is(${runs(kind)})[config]`)) return { parts: [], config: {} };
         const reader = await this.page.downloads.module(asset("boot/config.js"));
-        return config ? [await reader.readOwn(config, this.page.text)] : reader.readConfig(kind, runs(kind), this.page.text);
+        if (!config) return reader.readConfig(kind, runs(kind), this.page.text);
+        const part = await reader.readOwn(config, this.page.text);
+        return { parts: [part], config: reader.merge([part]) };
     }
 
     /** The service worker that lets it wait, where the page asks for one and is not isolated. */

@@ -1,5 +1,7 @@
 """Reading, checking and merging the config, without a page."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,16 @@ def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict
 def test_nothing_gives_an_empty_config_of_the_kind() -> None:
     config = read_config([], "mpy")
     assert (config.values, config.problems) == ({"type": "mpy"}, [])
+
+
+CASES = json.loads((Path(__file__).parents[1] / "config_cases.json").read_text())
+"""What JavaScript's merge() in static/boot/config.js is tested by too."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_rules_that_javascript_follows_too(case: dict[str, Any]) -> None:
+    values = read_config(case["parts"], "py").values
+    assert {key: values[key] for key in values if key != "type"} == case["values"]
 
 
 def test_inline_wins_over_external_key_by_key() -> None:
