@@ -1,10 +1,10 @@
 // @ts-check
 /**
  * PyScript's bootstrap. It finds which interpreters the page needs, asks for all of their files in the same tick, and hands over to
- * boot/index.js, which starts them. It imports nothing itself, so that nothing has to arrive before these requests are made.
+ * boot/index.js. It imports nothing, so that nothing has to arrive before these requests are made.
  */
 
-/** @import { Core, Kind, Pyscript } from "./boot/types.js" */
+/** @import { Core, Guard, Handle, Kind, Pyscript } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
@@ -33,7 +33,7 @@ const TAGS = {
     mpy: ["mpy-script", "mpy-repl", "mpy-editor", "mpy-terminal", "mpy-config"],
 };
 
-/** What each interpreter starts from: its modules, its WebAssembly, and the archive with the libraries. */
+/** What each interpreter starts from. */
 const PARTS = {
     py: {
         modules: ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs"],
@@ -55,13 +55,13 @@ const hookSets = () => Object.fromEntries(HOOKS.map((name) => [name, new Set()])
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
 
-// ---- requests: each address is asked for once, in the first tick it is known
+// ---- requests: each address is asked for once
 
 const requests = /** @type {Map<string, Promise<Response>>} */ (new Map());
 const violations = /** @type {SecurityPolicyViolationEvent[]} */ ([]);
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
-/** Asks for a file; a failure is kept for whoever awaits it. */
+/** Asks for a file; whoever awaits it gets the failure. */
 function request(/** @type {string} */ url) {
     const asked = requests.get(url) ?? fetch(url);
     requests.set(url, asked);
@@ -72,20 +72,13 @@ function request(/** @type {string} */ url) {
 /** Asks for a module; `import()` keeps it. */
 const prefetchModule = (/** @type {string} */ path) => void import(asset(path)).catch(() => {});
 
-/** An error that says why a part of the run-time did not arrive, as far as that can be found out. */
+/** An error that says why a file did not arrive, as far as that can be found out. */
 async function explained(/** @type {string} */ url, /** @type {any} */ error) {
     const failure = await import(asset("boot/failure.js")).catch(() => null);
     return failure ? failure.explain(url, error, violations) : error;
 }
 
-/**
- * Returns the result of `get`, which loads `url`. A failure is thrown with its cause; a long wait is shown in the page.
- *
- * @template T
- * @param {string} url
- * @param {() => Promise<T>} get
- * @returns {Promise<T>}
- */
+/** Loads `url` by `get`. A failure is thrown with its cause; a long wait is shown in the page. @type {Guard} */
 async function guard(url, get) {
     const waits = () => notice(url, "PY3003", `Python is still waiting for ${url}.`, SLOW);
     const timer = setTimeout(waits, PATIENCE * 1000);
@@ -99,7 +92,7 @@ async function guard(url, get) {
     }
 }
 
-/** The interpreters, each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
+/** Each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
 const compiled = {};
 
 /** Compiles an interpreter while it streams in; a server that sends .wasm with another type only makes that slower. */
@@ -118,7 +111,7 @@ function compile(/** @type {Kind} */ kind) {
 
 const notices = /** @type {Map<string, Element>} */ (new Map());
 
-/** Shows one message at the top of the page; page/error_panel.js, which draws Python's errors, uses the same classes. @type {Core["notice"]} */
+/** Shows one message at the top of the page, as page/error_panel.js does. @type {Core["notice"]} */
 function notice(key, code, message, hint, retry = false) {
     const make = (/** @type {string} */ tag, /** @type {object} */ properties) =>
         Object.assign(document.createElement(tag), properties);
@@ -133,7 +126,7 @@ function notice(key, code, message, hint, retry = false) {
     console.error(`(${code}) ${message} ${hint}`);
 }
 
-/** Shows that something could not start, with a button that loads the page again. @type {Core["showFailure"]} */
+/** Shows that something could not start. @type {Core["showFailure"]} */
 const showFailure = (key, what, error) =>
     notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
 
@@ -162,7 +155,7 @@ function configTexts(/** @type {Kind} */ kind) {
     return tags.map((tag) => `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${said(tag)}`);
 }
 
-/** Whether the config may name another interpreter, so that ours would be downloaded in vain. */
+/** Whether the config may name another interpreter than ours. */
 const namesInterpreter = (/** @type {string[]} */ texts) => texts.some((text) => /interpreter|runtimes/.test(text));
 
 /** Where localStorage has the name of a snapshot: a page whose config names packages has one of its own. */
@@ -195,20 +188,18 @@ function prefetch(/** @type {Kind} */ kind) {
 
 /** What boot/index.js and what it starts use of all this. @type {Core} */
 const CORE = {
-    ...{
-        asset,
-        compile,
-        configTexts,
-        explained,
-        guard,
-        namesInterpreter,
-        notice,
-        requests,
-        runs,
-        showFailure,
-        snapshotKey,
-        snapshotName,
-    },
+    asset,
+    compile,
+    configTexts,
+    explained,
+    guard,
+    namesInterpreter,
+    notice,
+    requests,
+    runs,
+    showFailure,
+    snapshotKey,
+    snapshotName,
     closeSplash: () => {},
     configs: {},
     hooks: { main: hookSets(), worker: hookSets() },
@@ -224,14 +215,12 @@ function main() {
     const [kinds, inWorkers] = [having(":not([worker])"), having("[worker]")];
     kinds.forEach(prefetch);
     const url = asset("boot/bundle.js");
-    const started = guard(url, () => /** @type {Promise<typeof import("./boot/index.js")>} */ (import(url))).then(
-        ({ startPage }) => startPage(CORE, kinds, inWorkers),
-    );
+    const started = guard(url, () => import(url)).then(({ startPage }) => startPage(CORE, kinds, inWorkers));
     if (inWorkers.length) prefetchModule("workers/bundle.js");
     inWorkers.forEach(compile);
     addStyles(); // after what takes longer to arrive
     started.catch((error) => showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error));
-    /** @type {(kind: Kind | "") => import("./boot/types.js").Handle} `kind` is "" for the page's first interpreter */
+    /** @type {(kind: Kind | "") => Handle} "" is the page's first interpreter */
     const handle = (kind) => ({
         run: async (code) => (await (await started).need(kind)).call("evaluate", code),
         get ready() {

@@ -9,7 +9,6 @@ import { storeOf } from "../snapshot/store.js";
 const unguarded = (_url, get) => get();
 
 export class Downloads {
-    #guard;
     #requests;
 
     /**
@@ -19,7 +18,7 @@ export class Downloads {
      */
     constructor(asset, guard = unguarded, requests = new Map()) {
         this.asset = asset;
-        this.#guard = guard;
+        this.guard = guard;
         this.#requests = requests;
     }
 
@@ -32,12 +31,12 @@ export class Downloads {
 
     /** Loads a module, by its address. @returns {Promise<any>} */
     module(/** @type {string} */ url) {
-        return this.#guard(url, () => import(url));
+        return this.guard(url, () => import(url));
     }
 
     /** Loads a file as bytes. */
     bytes(/** @type {string} */ url) {
-        return this.#guard(url, async () => {
+        return this.guard(url, async () => {
             const response = await this.request(url);
             if (!response.ok) throw response.status;
             return new Uint8Array(await response.arrayBuffer());
@@ -59,11 +58,6 @@ export class Downloads {
     /** Returns what names this build of the run-time: a snapshot of another one does not fit. */
     async build() {
         return (await this.text(this.asset("pyodide/build.txt"))).text;
-    }
-
-    /** Runs `load` for an address, as a part that a start waits for. @type {Guard} */
-    guarded(url, load) {
-        return this.#guard(url, load);
     }
 
     /**

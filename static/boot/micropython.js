@@ -15,7 +15,7 @@ export async function startMicroPython(
 ) {
     const [{ loadMicroPython }, compiled, library] = await Promise.all([parts.loader, parts.wasm, parts.library]);
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
-    const native = await downloads.guarded(url, () => withModule(compiled, () => loadMicroPython(options)));
+    const native = await downloads.guard(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, /** @type {Uint8Array} */ (library), true);
     // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
     return {

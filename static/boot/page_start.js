@@ -67,8 +67,13 @@ export class Page {
 
     async #loadWorkers() {
         /** @type {typeof import("../workers/registry.js")} */
-        const { Workers } = await this.downloads.module(this.core.asset("workers/bundle.js"));
+        const { Workers } = await this.#load("workers/bundle.js");
         return new Workers(this);
+    }
+
+    /** Loads a module of the run-time. @returns {Promise<any>} */
+    #load(/** @type {string} */ path) {
+        return this.downloads.module(this.core.asset(path));
     }
 
     /** Starts the downloads of our own interpreter. */
@@ -87,7 +92,7 @@ export class Page {
         this.progress(kind, `Loading ${this.core.names[kind]}`, { stage: "download" });
         const texts = this.core.configTexts(kind);
         const early = this.core.namesInterpreter(texts) ? null : this.download(kind);
-        const reader = texts.length ? this.downloads.module(this.core.asset("boot/config.js")) : null;
+        const reader = texts.length ? this.#load("boot/config.js") : null;
         if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
         const read = reader ? await (await reader).readConfig(kind, this.core.runs(kind), this.text) : NO_CONFIG;
         const { parts, config } = read;
@@ -116,7 +121,7 @@ export class Page {
         this.#starting.add(key);
         await new Promise((done) => setTimeout(done, UNSEEN));
         if (!this.#starting.has(key)) return;
-        this.#splash = await this.downloads.module(this.core.asset("boot/progress.js"));
+        this.#splash = await this.#load("boot/progress.js");
         this.#splash?.count(this.core.requests, this.core.asset(""), (detail, more) => this.progress(kind, detail, more));
         const options = await config;
         if (this.#starting.has(key)) this.#splash?.draw(options);
