@@ -238,7 +238,7 @@ function main() {
         mpy: handle("mpy"),
         ready: started.then(
             ({ ended }) => ended,
-            () => {}, // the page has been told why
+            () => {},
         ),
     };
 }

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Generator
 from pathlib import Path
 from types import FrameType
 
@@ -23,14 +24,25 @@ class Entered:
         self.static: Path | None = None
         self.v8: list[Coverage] = []
         self._codes: set[object] = set()
-        sys.setprofile(self._profile)
-        threading.setprofile(self._profile)
 
     def _profile(self, frame: FrameType, event: str, _: object) -> None:
         code = frame.f_code
         if event == "call" and code not in self._codes and code.co_filename.startswith(PACKAGE):
             self._codes.add(code)
             self.receiver.entered.add(f"{code.co_filename[len(PACKAGE) :]}:{code.co_qualname}")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Note what a test without a browser enters; with one, this process only drives it, and would get slow."""
+        if "unit" not in item.path.parts:
+            return (yield)
+        threading.setprofile(self._profile)
+        sys.setprofile(self._profile)
+        try:
+            return (yield)
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
 
     def serve(self, built: Path, folder: Path) -> Path:
         """Make the run-time folder that tells what is entered."""
@@ -45,7 +57,6 @@ class Entered:
     @pytest.hookimpl
     def pytest_sessionfinish(self) -> None:
         """Stop to collect."""
-        sys.setprofile(None)
         for coverage in self.v8:
             coverage.stop()
 
