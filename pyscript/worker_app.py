@@ -10,6 +10,7 @@ from pyscript.engine import exports
 from pyscript.engine.errors import PyScriptError, report_of
 from pyscript.plugins.error import ErrorPanel
 from pyscript.runtime import references, remote
+from pyscript.runtime.page_functions import page
 
 TYPE_CHECKING = False
 
@@ -109,7 +110,7 @@ class WorkerScript(Script):
 
     def _show_code(self, text: str) -> None:
         if self.element is not None:
-            remote.page.workerCode(text)
+            page.workerCode(text)
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
@@ -117,7 +118,7 @@ class WorkerScript(Script):
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
             exports.ready()
-            remote.page.workerEnded()
+            page.workerEnded()
 
     def paused(self) -> None:
         """The source waits for something at its top level."""

@@ -14,6 +14,7 @@ PYODIDE_ONLY = (
     "runtime/channel.py",
     "runtime/mpy_worker.py",
     "runtime/page_api.py",
+    "runtime/page_functions.py",
     "runtime/references.py",
     "runtime/remote.py",
     "worker_app.py",

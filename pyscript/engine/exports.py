@@ -4,6 +4,7 @@ from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.spelling import closest
 from pyscript.runtime import channel, references, remote
+from pyscript.runtime.page_functions import page
 from pyscript.runtime.values import data
 
 TYPE_CHECKING = False
@@ -46,7 +47,7 @@ def ready(early: bool = False) -> None:
     for name in _names():
         if not callable(_app.runner.namespace().get(name)):
             _app.complain(PyScriptError("PY5011", f'__export__ names "{name}", which is no function of this worker.'))
-    remote.page.workerReady(_names())
+    page.workerReady(_names())
 
 
 def _export(target: "JsObject", *args: object) -> "Any":

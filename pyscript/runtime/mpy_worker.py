@@ -47,10 +47,11 @@ from pyscript.runtime.micropython import (
     write_file,
 )
 from pyscript.runtime.micropython import bytes_of as own_bytes_of
+from pyscript.runtime.page_functions import page
 from pyscript.runtime.references import lend as handle
 from pyscript.runtime.references import lend as listener
 from pyscript.runtime.references import release
-from pyscript.runtime.remote import gather, held, is_far, page, window
+from pyscript.runtime.remote import gather, held, is_far, window
 
 TYPE_CHECKING = False
 

@@ -11,6 +11,7 @@ from pyscript.runtime import channel as _channel
 from pyscript.runtime import pyodide, references, remote
 from pyscript.runtime.channel import begin_batch, can_ask
 from pyscript.runtime.interrupts import block
+from pyscript.runtime.page_functions import page
 from pyscript.runtime.pyodide import (
     JSNULL,
     NAME,
@@ -55,7 +56,7 @@ from pyscript.runtime.pyodide import listener as own_listener
 from pyscript.runtime.references import lend as handle
 from pyscript.runtime.references import lend as listener
 from pyscript.runtime.references import release
-from pyscript.runtime.remote import gather, held, is_far, page, window
+from pyscript.runtime.remote import gather, held, is_far, window
 
 TYPE_CHECKING = False
 

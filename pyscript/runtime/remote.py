@@ -2,18 +2,16 @@
 
 from pyscript.runtime import channel
 from pyscript.runtime.channel import ask, give, later, take
-from pyscript.runtime.page_api import WAYS
 from pyscript.runtime.values import data
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from typing import Any
 
     from pyscript.runtime.interpreter import WorkerInterpreter
     from pyscript.runtime.js_types import JsObject
-    from pyscript.runtime.page_api import WorkerPageApi
 else:
     JsObject = object  # what the page's objects are is all in Remote
 
@@ -77,7 +75,7 @@ def _of_class(made: "Remote", number: int) -> "Remote":
 _classes: "dict[tuple[str, Any], int]" = {}  # of what is made, by how it is made: known from the first one
 
 
-def _make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
+def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
     """An object that is made for sure: in a batch without waiting for it, once one of its kind has been made."""
     if channel.batch is not None and key in _classes:
         return _of_class(Remote(channel.batch.make(op, target, *values)), _classes[key])
@@ -119,97 +117,7 @@ def _known(number: int) -> "Remote":
     return _knowns[number]
 
 
-class PageFunctions:
-    """The page's functions for us: `page.NAME(...)` calls one in its way, see page_api.py."""
-
-    def __getattr__(self, name: str) -> "PageFunction":
-        function = CALLS[WAYS.get(name, "ask")](name)
-        setattr(self, name, function)
-        return function
-
-
-if TYPE_CHECKING:
-    page: WorkerPageApi
-else:
-    page = PageFunctions()
-
-
-class PageFunction:
-    """A function of the page, whose value is asked for and waited for."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __call__(self, *args: object) -> "Any":
-        return ask("call", PAGE, self.name, *_given(args))
-
-    def _reference(self) -> "JsObject":
-        return ask("function", PAGE, self.name)._handle  # type: ignore[no-any-return]
-
-
-class Told(PageFunction):
-    """A function whose value nobody needs."""
-
-    def __call__(self, *args: object) -> None:
-        channel.flush()
-        channel.messages.tell("call", PAGE, self.name, *_given(args))
-
-
-class Later(PageFunction):
-    """A function that gives a promise: it is awaited."""
-
-    def __call__(self, *args: object) -> "Awaitable[Any]":
-        return later("await", PAGE, self.name, *_given(args))
-
-
-class Made(PageFunction):
-    """A function that gives an object for sure: it is referred to before it is there."""
-
-    def __call__(self, *args: object) -> "Remote":
-        channel.flush()
-        return Remote(channel.messages.make("call", PAGE, self.name, *_given(args)))
-
-
-class MadeElement(Made):
-    """A function that makes an element: its class is known from the first one of its tag."""
-
-    def __call__(self, *args: object) -> "Remote":
-        if not channel.can_ask():
-            return super().__call__(*args)
-        given = _given(args)
-        return _make((self.name, given[0]), "call", PAGE, self.name, *given)
-
-
-class Batched(PageFunction):
-    """A function that is told in a batch, which fails if it gives a text; elsewhere it is asked for."""
-
-    def __call__(self, *args: object) -> "Any":
-        if channel.batch is None:
-            return super().__call__(*args)
-        return channel.batch.add("call", PAGE, self.name, *_given(args))
-
-
-class Found(Made):
-    """A function that finds an element: asked for where Python can wait, elsewhere referred to; failures are told."""
-
-    def __call__(self, *args: object) -> "Any":
-        if not channel.can_ask():
-            return super().__call__(*args)
-        return ask("call", PAGE, self.name, *_given(args))
-
-
-CALLS: "dict[str, type[PageFunction]]" = {
-    "ask": PageFunction,
-    "batch": Batched,
-    "element": MadeElement,
-    "find": Found,
-    "later": Later,
-    "make": Made,
-    "tell": Told,
-}
-
-
-def _given(args: "Sequence[object]") -> "list[object]":
+def given_all(args: "Sequence[object]") -> "list[object]":
     """Arguments as the channel takes them."""
     return [give(arg) for arg in args]
 
@@ -401,7 +309,7 @@ class Method(Called):
     def __call__(self, *args: object, **named: object) -> "Any":
         owner, given = self._owner._reference(), _arguments(args, named)
         if self._name in MAKERS:
-            return _make(
+            return make(
                 (self._name, given[0] if args and isinstance(args[0], str) else self._owner._class),
                 "call",
                 owner,
@@ -437,7 +345,7 @@ KINDS: "dict[str, Callable[[JsObject], object]]" = {
 
 def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":
     """Arguments as the channel takes them; those with a name become an object behind the others, as Pyodide has it."""
-    given = _given(args)
+    given = given_all(args)
     if named:
         given.append(give(named))
     return given

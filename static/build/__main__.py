@@ -51,7 +51,10 @@ MICROPYTHON_ONLY = tuple(
 WORKERS_ONLY = (
     "pyscript/worker_app.py",
     *(f"pyscript/engine/{name}.py" for name in ("exports", "worker_cells")),
-    *(f"pyscript/runtime/{name}.py" for name in ("channel", "references", "mpy_worker", "page_api", "remote")),
+    *(
+        f"pyscript/runtime/{name}.py"
+        for name in ("channel", "references", "mpy_worker", "page_api", "page_functions", "remote")
+    ),
 )
 
 
