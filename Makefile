@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test test-js test-browsers test-firefox test-webkit coverage static bench docs lint format types wheel clean browser
+.PHONY: help demo test test-all test-js test-browsers test-firefox test-webkit coverage static bench docs lint format types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,8 @@ demo: static  ## Serve the examples, at an address that is printed
 
 test: static browser lint test-js  ## Run every test, in a real browser
 	@$(PY) -m pytest
+
+test-all: test test-browsers  ## Every test, in every engine
 
 test-js: static  ## Run the tests of JavaScript that needs no browser
 	@$(PY) static/build/javascript.py test

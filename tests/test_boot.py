@@ -189,6 +189,16 @@ def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None
     assert browser.run("import sys; sys.modules['pyscript.app'].__name__") == "pyscript.app"
 
 
+OWN_MODULES = {"py": 39, "mpy": 35}
+"""How many modules of ours a page that says hello imports before its first line: each one costs time."""
+
+
+def test_hello_imports_no_more_modules_than_it_needs(page: Page) -> None:
+    count = "import sys\nprint(len([name for name in sys.modules if name.startswith('pyscript')]))"
+    page.run(f"<KIND-script id=a>{count}</KIND-script>", core=f"{BOOTS}core.js")
+    assert int(page.text("#a")) <= OWN_MODULES[page.kind]
+
+
 def test_a_missing_reader_of_the_config_is_named(page: Page, answers: dict[str, Answer]) -> None:
     answers["/pyscript/boot/config.js"] = Answer(b"gone", status=404)
     page.open("<KIND-config>name = 'x'</KIND-config><KIND-script>1</KIND-script>", core="/pyscript/core.js?config")
