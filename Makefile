@@ -44,7 +44,7 @@ test-firefox:
 test-webkit:
 	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py -k "not package and not isolated_page"
 
-docs: $(VENV)/.ready  ## Make the table in docs/config.md again
+docs: $(VENV)/.ready  ## Make the tables in docs/config.md and docs/errors.md again
 	@$(PY) static/build/documents.py
 
 types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi

@@ -38,10 +38,10 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5006": ("NO_STORAGE", "Allow this site to keep data, or leave private browsing."),
     "PY5007": ("BAD_ATTRIBUTE", "Correct the attribute in the tag."),
     "PY5008": ("TAG_TAKEN", "Give the element another tag."),
-    "PY5009": ("NO_SUCH_WORKER", "Give a tag with the attribute worker this name."),
+    "PY5009": ("NO_SUCH_WORKER", 'Give a tag with worker this name: <script type="py" worker name="...">'),
     "PY5010": (
         "WORKER_COMMAND_FAILED",
-        "Do it in a function that is called, so that Python can wait for the page and say where.",
+        "Look at what the message names; in a function that is called, Python can wait for the page and say where.",
     ),
     "PY5011": ("WRONG_EXPORT", "Name functions of the worker's own source in __export__."),
     "PY9100": ("PYTHON_ERROR", ""),

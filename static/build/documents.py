@@ -1,6 +1,6 @@
-"""What is made of the tables in the sources: the page and the schema that stand beside core.js, and docs/config.md.
+"""What is made of the tables in the sources: the page and the schema that stand beside core.js, and tables of docs/.
 
-Run by `make docs` for docs/config.md, and by the build for the rest.
+Run by `make docs` for docs/config.md and docs/errors.md, and by the build for the rest.
 """
 
 import html
@@ -15,9 +15,11 @@ STATIC = ROOT / "static"
 sys.path.insert(0, str(ROOT))
 
 from pyscript.engine.config import KEYS, TYPE_NAMES, ConfigKey  # noqa: E402
+from pyscript.engine.errors import CODES  # noqa: E402
 
 JSON_TYPES = {list: "array", str: "string", dict: "object", bool: "boolean", int: "integer", float: "number"}
 DOC = ROOT / "docs/config.md"
+ERRORS = ROOT / "docs/errors.md"
 BEGIN, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
 
 
@@ -81,9 +83,24 @@ def config_page() -> str:
     return before + BEGIN + table() + END + rest.partition(END)[2]
 
 
+def errors_document() -> str:
+    """docs/errors.md with the names and next steps that the messages have; when a code is shown is said there only."""
+    made = []
+    for line in ERRORS.read_text().split("\n"):
+        code = re.match(r"\| (PY\d{4}) \| \w+ \| (.+?) \| (.+) \|$", line)
+        if code:
+            name, hint = CODES[code[1]]
+            step = (
+                re.sub(r"(<[^>]+>|__\w+__)", r"`\1`", hint) or code[3]
+            )  # an exception's next step depends on the exception
+            line = f"| {code[1]} | {name} | {code[2]} | {step} |"
+        made.append(line)
+    return "\n".join(made)
+
+
 def errors_page() -> str:
     """docs/errors.md as a page, one section for each code, for error panels to point at."""
-    text = (ROOT / "docs/errors.md").read_text()
+    text = ERRORS.read_text()
     rows = re.findall(r"^\| (PY\d{4}) \| (\w+) \| (.+?) \| (.+?) \|$", text, re.M)
     sections = "".join(
         f'<section id="{code}"><h2>{code} <small>{name}</small></h2><p>{inline(when)}</p>'
@@ -131,3 +148,4 @@ def build() -> None:
 
 if __name__ == "__main__":
     DOC.write_text(config_page())
+    ERRORS.write_text(errors_document())
