@@ -85,17 +85,15 @@ def config_page() -> str:
 
 def errors_document() -> str:
     """docs/errors.md with the names and next steps that the messages have; when a code is shown is said there only."""
-    made = []
-    for line in ERRORS.read_text().split("\n"):
-        code = re.match(r"\| (PY\d{4}) \| \w+ \| (.+?) \| (.+) \|$", line)
-        if code:
-            name, hint = CODES[code[1]]
-            step = (
-                re.sub(r"(<[^>]+>|__\w+__)", r"`\1`", hint) or code[3]
-            )  # an exception's next step depends on the exception
-            line = f"| {code[1]} | {name} | {code[2]} | {step} |"
-        made.append(line)
-    return "\n".join(made)
+
+    def current(row: re.Match[str]) -> str:
+        code, when, step = row.groups()
+        name, hint = CODES[code]
+        if hint:  # the next step of PY9100 depends on the exception
+            step = re.sub(r"(<[^>]+>|__\w+__)", r"`\1`", hint)
+        return f"| {code} | {name} | {when} | {step} |"
+
+    return re.sub(r"^\| (PY\d{4}) \| \w+ \| (.+?) \| (.+) \|$", current, ERRORS.read_text(), flags=re.M)
 
 
 def errors_page() -> str:
