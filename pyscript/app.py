@@ -55,7 +55,7 @@ TOOLS = {
 }
 """Tags whose modules are imported when the page has one."""
 WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
-"""Tags of classic pages, each with a module of its own, likewise; on Pyodide."""
+"""Tags of classic pages, each with a module of its own that is imported when the page has one; on Pyodide."""
 
 
 class App:
@@ -70,8 +70,8 @@ class App:
         hooks: The plugins.
         runner: Runs sources.
         sources: What has been run, and where it stands.
-        progress: Tells how starting gets on: `progress(stage, detail, loaded, total)`.
-        shows_errors: Whether stderr that has no place in the page gets one.
+        progress: Reports the progress of a start: `progress(stage, detail, loaded, total)`.
+        shows_errors: Whether stderr is shown in the page where no element is named for it.
     """
 
     built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
@@ -209,7 +209,7 @@ class App:
             )
 
     def add_plugin(self, plugin: "Plugin") -> None:
-        """Take a plugin in; its hooks are called from now on."""
+        """Add a plugin, and call its hooks."""
         self.hooks.add(plugin, self)
         self.config.add_keys(plugin.config_keys)
         for tag, cls in plugin.tags:
@@ -230,7 +230,7 @@ class App:
             self._wanted(name)
 
     def _wanted(self, name: str) -> None:
-        """The page has a tag that nobody is behind yet."""
+        """The page has a tag whose class is not defined yet."""
         kind, _, tag = str(name).replace(IN_WORKER, "").partition("-")
         module = TOOLS.get(tag, "")
         if str(name).endswith(IN_WORKER):
@@ -245,7 +245,7 @@ class App:
                 runtime.spawn(self._fetch_lazy(str(name), module), None)
 
     def _define_lazy(self, name: str, module: str) -> None:
-        """Define an element whose module nobody has needed before."""
+        """Define an element whose module has not been imported yet."""
         __import__(module)
         registry.register((name,), sys.modules[module].ELEMENT)
 

@@ -37,7 +37,7 @@ class Event:
             listener(result)
 
     def add_listener(self, listener: "Function") -> None:
-        """Let a function be told from now on; it is told once, however often it is added.
+        """Add a function that each event calls: once, however often it was added.
 
         Raises:
             ValueError: It is not callable.
@@ -78,7 +78,7 @@ class _Listening:
         return once
 
     def _prepared(self, options: "dict[str, Any]") -> "Any":
-        """What the page calls: it does to the event what the options say, at once, before Python hears of it."""
+        """What the page calls: it does to the event what the options say, at once, before Python is called."""
         methods = [
             method
             for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))

@@ -76,7 +76,7 @@ class WebSocket:
             setattr(self, name, handlers[name])
 
     def _failed(self, _event: "JsEvent") -> None:
-        """Show a failure that no handler hears of."""
+        """Show a failure for which there is no handler."""
         socket = self._js_websocket
         if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):
             report(OSError(f"The connection to {socket.url} failed."), runtime.current(), None)

@@ -116,7 +116,7 @@ class _Sync:
 
 
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
-    """A function of ours as the page calls it for a worker: with where the result goes and what gives arguments."""
+    """Return a function as the page calls it for a worker: with where the result goes and what gives arguments."""
 
     def called(resolve: "JsObject", reject: "JsObject", count: int, take: "Any") -> None:
         from pyscript.runtime.values import data

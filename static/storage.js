@@ -55,7 +55,7 @@ class Store {
     /** @type {Promise<void> | null} */
     #writing = null;
     #awaited = false;
-    /** Called with the error of a write that nobody waits for. @type {(error: any) => void} */
+    /** Called with the error of a write that the program does not wait for. @type {(error: any) => void} */
     failed = (error) => console.error(error);
 
     constructor(/** @type {string} */ name, /** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ items) {

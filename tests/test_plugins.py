@@ -350,7 +350,7 @@ def test_the_config_keys_of_a_plugin_that_waits_for_files(page: Page) -> None:
     [
         (
             "def before_runn(self, run):\n        1",
-            "The plugin p has a method before_runn, which nobody calls. Did you mean before_run?",
+            "The plugin p has a method before_runn, which is never called. Did you mean before_run?",
         ),
         ("config_keys = {'foo': str}", 'has config_keys["foo"], which is no ConfigKey'),
         ("config_keys = {'packages': ConfigKey(int, 'x')}", "which is PyScript's own"),

@@ -158,7 +158,7 @@ class WorkerKernel:
         return start, [Completion(text, kind) for text, kind in found]
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """As Kernel.explain(), likewise."""
+        """As Kernel.explain(), in the worker."""
         if self._begun is None or self._runs:
             return None
         found = await self._ask("explain", console, code, cursor)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
-"""How deep elements of one kind may nest: what MicroPython's stack bears, and what nobody needs."""
+"""How deep elements of one kind may nest: on MicroPython what its stack bears, on Pyodide more than any page needs."""
 
 
 class Registry:
@@ -64,7 +64,7 @@ class Registry:
             receive(element, "connected")
 
     def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
-        """What hears of the elements of a class."""
+        """Return the callback for the elements of a class."""
 
         def receive(element: "JsElement", what: str, *details: "Any") -> None:
             try:

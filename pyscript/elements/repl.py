@@ -111,7 +111,7 @@ class Repl(CustomElement):
         return ""
 
     def _connect(self) -> None:
-        """Let the cell ask us from now on."""
+        """Let the cell call Python."""
         asked: dict[str, Callable[..., None]] = {
             "run": self._run,
             "interrupt": self._interrupt,
@@ -195,7 +195,7 @@ class Repl(CustomElement):
             self.create_task(self._take_code())
 
     def disconnected(self) -> None:
-        """Nobody waits for what runs; and the cell, what was run, and this instance let go of each other."""
+        """Stop what runs, and let the cell, the run and this instance go of each other."""
         runtime.page.leaveCell(self.element)
         self.cell = None
         for listener in self._listeners:

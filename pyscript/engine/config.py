@@ -102,7 +102,7 @@ KEYS: "dict[str, ConfigKey]" = {
     "autoclose_loader": ConfigKey(bool, "Classic: whether the splash screen closes by itself."),
     "splashscreen": ConfigKey(
         dict,
-        "The splash screen, which shows how starting gets on.",
+        "The splash screen, which shows the progress of the start.",
         fields={
             "enabled": ConfigKey(bool, "Whether there is one."),
             "autoclose": ConfigKey(bool, "Whether it closes by itself when the page is ready."),
@@ -180,7 +180,7 @@ class Config:
         return found
 
     def tell_unknown(self) -> None:
-        """Tell of the keys that nobody knows: a problem if one is nearly a known key, else a note."""
+        """Report unknown keys: as a problem if one is nearly a known key, else as a note."""
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:

@@ -20,7 +20,7 @@ __all__ = ["Console", "Result", "shortened"]
 LINES = 200
 """Lines up to which the value of an entry is shown whole."""
 LETTERS = 20_000
-"""Letters, likewise."""
+"""As many letters."""
 
 
 class Result:
@@ -101,7 +101,7 @@ class Console:
 
         Args:
             source: The entry.
-            run: The Run that it is, for its output; None where nobody shows that.
+            run: The Run that it is, for its output; None where that is not shown.
         """
         builtins._ = self._last  # type: ignore[attr-defined]
         self._interrupted = False

@@ -37,7 +37,7 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder and keep it from now on: JavaScript's Folder of files.js.
+    """Restore a folder and keep its changes: returns the Folder of page/files.js.
 
     Args:
         path: The folder, from the root.

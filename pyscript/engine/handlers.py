@@ -36,7 +36,7 @@ _after: "list[Callable[[], None]]" = []
 
 
 def after_each(function: "Callable[[], None]") -> None:
-    """From now on `function` is called after each handler and script."""
+    """Call `function` after each handler and script."""
     _after.append(function)
 
 
@@ -89,7 +89,7 @@ class Handler:
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
         self.bare = False  # whether the function is known to take no argument
-        self.source: Any = None  # for plugins, made when the first one hears of it
+        self.source: Any = None  # for plugins, made when the first one watches
 
     def __call__(self, event: object) -> "Any":
         """Handle an event."""

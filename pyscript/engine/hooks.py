@@ -88,7 +88,7 @@ class Plugin:
         """
 
     def on_progress(self, progress: "Progress") -> None:
-        """Called with a Progress when starting up gets on, from the loading of packages onwards. Must be `def`."""
+        """Called with a Progress while the page starts, from the loading of packages onwards. Must be `def`."""
 
     def on_worker(self, worker: "Any") -> "Any":
         """Called with a worker that was started."""
@@ -127,7 +127,7 @@ class Hooks:
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
         self.plugins: list[Plugin] = []
         self.failed = failed
-        self.watch_runs = False  # whether a plugin hears of runs: asked at every event
+        self.watch_runs = False  # whether a plugin has a hook around runs: asked at every event
         self._calls: dict[str, list[Call]] = {}
         self._failed: list[tuple[Plugin, str]] = []
 

@@ -44,7 +44,7 @@ class Host(Protocol):
     progress: Callable[..., None]
     started: asyncio.Event
     shows_errors: bool
-    """Whether stderr that has no place in the page gets one."""
+    """Whether stderr is shown in the page where no element is named for it."""
 
     def clock(self) -> float:
         """Milliseconds since the page began to load."""

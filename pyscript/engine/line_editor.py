@@ -329,7 +329,7 @@ class LineEditor:
         return f"(search '{self._sought}') "
 
     def _search(self) -> None:
-        """Ctrl-R: from now on keys say what is searched."""
+        """Start a search (Ctrl-R): further keys say what for."""
         if self.console is not None:
             self._sought = ""
 

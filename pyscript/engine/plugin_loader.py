@@ -253,7 +253,7 @@ def misuse(plugin: Plugin) -> "list[PyScriptError]":
     for name in members:
         like = "" if name in HOOKS or name.startswith("_") else closest(name, list(HOOKS))
         if like and like not in members and callable(members[name]):
-            message = f"The plugin {called} has a method {name}, which nobody calls. Did you mean {like}?"
+            message = f"The plugin {called} has a method {name}, which is never called. Did you mean {like}?"
             found.append(PyScriptError("PY2004", message))
     for name in plugin.config_keys:
         if not isinstance(plugin.config_keys[name], ConfigKey):

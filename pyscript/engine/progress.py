@@ -1,4 +1,4 @@
-"""How starting gets on: told to the page as `py:progress`, and to plugins."""
+"""The progress of a start: dispatched in the page as `py:progress`, and told to plugins."""
 
 from pyscript import runtime
 
@@ -26,7 +26,7 @@ class Progress:
 
 
 class Teller:
-    """Tells how starting gets on.
+    """Reports the progress of a start.
 
     Args:
         hooks: The plugins.

@@ -34,7 +34,7 @@ _hooks: "Hooks | None" = None
 
 
 def connect(hooks: "Hooks") -> None:
-    """From now on plugins are asked before a value is shown."""
+    """Let plugins change a value before it is shown."""
     global _hooks
     _hooks = hooks
 
@@ -89,7 +89,7 @@ _refusals_told = False
 
 
 def _tell_refusals() -> None:
-    """From now on the page says which directive of its Content-Security-Policy refuses what is displayed."""
+    """Show which directive of the page's Content-Security-Policy refuses what is displayed."""
     global _refusals_told
     if not _refusals_told:
         _refusals_told = True

@@ -68,7 +68,7 @@ class Run:
 
     @property
     def interruptible(self) -> bool:
-        """Whether there is somebody who may stop it where it blocks: at a cell, or at its terminal."""
+        """Whether the person at the page can stop it where it blocks: at a cell, or at its terminal."""
         return self.kind == "cell" or bool(self.output and self.output.terminal)
 
     def target(self) -> "Any":

@@ -104,7 +104,7 @@ of_page: "Sources | None" = None
 """The sources of this page."""
 
 HOME = "/home/pyodide/"
-"""The working folder of Pyodide, which nobody who looks at a page knows."""
+"""The working folder of Pyodide, which means nothing to the person at the page."""
 
 
 def within(path: str, folder: str) -> str:

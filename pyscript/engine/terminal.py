@@ -90,7 +90,7 @@ class Terminal:
         return typed
 
     def hear_stop(self, run: "Run | None") -> None:
-        """From now on Ctrl-C stops what runs here, where it waits.
+        """Let Ctrl-C stop what runs here, where it waits.
 
         Args:
             run: The script that the terminal is of, or None.

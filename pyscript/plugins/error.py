@@ -19,7 +19,7 @@ class ErrorPanel(Plugin):
     priority = -100  # other plugins may deal with an error before
 
     def setup(self, app: "Host") -> None:
-        """From now on what a tag without a box writes to stderr has a place in the page."""
+        """Give what a tag without a box writes to stderr a place in the page."""
         app.shows_errors = True
 
     def on_error(self, report: "Report") -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SETTLING = ("settle", "await", "awaitData")
-"""Operations that wait for a promise of the page (static/remote/protocol.js): it calls functions of ours meanwhile."""
+"""Operations that wait for a promise of the page (static/remote/protocol.js): meanwhile it may call Python."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -51,7 +51,7 @@ def connect(
         by: The interpreter, see remote.connect().
         remote: The class of the page's objects, and by `kinds` those of some kinds.
         kinds: Kind of a handle -> class.
-        references: The module of what the page holds of ours.
+        references: The module `references`.
     """
     global messages, interpreter, _remote, _kinds, _references
     messages, interpreter, _remote, _kinds, _references = to, by, remote, kinds, references

@@ -204,7 +204,7 @@ def limit(seconds: float, run: AnyRun) -> Callable[[], None]:
 
 
 def interruptible() -> None:
-    """From now on `time.sleep()` and the like can be interrupted where Python can wait."""
+    """See interpreter.py: there is nothing to do."""
 
 
 def can_wait() -> bool:

@@ -23,7 +23,7 @@ class AnyRun(Protocol):
 
     @property
     def interruptible(self) -> bool:
-        """Whether somebody can stop it where it blocks."""
+        """Whether the person at the page can stop it where it blocks."""
 
 
 class Settings(Protocol):
@@ -203,7 +203,7 @@ class Interpreter(Protocol):
         """Let `input(prompt)` call `ask`."""
 
     def on_stray_error(self, report: Callable[[Any, Any], None]) -> None:
-        """Let `report(error, run)` get what nobody caught, in tasks and in callbacks of other makers."""
+        """Let `report(error, run)` get exceptions that no one caught, in tasks and in callbacks."""
 
     def describe(self, error: BaseException | JsObject, locate: Locate) -> tuple[str, str, int]:
         """The traceback as text, user frames only, and the file and line it ends at."""
@@ -277,7 +277,7 @@ class WorkerInterpreter(Interpreter, Protocol):
         """Python no longer holds a reference."""
 
     def report_stray(self, error: BaseException) -> None:
-        """Show what nobody caught."""
+        """Show an exception that no one caught."""
 
     def own_bytes_of(self, buffer: JsObject) -> bytes:
         """A copy of the bytes of a buffer of the worker's own."""

@@ -46,7 +46,7 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
         stop.cancel()
         return future.result()
     if not future.cancel() and not future.cancelled():
-        future.exception()  # it ended in the same moment: what it gave is nobody's now
+        future.exception()  # it ended in the same moment: its result is dropped
     raise KeyboardInterrupt
 
 

@@ -1,7 +1,7 @@
 """The modules of the standard library that a start does not need: their archive is fetched when one is first imported.
 
 What is not found anywhere else is looked for here, so an import that would have worked anyway never waits. An
-interpreter that has resumed from a snapshot gets the archive that it once booted from likewise, see pyodide.js.
+interpreter that has resumed from a snapshot gets the archive it booted from in the same way, see late_file.js.
 """
 
 import importlib
@@ -59,7 +59,7 @@ class LateLibrary:
 
     @classmethod
     def install(cls, source: "LateArchive") -> None:
-        """Take part in imports from now on; `source` is core.js's `late`."""
+        """Take part in imports; `source` is the bridge's `late`."""
         from pyscript.runtime.late_names import NAMES
 
         cls.source, cls.names = source, NAMES
@@ -90,7 +90,7 @@ class LateLibrary:
     def add(cls, data: "JsObject | None") -> None:
         """Take in the archive; null is none."""
         if cls.here or not data:
-            return  # somebody else has waited for it too, or it did not arrive
+            return  # another import has waited for it too, or it did not arrive
         pyodide_js.FS.writeFile(LATE, data)
         cls.adopt()
 

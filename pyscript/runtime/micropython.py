@@ -108,7 +108,7 @@ _stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set w
 
 
 def report_stray(error: BaseException) -> None:
-    """Show what nobody caught in a call of the page's."""
+    """Show an exception that no one caught in a call from the page."""
     _stray(error, current())
 
 

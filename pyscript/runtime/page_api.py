@@ -35,10 +35,10 @@ WAYS = {
 }
 """How a worker calls a function; what is not named here is asked for, and waited for.
 
-- tell: nobody needs its value.
+- tell: its value is not needed.
 - later: it gives a promise, which is awaited.
 - make: it gives an object for sure, which is referred to before it is there.
-- element: likewise, once an element of that tag has been made: then its class is known.
+- element: as make, once an element of that tag has been made: then its class is known.
 - batch: in a batch it is told, and fails the batch if it gives a text; elsewhere it is asked for.
 - find: it is asked for where Python can wait; elsewhere it is referred to, and a failure is told.
 """

@@ -43,7 +43,7 @@ class PageFunction:
 
 
 class Told(PageFunction):
-    """A function whose value nobody needs."""
+    """A function whose value is not needed."""
 
     def __call__(self, *args: object) -> None:
         channel.flush()

@@ -304,7 +304,7 @@ Use @when, or give JavaScript ffi.create_proxy(function)."""
 
 
 def report_stray(error: BaseException) -> None:
-    """Show what nobody caught in a call of the page's."""
+    """Show an exception that no one caught in a call from the page."""
     _stray(error, current())
 
 

@@ -58,7 +58,7 @@ def _is_hashable(value: object) -> bool:
 
 
 def freed(key: int) -> None:
-    """The page no longer holds something of ours."""
+    """The page no longer holds a reference."""
     own = _own.pop(key, None)
     value = own.function if isinstance(own, Callback) else own
     if _is_hashable(value) and _keys.get(value) == key:
@@ -70,7 +70,7 @@ def release(value: "JsObject") -> None:
 
 
 class Callback:
-    """A function of ours that the page may call, as part of the run that gave it."""
+    """A Python function that the page may call, as part of the run that gave it."""
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
@@ -86,7 +86,7 @@ def receive(name: str, function: "Callable[..., Any]") -> None:
 
 
 def enter() -> None:
-    """The page calls something of ours. Called by worker_side.js, which has the call in `entries`."""
+    """Take a call of the page. Called by worker_side.js, which has the call in `entries`."""
     entry = _channel.entries.shift()
     over = entry.over
     if _interpreter.is_none(over):

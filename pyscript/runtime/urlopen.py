@@ -24,7 +24,7 @@ class Finder:
 
     @classmethod
     def install(cls) -> None:
-        """Take part in imports from now on."""
+        """Take part in imports."""
         sys.meta_path.insert(0, cls)
 
     @classmethod

@@ -76,7 +76,7 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
         return ENGINES[self.engine]()
 
     def keep_snapshot(self) -> None:
-        """Have a snapshot made, from which the pages that are shown from now on resume."""
+        """Have a snapshot made, from which all later pages resume."""
         page = Page(self)
         page.run("<script type=py>pass</script>")
         page.until(lambda: page.js("return localStorage[`pyscript ${location.origin}/pyscript/`]"), "the snapshot")

@@ -35,7 +35,7 @@ class canvas(ContainerElement):
         Args:
             what: The element or node.
             width: Pixels; by default what it has, or what keeps its proportions.
-            height: Pixels, likewise.
+            height: Pixels, as for the width.
         """
         node = getattr(what, "_dom_element", what)
         context = self._dom_element.getContext("2d")
@@ -73,7 +73,7 @@ class video(ContainerElement):
         Args:
             to: The canvas to draw on: an element, a node, or a CSS selector; by default a new one.
             width: Pixels; by default the video's own.
-            height: Pixels, likewise.
+            height: Pixels, as for the width.
 
         Raises:
             TypeError: `to` is no canvas, or there is none.

@@ -46,7 +46,7 @@ export function lateFile(
 }
 
 /**
- * Lets a file be there before its bytes are, which are fetched at the latest when somebody reads it.
+ * Lets a file be there before its bytes are, which are fetched at the latest when it is read.
  * @returns {() => Promise<void>} what fetches them sooner
  */
 export function arriveLater(

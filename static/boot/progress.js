@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How starting gets on, for pages that take longer than a moment: counts the bytes of the downloads that are under way,
+ * Start-up progress, for pages that take longer than a moment: counts the bytes of the downloads that are under way,
  * tells the page by `py:progress`, and draws the splash screen. Loaded by core.js when 300 ms have passed.
  *
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
@@ -59,7 +59,7 @@ const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: 
 let splash;
 
 /**
- * Draws how starting gets on: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
+ * Draws the progress of the start: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
  * narrow bar at its top.
  *
  * @param {any} config the page's config

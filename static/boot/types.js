@@ -75,7 +75,7 @@
  * @property {string} [name]   the file name of the snapshot to resume from
  * @property {string} [key]   where localStorage has the name of the page's snapshot
  * @property {() => Promise<ArrayBuffer>} [kept]   reads the snapshot's file
- * @property {Promise<string>} [build]   of which build of ours the files are
+ * @property {Promise<string>} [build]   the build that the files are of
  * @property {object} [options]   more options for Pyodide's loader
  * @property {(module: any) => void} [made]   called with Emscripten's module when that is made
  */

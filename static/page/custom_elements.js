@@ -141,7 +141,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
     };
 }
 
-/** From now on `receive(element, what, ...)` hears of the elements under these names; returns those already there, in order. */
+/** Lets `receive(element, what, ...)` get the elements under some names; returns the elements already there, in order. */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);

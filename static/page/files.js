@@ -163,7 +163,7 @@ class Folder {
     }
 }
 
-/** Keeps a folder from now on: in the browser, or in `handle`, a folder of the person's own. @returns {Promise<Folder>} */
+/** Keeps the changes of a folder: in the browser, or in `handle`, a folder of the person's own. @returns {Promise<Folder>} */
 export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /** @type {any} */ handle) {
     const place = handle ? inFolder(handle) : await inBrowser(path);
     const folder = new Folder(FS, path, place, await lock(path));

@@ -38,7 +38,7 @@ let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {}
 /** Sets what is called with all that is printed in the page. */
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
-/** Writes what a run printed; with `panels`, stderr that has no place gets one. Returns what attributes name in vain, or "". */
+/** Writes what a run printed; with `panels`, stderr without a place of its own gets one. Returns what attributes name in vain, or "". */
 export function print(
     /** @type {Tag} */ tag,
     /** @type {Tag} */ box,

@@ -7,7 +7,7 @@ import { onPrint } from "./output.js";
 /** The terminal of a tag: a promise. @returns {Promise<any>} */
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
-/** Makes a pane of a <py-terminal>; what the page prints goes there too from now on. */
+/** Makes a pane of a <py-terminal>, which then shows what the page prints. */
 export async function openPane(/** @type {Element} */ element) {
     const [{ open, show }, view] = await Promise.all([
         load("paint/panes.js"),

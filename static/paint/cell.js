@@ -186,7 +186,7 @@ export class Cell {
         if (!this.box.isConnected) this.#place.append(this.box);
     }
 
-    /** From now on Python does what is asked, and what has been asked meanwhile. */
+    /** Lets Python do what is asked, and what has been asked meanwhile. */
     connect(/** @type {Record<string, Function>} */ python) {
         if (this.#place) this.comeBack();
         this.editor.open();

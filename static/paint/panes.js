@@ -13,7 +13,7 @@ export function show(/** @type {string} */ stream, /** @type {string} */ text) {
     }
 }
 
-/** A pane that was waiting for its first line is seen from now on. */
+/** Shows a pane that was hidden until its first line. */
 function reveal(/** @type {any} */ element) {
     element.classList.remove("py-terminal-hidden");
     return element;

@@ -20,7 +20,7 @@ const HEED = 500;
 /** Milliseconds that a worker has to answer, before it is ended. */
 const PATIENCE = 3000;
 const GONE = "\nStopped. The worker did not react and was started again: its variables are gone.\n";
-/** Milliseconds after which nobody seems to read any more. */
+/** Milliseconds without a reader after which a terminal counts as not read. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** Ctrl-D. */
@@ -73,7 +73,7 @@ export class View {
         this.terminal.textarea?.setAttribute("aria-label", label);
         this.terminal.write(BRACKETED);
         this.terminal.onData((/** @type {string} */ data) => this.feed(data));
-        // Tab leaves a terminal that nobody reads from; Ctrl-C with a selection copies it
+        // Tab leaves a terminal that no program reads from; Ctrl-C with a selection copies it
         this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
             if (event.key === "Tab" && !this.#reader && performance.now() - this.#asked > LATELY) return false;
             return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());

@@ -148,7 +148,7 @@ export class Channel {
         return this.#turns.ask(message.n, !SETTLING.has(op));
     }
 
-    /** Asks for something whose value nobody waits for. */
+    /** Asks for something whose value is not needed. */
     tell(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         this.#post(this.#message(op, target, values));
     }
@@ -188,7 +188,7 @@ export class Channel {
         return null;
     }
 
-    /** Marks bytes that belong to nobody else: they are handed over, not copied. */
+    /** Marks bytes that nothing else uses: they are handed over, not copied. */
     ownBytes(/** @type {Uint8Array} */ bytes) {
         owned.add(bytes);
         return bytes;

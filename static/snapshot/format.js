@@ -8,7 +8,7 @@
  *
  * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
  *     late: number}} Header
- *     of which build of ours and in which browser it was made; the memory's size and [from, to] of its parts, in bytes; what
+ *     the build and the browser that it was made with; the memory's size and [from, to] of its parts, in bytes; what
  *     Pyodide itself needs; the sizes of the standard library's files, the second being 0 if
  *     it is not there
  * @typedef {import("./packages.js").Brought} Brought

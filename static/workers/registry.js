@@ -8,7 +8,7 @@ import { keep } from "../boot/index.js";
 import { PythonWorker } from "./python_worker.js";
 import { Tags } from "./tags.js";
 
-/** Milliseconds after which a worker that nobody has started is asked after. */
+/** Milliseconds after which the page says that a worker is missing. */
 const PATIENCE = 5000;
 
 /**
@@ -78,7 +78,7 @@ export class Workers {
         for (const worker of this.all) callback(worker);
     };
 
-    /** Finds the worker of a name, when it is ready; the page is told of one that nobody starts. */
+    /** Finds the worker of a name, when it is ready; one that is never started is shown as missing. */
     find = async (/** @type {string} */ name) => {
         const timer = setTimeout(() => this.#tellMissing(name), PATIENCE);
         try {
