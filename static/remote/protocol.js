@@ -2,8 +2,8 @@
 /**
  * What a worker and its page say to each other. page_side.js and worker_side.js are the two ends.
  *
- * A message of the worker is `{n, op, target, args, parts, as, seen, blocks}`: its number (0: no answer is wanted), what to do (see
- * operations.js), the number of the object to do it to, values, the bytes that values refer to, the number that the result gets
+ * A message of the worker is `{n, op, target, args, parts, as, seen, blocks}`: its number (0: no answer is
+ * wanted; of an `answer`, the number of the page's call), what to do (see operations.js), the number of the object to do it to, values, the bytes that values refer to, the number that the result gets
  * (where the worker does not wait for it), the last call of the page that the worker has received, whether the worker blocks until the
  * page says something. The page's messages are `{n, value | error, parts}`, an answer; `{call, during, what, args, parts}`, a call
  * of a function of the worker's, with the message that the page was doing then; `{free, count}`; `{cancel}`.

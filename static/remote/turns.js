@@ -84,7 +84,7 @@ export class Turns {
         if (this.#waiting.length) this.#schedule();
     }
 
-    /** The page calls: at once if it is anyone's turn, else later. */
+    /** The page calls: at once if it belongs to a question or nothing is going on, else later. */
     call(/** @type {Call} */ call) {
         if (call.during || this.#isFree) this.begin(call);
         else this.wait(call);
@@ -107,7 +107,10 @@ export class Turns {
         });
     }
 
-    /** Begins what has waited longest, if nothing else goes on. Called by what `schedule` has scheduled. */
+    /**
+     * Goes on with the newest held question, else begins the call that has waited longest, if nothing else goes on.
+     * Called by what `schedule` has scheduled.
+     */
     next() {
         this.#isScheduled = false;
         if (this.#hands.isEntering()) return this.#schedule();
