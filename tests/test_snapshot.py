@@ -65,9 +65,18 @@ class Visitor:
 
     def said(self, text: str) -> str:
         """Wait until PyScript has said something to those who debug."""
-        return str(
-            self.page.until(lambda: text in (said := "\n".join(self.page.js("return window.said"))) and said, text)
-        )
+        said = ""
+
+        def heard() -> bool:
+            nonlocal said
+            said = "\n".join(self.page.js("return window.said"))
+            return text in said
+
+        try:
+            self.page.until(heard, text)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\nIt has said:\n{said}") from None
+        return said
 
     def resumes(self, body: str = HELLO) -> None:
         """A first visit, with the snapshot made."""

@@ -12,8 +12,11 @@ import { nameOf } from "./store.js";
 
 /** Gigabytes of memory below which a device is spared. */
 const SMALL = 2;
-/** Milliseconds that a page has to itself before a snapshot is made. */
+/** Milliseconds that a page has to itself before a snapshot is made, and after which one that is never idle has it made too. */
 const REST = 1500;
+const BUSY = 5000;
+/** Milliseconds after which the worker is taken to hang. */
+const HANGS = 120_000;
 
 /**
  * Has a snapshot made once the page rests, unless there is one, the device is small, or the visitor saves data.
@@ -30,9 +33,10 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
         if (deviceMemory < SMALL) throw new Error("This device has little memory.");
         if (connection?.saveData) throw new Error("The visitor saves data.");
         await new Promise((done) => setTimeout(done, REST));
-        await new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+        await idle();
         await alone(async () => {
             if (localStorage[key || base]) return;
+            say(debug, "A snapshot is being made.");
             const packages = key && key !== base ? brought(native) : null;
             const build = await downloads.build();
             const name = nameOf(build, packages ? key : "");
@@ -45,10 +49,19 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
     }
 }
 
+/** Waits until the page is idle; Safari cannot know that. @returns {Promise<unknown>} */
+function idle() {
+    if (!globalThis.requestIdleCallback) return Promise.resolve();
+    return new Promise((done) => requestIdleCallback(done, { timeout: BUSY }));
+}
+
 /** Does a job unless another tab does it; pages without https cannot know that. @returns {Promise<void>} */
 async function alone(/** @type {() => Promise<void>} */ job) {
     if (!navigator.locks) return job();
-    await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => lock && job());
+    await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
+        if (!lock) throw new Error("Another tab is making one.");
+        await job();
+    });
 }
 
 /**
@@ -70,9 +83,11 @@ async function made(/** @type {object} */ asked, /** @type {string} */ url) {
 async function ordered(/** @type {object} */ asked, /** @type {string} */ address) {
     const worker = new Worker(address, { type: "module" });
     let begun = false;
+    let /** @type {ReturnType<typeof setTimeout> | undefined} */ limit;
     try {
         await new Promise((resolve, reject) => {
             const fail = (/** @type {string} */ message) => reject(Object.assign(new Error(message), { begun }));
+            limit = setTimeout(fail, HANGS, "Its worker did not end.");
             worker.onmessage = ({ data }) => {
                 if (data === "done") return resolve(null);
                 if (data !== "here") return fail(data.error);
@@ -82,6 +97,7 @@ async function ordered(/** @type {object} */ asked, /** @type {string} */ addres
             worker.onerror = (event) => (event.preventDefault(), fail(event.message || "The worker did not start."));
         });
     } finally {
+        clearTimeout(limit);
         worker.terminate();
     }
 }
