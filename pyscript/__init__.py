@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     )
     from pyscript.elements.attribute import attribute
     from pyscript.elements.base import CustomElement, custom_element
-    from pyscript.engine.config import ConfigKey
-    from pyscript.engine.formatters import formatter
+    from pyscript.engine.config.keys import ConfigKey
     from pyscript.engine.hooks import Plugin
+    from pyscript.engine.showing.mimebundle import formatter
     from pyscript.events import Event, when
     from pyscript.ffi import batch
     from pyscript.websocket import WebSocket, WebSocketEvent
@@ -106,14 +106,14 @@ _HOMES = {
     "showWarning": "compat.classic",
     "version_info": "compat.classic",
     "write": "compat.classic",
-    "ConfigKey": "engine.config",
+    "ConfigKey": "engine.config.keys",
     "CustomElement": "elements.base",
     "Event": "events",
     "Plugin": "engine.hooks",
     "attribute": "elements.attribute",
     "batch": "ffi",
     "custom_element": "elements.base",
-    "formatter": "engine.formatters",
+    "formatter": "engine.showing.mimebundle",
     "RUNNING_IN_WORKER": "context",
     "config": "context",
     "WebSocket": "websocket",

@@ -8,23 +8,21 @@ import pyscript
 from pyscript import context, runtime
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
-from pyscript.engine import handlers, prelude, renderers
-from pyscript.engine.attributes import Attributes
-from pyscript.engine.config import Config
-from pyscript.engine.errors import PyScriptError, Report, report_of, set_importable
+from pyscript.engine.config.keys import Config
+from pyscript.engine.errors import PyScriptError, closest, report_of, set_importable
 from pyscript.engine.hooks import Hooks
-from pyscript.engine.output import Output
-from pyscript.engine.progress import Teller
-from pyscript.engine.runner import Run, Runner
-from pyscript.engine.source import Source, Sources
-from pyscript.engine.spelling import closest
+from pyscript.engine.records import Progress, Report, Run
+from pyscript.engine.running import handlers, implicit_names
+from pyscript.engine.running.runner import Runner
+from pyscript.engine.running.source import Source, Sources
+from pyscript.engine.showing import renderers
+from pyscript.engine.showing.output import Output
 from pyscript.plugins.error import ErrorPanel
 from pyscript.plugins.splashscreen import Splashscreen
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
     from pyscript.engine.hooks import Plugin
@@ -70,7 +68,6 @@ class App:
         hooks: The plugins.
         runner: Runs sources.
         sources: What has been run, and where it stands.
-        progress: Reports the progress of a start: `progress(stage, detail, loaded, total)`.
         shows_errors: Whether stderr is shown in the page where no element is named for it.
     """
 
@@ -81,7 +78,6 @@ class App:
         self.kind = str(bridge.kind)
         self.config = Config({"type": self.kind})
         self.hooks = Hooks(self._hook_failed)
-        self.progress: Callable[..., None] = Teller(self.hooks)
         self.sources = Sources()
         self.runner = Runner(self.hooks, self.report)
         self.started = asyncio.Event()
@@ -111,6 +107,11 @@ class App:
         await self.hooks.call("ready", self)
         self.started.set()
 
+    def progress(self, stage: str, detail: str, loaded: int = 0, total: int = 0) -> None:
+        """Report a step of the start, to the page as `py:progress` and to plugins; see Progress."""
+        self.bridge.progress(detail, stage, loaded, total)
+        self.hooks.tell("on_progress", Progress(stage, detail, loaded, total))
+
     def _redirect(self) -> None:
         """Let everything that is printed, asked, or raised and not caught come to us."""
         runtime.redirect(self._write)
@@ -118,7 +119,7 @@ class App:
         runtime.on_stray_error(self.report_soon)
         handlers.connect(self.report_soon, self.hooks, self.output)
         renderers.connect(self.hooks)
-        prelude.connect(pyscript)
+        implicit_names.connect(pyscript)
         set_importable(pyscript.__all__)
         self._hear_leaving()
 
@@ -129,9 +130,15 @@ class App:
         """Take over what is in the page, which queues the scripts."""
         await self._open_panes()
         self._mount()
-        Attributes(self).attach()
+        runtime.page.attachAttributes(self.kind, runtime.listener(self._attribute_heard))
         registry.connect(self)
         self._define_elements()
+
+    def _attribute_heard(self, event: "JsEvent", code: str) -> None:
+        """An element with an attribute such as py-click has its event. What runs it is imported with the first one."""
+        from pyscript.engine.running.event_attributes import run_attribute
+
+        run_attribute(self, event, code)
 
     async def _hear_of_workers(self) -> None:
         """Let plugins know of the page's workers, if one wants to."""
@@ -149,7 +156,7 @@ class App:
     def _load_config(self) -> None:
         parts = json.loads(str(self.bridge.config))
         if parts:
-            from pyscript.engine.config_parts import read_config
+            from pyscript.engine.config.merge import read_config
 
             self.config = read_config(parts, self.kind)
         if self.kind == "py" and not self.bridge.worker:
@@ -186,8 +193,8 @@ class App:
                 self.add_plugin(cls())
         wanted = [name for name in named if not name.startswith("!")]
         if wanted:
-            from pyscript.engine.loader import Loader
-            from pyscript.engine.plugin_loader import PluginLoader
+            from pyscript.engine.loading.loader import Loader
+            from pyscript.engine.loading.plugins import PluginLoader
 
             loader = Loader(self.complain, self.progress)
             self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + int(self.bridge.hooked()))
@@ -299,7 +306,7 @@ class App:
     async def load(self, config: Config) -> None:
         """Load packages, files and JavaScript modules, if a config names any."""
         if any([config.get(key) for key in LOADED]):
-            from pyscript.engine.loader import Loader
+            from pyscript.engine.loading.loader import Loader
 
             await Loader(self.complain, self.progress).load(config)
 
@@ -357,7 +364,7 @@ class App:
         await self.started.wait()
         await runtime.provide(code, self.bridge)
         name = self.next_name(None)
-        prelude.provide(code, self.runner.namespace())
+        implicit_names.provide(code, self.runner.namespace())
         run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
         run.output = self.output(run, None)
         await self.hooks.call("before_run", run)
@@ -379,8 +386,8 @@ def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
 
 
 def ask_person(prompt: object = "") -> str:
-    """What `input()` does; see engine/input.py."""
-    from pyscript.engine.input import ask_person
+    """What `input()` does; see engine/running/input.py."""
+    from pyscript.engine.running.input import ask_person
 
     return ask_person(prompt)
 

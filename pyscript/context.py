@@ -1,7 +1,7 @@
 """Where the code runs: the page, the config, the current target."""
 
 from pyscript import runtime
-from pyscript.engine.source import resolve
+from pyscript.engine.running.source import resolve
 
 TYPE_CHECKING = False
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.dom import Document, Window
-    from pyscript.engine.runner import Run
+    from pyscript.engine.records import Run
 
 __all__ = ["RUNNING_IN_WORKER", "config", "current_target", "document", "js_import", "py_import", "sync", "window"]
 
@@ -59,7 +59,7 @@ def __getattr__(name: str) -> "Any":
         return _in_worker()
     if name == "sync":
         if _in_worker():
-            from pyscript.engine.exports import sync
+            from pyscript.engine.workers.exports import sync
 
             return sync
         from pyscript.util import NotSupported

@@ -1,8 +1,8 @@
 """`display()`: show values in the page, rich where they know how."""
 
 from pyscript import runtime
-from pyscript.engine.output import find
-from pyscript.engine.renderers import show
+from pyscript.engine.showing.output import find
+from pyscript.engine.showing.renderers import show
 
 TYPE_CHECKING = False
 

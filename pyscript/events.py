@@ -1,8 +1,8 @@
 """`when()`: run a function when something happens in the page; `Event`: happenings of a program's own."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler
-from pyscript.engine.spelling import closest
+from pyscript.engine.errors import closest
+from pyscript.engine.running.handlers import Handler
 
 TYPE_CHECKING = False
 

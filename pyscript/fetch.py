@@ -1,7 +1,7 @@
 """`fetch()`: ask a server, in one line: `data = await fetch(url).json()`."""
 
 from pyscript import runtime
-from pyscript.engine.spelling import closest
+from pyscript.engine.errors import closest
 
 TYPE_CHECKING = False
 

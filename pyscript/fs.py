@@ -1,7 +1,7 @@
 """Files that last: folders kept by the browser or on the person's own disk, uploads and downloads."""
 
 from pyscript import runtime
-from pyscript.engine import folders
+from pyscript.engine.loading import kept_folders
 
 TYPE_CHECKING = False
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
-mounted = folders.kept
+mounted = kept_folders.kept
 """The folders that are kept, also those of the config's `persist`: path -> JavaScript's Folder."""
 
 
@@ -35,7 +35,7 @@ async def mount(
         ValueError: The path does not begin with "/", or is one of the interpreter's own; the mode is none.
         OSError: The browser refuses storage, or no folder was chosen.
     """
-    path = folders.checked(path)
+    path = kept_folders.checked(path)
     if mode not in ("read", "readwrite"):
         raise ValueError(f"The mode is 'read' or 'readwrite', not {mode!r}")
     handle = None
@@ -44,7 +44,7 @@ async def mount(
         if root:
             options["startIn"] = root
         handle = await _choose(path, id, options)
-    await folders.keep(path, handle)
+    await kept_folders.keep(path, handle)
 
 
 async def _choose(path: str, id: str, options: "dict[str, str]") -> "Any":
@@ -53,9 +53,9 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "Any":
             "showDirectoryPicker is not supported: this browser keeps no folder of your disk; leave out local."
         )
     try:
-        handle = await (await folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
+        handle = await (await kept_folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
         if runtime.is_far(handle):  # the browser keeps it for the site, and gives it to the worker too
-            handle = await (await folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
+            handle = await (await kept_folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
         return handle
     except runtime.JsException as error:
         reason = runtime.reason(error)
@@ -77,7 +77,7 @@ async def sync(path: "str | None" = None) -> None:
     if path is not None and path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Use fs.mount() to mount it first.")
     for each in list(mounted) if path is None else [path]:
-        await folders.save(each)
+        await kept_folders.save(each)
 
 
 async def unmount(path: str) -> None:
@@ -88,7 +88,7 @@ async def unmount(path: str) -> None:
     """
     if path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Cannot unmount.")
-    await folders.leave(path)
+    await kept_folders.leave(path)
 
 
 async def revoke(path: str, id: str = "pyscript") -> bool:
@@ -103,7 +103,7 @@ async def revoke(path: str, id: str = "pyscript") -> bool:
     """
     if path in mounted:
         await unmount(path)
-    module = await folders.files()
+    module = await kept_folders.files()
     chosen = bool(await module.unchoose(f"{path}@{id}"))
     return bool(await module.forget(path)) or chosen
 
@@ -122,7 +122,7 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
     Raises:
         OSError: There was no click.
     """
-    module = await folders.files_in_page()
+    module = await kept_folders.files_in_page()
     try:
         chosen = await module.pick(accept, multiple)
     except runtime.JsException:
@@ -150,7 +150,7 @@ async def download(source: "str | bytes | bytearray", name: str = "", type: str 
     if isinstance(source, str):
         name = name or source.rpartition("/")[2]
         source = _content(source)
-    (await folders.files_in_page()).offer(name or "download", runtime.buffer_of(source), type)
+    (await kept_folders.files_in_page()).offer(name or "download", runtime.buffer_of(source), type)
 
 
 def _content(path: str) -> bytes:

@@ -1,8 +1,8 @@
 """`storage()`: a dict that the browser keeps: `store = await storage("my-page")`."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import report
-from pyscript.engine.mapping import Changeable
+from pyscript.engine.dict_methods import Changeable
+from pyscript.engine.running.handlers import report
 
 TYPE_CHECKING = False
 

@@ -1,7 +1,7 @@
 """`WebSocket`: messages to and from a server."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler, report
+from pyscript.engine.running.handlers import Handler, report
 
 TYPE_CHECKING = False
 

@@ -6,11 +6,11 @@ from pyscript import runtime
 from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
-from pyscript.engine import exports
 from pyscript.engine.errors import PyScriptError, report_of
+from pyscript.engine.workers import exports
 from pyscript.plugins.error import ErrorPanel
-from pyscript.runtime import references, remote
-from pyscript.runtime.page_functions import page
+from pyscript.runtime.remote import page_objects, references
+from pyscript.runtime.remote.page_calls import page
 
 TYPE_CHECKING = False
 
@@ -54,10 +54,10 @@ class WorkerApp(App):
 
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
         """What a cell in the page asks of this worker, which runs its code."""
-        await runtime.provide("import pyscript.engine.cells", self.bridge)
-        from pyscript.engine import worker_cells
+        await runtime.provide("import pyscript.engine.prompt.kernel", self.bridge)
+        from pyscript.engine.prompt import kernel_in_worker
 
-        return await worker_cells.answer(self, str(target.what), str(name), args)
+        return await kernel_in_worker.answer(self, str(target.what), str(name), args)
 
     def _described(self, error: "BaseException | JsObject") -> str:
         """An exception with its traceback, for those who called from elsewhere."""
@@ -84,7 +84,7 @@ class WorkerScript(Script):
 
     def __init__(self, app: WorkerApp) -> None:
         tag = app.tag
-        element: Any = remote.tag() if tag["tagged"] else None
+        element: Any = page_objects.tag() if tag["tagged"] else None
         super().__init__(element, app)
         self.about = tag
         self.name = tag["name"]
@@ -127,7 +127,7 @@ class WorkerScript(Script):
 
 def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
     """What a pool of the page wants done."""
-    from pyscript.engine.tasks import run
+    from pyscript.engine.workers.pool_tasks import run
 
     return run(runtime.bytes_of(definitions), runtime.bytes_of(call))
 

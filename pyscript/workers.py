@@ -1,7 +1,9 @@
-"""Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`."""
+"""Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`.
+
+What calls of workers need is imported with the first of them: every page imports this module, few have a worker.
+"""
 
 from pyscript import runtime
-from pyscript.engine.worker_calls import RemoteTraceback, WorkerEnded, answer, exception_of, workers_module
 
 TYPE_CHECKING = False
 
@@ -9,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator
     from typing import Any
 
-    from pyscript.engine.pool import Pool, as_completed
+    from pyscript.engine.workers.calls import RemoteTraceback, WorkerEnded
+    from pyscript.engine.workers.pool import Pool, as_completed
     from pyscript.runtime.js_types import JsObject
 
 __all__ = ["Pool", "PyWorker", "RemoteTraceback", "WorkerEnded", "as_completed", "create_named_worker", "workers"]
@@ -21,9 +24,13 @@ def __getattr__(name: str) -> "Any":
     if name in ("Pool", "as_completed"):
         if runtime.NAME == "micropython":
             raise RuntimeError(f"MicroPython has no {name}: a pool sends functions by pickle. Use Pyodide (py).")
-        from pyscript.engine import pool
+        from pyscript.engine.workers import pool
 
         return getattr(pool, name)
+    if name in ("RemoteTraceback", "WorkerEnded"):
+        from pyscript.engine.workers import calls
+
+        return getattr(calls, name)
     raise AttributeError(f"module 'pyscript.workers' has no attribute '{name}'")
 
 
@@ -51,6 +58,8 @@ class Worker:
         return self._ready()
 
     async def _ready(self) -> "Worker":
+        from pyscript.engine.workers.calls import exception_of
+
         try:
             await (await self._find()).ready
         except runtime.JsException as error:
@@ -70,12 +79,16 @@ class Worker:
         return lambda *args: self._ask("call", name, args)
 
     async def _ask(self, method: str, name: str, args: "tuple[Any, ...]") -> "Any":
+        from pyscript.engine.workers.calls import answer
+
         await self._ready()
         worker = await self._find()
         return await answer(worker.pending(method, name, *[sendable(arg) for arg in args]))
 
     async def run(self, code: str) -> "Any":
         """Run code in the worker: the value of its last expression."""
+        from pyscript.engine.workers.calls import answer
+
         await self._ready()
         return await answer((await self._find()).pending("runNow", code))
 
@@ -187,6 +200,8 @@ def named(name: str) -> Worker:
     """The worker of a name; it need not be there yet."""
 
     async def find() -> "Any":
+        from pyscript.engine.workers.calls import workers_module
+
         return await (await workers_module()).find(name)
 
     return Worker(find, name)
@@ -235,6 +250,8 @@ class PyWorker(Worker):
 
 
 async def _started(file: str, options: "dict[str, Any]") -> "Any":
+    from pyscript.engine.workers.calls import workers_module
+
     return (await workers_module()).startFile(file, runtime.to_js(options))
 
 

@@ -3,47 +3,16 @@
 from pathlib import Path
 
 import pytest
+import ships
 
 from pyscript.testing import Answer, Page
 
 ROOT = Path(__file__).parents[1]
-PYODIDE_ONLY = (
-    "compat/matplotlib_backend.py",
-    "compat/tags/",  # tags that only Pyodide has
-    "engine/exports.py",  # those of workers, which all tests of workers import
-    "runtime/channel.py",
-    "runtime/mpy_worker.py",
-    "runtime/page_api.py",
-    "runtime/page_functions.py",
-    "runtime/references.py",
-    "runtime/remote.py",
-    "worker_app.py",
-    "engine/worker_cells.py",
-    "elements/game.py",
-    "engine/pool.py",
-    "engine/tasks.py",
-    "runtime/pyodide.py",
-    "runtime/pyodide_worker.py",
-    "runtime/interrupts.py",
-    "runtime/late.py",
-    "runtime/packages.py",
-    "runtime/snapshot.py",
-    "runtime/urlopen.py",
-    "runtime/first_step.py",
-)
-HOST_ONLY = (
-    "cli/",
-    "testing/",
-    "dom.py",
-    "engine/host.py",
-    "runtime/host.py",
-    "runtime/interpreter.py",
-    "runtime/js_types.py",
-)
+ELSEWHERE = (*ships.PYODIDE_ONLY, *ships.WORKERS_ONLY, *ships.HOST_ONLY)
 SHIPPED = [
     path.relative_to(ROOT).as_posix()
     for path in sorted((ROOT / "pyscript").rglob("*.py"))
-    if not path.relative_to(ROOT / "pyscript").as_posix().startswith(PYODIDE_ONLY + HOST_ONLY)
+    if not path.relative_to(ROOT).as_posix().startswith(ELSEWHERE)
 ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import pyscript
-from pyscript.engine.config import KEYS
+from pyscript.engine.config.keys import KEYS
 from pyscript.engine.errors import CODES
 from pyscript.testing import Page
 

@@ -648,7 +648,7 @@ def test_a_link_does_not_cost_what_was_typed_before(py: Page) -> None:
     prompt = Prompt.of(py, "r")
     prompt.press((CTRL, "e"), (CTRL, "u"), "mine")
     link = py.driver.execute_async_script(
-        "const done = arguments[0]; import('/pyscript/paint/persistence.js').then(({linkTo}) => linkTo('r', 'theirs').then(done))"
+        "const done = arguments[0]; import('/pyscript/paint/persist_and_share.js').then(({linkTo}) => linkTo('r', 'theirs').then(done))"
     )
     here = py.js("return location.href")
     py.goto("about:blank")

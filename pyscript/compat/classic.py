@@ -4,7 +4,7 @@ from collections import namedtuple
 
 import pyscript
 from pyscript import runtime
-from pyscript.engine.renderers import show
+from pyscript.engine.showing.renderers import show
 
 TYPE_CHECKING = False
 

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript.engine.runner import Run
+    from pyscript.engine.records import Run
 
 
 class JsHooks(Plugin):

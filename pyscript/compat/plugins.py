@@ -5,7 +5,7 @@ import json
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.engine.hooks import Plugin
-from pyscript.engine.plugin_loader import is_classic
+from pyscript.engine.loading.plugins import is_classic
 
 TYPE_CHECKING = False
 
@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from pyscript.engine.errors import Report
-    from pyscript.engine.host import Host
-    from pyscript.engine.runner import Run
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.records import Report, Run
 
 
 def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":

@@ -1,8 +1,8 @@
 """`attribute()`: the attributes of an element as typed attributes of its class."""
 
 from pyscript import runtime
-from pyscript.engine import handlers
 from pyscript.engine.errors import PyScriptError
+from pyscript.engine.running import handlers
 
 TYPE_CHECKING = False
 

@@ -3,7 +3,7 @@
 from pyscript import runtime
 from pyscript.elements.attribute import Attribute
 from pyscript.elements.registry import registry
-from pyscript.engine.spelling import closest
+from pyscript.engine.errors import closest
 
 TYPE_CHECKING = False
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any, Self, TypeVar
 
-    from pyscript.engine.host import Host
+    from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement, JsNode
     from pyscript.web.element import Element
 

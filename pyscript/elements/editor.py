@@ -1,11 +1,11 @@
 """`<py-editor>`, `<script type="py-editor">` and their like for MicroPython: an editor whose code runs in a worker."""
 
 from pyscript import runtime
-from pyscript.elements.kernels import known_worker_kernel, worker_kernel_of
 from pyscript.elements.repl import Repl
-from pyscript.engine.console import Console
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.worker_calls import WorkerEnded
+from pyscript.engine.prompt.choose_kernel import known_worker_kernel, worker_kernel_of
+from pyscript.engine.prompt.console import Console
+from pyscript.engine.workers.calls import WorkerEnded
 
 TYPE_CHECKING = False
 
@@ -62,7 +62,7 @@ class Editor(Repl):
 
     async def _text(self) -> str:
         """The code of a script: of `src`, or its own."""
-        from pyscript.engine.source import dedent
+        from pyscript.engine.running.source import dedent
 
         return await self._fetched() if self._attribute("src") else dedent(str(self.element.textContent))
 

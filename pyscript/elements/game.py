@@ -2,17 +2,17 @@
 
 from pyscript import runtime
 from pyscript.elements.script import Script
-from pyscript.engine.config import Config
+from pyscript.engine.config.keys import Config
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.output import find
+from pyscript.engine.showing.output import find
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript.engine.runner import Run
-    from pyscript.engine.source import Source
+    from pyscript.engine.records import Run
+    from pyscript.engine.running.source import Source
 
 __all__ = ["Game"]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.elements.base import CustomElement
-    from pyscript.engine.host import Host
+    from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement
 
 __all__ = ["registry"]

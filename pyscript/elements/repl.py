@@ -5,13 +5,13 @@ import json
 from pyscript import runtime
 from pyscript.elements.attribute import attribute
 from pyscript.elements.base import CustomElement
-from pyscript.elements.kernels import kernel_of, worker_kernel_of
-from pyscript.engine.cells import Surface
-from pyscript.engine.console import Console
 from pyscript.engine.errors import fetch_error
-from pyscript.engine.history import History
-from pyscript.engine.output import find
-from pyscript.engine.source import damaged_text, dedent, resolve
+from pyscript.engine.prompt.choose_kernel import kernel_of, worker_kernel_of
+from pyscript.engine.prompt.console import Console
+from pyscript.engine.prompt.history import History
+from pyscript.engine.prompt.kernel import Surface
+from pyscript.engine.running.source import damaged_text, dedent, resolve
+from pyscript.engine.showing.output import find
 
 TYPE_CHECKING = False
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from pyscript.engine.host import Host
+    from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement, JsObject
 
 __all__ = ["Repl"]

@@ -2,10 +2,10 @@
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
-from pyscript.engine import prelude
 from pyscript.engine.errors import PyScriptError, fetch_error
-from pyscript.engine.runner import Run
-from pyscript.engine.source import Source, damaged_text, inline_text, page_name, resolve
+from pyscript.engine.records import Run
+from pyscript.engine.running import implicit_names
+from pyscript.engine.running.source import Source, damaged_text, inline_text, page_name, resolve
 
 TYPE_CHECKING = False
 
@@ -100,7 +100,7 @@ class Script(CustomElement):
         self.run = Run("script", self.name, source, self.element, self.app.runner.namespace(self._attribute("env")))
         self.run.config = config
         self.run.blocks = self.blocks
-        prelude.provide(source.text, self.run.namespace)
+        implicit_names.provide(source.text, self.run.namespace)
         self.run.output = self.app.output(self.run, self.element if self.is_box else None)
         if self._has("terminal"):
             await self._open_terminal(self.run)
@@ -109,8 +109,8 @@ class Script(CustomElement):
 
     async def _open_terminal(self, run: Run) -> None:
         """Give the run a terminal."""
-        await runtime.provide("import pyscript.engine.terminal", runtime.bridge())
-        from pyscript.engine.terminal import Terminal, TerminalOutput
+        await runtime.provide("import pyscript.engine.prompt.terminal", runtime.bridge())
+        from pyscript.engine.prompt.terminal import Terminal, TerminalOutput
 
         view = await runtime.page.terminalOf(self.element)
         self.terminal = terminal = Terminal(self.app, view, run.namespace, self.name, self.element)
@@ -128,7 +128,7 @@ class Script(CustomElement):
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None
-        from pyscript.engine.tag_config import tag_config
+        from pyscript.engine.config.tag_config import tag_config
 
         config = await tag_config(self.app.kind, attribute, source, self.app.sources)
         for problem in config.problems:

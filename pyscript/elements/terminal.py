@@ -4,7 +4,7 @@ from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.elements.repl import page_history
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.terminal import Terminal
+from pyscript.engine.prompt.terminal import Terminal
 
 __all__ = ["PyTerminal"]
 

@@ -1,6 +1,7 @@
 """Errors as data: a code, a message, a place, the next step; and the one table of all codes."""
 
 from pyscript import runtime
+from pyscript.engine.records import Report
 
 TYPE_CHECKING = False
 
@@ -87,34 +88,6 @@ def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
     return PyScriptError(code, f"Fetching {url} failed with {why}.", file=url)
 
 
-class Report:
-    """An error made ready to show: what plugins get in `on_error`.
-
-    Attributes:
-        code: One of CODES; PY9100 for an exception of the user's code.
-        title: The kind of error in a few words.
-        text: The message, or the traceback with the user's own frames.
-        hint: The next step, or "".
-        file, line: Where it happened, as the person at the page knows it.
-        error: The exception itself, or the JavaScript error.
-        run: The run it belongs to, or None.
-        element: The element it is about, or None: the error is shown after it.
-    """
-
-    def __init__(
-        self, code: str, title: str, text: str, hint: str, file: str, line: int, error: "BaseException | JsObject"
-    ) -> None:
-        self.code = code
-        self.title = title
-        self.text = text
-        self.hint = hint
-        self.file = file
-        self.line = line
-        self.error = error
-        self.run: Any = None
-        self.element: Any = None
-
-
 def report_of(error: "BaseException | JsObject", locate: "Callable[[str, int], tuple[str, int, str]]") -> Report:
     """Make an error ready to show."""
     if isinstance(error, PyScriptError):
@@ -185,3 +158,20 @@ def missing_module(error: ImportError) -> str:
     if not message.lower().startswith("no module named") and not message.startswith("The module '"):
         return ""
     return str(name or "").partition(".")[0]
+
+
+def closest(word: str, words: "list[str]") -> str:
+    """The one of `words` that is nearly `word`, or "": at most two letters differ, in a word of more than three."""
+    limit = 2 if len(word) > 4 else 1
+    scored = sorted([(_distance(word.lower().replace("-", "_"), other), other) for other in words])
+    return scored[0][1] if scored and scored[0][0] <= limit else ""
+
+
+def _distance(a: str, b: str) -> int:
+    """How many letters must change, come or go to make b of a (Levenshtein)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a):
+        above, row[0] = row[0], i + 1
+        for j, y in enumerate(b):
+            above, row[j + 1] = row[j + 1], min(above + (x != y), row[j] + 1, row[j + 1] + 1)
+    return row[-1]

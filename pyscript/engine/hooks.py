@@ -9,13 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from pyscript.engine.config import Config, ConfigKey
-    from pyscript.engine.errors import Report
-    from pyscript.engine.host import Host
-    from pyscript.engine.output import Written
-    from pyscript.engine.progress import Progress
-    from pyscript.engine.renderers import Display
-    from pyscript.engine.runner import Run
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.config.keys import Config, ConfigKey
+    from pyscript.engine.records import Display, Progress, Report, Run, Written
 
     Call = tuple["Plugin", Callable[[Any], Any]]
 

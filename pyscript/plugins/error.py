@@ -6,8 +6,8 @@ from pyscript.engine.hooks import Plugin
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from pyscript.engine.errors import Report
-    from pyscript.engine.host import Host
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.records import Report
 
 __all__ = ["ErrorPanel"]
 

@@ -6,7 +6,7 @@ from pyscript.engine.hooks import Plugin
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from pyscript.engine.errors import Report
+    from pyscript.engine.records import Report
 
 __all__ = ["Splashscreen"]
 

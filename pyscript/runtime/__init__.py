@@ -1,7 +1,7 @@
 """The seam: the only code that touches an interpreter or the page.
 
-Three modules offer the same names: `pyodide`, `micropython`, and `host` (CPython). In a worker `pyodide_worker` and
-`mpy_worker` do, where some of them speak with the page. interpreter.py documents the names.
+Three modules offer the same names: `pyodide`, `micropython`, and `cpython`. In a worker `remote.pyodide` and
+`remote.micropython` do, where some of them speak with the page. interpreter.py documents the names.
 
 The names are copied here rather than looked up at each call: the seam is the hottest path there is. So use them as
 `runtime.NAME`; `from pyscript.runtime import NAME` would keep the page's in a worker.
@@ -12,7 +12,7 @@ import sys
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from pyscript.runtime.host import *
+    from pyscript.runtime.cpython import *
     from pyscript.runtime.interpreter import Interpreter, WorkerInterpreter
     from pyscript.runtime.js_types import JsObject
 
@@ -87,19 +87,19 @@ def become_worker(channel: "JsObject") -> None:
     It comes so late because one memory snapshot serves pages and workers.
     """
     if sys.implementation.name == "micropython":
-        from pyscript.runtime import mpy_worker
+        from pyscript.runtime.remote import micropython
 
-        _connect_worker(channel, mpy_worker)
+        _connect_worker(channel, micropython)
     else:
-        from pyscript.runtime import pyodide_worker
+        from pyscript.runtime.remote import pyodide
 
-        _connect_worker(channel, pyodide_worker)
+        _connect_worker(channel, pyodide)
 
 
 def _connect_worker(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
-    from pyscript.runtime import remote
+    from pyscript.runtime.remote import page_objects
 
-    remote.connect(channel, interpreter)
+    page_objects.connect(channel, interpreter)
     _use(interpreter)
 
 
@@ -109,5 +109,5 @@ if not TYPE_CHECKING:
     elif sys.platform == "emscripten":
         from pyscript.runtime import pyodide as interpreter
     else:
-        from pyscript.runtime import host as interpreter
+        from pyscript.runtime import cpython as interpreter
     _use(interpreter)

@@ -19,7 +19,7 @@ Locate = Callable[[str, int], tuple[str, int, str]]
 
 
 class AnyRun(Protocol):
-    """What the seam needs of a run, see pyscript.engine.runner.Run."""
+    """What the seam needs of a run, see pyscript.engine.running.runner.Run."""
 
     @property
     def interruptible(self) -> bool:
@@ -27,7 +27,7 @@ class AnyRun(Protocol):
 
 
 class Settings(Protocol):
-    """What the seam needs of a config, see pyscript.engine.config.Config."""
+    """What the seam needs of a config, see pyscript.engine.config.keys.Config."""
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of a key."""

@@ -258,7 +258,7 @@ if TYPE_CHECKING:
         tag: JsObject
 
     class Bridge(Protocol):
-        """What Python gets of the JavaScript that started it, see static/boot/bridge.js."""
+        """What Python gets of the JavaScript that started it, see static/boot/start_bridge.js."""
 
         kind: str
         native: JsObject

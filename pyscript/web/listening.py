@@ -1,7 +1,7 @@
 """The events of elements: who listens is kept with the node, whichever wrapper was used."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler
+from pyscript.engine.running.handlers import Handler
 from pyscript.events import Event
 
 TYPE_CHECKING = False

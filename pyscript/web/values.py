@@ -1,7 +1,7 @@
 """Names and values on their way between Python and the DOM."""
 
 from pyscript import runtime
-from pyscript.engine.handlers import Handler
+from pyscript.engine.running.handlers import Handler
 
 TYPE_CHECKING = False
 

@@ -3,7 +3,7 @@
 import sys
 
 from pyscript import runtime
-from pyscript.engine.mapping import Changeable
+from pyscript.engine.dict_methods import Changeable
 
 TYPE_CHECKING = False
 

@@ -61,7 +61,7 @@ export async function readConfig(kind, runs, text) {
 }
 
 /**
- * Merges the parts of a config. pyscript/engine/config_parts.py has the same rules, and tells who breaks them;
+ * Merges the parts of a config. pyscript/engine/config/merge.py has the same rules, and tells who breaks them;
  * tests/config_cases.json says for both what comes of it.
  *
  * @param {ConfigPart[]} parts weakest first

@@ -4,7 +4,7 @@
 /** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
 import { keep } from "../snapshot/index.js";
-import { Bridge } from "./bridge.js";
+import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";
 
@@ -95,7 +95,7 @@ function prepare(
     /** @type {InWorker | null} */ worker,
     /** @type {Place} */ place,
 ) {
-    if (resumed) native.pyimport("pyscript.runtime.snapshot").resume();
+    if (resumed) native.pyimport("pyscript.runtime.pyodide.snapshot").resume();
     if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
     if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, place));
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");

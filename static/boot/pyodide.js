@@ -9,7 +9,7 @@
 
 import { opened, refill } from "../snapshot/format.js";
 import { restore } from "../snapshot/packages.js";
-import { pyodideDoor } from "./door.js";
+import { pyodideDoor } from "./blocking_callbacks.js";
 import { arriveLater, lateFile } from "./late_file.js";
 
 /** What loading needs of a place. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */

@@ -94,7 +94,7 @@
  *
  * @typedef {object} Interpreter
  * @property {any} native
- * @property {import("./bridge.js").Bridge} bridge
+ * @property {import("./start_bridge.js").Bridge} bridge
  * @property {(method: string, ...args: any[]) => Promise<any>} call   calls a function of pyscript.app by its name
  */
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import documents
+import ships
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
@@ -29,57 +30,14 @@ MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 PATIENCE = 180
 """Seconds after which Node is taken to hang: it needs about 5."""
-HOST_ONLY = (
-    *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/host.py"),
-    *(f"pyscript/runtime/{name}.py" for name in ("host", "interpreter", "js_types")),
-)
-PYODIDE_ONLY = (
-    *(
-        f"pyscript/runtime/{name}.py"
-        for name in ("interrupts", "pyodide", "pyodide_worker", "late", "packages", "snapshot", "first_step", "urlopen")
-    ),
-    "pyscript/compat/matplotlib_backend.py",
-    "pyscript/elements/game.py",
-    "pyscript/engine/pool.py",
-    "pyscript/engine/tasks.py",
-    *(f"pyscript/compat/tags/{path.name}" for path in (ROOT / "pyscript/compat/tags").glob("*.py")),
-)
-MICROPYTHON_ONLY = tuple(
-    f"pyscript/runtime/{name}.py" for name in ("micropython", "mpy_sources", "mpy_tasks", "mpy_worker")
-)
-
-WORKERS_ONLY = (
-    "pyscript/worker_app.py",
-    *(f"pyscript/engine/{name}.py" for name in ("exports", "worker_cells")),
-    *(
-        f"pyscript/runtime/{name}.py"
-        for name in ("channel", "references", "mpy_worker", "page_api", "page_functions", "remote")
-    ),
-)
-
-
 BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "workers": "registry.js"}
 """Folders of static/ whose JavaScript becomes one file, bundle.js, and where it begins: one arrives sooner than ten."""
-
-
-LATE = (
-    *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
-    *(f"pyscript/engine/{name}.py" for name in ("config_parts", "folders", "loader", "tag_config", "plugin_loader")),
-    *(f"pyscript/engine/{name}.py" for name in ("json_tree", "handler_runs", "widgets")),
-    *(
-        f"pyscript/engine/{name}.py"
-        for name in ("cells", "colours", "completion", "console", "history", "line_editor", "scanner", "terminal")
-    ),
-    *(f"pyscript/elements/{name}.py" for name in ("editor", "kernels", "repl", "terminal")),
-    *("pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
-)
-"""What MicroPython fetches only for programs that import it; runtime/micropython.py knows by which words it is told."""
 
 
 def package_files() -> list[Path]:
     """The Python files that ship to the browser."""
     files = sorted((ROOT / "pyscript").rglob("*.py"))
-    return [f for f in files if not f.relative_to(ROOT).as_posix().startswith(HOST_ONLY)]
+    return [f for f in files if not f.relative_to(ROOT).as_posix().startswith(ships.HOST_ONLY)]
 
 
 def shipped() -> list[tuple[str, Path]]:
@@ -100,7 +58,7 @@ def digest(inputs: Iterable[Path]) -> str:
 def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
     """Every step in order: its name, what it reads, and the function that does it."""
     locks = [ROOT / "package.json", ROOT / "package-lock.json"]
-    script = [Path(__file__)]
+    script = [Path(__file__), HERE / "ships.py"]
     return {
         "npm": (locks, install_npm),
         "pyodide": ([*locks, *script, HERE / "wheels.txt"], copy_pyodide),
@@ -200,7 +158,7 @@ def pack_package() -> None:
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in shipped():
-            if name not in MICROPYTHON_ONLY:
+            if not name.startswith(ships.MICROPYTHON_ONLY):
                 write_stored(archive, name, as_shipped(name, path).encode())
         write_stored(archive, f"pyscript-{version()}.dist-info/METADATA", metadata.encode())
     node(HERE / "compile.mjs", "split", CACHE / "stdlib.zip", source, PYODIDE / "core.zip", PYODIDE / "late.zip")
@@ -261,12 +219,13 @@ def pack_micropython() -> None:
     MICROPYTHON.mkdir(exist_ok=True)
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
-    files = [(name, path) for name, path in shipped() if name not in PYODIDE_ONLY]
-    late = [entry for entry in files if entry[0].startswith(LATE)]
-    early = [entry for entry in files if entry[0] not in WORKERS_ONLY and entry not in late]
+    files = [entry for entry in shipped() if not entry[0].startswith(ships.PYODIDE_ONLY)]
+    workers = [entry for entry in files if entry[0].startswith(ships.WORKERS_ONLY)]
+    late = [entry for entry in files if entry[0].startswith(ships.LATE) and entry not in workers]
+    early = [entry for entry in files if entry not in workers and entry not in late]
     pack([("_archive.py", HERE / "_archive.py"), *early], MICROPYTHON / "pyscript.mpa", late)
     pack(late, MICROPYTHON / "late.mpa")
-    pack([entry for entry in files if entry[0] in WORKERS_ONLY], MICROPYTHON / "worker.mpa")
+    pack(workers, MICROPYTHON / "worker.mpa")
 
 
 def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str, Path]] = ()) -> None:

@@ -48,7 +48,7 @@ def split(library, package):
     late = [(n, d) for n, d in library if f"{LIB}/{n}" not in origins]
     names = sorted({module_name(n) for n, _ in late if n.endswith(".pyc")})
     listing = f"NAMES = frozenset({names!r})\\n".encode()
-    package = as_pyc([*package, ("pyscript/runtime/late_names.py", listing)])
+    package = as_pyc([*package, ("pyscript/runtime/pyodide/late_names.py", listing)])
     return pack(core + package), pack(late)
 `);
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
 sys.path.insert(0, str(ROOT))
 
-from pyscript.engine.config import KEYS, TYPE_NAMES, ConfigKey  # noqa: E402
+from pyscript.engine.config.keys import KEYS, TYPE_NAMES, ConfigKey  # noqa: E402
 from pyscript.engine.errors import CODES  # noqa: E402
 
 JSON_TYPES = {list: "array", str: "string", dict: "object", bool: "boolean", int: "integer", float: "number"}

@@ -9,7 +9,7 @@
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
 import { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow } from "./custom_elements.js";
 import { panel } from "./error_panel.js";
-import { keepText, keptText } from "./kept_texts.js";
+import { keepText, keptText } from "./local_storage.js";
 import * as nodes from "./nodes.js";
 import { announce, attachAttributes, isWorkerHost } from "./observer.js";
 import { places, print, question, targetOf } from "./output.js";

@@ -19,7 +19,7 @@ export const leaveCell = (/** @type {any} */ element) => void element.cell?.then
 
 /** Gives a <script type="py-editor"> what PyScript core gives it; `evaluate(resolve, code)` is Python's. */
 export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
-    const { offer } = await load("paint/script.js");
+    const { offer } = await load("paint/editor_api.js");
     offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
 }
 

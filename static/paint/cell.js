@@ -6,7 +6,7 @@
 
 import { button, make, search, showKeys } from "./dialogs.js";
 import { Editor } from "./editor.js";
-import { Kept, fromLink, linkTo } from "./persistence.js";
+import { Kept, fromLink, linkTo } from "./persist_and_share.js";
 import { Log } from "./log.js";
 
 const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
@@ -35,7 +35,7 @@ export class Cell {
     /** Whether Python can do nothing more. */
     #broken = false;
     #began = 0;
-    /** What a page puts before a run: false stops it; see paint/script.js. @type {((event: any) => any) | null} */
+    /** What a page puts before a run: false stops it; see paint/editor_api.js. @type {((event: any) => any) | null} */
     before = null;
     /** Whether the code came with a link: then it is never run by itself. */
     linked = false;

@@ -11,8 +11,8 @@ import { Batch } from "./batch.js";
 import { SETTLING, decode, encode, encodeList, encodeObject, encodePart, unpack } from "./protocol.js";
 import { References, isOwn, owned, plainError, transferable } from "./references.js";
 import { Turns } from "./turns.js";
-import { serviceReader } from "./wait_service.js";
-import { sharedReader } from "./wait_shared.js";
+import { serviceReader } from "./wait_service_worker.js";
+import { sharedReader } from "./wait_shared_memory.js";
 
 /** A reference to an object of the page. `known` is what was sent of it; its kind: f function, p promise, s sized, m method. */
 class Handle {

@@ -24,7 +24,7 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
         Object.getOwnPropertyNames(globalThis).map((name) => [name, /** @type {any} */ (globalThis)[name]]),
     );
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
-    const snapshot = native.pyimport("pyscript.runtime.snapshot");
+    const snapshot = native.pyimport("pyscript.runtime.pyodide.snapshot");
     if (packages) restore(native, { ...packages, loaded: {} }); // with a list of its own Pyodide makes no snapshot
     const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages import all there is
     snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
@@ -43,7 +43,7 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     const file = packed(memory, fresh, about, packages);
     const kept = await opened({ kept: async () => file.buffer, build, name: "", like: memory }, false);
     const resumed = await start({}, kept);
-    resumed.pyimport("pyscript.runtime.snapshot").resume();
+    resumed.pyimport("pyscript.runtime.pyodide.snapshot").resume();
     return file;
 }
 

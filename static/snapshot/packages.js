@@ -22,7 +22,7 @@ function bytesOf(/** @type {any} */ FS, /** @type {string} */ path) {
 export function brought(/** @type {any} */ native) {
     const { FS, _api, loadedPackages } = native;
     const site = _api.sitepackages;
-    const snapshot = native.pyimport("pyscript.runtime.snapshot");
+    const snapshot = native.pyimport("pyscript.runtime.pyodide.snapshot");
     const { modules, requirements } = JSON.parse(snapshot.describe(site));
     snapshot.destroy();
     const pure = new Set();

@@ -6,7 +6,7 @@
 import { pageApi } from "../boot/index.js";
 import { Connection } from "../remote/page_side.js";
 import { DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "../remote/protocol.js";
-import { SHARED_BYTES, sharedReach } from "../remote/wait_shared.js";
+import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
 
 /**
  * What a worker is to be.
@@ -242,11 +242,11 @@ export class PythonWorker {
     /** The service worker that lets it wait, where the page asks for one and is not isolated. */
     async #service() {
         if (!this.about.service || globalThis.crossOriginIsolated) return null;
-        const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service.js"));
+        const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service_worker.js"));
         return waiting.connect(this.about.service, `${Date.now()}-${this.workers.nextNumber()}`);
     }
 
-    /** What the worker's Python does in the page; see runtime/remote.py. */
+    /** What the worker's Python does in the page; see runtime/remote/page_objects.py. */
     #pageFunctions() {
         const { kind, name } = this.about;
         const element = /** @type {any} */ (this.about.element);

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pyscript.cli import main
-from pyscript.engine.config import KEYS
+from pyscript.engine.config.keys import KEYS
 
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

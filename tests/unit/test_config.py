@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from pyscript.engine.config import KEYS, ConfigKey, position, wrong
-from pyscript.engine.config_parts import read_config
-from pyscript.engine.spelling import closest
+from pyscript.engine.config.keys import KEYS, ConfigKey, position, wrong
+from pyscript.engine.config.merge import read_config
+from pyscript.engine.errors import closest
 
 
 def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from pyscript.engine.completion import Completion
-from pyscript.engine.console import Console, Result, shortened
-from pyscript.engine.history import History, Walk
-from pyscript.engine.scanner import is_complete
+from pyscript.engine.prompt.completion import Completion
+from pyscript.engine.prompt.console import Console, Result, shortened
+from pyscript.engine.prompt.history import History, Walk
+from pyscript.engine.prompt.incomplete_code import is_complete
 
 
 def entered(*sources: str, console: Console | None = None) -> list[Result]:

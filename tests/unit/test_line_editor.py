@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from pyscript.engine.colours import coloured, width
-from pyscript.engine.console import Console
-from pyscript.engine.history import History
-from pyscript.engine.line_editor import LineEditor
+from pyscript.engine.prompt.console import Console
+from pyscript.engine.prompt.history import History
+from pyscript.engine.prompt.line_editor import LineEditor
+from pyscript.engine.prompt.syntax_colours import coloured, width
 
 UP, DOWN, LEFT, RIGHT, HOME, END = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F"
 

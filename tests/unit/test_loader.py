@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from pyscript.engine.config import Config
+from pyscript.engine.config.keys import Config
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.loader import destinations
+from pyscript.engine.loading.loader import destinations
 
 
 @pytest.mark.parametrize(

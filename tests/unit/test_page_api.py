@@ -12,7 +12,7 @@ from pyscript.runtime.page_api import WAYS
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ast.parse((ROOT / "pyscript/runtime/page_api.py").read_text())
-BRIDGE = (ROOT / "static/boot/bridge.js").read_text()
+BRIDGE = (ROOT / "static/boot/start_bridge.js").read_text()
 WORKER = (ROOT / "static/workers/python_worker.js").read_text()
 
 
@@ -55,7 +55,7 @@ def test_ways_are_of_functions_that_there_are() -> None:
 
 @pytest.mark.parametrize("name", sorted(WAYS))
 def test_each_way_is_known(name: str) -> None:
-    from pyscript.runtime.page_functions import CALLS
+    from pyscript.runtime.remote.page_calls import CALLS
 
     assert WAYS[name] in CALLS
 

@@ -4,8 +4,8 @@ import pytest
 
 from pyscript.elements.env import read_env
 from pyscript.elements.script import has_code
-from pyscript.engine.attributes import is_dotted_name
-from pyscript.engine.source import dedent, scan
+from pyscript.engine.running.event_attributes import is_dotted_name
+from pyscript.engine.running.source import dedent, scan
 
 
 @pytest.mark.parametrize(

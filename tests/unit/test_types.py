@@ -60,7 +60,7 @@ ELEMENT = """
 import datetime
 
 from pyscript import ConfigKey, CustomElement, HTML, Plugin, attribute, custom_element, formatter
-from pyscript.engine.runner import Run
+from pyscript.engine.records import Run
 
 
 @custom_element("x-a")

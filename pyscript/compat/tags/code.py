@@ -5,8 +5,8 @@ import re
 from pyscript import runtime
 from pyscript.compat.classic import Element
 from pyscript.elements.base import CustomElement
-from pyscript.engine.runner import Run
-from pyscript.engine.source import Source, page_name
+from pyscript.engine.records import Run
+from pyscript.engine.running.source import Source, page_name
 
 TYPE_CHECKING = False
 

@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
-from pyscript.engine.source import dedent
+from pyscript.engine.running.source import dedent
 
 
 class Markdown(CustomElement):
@@ -12,7 +12,7 @@ class Markdown(CustomElement):
         """Show the text as what it says."""
         bridge = runtime.bridge()
         text = dedent(str(self.element.textContent if not self.element.childElementCount else self.element.innerHTML))
-        module = await bridge.importModule(bridge.asset("page/rich.js"))
+        module = await bridge.importModule(bridge.asset("page/rich_display.js"))
         await module.markdown(self.element, text)
 
 

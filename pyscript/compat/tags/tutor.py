@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
-from pyscript.engine.source import dedent
+from pyscript.engine.running.source import dedent
 
 TYPE_CHECKING = False
 

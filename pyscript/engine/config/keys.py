@@ -1,0 +1,281 @@
+"""The page's config: one table of its keys, by which it is checked, documented and completed in editors."""
+
+from pyscript.engine.errors import PyScriptError, closest
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class ConfigKey:
+    """A key of the config: what its value may be, and what it is for.
+
+    Args:
+        types: The type of its value, or a tuple of types: str, bool, int, float, list, dict.
+        meaning: One sentence for the documentation.
+        items: The types that the items of a list or the values of a table may have; () for any.
+        choices: The only values there are, if they are few.
+        fields: The keys of a table, or of each table in a list.
+        default: Its value where the config does not say; None for none.
+    """
+
+    def __init__(
+        self,
+        types: "type | tuple[type, ...]",
+        meaning: str,
+        items: "tuple[type, ...]" = (),
+        choices: "tuple[Any, ...]" = (),
+        fields: "dict[str, ConfigKey] | None" = None,
+        default: "Any" = None,
+    ) -> None:
+        self.types = types if isinstance(types, tuple) else (types,)
+        self.meaning = meaning
+        self.items = items
+        self.choices = choices
+        self.fields = fields or {}
+        self.default = default
+
+
+INTERPRETER = {
+    "src": ConfigKey(str, "Its address."),
+    "name": ConfigKey(str, "Its name."),
+    "lang": ConfigKey(str, "Its language."),
+}
+FETCH = {
+    "from": ConfigKey(str, "The folder or file to fetch."),
+    "to_folder": ConfigKey(str, "The folder to put it in."),
+    "to_file": ConfigKey(str, "The name to give it."),
+    "files": ConfigKey(list, "The names of the files in the folder.", items=(str,)),
+}
+KEYS: "dict[str, ConfigKey]" = {
+    "packages": ConfigKey(
+        (list, str),
+        "Packages to install: names, specifications, addresses of wheels, or of a requirements.txt.",
+        items=(str,),
+    ),
+    "packages_cache": ConfigKey(
+        str,
+        "How installed packages are kept; today they are left to the browser's own cache.",
+        choices=("never", "passthrough", "all"),
+    ),
+    "packages_url": ConfigKey(
+        str, "A folder with a pyodide-lock.json and its wheels, instead of Pyodide's public CDN."
+    ),
+    "index_urls": ConfigKey((list, str), "Package indexes to ask instead of the public one."),
+    "files": ConfigKey(dict, "Files to fetch: address = where to put it.", items=(str,)),
+    "fetch": ConfigKey(list, "Files to fetch, in the older form.", items=(dict,), fields=FETCH),
+    "paths": ConfigKey(list, "Files to fetch into the working folder, in the form of 2022.", items=(str,)),
+    "persist": ConfigKey(list, "Folders to keep from visit to visit, as /data.", items=(str,)),
+    "js_modules": ConfigKey(
+        dict,
+        "JavaScript modules to import, as address = name.",
+        fields={
+            "main": ConfigKey(dict, "Those of the page.", items=(str,)),
+            "worker": ConfigKey(dict, "Those of workers.", items=(str,)),
+        },
+    ),
+    "interpreter": ConfigKey(str, "The interpreter: a version, or the address of pyodide.mjs or micropython.mjs."),
+    "version": ConfigKey(str, "The version of the page's own program; the interpreter's in older pages' workers."),
+    "plugins": ConfigKey(
+        list,
+        'Plugins: addresses of .py and .js files, names of packages; "!name" switches a built-in one off.',
+        items=(str,),
+    ),
+    "snapshot": ConfigKey(
+        bool, "Whether the browser may keep Pyodide's memory, for later visits to start from; true unless set to false."
+    ),
+    "debug": ConfigKey(bool, "Let Pyodide tell more about itself in its errors, and snapshots about themselves."),
+    "sync_main_only": ConfigKey(bool, "Known to older pages; without effect."),
+    "experimental_create_proxy": ConfigKey(
+        (str,), "Known to older pages; without effect: handlers need no create_proxy.", choices=("auto",)
+    ),
+    "experimental_ffi_timeout": ConfigKey(int, "Known to older pages; without effect."),
+    "type": ConfigKey(str, "Known to classic pages."),
+    "schema_version": ConfigKey(int, "Known to classic pages."),
+    "name": ConfigKey(str, "The name of the page's program."),
+    "description": ConfigKey(str, "What the page's program is for."),
+    "author_name": ConfigKey(str, "Who wrote the page's program."),
+    "author_email": ConfigKey(str, "How to reach who wrote it."),
+    "license": ConfigKey(str, "The licence of the page's program."),
+    "autoclose_loader": ConfigKey(bool, "Classic: whether the splash screen closes by itself."),
+    "splashscreen": ConfigKey(
+        dict,
+        "The splash screen, which shows the progress of the start.",
+        fields={
+            "enabled": ConfigKey(bool, "Whether there is one."),
+            "autoclose": ConfigKey(bool, "Whether it closes by itself when the page is ready."),
+        },
+    ),
+    "terminal": ConfigKey((bool, str), "Classic: whether output goes to a terminal."),
+    "docked": ConfigKey((bool, str), "Classic: whether the terminal is docked."),
+    "xterm": ConfigKey((bool, str), "Classic: whether the terminal is a real one."),
+    "execution_thread": ConfigKey(str, "Classic: where Python runs.", choices=("main", "worker")),
+    "interpreters": ConfigKey(list, "Classic: the interpreter.", items=(dict,), fields=INTERPRETER),
+    "runtimes": ConfigKey(list, "Classic: the older name of interpreters.", items=(dict,), fields=INTERPRETER),
+    "pyscript": ConfigKey(dict, "Set by classic pages' tools."),
+}
+"""Every key that is known. Others are kept: `pyscript.config` has them."""
+
+TYPE_NAMES = {
+    list: "a list",
+    str: "a string",
+    dict: "a table",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+}
+
+
+class Config:
+    """A checked config. Reads like a dict, and plugins may change it in `configure`.
+
+    Attributes:
+        values: Key -> value, the known keys' checked.
+        keys: The keys that are known: PyScript's own, and those of plugins.
+        url: What relative addresses in it are relative to.
+        problems: The PyScriptErrors found while reading; the page goes on without what they are about.
+        notes: Sentences for the console.
+    """
+
+    def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
+        self.values: dict[str, Any] = values or {}
+        self.keys: dict[str, ConfigKey] = dict(KEYS)
+        self.url = url
+        self.problems: list[PyScriptError] = []
+        self.notes: list[str] = []
+        self.unknown: list[tuple[str, str, str]] = []  # key, its file and its part's text
+
+    def get(self, key: str, default: "Any" = None) -> "Any":
+        """The value of a key, or a default."""
+        return self.values.get(key, default)
+
+    def __getitem__(self, key: str) -> "Any":
+        return self.values[key]
+
+    def __setitem__(self, key: str, value: object) -> None:
+        self.values[key] = value
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.values
+
+    def add_keys(self, keys: "dict[str, ConfigKey]") -> None:
+        """Make keys of a plugin known: what the config says of them is checked, and their defaults are taken."""
+        for name in keys:
+            self.keys[name] = keys[name]
+            for key, file, text in [item for item in self.unknown if item[0] == name]:
+                self.unknown.remove((key, file, text))
+                problem, path = wrong(key, self.values[key], self.keys)
+                if problem:
+                    del self.values[key]
+                    self.problems.append(at("PY1000", problem, file, text, path))
+            if name not in self.values and keys[name].default is not None:
+                self.values[name] = keys[name].default
+
+    def take_problems(self) -> "tuple[list[PyScriptError], list[str]]":
+        """The problems and notes that were found since this was last asked."""
+        found = self.problems, self.notes
+        self.problems, self.notes = [], []
+        return found
+
+    def tell_unknown(self) -> None:
+        """Report unknown keys: as a problem if one is nearly a known key, else as a note."""
+        for key, file, text in self.unknown:
+            like = closest(key, list(self.keys))
+            if like:
+                message = f'The config has no key "{key}". Did you mean "{like}"?'
+                self.problems.append(at("PY1002", message, file, text, [key]))
+            else:
+                self.notes.append(f'The config key "{key}" in {file} is not known to PyScript; pyscript.config has it.')
+        self.unknown.clear()
+
+
+def at(code: str, message: str, file: str, text: str, path: "list[str]") -> PyScriptError:
+    """An error about a key of the config, with the place where the key stands in the text."""
+    line, column = position(text, path)
+    return PyScriptError(code, message, file=file, line=line, column=column)
+
+
+def position(text: str, path: "list[str]") -> "tuple[int, int]":
+    """The line and column, counted from 1, where a key stands in TOML or JSON; (0, 0) if it cannot be found.
+
+    Args:
+        text: The config.
+        path: The key, and before it those of the tables around it.
+    """
+    found = (0, 0)
+    lines = text.split("\n")
+    for key in path:
+        place = _find_key(lines, key, max(found[0] - 1, 0))
+        if place == (0, 0):
+            break
+        found = place
+    return found
+
+
+def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
+    for number in range(start, len(lines)):
+        line = lines[number]
+        bare = line.lstrip(" \t[")
+        if bare.startswith(key) and bare[len(key) :].lstrip()[:1] in ("=", "]", "."):
+            return number + 1, len(line) - len(bare) + 1
+        for quoted in (f'"{key}"', f"'{key}'"):
+            if quoted in line:
+                return number + 1, line.index(quoted) + 1
+    return 0, 0
+
+
+def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
+    """What is wrong with the value of a known key, or "", and the path of the key that it is wrong at."""
+    spec = keys[key]
+    where = f'The config key "{key}"'
+    problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
+    if problem:
+        return problem, [key]
+    tables = value if isinstance(value, list) else [value]
+    for table in [table for table in tables if spec.fields and isinstance(table, dict)]:
+        for name in table:
+            problem = _wrong_field(key, name, table[name], spec.fields)
+            if problem:
+                return problem, [key, name]
+    return "", []
+
+
+def _wrong_value(where: str, value: object, spec: ConfigKey) -> str:
+    expected = " or ".join([TYPE_NAMES[t] for t in spec.types])
+    if not _is_a(value, spec.types):
+        return f"{where} must be {expected}, but it is {_show(value)}."
+    if spec.choices and value not in spec.choices:
+        return f"{where} must be one of {', '.join([_show(c) for c in spec.choices])}, but it is {_show(value)}."
+    return ""
+
+
+def _wrong_items(key: str, value: object, spec: ConfigKey) -> str:
+    items = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    for item in items:
+        if spec.items and not _is_a(item, spec.items):
+            expected = " or ".join([TYPE_NAMES[t] for t in spec.items])
+            return f'In the config key "{key}" each value must be {expected}, but one is {_show(item)}.'
+    return ""
+
+
+def _wrong_field(key: str, name: str, value: object, fields: "dict[str, ConfigKey]") -> str:
+    if name not in fields:
+        like = closest(name, list(fields))
+        return f'The config key "{key}" has no "{name}". Did you mean "{like}"?' if like else ""
+    where = f'"{name}" of the config key "{key}"'
+    problem = _wrong_value(where, value, fields[name]) or _wrong_items(f"{key}.{name}", value, fields[name])
+    return problem[:1].upper() + problem[1:]
+
+
+def _is_a(value: object, types: "tuple[type, ...]") -> bool:
+    if isinstance(value, bool) and bool not in types:
+        return False
+    return isinstance(value, types)
+
+
+def _show(value: object) -> str:
+    """A value as it would stand in the config."""
+    import json
+
+    return json.dumps(value)

@@ -1,0 +1,85 @@
+"""The config of one tag: its `config` attribute, and the header that inline script metadata gives its code.
+
+https://packaging.python.org/en/latest/specifications/inline-script-metadata/
+"""
+
+import json
+
+from pyscript import runtime
+from pyscript.engine.config.merge import read_config
+from pyscript.engine.errors import PyScriptError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.config.keys import Config
+    from pyscript.engine.config.merge import Part
+    from pyscript.engine.running.source import Source, Sources
+
+PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen", "execution_thread")
+"""Keys that only the config of the page may have: they are needed before any tag."""
+
+
+async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sources") -> "Config":
+    """Read the config of a tag.
+
+    Args:
+        kind: "py" or "mpy".
+        attribute: Its `config` attribute, or "".
+        source: Its code.
+        sources: Where the code stands.
+    """
+    module = await runtime.bridge().importModule(runtime.bridge().asset("boot/config.js"))
+    parts: list[Part] = []
+    if attribute:
+        answer = await module.readOwn(attribute, runtime.bridge().text)
+        parts.append(json.loads(str(runtime.own_window().JSON.stringify(answer))))
+    line, header = metadata(source.text)
+    if header:
+        answer = json.loads(str(runtime.own_window().JSON.stringify(await module.parse(header, False))))
+        await sources.page.load()
+        file, first, _ = sources.locate(source.filename, line)
+        parts.append(_of_header(answer, header, file, first))
+    config = read_config(parts, kind)
+    config.url = config.url or str(runtime.bridge().base())
+    config.tell_unknown()
+    for key in PAGE_ONLY:
+        if key in config:
+            message = f'The config of a tag has "{key}", which only the page\'s own config may have.'
+            config.problems.append(PyScriptError("PY0409", message, "Write it into <py-config>."))
+            del config.values[key]
+    return config
+
+
+def _of_header(answer: "dict[str, Any]", header: str, file: str, first: int) -> "Part":
+    """The config that a header says: its dependencies are the packages, its tool.pyscript is the rest."""
+    text = "\n" * (first - 1) + header  # so that places in it are those in the file
+    part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
+    if "error" in answer:
+        error = answer["error"]
+        error["line"] = first + (error.get("line") or 1) - 1
+        part["error"] = error
+        return part
+    value = answer["value"]
+    part["value"] = dict(value.get("tool", {}).get("pyscript", {}))
+    if "dependencies" in value:
+        part["value"]["packages"] = value["dependencies"]
+    return part
+
+
+def metadata(text: str) -> "tuple[int, str]":
+    """The line where the TOML in the header of a source begins, counted from 1, and the TOML; (0, "") without one."""
+    lines = text.split("\n")
+    if "# /// script" not in [line.rstrip() for line in lines]:
+        return 0, ""
+    start = [line.rstrip() for line in lines].index("# /// script") + 1
+    header: list[str] = []
+    for line in lines[start:]:
+        if line.rstrip() == "# ///":
+            return start + 1, "\n".join(header)
+        if not line.startswith("#"):
+            break
+        header.append(line[2:] if line.startswith("# ") else line[1:])
+    return 0, ""

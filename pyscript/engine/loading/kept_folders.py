@@ -1,0 +1,121 @@
+"""Folders that last: restored before the first script, saved after each run and handler, and when the page is left."""
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.running import handlers
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.runtime.js_types import JsEvent, JsObject
+
+kept: "dict[str, Any]" = {}
+"""The folders that last: path -> JavaScript's Folder."""
+
+
+OWN = ("/dev", "/lib", "/proc")
+"""Folders that the interpreter needs for itself."""
+
+
+def checked(path: str) -> str:
+    """A folder that can be kept, without a slash at its end.
+
+    Raises:
+        TypeError: It is no str.
+        ValueError: It does not begin with "/", or is one of the interpreter's own.
+    """
+    if not isinstance(path, str):
+        raise TypeError(f"A folder is a str, as '/data', not {type(path).__name__}")
+    plain = path.rstrip("/")
+    if not plain.startswith("/"):
+        raise ValueError(f"A folder to keep is named from the root, as '/data', not {path!r}")
+    if plain.startswith(OWN):
+        raise ValueError(f"{path} is a folder of the interpreter's own: keep another one, as '/data'")
+    return plain
+
+
+async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
+    """Restore a folder and keep its changes: returns the Folder of page/files.js.
+
+    Args:
+        path: The folder, from the root.
+        handle: The folder of the person's own that it is kept in; by default the browser keeps it.
+
+    Raises:
+        OSError: The browser refuses storage.
+    """
+    if path in kept:
+        return kept[path]
+    module = await files()
+    try:
+        folder = await module.keep(runtime.bridge().native.FS, path, handle)
+    except runtime.JsException as error:
+        raise OSError(f"The folder {path} cannot be kept: {runtime.reason(error)}") from None
+    _save_from_now_on()
+    kept[path] = folder
+    if folder.readOnly:
+        message = f"The folder {path} is open in another tab of this site: what is changed here will not be kept."
+        handlers.report(PyScriptError("PY5005", message), runtime.current(), None)
+    return folder
+
+
+_saving = False
+
+
+def _save_from_now_on() -> None:
+    """Save after each script and handler, and when the page is left."""
+    global _saving
+    if not _saving:
+        _saving = True
+        handlers.after_each(save_soon)
+        runtime.window().document.addEventListener("visibilitychange", runtime.listener(save_soon))
+
+
+async def files() -> "Any":
+    """JavaScript's files.js."""
+    return await runtime.bridge().importModule(runtime.bridge().asset("page/files.js"))
+
+
+async def files_in_page() -> "Any":
+    """The same, for what needs the page."""
+    return await runtime.import_in_page(runtime.bridge().asset("page/files.js"))
+
+
+def save_soon(_event: "JsEvent | None" = None) -> None:
+    """Start to save all folders; a failure is shown."""
+    for path in kept:
+        runtime.spawn(_save(path), runtime.current())
+
+
+async def _save(path: str) -> None:
+    try:
+        await save(path)
+    except OSError as error:
+        handlers.report(error, runtime.current(), None)
+
+
+async def save(path: str) -> None:
+    """Save a folder, and come back when it is kept.
+
+    Raises:
+        KeyError: It is not kept.
+        OSError: The browser could not keep it.
+    """
+    try:
+        await kept[path].save()
+    except runtime.JsException as error:
+        reason = runtime.reason(error)
+        why = "the browser has no room left for this page" if "Quota" in reason else reason
+        raise OSError(f"The folder {path} could not be kept: {why}.") from None
+
+
+async def leave(path: str) -> None:
+    """Save a folder and keep it no longer.
+
+    Raises:
+        KeyError: It is not kept.
+    """
+    await save(path)
+    await kept.pop(path).close()

@@ -1,0 +1,266 @@
+"""Loads what the config names: packages, files, JavaScript modules, all at the same time."""
+
+import asyncio
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.running.source import resolve
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from pyscript.engine.config.keys import Config
+    from pyscript.runtime.js_types import JsModule
+
+ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
+
+AT_ONCE = 16
+"""Files that are fetched at the same time."""
+
+
+class Loader:
+    """Loads what a config names. What fails is told, and the rest is loaded.
+
+    Args:
+        complain: Called with each PyScriptError.
+        progress: Called with (stage, detail, loaded, total).
+    """
+
+    def __init__(self, complain: "Callable[[PyScriptError], None]", progress: "Callable[..., None]") -> None:
+        self.complain = complain
+        self.progress = progress
+
+    async def load(self, config: "Config") -> None:
+        """Load everything, and come back when all of it is there or has failed."""
+        await asyncio.gather(
+            self.install_packages(config),
+            self.fetch_files(config),
+            self.import_modules(config),
+            self.keep_folders(config),
+        )
+
+    async def install_packages(self, config: "Config") -> None:
+        """Install the config's packages, and those of the requirements.txt that stand among them."""
+        named = config.get("packages", [])
+        packages: list[str] = []
+        for package in [named] if isinstance(named, str) else named:
+            packages += await self._requirements(package, config) if package.endswith(".txt") else [package]
+        await self.install(packages, config)
+
+    async def install(self, packages: "list[str]", config: "Config") -> bool:
+        """Install packages; a package that did not arrive is an error. Whether all are there."""
+        wanted = [resolve(package, config.url) if package.startswith(".") else package for package in packages]
+        if not wanted:
+            return True
+        self.progress("packages", "Loading packages", 0, len(wanted))
+
+        def told(done: int) -> None:
+            self.progress("packages", f"Loading packages: {done} of {len(wanted)}", done, len(wanted))
+
+        failed = await runtime.install(wanted, config, runtime.bridge(), told)
+        for requirement, reason in failed:
+            hint = "Use Pyodide (py), or list its files." if runtime.NAME == "micropython" else ""
+            self.complain(
+                PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}', hint)
+            )
+        self.progress("packages", "Loaded packages", len(wanted), len(wanted))
+        return not failed
+
+    async def _requirements(self, address: str, config: "Config") -> "list[str]":
+        """What a requirements.txt lists."""
+        answer = await runtime.bridge().text(resolve(address, config.url))
+        if answer.status != 200:
+            self.complain(fetch_error(int(answer.status), address, str(answer.error)))
+            return []
+        packages, refused = read_requirements(str(answer.text))
+        for line in refused:
+            message = f'The line "{line}" of {address} is not known to PyScript: it is left out.'
+            self.complain(PyScriptError("PY1001", message, "Name packages, their versions, or addresses of wheels."))
+        return packages
+
+    async def keep_folders(self, config: "Config") -> None:
+        """Restore the folders that last."""
+        paths = config.get("persist", [])
+        if paths:
+            from pyscript.engine.loading import kept_folders
+
+            for path in paths:
+                try:
+                    await kept_folders.keep(kept_folders.checked(path))
+                except ValueError as error:
+                    self.complain(PyScriptError("PY1000", str(error)))
+                except OSError as error:
+                    self.complain(PyScriptError("PY5006", str(error)))
+
+    async def fetch_files(self, config: "Config") -> None:
+        """Fetch the config's files into the interpreter's file system."""
+        try:
+            files = destinations(config)
+        except PyScriptError as error:
+            self.complain(error)
+            return
+        if not files:
+            return
+        self.progress("files", "Loading files", 0, 0)
+        self._bytes = 0
+        waiting = [(resolve(url, config.url), path) for url, path in files]
+        waiting.reverse()
+        await asyncio.gather(*[self._fetch_from(waiting) for _ in range(min(AT_ONCE, len(waiting)))])
+        self.progress("files", "Loaded files", self._bytes, self._bytes)
+
+    async def _fetch_from(self, waiting: "list[tuple[str, str]]") -> None:
+        """Fetch file after file until none waits; several of these share what waits."""
+        while waiting:
+            url, path = waiting.pop()
+            await self._fetch_file(url, path)
+
+    async def _fetch_file(self, url: str, path: str) -> None:
+        try:
+            response = await runtime.bridge().bytes(url)
+        except runtime.JsException as error:
+            self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
+            return
+        if not response.ok:
+            self.complain(fetch_error(int(response.status), url, str(response.statusText)))
+            return
+        data = runtime.own_window().Uint8Array.new(await response.arrayBuffer())
+        self._bytes += int(data.length)
+        self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
+        try:
+            self._write(path, data, url)
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
+            self.complain(PyScriptError("PY1000", f"{url} could not be put at {path}: {error}"))
+
+    def _write(self, path: str, data: "Any", url: str) -> None:
+        if path.endswith("/*"):
+            runtime.unpack(data, file_name(url), path[:-1])
+        else:
+            runtime.write_file(path, data)
+
+    async def import_modules(self, config: "Config") -> None:
+        """Import the config's JavaScript modules, in the page and in a worker; a style sheet is linked."""
+        modules = config.get("js_modules", {})
+        imports: list[tuple[Callable[[str], Awaitable[JsModule]], dict[str, str]]] = []
+        imports.append((runtime.import_in_page, modules.get("main", {})))
+        if runtime.bridge().worker:
+            imports.append((runtime.bridge().importModule, modules.get("worker", {})))
+        await asyncio.gather(
+            *[
+                self._import_module(load, resolve(url, config.url), names[url])
+                for load, names in imports
+                for url in names
+            ]
+        )
+
+    async def _import_module(self, load: "Callable[[str], Any]", url: str, name: str) -> None:
+        if url.partition("?")[0].endswith(".css"):
+            await _link_style(url)
+            return
+        try:
+            module = await load(url)
+        except runtime.JsException as error:
+            self.complain(fetch_error(0, url, str(getattr(error, "message", error))))
+            return
+        runtime.register_module("pyscript.js_modules." + name, module)
+
+
+async def _link_style(url: str) -> None:
+    document = runtime.window().document
+    link = document.createElement("link")
+    link.rel = "stylesheet"
+    link.href = url
+    document.head.append(link)
+
+
+def read_requirements(text: str) -> "tuple[list[str], list[str]]":
+    """The requirements that the text of a requirements.txt lists, and the lines that cannot be followed.
+
+    https://pip.pypa.io/en/stable/reference/requirements-file-format/
+    """
+    packages, refused = [], []
+    for line in text.replace("\\\r\n", " ").replace("\\\n", " ").split("\n"):
+        requirement = line.partition(" #")[0].partition(" --hash")[0].strip()
+        if requirement.startswith("-"):
+            refused.append(requirement)
+        elif requirement and not requirement.startswith("#"):
+            packages.append(requirement)
+    return packages, refused
+
+
+def file_name(url: str) -> str:
+    """The last part of an address's path."""
+    return url.partition("?")[0].partition("#")[0].rpartition("/")[2]
+
+
+def destinations(config: "Config") -> "list[tuple[str, str]]":
+    """What to fetch and where to put it: (address, path), from `files`, and from the older `fetch` and `paths`.
+
+    Raises:
+        PyScriptError: PY1000, two files for one place, an unknown template, no file name to be had.
+    """
+    pairs = from_files(config.get("files", {}))
+    for entry in config.get("fetch", []):
+        pairs += from_fetch(entry)
+    pairs += [(url, file_name(url)) for url in config.get("paths", [])]
+    taken: dict[str, str] = {}
+    for url, path in pairs:
+        if path in taken and not path.endswith("/*"):
+            raise PyScriptError("PY1000", f"Two files of the config are to be put at {path}: {taken[path]} and {url}.")
+        taken[path] = url
+    return pairs
+
+
+def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
+    """Read the table `files`: address = path.
+
+    "" is the working folder, a path ending in / keeps the name, one ending in /* is where an archive is unpacked; keys
+    like {NAME} are templates for the others.
+    """
+    templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
+    pairs = []
+    for key in files:
+        if key in templates:
+            continue
+        url, path = fill(key, templates), fill(files[key], templates)
+        if not path or path.endswith("/"):
+            path += needed_name(url)
+        elif path.endswith("/*") and not url.partition("?")[0].endswith(ARCHIVES):
+            raise PyScriptError("PY1000", f"{url} is to be unpacked, but it is not one of {', '.join(ARCHIVES)}.")
+        pairs.append((url, path))
+    return pairs
+
+
+def fill(text: str, templates: "dict[str, str]") -> str:
+    """A text with {NAME} replaced by what stands for it."""
+    for name in templates:
+        text = text.replace(name, templates[name])
+    if "{" in text and "}" in text:
+        raise PyScriptError("PY1000", f'"{text}" in the config\'s files uses a template that no key defines.')
+    return text
+
+
+def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
+    """An entry of the older `fetch`: from, to_folder, to_file, files."""
+    start, folder = entry.get("from", ""), entry.get("to_folder", "")
+    if "files" in entry and "to_file" in entry:
+        raise PyScriptError("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
+    if "files" in entry:
+        return [(join(start, name), join(folder, name)) for name in entry["files"]]
+    return [(start, join(folder, entry.get("to_file") or needed_name(start)))]
+
+
+def needed_name(url: str) -> str:
+    """The file name of an address that must have one."""
+    name = file_name(url)
+    if not name:
+        raise PyScriptError("PY1000", f"The file name cannot be told from {url}: name the place to put it.")
+    return name
+
+
+def join(*parts: str) -> str:
+    """Join parts of a path; empty ones and "." count for nothing, a leading / stays."""
+    kept = [part.strip("/") for part in parts if part.strip("/") not in ("", ".")]
+    return ("/" if parts[0].startswith("/") else "") + "/".join(kept)

@@ -1,0 +1,264 @@
+"""Finds the plugins that a config names: files, JavaScript modules, packages."""
+
+from pyscript import runtime
+from pyscript.engine.config.keys import KEYS, ConfigKey
+from pyscript.engine.errors import PyScriptError, closest, fetch_error, missing_module
+from pyscript.engine.hooks import Plugin
+from pyscript.engine.loading.loader import file_name
+from pyscript.engine.running.source import resolve
+from pyscript.engine.showing import mimebundle
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeGuard
+
+    from pyscript.engine.config.keys import Config
+    from pyscript.engine.loading.loader import Loader
+
+GROUP = "pyscript.plugins"
+"""The group of entry points that a package names its plugins in.
+
+https://packaging.python.org/en/latest/specifications/entry-points/
+"""
+
+
+class PluginLoader:
+    """Loads the plugins that a config names, in its order. What fails is told, and the rest is loaded.
+
+    Args:
+        loader: Installs packages.
+        adapt: Makes a Plugin of what is none: an object of classic's kind, or a JavaScript module.
+        registered: Says how many elements and JavaScript hooks have been registered so far.
+    """
+
+    def __init__(self, loader: "Loader", adapt: "Callable[..., list[Plugin]]", registered: "Callable[[], int]") -> None:
+        self.loader = loader
+        self.complain = loader.complain
+        self.adapt = adapt
+        self.registered = registered
+        self.waiting: list[str] = []  # those that import what is not there yet
+        self._files: dict[str, str] = {}  # name of a plugin's file -> its address
+
+    async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
+        """The plugins of some names.
+
+        Args:
+            named: What the config says.
+            config: The config.
+            again: Whether the page's packages and files are there by now: what still is missing is then an error.
+        """
+        plugins: list[Plugin] = []
+        for index in range(len(named)):
+            name = named[index]
+            if name in named[:index]:
+                continue
+            try:
+                found = await self._load(name, config)
+            except ImportError as error:
+                if again or not missing_module(error) or not _brings_modules(config):
+                    self._failed(name, error)
+                else:
+                    self.waiting.append(name)
+            except PyScriptError as error:
+                self.complain(error)
+            except Exception as error:  # noqa: BLE001 - whatever a plugin raises is shown
+                self._failed(name, error)
+            else:
+                plugins += found
+        for plugin in plugins:
+            for problem in misuse(plugin):
+                self.complain(problem)
+            own = plugin.config_keys
+            kept = {key: own[key] for key in own if isinstance(own[key], ConfigKey) and key not in KEYS}
+            plugin.config_keys = kept
+        return plugins
+
+    def _failed(self, name: str, error: Exception) -> None:
+        message = f'The plugin "{name}" could not be imported.'
+        self.complain(PyScriptError("PY2002", message, cause=error))
+
+    async def _load(self, name: str, config: "Config") -> "list[Plugin]":
+        """The plugins of one name: an address of a file, or a package."""
+        path = name.partition("?")[0].partition("#")[0]
+        if path.endswith((".js", ".mjs")):
+            return await self._javascript(name, resolve(name, config.url))
+        if path.endswith(".py"):
+            return await self._file(name, resolve(name, config.url))
+        if "/" in name and not path.endswith(".whl"):
+            message = f'The plugin "{name}" is neither a .py nor a .js file, nor a package.'
+            raise PyScriptError("PY2000", message)
+        return await self._package(name, config)
+
+    async def _file(self, name: str, url: str) -> "list[Plugin]":
+        """The plugins of a Python file, which is imported under its own name."""
+        file = file_name(url)
+        module = file[: -len(".py")]
+        if self._files.setdefault(file, url) != url:
+            message = f'The plugin "{name}" is left out: {self._files[file]} has the same file name.'
+            raise PyScriptError("PY2000", message, "Give one of the files another name.")
+        answer = await runtime.bridge().text(url)
+        if answer.status != 200:
+            raise _not_fetched(name, answer)
+        with open(file, "w") as copy:
+            copy.write(str(answer.text))
+        before = self._registrations()
+        imported = __import__(module)
+        if not str(getattr(imported, "__file__", "")).endswith(file):
+            message = f'The plugin "{name}" cannot be imported: there is another module "{module}".'
+            raise PyScriptError("PY2000", message, "Give the file another name.")
+        return self._plugins_of(name, imported, before != self._registrations())
+
+    def _registrations(self) -> "tuple[int, int]":
+        """How many elements, hooks and formatters have been registered so far."""
+        return self.registered(), len(mimebundle.registered)
+
+    def _import(self, name: str, path: str) -> "list[Plugin]":
+        """Import a module, and take what it gives."""
+        before = self._registrations()
+        module: Any = __import__(path)
+        for part in path.split(".")[1:]:
+            module = getattr(module, part)
+        return self._plugins_of(name, module, before != self._registrations())
+
+    def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
+        """What a module gives: its `plugin`, or one of each of its own plugin classes."""
+        if hasattr(module, "plugin"):
+            return self._adapted(name, module.plugin)
+        classes = [value for value in module.__dict__.values() if is_plugin_class(value)]
+        own = getattr(module, "__name__", "")
+        classes = [cls for cls in classes if getattr(cls, "__module__", own) == own]
+        leaves = [cls for cls in classes if not any([other is not cls and issubclass(other, cls) for other in classes])]
+        if not leaves and not registers:
+            message = f'There is no plugin in "{name}".'
+            raise PyScriptError("PY2001", message)
+        return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
+
+    def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
+        """A plugin itself, or those that stand for what is of another kind."""
+        return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
+
+    def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
+        """The plugins of what stands for one: itself, its class, or an object of another kind."""
+        if is_plugin_class(value):
+            value = value()
+        plugins = self._as_plugins(value, core_hooks)
+        if not plugins:
+            what = "default export" if core_hooks is not None else f'"plugin" ({type(value).__name__})'
+            raise PyScriptError("PY2001", f'There is no plugin in "{name}": its {what} has no hook.')
+        return plugins
+
+    async def _javascript(self, name: str, url: str) -> "list[Plugin]":
+        """The plugin of a JavaScript module: its default export, a class or an object with hooks."""
+        bridge = runtime.bridge()
+        before = self.registered()
+        core_hooks = await bridge.importModule(bridge.asset("compat/core_hooks.js"))
+        try:
+            exported = await core_hooks.pluginOf(url)
+        except runtime.JsException as error:
+            answer = await bridge.text(url)
+            if answer.status != 200:
+                raise _not_fetched(name, answer) from error
+            reason = runtime.reason(error)
+            raise PyScriptError("PY2002", f'The plugin "{name}" could not be imported: {reason}') from error
+        if runtime.is_none(exported):
+            if self.registered() == before:
+                raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
+            return []
+        plugins = self._adapted(name, exported, core_hooks)
+        for plugin in plugins:
+            plugin.name = plugin.name or file_name(url).rpartition(".")[0]
+        return plugins
+
+    async def _package(self, name: str, config: "Config") -> "list[Plugin]":
+        """The plugins of a package, which is installed if it is not there."""
+        entries = runtime.entry_points(GROUP, name)
+        if not entries:
+            if not await self.loader.install([name], config):
+                return []
+            entries = runtime.entry_points(GROUP, name)
+        if not entries:
+            return self._import(name, name.replace("-", "_"))
+        plugins = []
+        for entry in entries:
+            path, _, attribute = entry.partition(":")
+            if not attribute:
+                plugins += self._import(name, path)
+                continue
+            value: Any = __import__(path)
+            for part in path.split(".")[1:] + attribute.split("."):
+                value = getattr(value, part)
+            plugins += self._adapted(name, value)
+        return plugins
+
+
+CLASSIC = (
+    "init",
+    "beforeLaunch",
+    "afterSetup",
+    "beforePyScriptExec",
+    "afterPyScriptExec",
+    "beforePyReplExec",
+    "afterPyReplExec",
+    "afterStartup",
+    "onUserError",
+)
+"""The hooks that only classic plugins have."""
+
+
+def is_classic(value: object) -> bool:
+    """Whether a plugin has hooks of classic's kind."""
+    return any([hasattr(value, hook) for hook in CLASSIC])
+
+
+def _not_fetched(name: str, answer: "Any") -> PyScriptError:
+    """The error of a plugin whose file did not come."""
+    error = fetch_error(int(answer.status), name, str(answer.error))
+    return PyScriptError(error.code, f'The plugin "{name}" is left out. {error.message}', file=name)
+
+
+def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
+    """Whether a value is a class of plugins of someone's own."""
+    return isinstance(value, type) and issubclass(value, Plugin) and value is not Plugin
+
+
+def _brings_modules(config: "Config") -> bool:
+    """Whether what the config names may hold modules that a plugin imports."""
+    return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])
+
+
+HOOKS = (
+    "configure",
+    "setup",
+    "before_run",
+    "after_run",
+    "on_output",
+    "on_display",
+    "on_error",
+    "on_progress",
+    "on_worker",
+    "ready",
+    "close",
+)
+"""The names of the hooks."""
+
+
+def misuse(plugin: Plugin) -> "list[PyScriptError]":
+    """What is wrong with the class of a plugin: methods that are nearly hooks, config keys that cannot be."""
+    found = []
+    called = plugin.name or type(plugin).__name__.lower()
+    members = type(plugin).__dict__
+    for name in members:
+        like = "" if name in HOOKS or name.startswith("_") else closest(name, list(HOOKS))
+        if like and like not in members and callable(members[name]):
+            message = f"The plugin {called} has a method {name}, which is never called. Did you mean {like}?"
+            found.append(PyScriptError("PY2004", message))
+    for name in plugin.config_keys:
+        if not isinstance(plugin.config_keys[name], ConfigKey):
+            message = f'The plugin {called} has config_keys["{name}"], which is no ConfigKey.'
+            found.append(PyScriptError("PY2004", message, "Write ConfigKey(str, 'What it is for.')."))
+        elif name in KEYS:
+            message = f'The plugin {called} has the config key "{name}", which is PyScript\'s own.'
+            found.append(PyScriptError("PY2004", message, "Give it another name."))
+    return found

@@ -1,0 +1,209 @@
+"""Where the code of a cell runs: in this Python, or in a worker; cells of the same `env` share their names."""
+
+import asyncio
+import json
+
+from pyscript import runtime
+from pyscript.engine.prompt.completion import Completion
+from pyscript.engine.prompt.kernel import Kernel, Outcome, Surface, interrupt_later
+from pyscript.engine.workers.calls import WorkerEnded, answer, workers_module
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.prompt.console import Console
+
+__all__ = ["WorkerKernel", "kernel_of"]
+
+PATIENCE = 2.0
+"""Seconds that a worker has to heed an interrupt, before it is ended."""
+GONE = "Stopped. The worker did not react and was started again: its variables are gone."
+AGAIN = "Run it again to try once more."
+
+_kernels: "dict[str, Any]" = {}
+
+
+def kernel_of(app: "Host", env: str) -> Kernel:
+    """The kernel of a namespace of this Python."""
+    if env not in _kernels:
+        _kernels[env] = Kernel(app, app.runner.namespace(env))
+    kernel: Kernel = _kernels[env]
+    return kernel
+
+
+def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
+    """The kernel of a worker, for one more tag. It starts when it is first needed, and ends when its last tag leaves.
+
+    Args:
+        kind: "py" or "mpy".
+        env: Tags with the same one share a worker.
+        config: The text of the attribute `config`, or "" for the page's.
+        service: The address of a service worker that lets it wait, or "".
+    """
+    kernel = known_worker_kernel(kind, env) or WorkerKernel(kind, env, config, service)
+    _kernels[kernel.key] = kernel
+    kernel.tags += 1
+    kernel.configured = kernel.configured or bool(config)
+    return kernel
+
+
+def known_worker_kernel(kind: str, env: str) -> "WorkerKernel | None":
+    """The kernel of a worker, if a tag of the page has it."""
+    return _kernels.get(key_of(kind, env))
+
+
+def key_of(kind: str, env: str) -> str:
+    return f"{kind} worker {env}"
+
+
+class WorkerKernel:
+    """Runs cells in a worker of their own.
+
+    Args:
+        kind, config, service: As worker_kernel_of() has them.
+        name: What messages call it.
+
+    Attributes:
+        key: Its name among the kernels of the page.
+        tags: How many tags of the page have it.
+        configured: Whether one of them has a config.
+        owner: The tag that gets the worker as its `xworker`, or None.
+        consoles: The consoles whose entries it runs, by name.
+    """
+
+    def __init__(self, kind: str, name: str, config: str, service: str) -> None:
+        self.kind = kind
+        self.name = name
+        self.config = config
+        self.service = service
+        self.key = key_of(kind, name)
+        self.tags = 0
+        self.configured = False
+        self.owner: Any = None
+        self.namespace: dict[str, Any] = {}  # its names are in the worker
+        self.consoles: dict[str, Console] = {}
+        self._begun: Any = None
+        self._failed = False
+        self._runs: list[Console] = []
+
+    async def worker(self) -> "Any":
+        """JavaScript's object of the worker, which is started if it is not.
+
+        Raises:
+            WorkerEnded: It could not be started.
+        """
+        if self._begun is None:
+            options = {"kind": self.kind, "name": f"{self.kind}-repl-{self.name}"}
+            if self.config:
+                options["config"] = self.config
+            if self.service:
+                options["service_worker"] = self.service
+            try:
+                self._begun = (await workers_module()).startFile("", runtime.to_js(options))
+            except runtime.JsException as error:
+                raise WorkerEnded(f"The worker could not start: {runtime.reason(error)}\n{AGAIN}") from None
+            if self.owner is not None:
+                self.owner.xworker = self._begun
+        elif self._failed:
+            self._failed = False
+            self._begun.restart()
+        try:
+            await self._begun.ready
+        except runtime.JsException as error:
+            self._failed = True
+            raise WorkerEnded(f"{runtime.reason(error)}\n{AGAIN}") from None
+        return self._begun
+
+    async def _ask(self, method: str, console: "Console", *args: object) -> "Any":
+        worker = await self.worker()
+        return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
+
+    async def evaluate(self, code: str) -> "Any":
+        """Run code without showing anything: the value of its last expression.
+
+        Raises:
+            Exception: What it raised.
+        """
+        worker = await self.worker()
+        return await answer(worker.pending("runNow", code))
+
+    async def run(self, console: "Console", text: str, surface: Surface) -> Outcome:
+        """As Kernel.run()."""
+        self._runs.append(console)
+        timer: Any = None
+        try:
+            await self.worker()
+            if surface.limit:
+                stop = lambda _reason: runtime.spawn(self.interrupt(console), None)  # noqa: E731
+                timer = runtime.spawn(interrupt_later(stop, surface.limit), None)
+            where = surface.element, surface.box, surface.place
+            return Outcome(*await self._ask("run", console, console.count, text, *where))
+        except WorkerEnded as error:
+            runtime.page.write(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
+            return Outcome(False, 0, str(error))
+        finally:
+            if timer is not None:
+                timer.cancel()
+            if console in self._runs:
+                self._runs.remove(console)
+
+    async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
+        """As Kernel.complete(); nothing while the worker is busy or has not started."""
+        if self._begun is None or self._runs:
+            return cursor, []
+        start, found = await self._ask("complete", console, code, cursor, asked)
+        return start, [Completion(text, kind) for text, kind in found]
+
+    async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
+        """As Kernel.explain(), in the worker."""
+        if self._begun is None or self._runs:
+            return None
+        found = await self._ask("explain", console, code, cursor)
+        return found and (found[0], found[1])
+
+    async def interrupt(self, console: "Console") -> None:
+        """As Kernel.interrupt(); a worker that does not react in time is ended and started again."""
+        worker = self._begun
+        if worker is None or console not in self._runs:
+            return
+        worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.own_window().Function.prototype)
+        if await self._ended(console):
+            return
+        worker.interrupt()  # where memory is shared; only now, or the message's own handling would be interrupted
+        if not await self._ended(console):
+            self._runs.remove(console)
+            worker.restart()
+
+    async def leave(self, console: "Console", filenames: "list[str]") -> None:
+        """As Kernel.leave(); the worker ends with its last tag."""
+        self.tags -= 1
+        if not self.tags:
+            await self._end()
+        elif self._begun is not None and not self._failed:
+            await self.interrupt(console)
+            try:
+                await self._ask("leave", console, *filenames)
+            except WorkerEnded:
+                return  # nothing is kept of it
+
+    async def _end(self) -> None:
+        """End the worker, also one that is just starting."""
+        del _kernels[self.key]
+        if self._begun is None:
+            return
+        try:
+            await self._begun.ready
+        except runtime.JsException:
+            return  # it has ended by itself
+        self._begun.terminate()
+
+    async def _ended(self, console: "Console") -> bool:
+        """Whether the run of a console ends in time."""
+        for _ in range(10):
+            if console not in self._runs:
+                return True
+            await asyncio.sleep(PATIENCE / 20)
+        return console not in self._runs

@@ -1,0 +1,97 @@
+"""`py-click="handler"` and its like: attributes that name a function, or hold a line of code."""
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.records import Run
+from pyscript.engine.running import implicit_names
+from pyscript.engine.running.handlers import Handler
+from pyscript.engine.running.source import Source
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.app_protocol import Host
+    from pyscript.runtime.js_types import JsElement, JsEvent
+
+
+def run_attribute(app: "Host", event: "JsEvent", code: str) -> None:
+    """Run the code of an attribute for an event.
+
+    Args:
+        app: The App.
+        event: The event; its `currentTarget` has the attribute.
+        code: The attribute's value.
+    """
+    element = event.currentTarget
+    namespace = app.runner.namespace(_env(element))
+    name = code.strip()
+    function = _find(app, name, element, event, namespace) if is_dotted_name(name) else None
+    if function is not None or not is_dotted_name(name):
+        if function is None:
+            implicit_names.provide(code, namespace)
+        run = _run(app, element, event, code, namespace, function)
+        run.function = function or run_line(run)
+        runtime.call_in(run, Handler(run.function), event)
+
+
+def _env(element: "JsElement") -> str:
+    name = element.getAttribute(f"{runtime.bridge().kind}-env")
+    return "" if runtime.is_none(name) else str(name)
+
+
+def _run(
+    app: "Host",
+    element: "JsElement",
+    event: "JsEvent",
+    code: str,
+    namespace: "dict[str, Any]",
+    function: "Callable[..., Any] | None",
+) -> Run:
+    """The run of a handler: it shows its output where the script that defines the function does."""
+    name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
+    parent = app.runner.script_of(function)
+    run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
+    run.output = app.output(run, parent.output.box if parent else None)
+    return run
+
+
+def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namespace: "dict[str, Any]") -> "Any":
+    """The function that a dotted name says; a mistake is shown."""
+    first, *rest = name.split(".")
+    value = namespace.get(first)
+    for part in rest:
+        value = getattr(value, part, None)
+    if callable(value):
+        return value
+    what = "is not a function" if value is not None else "is not defined"
+    tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
+    app.report_soon(PyScriptError("PY5002", f'"{name}", which {tag} names, {what}.'), None, element)
+    return None
+
+
+def run_line(run: Run) -> "Any":
+    """A handler that runs the line of code of a run, which sees the event."""
+
+    def line(event: "JsEvent") -> "Any":
+        run.namespace["event"] = event
+        pending, result = runtime.execute(run.source.text, run.source.filename, run.namespace)
+        return result if pending else None
+
+    return line
+
+
+def is_dotted_name(code: str) -> bool:
+    """Whether a text is a name, or names with dots between."""
+    parts = code.split(".")
+    return all([part.replace("_", "a").isalpha() or _is_name(part) for part in parts])
+
+
+def _is_name(part: str) -> bool:
+    return (
+        bool(part)
+        and not part[0].isdigit()
+        and all([c.isalpha() or c.isdigit() or c == "_" or ord(c) > 127 for c in part])
+    )

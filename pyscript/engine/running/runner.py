@@ -1,0 +1,162 @@
+"""Runs sources in the order of the document, each as a run that its output, its errors and its handlers know."""
+
+import asyncio
+
+from pyscript import runtime
+from pyscript.engine.records import Run
+from pyscript.engine.running import handlers
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from pyscript.engine.app_protocol import Queued
+    from pyscript.engine.hooks import Hooks
+    from pyscript.runtime.js_types import JsObject
+
+
+SLICE = 50
+"""Milliseconds after which the page gets its turn, when many sources wait."""
+
+
+class Runner:
+    """Runs sources in order.
+
+    Args:
+        hooks: The plugins.
+        report: Called with (exception, run) for what a run raised; awaited, so the error stands before the run is done.
+
+    Attributes:
+        latest: The run of the script that was started last, or None.
+    """
+
+    def __init__(self, hooks: "Hooks", report: "Callable[[Any, Run], Any]") -> None:
+        self.hooks = hooks
+        self.report = report
+        self._queue: list[Queued] = []
+        self._drained = asyncio.Event()
+        self._drained.set()
+        self._running: list[Run] = []
+        self._scripts: dict[str, Run] = {}
+        self.latest: Run | None = None
+        self._namespaces: dict[str, dict[str, Any]] = {}
+
+    def adopt(self, run: Run) -> None:
+        """Let what a cell defines be known as its own, as that of a script is."""
+        self._scripts[run.source.filename] = run
+        self.latest = run
+
+    def forget(self, filename: str) -> None:
+        """The tag that has run a source has left the page: nothing is kept of the run."""
+        run = self._scripts.pop(filename, None)
+        if run is not None and self.latest is run:
+            self.latest = None
+
+    async def idle(self) -> None:
+        """Come back when every script that is queued has started."""
+        await self._drained.wait()
+
+    async def finished(self) -> None:
+        """Come back when every script that has been queued by now has ended."""
+        await self.idle()
+        for run in list(self._running):
+            await run.ended.wait()
+
+    def namespace(self, env: str = "") -> "dict[str, Any]":
+        """The names of an environment; without a name, those that all tags share."""
+        if not env:
+            import __main__
+
+            shared: dict[str, Any] = __main__.__dict__
+            return shared
+        if env not in self._namespaces:
+            self._namespaces[env] = {"__name__": "__main__"}
+        return self._namespaces[env]
+
+    def script_of(self, function: "Callable[..., Any] | None") -> "Run | None":
+        """The script that a function was defined in; where that cannot be told, the one that was started last."""
+        return self._scripts.get(runtime.file_of(function)) or self.latest
+
+    def add(self, script: "Queued") -> None:
+        """Put a script at the end of the queue, and start the queue unless it is being worked on."""
+        self._queue.append(script)
+        if self._drained.is_set():
+            self._drained.clear()
+            self._work()
+
+    def _work(self) -> None:
+        runtime.spawn(self._start_all(), None, lost=self._lost)
+
+    async def _start_all(self) -> None:
+        """Start what is queued, each when the one before has first awaited something, or ended."""
+        clock = runtime.own_window().performance
+        began = clock.now()
+        while self._queue:
+            await self._start(self._queue[0])
+            self._queue.pop(0)
+            if self._queue and clock.now() - began > SLICE:
+                await runtime.bridge().rest()
+                began = clock.now()
+        self._drained.set()
+
+    def _lost(self) -> None:
+        """JavaScript threw through the script that was being started: it has ended, and the next one is started."""
+        if self._queue:
+            script = self._queue.pop(0)
+            if script.run is not None:
+                self._ended(script.run, script)
+        self._work()
+
+    async def _start(self, script: "Queued") -> None:
+        run = await script.prepare()
+        if run is None:
+            return
+        run.ended = asyncio.Event()
+        self.latest = run
+        self._scripts[run.source.filename] = run
+        self._running.append(run)
+        await self.hooks.call("before_run", run)
+        script.tell("ready")
+        source = run.source
+        try:
+            begun = runtime.call_in(run, runtime.execute, source.text, source.filename, run.namespace)
+        except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown
+            await self._end(run, script, None, error)
+            return
+        pending, result = begun
+        if not pending:
+            await self._end(run, script, result, None)
+            return
+        paused = asyncio.Event()
+        runtime.spawn(self._go_on(run, script, result), run, paused.set, lambda: self._ended(run, script))
+        await (run.ended if script.blocks else paused).wait()
+        script.paused()
+
+    async def _go_on(self, run: Run, script: "Queued", result: "Any") -> None:
+        """Run a script that awaits at top level to its end."""
+        try:
+            value, error = await result, None
+        except BaseException as raised:  # noqa: BLE001 - whatever a program raises is shown
+            value, error = None, raised
+        await self._end(run, script, value, error)
+
+    async def _end(self, run: Run, script: "Queued", result: "Any", error: "BaseException | None") -> None:
+        """What there is to do when a script has ended, one way or the other."""
+        run.result, run.error = result, error
+        if error is not None and not is_exit(error):
+            await self.report(error, run)
+        await self.hooks.call("after_run", run)
+        self._ended(run, script)
+
+    def _ended(self, run: Run, script: "Queued") -> None:
+        self._running.remove(run)
+        script.tell("done")
+        run.ended.set()
+        handlers.ended()
+
+
+def is_exit(error: "BaseException | JsObject") -> bool:
+    """Whether an exception is a wish to end, and not an error: sys.exit(), sys.exit(0)."""
+    return isinstance(error, SystemExit) and (not error.args or error.args[0] in (None, 0))

@@ -1,0 +1,1 @@
+"""Puts what is printed and displayed into the page."""

@@ -1,0 +1,65 @@
+"""Where print goes: into the box of the tag that runs, into the elements it names, always to the console as well."""
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.records import Written
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.records import Run
+    from pyscript.runtime.js_types import JsElement
+
+
+class Output:
+    """The output of one run. The attributes of its tag are read at each write, so a change of them counts at once.
+
+    Args:
+        run: The run.
+        box: The element that text goes into when no attribute says otherwise, or None.
+        app: The App: its hooks, and `complain`.
+    """
+
+    terminal: "Any" = None
+    """The Terminal that it goes to, if it does."""
+
+    def __init__(self, run: "Run", box: "JsElement | None", app: "Host") -> None:
+        self.run = run
+        self.box = box
+        self.app = app
+
+    def write(self, stream: str, text: str) -> bool:
+        """Show some text: whether the console gets its copy from here."""
+        written = Written(self.run, stream, text)
+        if not self.app.hooks.change("on_output", written, "text"):
+            return False
+        if written.chosen is None or (stream == "stderr" and not written.chosen):
+            return self._print(stream, str(written.text))
+        for place in written.chosen:
+            runtime.page.write(place, stream, str(written.text))
+        return False
+
+    def flush(self) -> None:
+        """Show what has been written by now: it is there already."""
+
+    def note(self, text: str) -> None:
+        """Show a line that is not the program's own, as a plugin's remark."""
+        self.flush()
+        for place in list(runtime.page.places(self.run.element, self.box, "note")) or [self.run.target()]:
+            runtime.page.write(place, "note", text + "\n")
+
+    def _print(self, stream: str, text: str) -> bool:
+        missing = runtime.page.print(self.run.element, self.box, stream, text, self.app.shows_errors)
+        if missing:
+            message = f"{missing} does not match the id of any element on the page."
+            self.app.complain(PyScriptError("PY5001", message), self.run)
+        return False
+
+
+def find(name: str, near: "Any" = None) -> "Any":
+    """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
+    found = runtime.page.find(name, near)
+    return None if runtime.is_none(found) else found

@@ -1,0 +1,191 @@
+"""How each kind of content becomes part of the page; what needs JavaScript of its own is loaded when it is shown."""
+
+from pyscript import runtime
+from pyscript.engine.errors import PyScriptError
+from pyscript.engine.records import Display
+from pyscript.engine.running import handlers
+from pyscript.engine.showing.mimebundle import base64_of, content
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.hooks import Hooks
+    from pyscript.runtime.js_types import JsElement, JsEvent
+
+
+_hooks: "Hooks | None" = None
+
+
+def connect(hooks: "Hooks") -> None:
+    """Let plugins change a value before it is shown."""
+    global _hooks
+    _hooks = hooks
+
+
+def show(value: object, element: "JsElement") -> None:
+    """Add one value to an element, in a <div> of its own."""
+    if _hooks is not None and _hooks.calls("on_display"):
+        display = Display(value, element, runtime.current())
+        if not _hooks.change("on_display", display, "value"):
+            return
+        value = display.value
+    kind, data = content(value)
+    if kind == "text/plain":
+        if str(data).strip():
+            runtime.page.box(element, str(data))
+        return
+    if isinstance(data, str) and not data.strip():
+        return
+    RENDERERS[kind](data, runtime.page.box(element, None), kind)
+
+
+def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
+    """Markup; scripts in it run, which they would not by innerHTML."""
+    html = str(data)
+    if 'class="dataframe"' in html:
+        html = accessible(html)
+    if "<script" in html:
+        _tell_refusals()
+    place = runtime.window().document.createRange()
+    place.selectNode(box)
+    box.append(place.createContextualFragment(html))
+
+
+def accessible(html: str) -> str:
+    """A table as pandas and polars make it, for screen readers and small screens: its headings say what they head."""
+    head, end, body = html.partition("</thead>")
+    for tag in ("<th>", "<th "):
+        head = head.replace(tag, '<th scope="col"' + tag[3:])
+        body = body.replace(tag, '<th scope="row"' + tag[3:])
+    table = (head + end + body).replace(' border="1"', "")
+    return f'<div class="py-table" role="region" aria-label="Table" tabindex="0">{table}</div>'
+
+
+def _script(data: "Any", box: "JsElement", _kind: str) -> None:
+    _tell_refusals()
+    script = runtime.window().document.createElement("script")
+    script.textContent = str(data)
+    box.append(script)
+
+
+_refusals_told = False
+
+
+def _tell_refusals() -> None:
+    """Show which directive of the page's Content-Security-Policy refuses what is displayed."""
+    global _refusals_told
+    if not _refusals_told:
+        _refusals_told = True
+        runtime.window().document.addEventListener("securitypolicyviolation", runtime.listener(_refused))
+
+
+def _refused(event: "JsEvent") -> None:
+    target = event.target
+    box = target.closest(".py-display") if hasattr(target, "closest") else None
+    if runtime.is_none(box):
+        return
+    what, allow = str(event.blockedURI), str(event.blockedURI)
+    if what == "inline":
+        what, allow = "a script in what is displayed", "'unsafe-inline'"
+    elif what in ("blob", "data", "eval"):
+        allow = "'unsafe-eval'" if what == "eval" else what + ":"
+    directive = str(event.effectiveDirective)
+    message = f"The page's Content-Security-Policy refuses {what}."
+    handlers.report(PyScriptError("PY3001", message, f"Add {allow} to {directive} if you trust it."), None, box)
+
+
+def _image(data: "Any", box: "JsElement", kind: str) -> None:
+    image = runtime.window().document.createElement("img")
+    image.src = f"data:{kind};base64,{base64_of(data)}"
+    image.alt = ""
+    box.append(image)
+
+
+def _player(data: "Any", box: "JsElement", kind: str) -> None:
+    """Sound and video."""
+    player = runtime.window().document.createElement(kind.partition("/")[0])
+    player.controls = True
+    player.src = f"data:{kind};base64,{base64_of(data)}"
+    box.append(player)
+
+
+def _json(data: "Any", box: "JsElement", kind: str) -> None:
+    import json
+
+    _tree(json.loads(data) if isinstance(data, str) else data, box, kind)
+
+
+def _tree(data: "Any", box: "JsElement", _kind: str) -> None:
+    from pyscript.engine.showing.json_tree import tree
+
+    box.innerHTML = tree(data)
+
+
+def _itself(data: "Any", _box: "JsElement", _kind: str) -> None:
+    """An object that calls display() itself."""
+    data._ipython_display_()
+
+
+def _rich(data: "Any", box: "JsElement", kind: str) -> None:
+    """What needs JavaScript of its own. Until it is loaded the text stands there, and for good if it cannot be."""
+    if isinstance(data, str) and kind.startswith("text/"):
+        box.textContent = data
+    runtime.spawn(_load(data, box, kind), runtime.current())
+
+
+async def _load(data: "Any", box: "JsElement", kind: str) -> None:
+    import json
+
+    try:
+        _tell_refusals()
+        module = await runtime.import_in_page(runtime.bridge().asset("page/rich_display.js"))
+        if kind == "afm":
+            from pyscript.engine.showing.anywidget import host
+
+            await host(data, box, module)
+        elif kind == "plotly":
+            from plotly.offline import get_plotlyjs
+
+            source = "" if hasattr(runtime.window(), "Plotly") else get_plotlyjs()
+            await module.plotly(box, data, source)
+        elif kind == "bokeh":
+            import bokeh
+
+            await module.bokeh(box, json.dumps(data), bokeh.__version__)
+        elif "vega" in kind:
+            await module.vega(box, json.dumps(data), kind)
+        else:
+            await (module.markdown if kind == "text/markdown" else module.latex)(box, str(data))
+    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
+        handlers.report(error, runtime.current(), box)
+
+
+RENDERERS = {
+    "text/html": _markup,
+    "image/svg+xml": _markup,
+    "text/markdown": _rich,
+    "text/latex": _rich,
+    "application/json": _json,
+    "application/javascript": _script,
+    "image/png": _image,
+    "image/jpeg": _image,
+    "image/gif": _image,
+    "image/webp": _image,
+    "audio/wav": _player,
+    "audio/mpeg": _player,
+    "audio/ogg": _player,
+    "video/mp4": _player,
+    "video/webm": _player,
+    "application/vnd.vegalite.v5+json": _rich,
+    "application/vnd.vegalite.v6+json": _rich,
+    "application/vnd.vega.v5+json": _rich,
+    "application/vnd.vega.v6+json": _rich,
+    "plotly": _rich,
+    "bokeh": _rich,
+    "afm": _rich,
+    "tree": _tree,
+    "itself": _itself,
+}
+"""How each kind of content becomes part of the page."""

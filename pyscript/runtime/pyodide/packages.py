@@ -1,0 +1,171 @@
+"""Packages for Pyodide: from its lock, or from the Python index through micropip. What did not arrive is told."""
+
+import pyodide_js
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pyscript.runtime.interpreter import Settings
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import Bridge
+
+
+_locked = False
+installed: "list[str]" = []
+"""The requirements that have been met."""
+
+
+async def install(
+    requirements: "list[str]",
+    config: "Settings",
+    bridge: "Bridge",
+    told: "Callable[[int], None]" = lambda _done: None,
+) -> "list[tuple[str, str]]":
+    """Install packages: the names of a lock together, the rest through micropip.
+
+    That is one by one, so that one bad name does not hide the others.
+
+    Returns:
+        The list of (requirement, reason) that could not be installed.
+    """
+    frozen = [str(requirement) for requirement in bridge.frozen]
+    wanted = [r for r in requirements if r not in frozen]
+    failed = await _install(wanted, config, bridge, told) if wanted else []
+    installed.extend(r for r in requirements if r not in [requirement for requirement, _ in failed])
+    return failed
+
+
+async def _install(
+    requirements: "list[str]", config: "Settings", bridge: "Bridge", told: "Callable[[int], None]"
+) -> "list[tuple[str, str]]":
+    await _load_lock(bridge)
+    names = [r for r in requirements if r in pyodide_js.lockfile.packages.to_py()]
+    failed = []
+    if names:
+        failed += await _load(names)
+        told(len(names))
+    others = [r for r in requirements if r not in names]
+    if others:
+        failed += await _load(["micropip"])
+        failed += await _with_micropip(others, config, lambda done: told(len(names) + done))
+    return failed
+
+
+def entry_points(group: str, package: str) -> "list[str]":
+    import importlib.metadata
+
+    try:
+        found = importlib.metadata.distribution(_name_of(package)).entry_points
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    return [entry.value for entry in found if entry.group == group]
+
+
+def _name_of(requirement: str) -> str:
+    """The name of the package that a requirement, or the address of a wheel, is about."""
+    import re
+
+    if requirement.partition("?")[0].endswith(".whl"):
+        return requirement.rpartition("/")[2].partition("-")[0]
+    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
+
+
+async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
+    """Have ready what a source uses without the config naming it: micropip, its own packages, late modules."""
+    if not bridge.other and "import" in source:
+        from pyscript.runtime.pyodide.late_library import fetch_imports
+
+        await fetch_imports(source, bridge)
+    if "micropip" in source or "loadPackage" in source:
+        await _load_lock(bridge)
+    if "micropip" in source:
+        await _load(["micropip"])
+    if say is not None and "import" in source:
+        await _install_imports(source, bridge, say)
+
+
+async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], None]") -> None:
+    """Install the packages of the lock that a source imports and that are not there."""
+    import importlib.util
+
+    from pyodide.code import find_imports
+
+    try:
+        missing = [name for name in find_imports(source) if not importlib.util.find_spec(name)]
+    except (SyntaxError, ValueError):
+        return  # the run will say so
+    if not missing:
+        return
+    await _load_lock(bridge)
+    known = pyodide_js.lockfile.packages.to_py()
+    wanted = [name for name in known if set(known[name]["imports"]) & set(missing)]
+    if wanted:
+        say(f"Installing {', '.join(known[name]['name'] for name in wanted)}")
+        for name, reason in await _load(wanted):
+            say(f"{name} could not be installed: {reason}")
+
+
+async def _load_lock(bridge: "Bridge") -> None:
+    """Let Pyodide know its packages: a page without any started with an empty lock."""
+    global _locked
+    if _locked or bridge.other:
+        return
+    _locked = True
+    import js
+
+    lock = await bridge.lockFile()
+    js.Object.assign(pyodide_js.lockfile.packages, lock.packages)
+
+
+async def _load(names: "list[str]") -> "list[tuple[str, str]]":
+    """Load packages of the lock; loadPackage() does not reject, so look at what has arrived."""
+    messages: list[str] = []
+    await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
+    loaded = pyodide_js.loadedPackages.to_py()
+    return [(name, "; ".join(messages) or "it did not arrive") for name in names if name not in loaded]
+
+
+def _array(names: "list[str]") -> "JsObject":
+    from pyodide.ffi import to_js
+
+    return to_js(names)
+
+
+def _quiet(message: str) -> None:
+    """Progress is told by stages, not by every line."""
+
+
+async def _with_micropip(
+    requirements: "list[str]", config: "Settings", told: "Callable[[int], None]"
+) -> "list[tuple[str, str]]":
+    import micropip
+
+    if config.get("index_urls"):
+        micropip.set_index_urls(config.get("index_urls"))
+    failed = []
+    for done, requirement in enumerate(requirements):
+        told(done)
+        try:
+            await micropip.install(requirement, keep_going=True)
+        except Exception as error:  # noqa: BLE001 - micropip raises many kinds
+            failed.append((requirement, str(error)))
+            continue
+        missing = _missing(requirement)
+        if missing:
+            failed.append((requirement, missing))
+    return failed
+
+
+def _missing(requirement: str) -> str:
+    """Why a requirement that was "installed" is not there after all, or ""."""
+    import importlib.metadata
+
+    if "/" in requirement or requirement.endswith(".whl"):
+        return ""
+    try:
+        importlib.metadata.distribution(_name_of(requirement))
+    except importlib.metadata.PackageNotFoundError:
+        return "it was looked up but did not arrive"
+    return ""

@@ -1,0 +1,104 @@
+"""The page's functions from within a worker: `page.NAME(...)` calls one in its way, see page_api.py."""
+
+from pyscript.runtime.page_api import WAYS
+from pyscript.runtime.remote import channel
+from pyscript.runtime.remote.page_objects import PAGE, Remote, given_all, make
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+    from typing import Any
+
+    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.page_api import WorkerPageApi
+
+
+class PageFunctions:
+    """The page's functions for us: `page.NAME(...)` calls one in its way, see page_api.py."""
+
+    def __getattr__(self, name: str) -> "PageFunction":
+        function = CALLS[WAYS.get(name, "ask")](name)
+        setattr(self, name, function)
+        return function
+
+
+if TYPE_CHECKING:
+    page: WorkerPageApi
+else:
+    page = PageFunctions()
+
+
+class PageFunction:
+    """A function of the page, whose value is asked for and waited for."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, *args: object) -> "Any":
+        return channel.ask("call", PAGE, self.name, *given_all(args))
+
+    def _reference(self) -> "JsObject":
+        return channel.ask("function", PAGE, self.name)._handle  # type: ignore[no-any-return]
+
+
+class Told(PageFunction):
+    """A function whose value is not needed."""
+
+    def __call__(self, *args: object) -> None:
+        channel.flush()
+        channel.messages.tell("call", PAGE, self.name, *given_all(args))
+
+
+class Later(PageFunction):
+    """A function that gives a promise: it is awaited."""
+
+    def __call__(self, *args: object) -> "Awaitable[Any]":
+        return channel.later("await", PAGE, self.name, *given_all(args))
+
+
+class Made(PageFunction):
+    """A function that gives an object for sure: it is referred to before it is there."""
+
+    def __call__(self, *args: object) -> "Remote":
+        channel.flush()
+        return Remote(channel.messages.make("call", PAGE, self.name, *given_all(args)))
+
+
+class MadeElement(Made):
+    """A function that makes an element: its class is known from the first one of its tag."""
+
+    def __call__(self, *args: object) -> "Remote":
+        if not channel.can_ask():
+            return super().__call__(*args)
+        given = given_all(args)
+        return make((self.name, given[0]), "call", PAGE, self.name, *given)
+
+
+class Batched(PageFunction):
+    """A function that is told in a batch, which fails if it gives a text; elsewhere it is asked for."""
+
+    def __call__(self, *args: object) -> "Any":
+        if channel.batch is None:
+            return super().__call__(*args)
+        return channel.batch.add("call", PAGE, self.name, *given_all(args))
+
+
+class Found(Made):
+    """A function that finds an element: asked for where Python can wait, elsewhere referred to; failures are told."""
+
+    def __call__(self, *args: object) -> "Any":
+        if not channel.can_ask():
+            return super().__call__(*args)
+        return channel.ask("call", PAGE, self.name, *given_all(args))
+
+
+CALLS: "dict[str, type[PageFunction]]" = {
+    "ask": PageFunction,
+    "batch": Batched,
+    "element": MadeElement,
+    "find": Found,
+    "later": Later,
+    "make": Made,
+    "tell": Told,
+}

@@ -1,0 +1,160 @@
+"""References to objects of Python that the page holds, and the page's calls of them."""
+
+from pyscript.runtime.remote.channel import give, take
+from pyscript.runtime.remote.page_objects import Remote
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from pyscript.runtime.interpreter import WorkerInterpreter
+    from pyscript.runtime.js_types import JsObject
+
+_channel: "JsObject"  # set when the worker starts
+_interpreter: "WorkerInterpreter"
+_own: "dict[int, Any]" = {}
+_keys: "dict[Any, int]" = {}
+_receivers: "dict[str, Callable[..., Any]]" = {}
+
+
+def connect(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
+    """Let the page's calls come in; see remote.connect()."""
+    global _channel, _interpreter
+    _channel, _interpreter = channel, interpreter
+    interpreter.answer_calls(channel, enter)
+
+
+def find(key: int) -> "Any":
+    """The object of a key that the page has given back."""
+    own = _own.get(key)
+    return own.function if isinstance(own, Callback) else own
+
+
+def lend(value: object) -> "JsObject":
+    """Something of Python's that the page may hold; the same is the same to the page, while it holds it."""
+    global _last_key
+    hashed = _is_hashable(value)
+    key = _keys.get(value) if hashed else None
+    if key is None:
+        key = _last_key = _last_key + 1
+        _own[key] = Callback(value) if callable(value) else value
+        if hashed:
+            _keys[value] = key
+    own: JsObject = _channel.own(key, callable(value))
+    return own
+
+
+_last_key = 0
+
+
+def _is_hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
+
+
+def freed(key: int) -> None:
+    """The page no longer holds a reference."""
+    own = _own.pop(key, None)
+    value = own.function if isinstance(own, Callback) else own
+    if _is_hashable(value) and _keys.get(value) == key:
+        del _keys[value]
+
+
+def release(value: "JsObject") -> None:
+    """A listener will not be called again; it is freed when the page lets go of it."""
+
+
+class Callback:
+    """A Python function that the page may call, as part of the run that gave it."""
+
+    def __init__(self, function: "Callable[..., Any]") -> None:
+        self.function = function
+        self.call = _interpreter.bind(function)
+
+
+# ---- calls from the page
+
+
+def receive(name: str, function: "Callable[..., Any]") -> None:
+    """Let the page call a function by a name."""
+    _receivers[name] = function
+
+
+def enter() -> None:
+    """Take a call of the page. Called by worker_side.js, which has the call in `entries`."""
+    entry = _channel.entries.shift()
+    over = entry.over
+    if _interpreter.is_none(over):
+        _enter(entry)
+        return
+    try:
+        _enter(entry)
+    finally:
+        over()
+
+
+def _enter(entry: "JsObject") -> None:
+    target = entry.target
+    if getattr(target, "kind", None) == "own":
+        own = _own.get(int(target.key))
+        function, strays = (own.call if isinstance(own, Callback) else None), True
+    else:
+        function, strays = _receivers.get(str(target.name)), False
+    if function is None:
+        entry.reject(_interpreter.js_error(RuntimeError("The worker no longer has this function.")))
+        return
+    values = [take(value) for value in entry.values]
+    fresh = [value._known["target"] for value in values if isinstance(value, Remote) and "target" in value._known]
+    if not strays:
+        values.insert(0, target)
+    try:
+        result = function(*values)
+    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+        _fail(error, entry, strays)
+        return
+    if _interpreter.is_awaitable(result) and not isinstance(result, Remote):
+        task: Any = _interpreter.spawn(_answer(result, entry, strays, fresh), None)
+        entry.onCancel(_interpreter.own_listener(lambda: task.cancel()))  # noqa: PLW0108 - MicroPython's is no function
+    else:
+        _outdate(fresh)
+        entry.resolve(give(result))
+
+
+async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: bool, fresh: "list[object]") -> None:
+    try:
+        result = await awaitable
+    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+        _fail(error, entry, strays)
+        return
+    finally:
+        _outdate(fresh)
+    entry.resolve(give(result))
+
+
+def _outdate(targets: "list[object]") -> None:
+    """What was sent of the targets of events, as the value of a field, counts while the event is handled."""
+    for target in targets:
+        if isinstance(target, Remote) and target._known:
+            object.__setattr__(target, "_known", {})
+
+
+def _fail(error: BaseException, entry: "JsObject", strays: bool) -> None:
+    entry.reject(_interpreter.js_error(error))
+    if strays:
+        _interpreter.report_stray(error)
+
+
+describe: "Callable[[BaseException], str]" = str
+"""How an exception is told to the page; set by the App."""
+
+
+def fill_error(made: "JsObject", error: BaseException) -> "JsObject":
+    """Let a JavaScript error say what an exception does."""
+    made.name = made.pythonType = type(error).__name__
+    made.trace = describe(error)
+    return made

@@ -1,0 +1,26 @@
+"""What of our package ships where: beginnings of paths. The build and the tests read it."""
+
+HOST_ONLY = (
+    *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/app_protocol.py"),
+    *(f"pyscript/runtime/{name}.py" for name in ("cpython", "interpreter", "js_types")),
+)
+"""What imports on CPython alone, or only has types."""
+PYODIDE_ONLY = (
+    *("pyscript/runtime/pyodide/", "pyscript/runtime/coroutine_steps.py", "pyscript/runtime/remote/pyodide.py"),
+    *("pyscript/compat/matplotlib_backend.py", "pyscript/compat/tags/", "pyscript/elements/game.py"),
+    *(f"pyscript/engine/workers/{name}.py" for name in ("pool", "pool_tasks")),
+)
+MICROPYTHON_ONLY = ("pyscript/runtime/micropython/", "pyscript/runtime/remote/micropython.py")
+WORKERS_ONLY = (
+    *("pyscript/worker_app.py", "pyscript/runtime/remote/", "pyscript/runtime/page_api.py"),
+    *("pyscript/engine/workers/exports.py", "pyscript/engine/prompt/kernel_in_worker.py"),
+)
+LATE = (
+    *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),
+    *("pyscript/engine/loading/", "pyscript/engine/prompt/"),
+    *(f"pyscript/engine/config/{name}.py" for name in ("merge", "tag_config")),
+    *(f"pyscript/engine/showing/{name}.py" for name in ("anywidget", "json_tree")),
+    *("pyscript/engine/running/handler_hooks.py", "pyscript/elements/editor.py", "pyscript/elements/repl.py"),
+    *("pyscript/elements/terminal.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
+)
+"""What MicroPython fetches only for programs that import it; runtime/micropython/ knows by which words it is told."""
