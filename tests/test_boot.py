@@ -125,7 +125,7 @@ def test_an_address_with_a_query_or_a_folder_anywhere(page: Page) -> None:
 def test_a_vendored_folder_needs_nothing_else(
     page: Page, tmp_path: Path, server: PageServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from pyscript.cli import main
+    from pyscript.cli.__main__ import main
 
     assert main(["vendor", str(tmp_path / "rt")]) == 0
     assert '<script type="module" src="rt/core.js">' in capsys.readouterr().out

@@ -247,7 +247,7 @@ class Interpreter(Protocol):
 
 
 class WorkerInterpreter(Interpreter, Protocol):
-    """What channel.py, remote.py and references.py need of the interpreter in a worker besides."""
+    """What channel.py, page_objects.py and references.py need of the interpreter in a worker besides."""
 
     def answer_calls(self, channel: JsObject, enter: Callable[[], None]) -> None:
         """Let the page's calls come to `enter`."""

@@ -40,7 +40,7 @@ export class Bridge {
         /** What the page's snapshot has brought already. @type {string[]} */
         this.frozen = resumed?.requirements ?? [];
 
-        /** Makes a JavaScript function that enters Python, see door.js. */
+        /** Makes a JavaScript function that enters Python, see blocking_callbacks.js. */
         this.door = door;
         /** What addresses in the page are relative to. */
         this.base = base;

@@ -85,7 +85,7 @@
  *
  * @typedef {object} Started
  * @property {any} native   what the interpreter's own loader gives
- * @property {(enter: any) => (...args: any[]) => void} door   makes a JavaScript function that enters Python, see door.js
+ * @property {(enter: any) => (...args: any[]) => void} door   makes a JavaScript function that enters Python, see blocking_callbacks.js
  * @property {import("../snapshot/format.js").Snapshot | null} [resumed]   the snapshot, if there was one
  */
 

@@ -3,8 +3,8 @@
  * The worker's end of the channel to its page; page_side.js is the other, and protocol.js says what the messages are.
  *
  * There are three ways to wait for an answer: Python suspends itself (JSPI: `later` gives a promise then), the worker blocks until the
- * page has written the answer into shared memory (wait_shared.js), or in a synchronous request that a service worker answers
- * (wait_service.js).
+ * page has written the answer into shared memory (wait_shared_memory.js), or in a synchronous request that a service worker answers
+ * (wait_service_worker.js).
  */
 
 import { Batch } from "./batch.js";

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pyscript.cli import main
+from pyscript.cli.__main__ import main
 from pyscript.engine.config.keys import KEYS
 
 

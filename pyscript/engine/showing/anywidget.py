@@ -21,7 +21,7 @@ async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
     Args:
         widget: Has `_esm`, perhaps `_css`, and traits as traitlets makes them.
         box: The element to draw it in.
-        module: JavaScript's rich.js.
+        module: JavaScript's page/rich_display.js.
     """
     names = trait_names(widget)
     model = module.model(json.dumps(state(widget, names)))

@@ -1,7 +1,7 @@
 """Asks the page from within a worker, and turns values of the channel into Python's.
 
 static/remote/worker_side.js sends the messages and page_side.js, in the page, does what they say. Python waits for the
-answer in the way that the browser has, see pyodide_worker.py and mpy_worker.py.
+answer in the way that the browser has, see pyodide.py and micropython.py beside this file.
 """
 
 TYPE_CHECKING = False

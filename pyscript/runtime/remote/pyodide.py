@@ -1,4 +1,4 @@
-"""Pyodide's side of the seam in a worker: all that pyodide.py offers, some of it by speaking with the page."""
+"""Pyodide's side of the seam in a worker: the names of runtime/pyodide/, some of which ask the page."""
 
 import contextvars
 
@@ -102,7 +102,7 @@ def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
     return page_objects.call_caught(target, method, args, JsException)
 
 
-# ---- what channel.py, remote.py and references.py need
+# ---- what channel.py, page_objects.py and references.py need
 
 
 def answer_calls(channel: "JsObject", enter: "Callable[[], None]") -> None:
