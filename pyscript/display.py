@@ -7,7 +7,7 @@ from pyscript.engine.showing.renderers import show
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsElement
 
 __all__ = ["HTML", "display"]
 
@@ -48,12 +48,13 @@ def display(*values: object, target: "str | None" = None, append: bool = True) -
             show(value, element)
 
 
-def _element(target: "str | None") -> "Any":
+def _element(target: "str | None") -> "JsElement":
     if target is None:
         run = runtime.current()
         if run is None:
             raise ValueError("display() does not know where to show this: name a target, display(..., target='id')")
-        return run.target()
+        shown: JsElement = run.target()
+        return shown
     if not isinstance(target, str):
         raise TypeError(f"target must be str or None, not {type(target).__name__}")
     if not target:

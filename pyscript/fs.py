@@ -6,7 +6,7 @@ from pyscript.engine.loading import kept_folders
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsObject
 
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
@@ -47,13 +47,13 @@ async def mount(
     await kept_folders.keep(path, handle)
 
 
-async def _choose(path: str, id: str, options: "dict[str, str]") -> "Any":
+async def _choose(path: str, id: str, options: "dict[str, str]") -> "JsObject":
     if not hasattr(runtime.window(), "showDirectoryPicker"):
         raise OSError(
             "showDirectoryPicker is not supported: this browser keeps no folder of your disk; leave out local."
         )
     try:
-        handle = await (await kept_folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
+        handle: JsObject = await (await kept_folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
         if runtime.is_far(handle):  # the browser keeps it for the site, and gives it to the worker too
             handle = await (await kept_folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
         return handle

@@ -5,7 +5,7 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import NoReturn
 
     from pyscript.runtime.js_types import JsObject
 
@@ -47,12 +47,12 @@ class NotSupported:
     def __repr__(self) -> str:
         return f"<NotSupported {self.name} [{self.error}]>"
 
-    def __getattr__(self, attr: str) -> "Any":
+    def __getattr__(self, attr: str) -> "NoReturn":
         raise AttributeError(self.error)
 
     def __setattr__(self, attr: str, value: object) -> None:
         raise AttributeError(self.error)
 
-    def __call__(self, *args: object) -> "Any":
+    def __call__(self, *args: object) -> "NoReturn":
         """Refuse the call."""
         raise TypeError(self.error)

@@ -8,9 +8,9 @@ from pyscript.engine.hooks import Plugin
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from pyscript.engine.config.keys import Config
     from pyscript.engine.records import Run
+    from pyscript.runtime.js_types import JsObject
 
 
 class JsHooks(Plugin):
@@ -18,7 +18,7 @@ class JsHooks(Plugin):
 
     name = "hooks"
 
-    async def configure(self, config: "Any") -> None:
+    async def configure(self, config: "Config") -> None:
         """Load JavaScript's half."""
         self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
@@ -50,14 +50,15 @@ class JsHooks(Plugin):
             if pending:
                 await result
 
-    def _wrap(self) -> "Any":
+    def _wrap(self) -> "JsObject":
         """What core's hooks get: the interpreter and ways to use it."""
         bridge = runtime.bridge()
         io = {
             "stdout": runtime.create_proxy(print),
             "stderr": runtime.create_proxy(lambda *items: print(*items, file=sys.stderr)),
         }
-        return self.core_hooks.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
+        wrap: JsObject = self.core_hooks.wrapOf(bridge.native, bridge.kind, bridge.config, runtime.to_js(io))
+        return wrap
 
 
 def mode(run: "Run") -> str:

@@ -10,8 +10,7 @@ from pyscript.engine.workers.calls import WorkerEnded
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from pyscript.engine.prompt.choose_kernel import WorkerKernel
     from pyscript.runtime.js_types import JsObject
 
 __all__ = ["Editor"]
@@ -20,13 +19,16 @@ __all__ = ["Editor"]
 class Editor(Repl):
     """An editor. The worker that runs its code starts when it is first run, or at once for a script with `setup`."""
 
+    if TYPE_CHECKING:
+        kernel: WorkerKernel
+
     async def connected(self) -> None:
         """Adopt the editor that the page has drawn, or run the code of a `setup`."""
         element = self.element
         kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
         setup = bool(element.hasAttribute("setup"))
         self.event = f"{kind}-editor"
-        cell: Any = None if setup else await runtime.page.cellOf(element)
+        cell: JsObject | None = None if setup else await runtime.page.cellOf(element)
         self.kind, self.name = kind, str(cell.name if cell else f"{kind}-setup")
         self.kernel = self._kernel(self.name)
         self.console = Console({}, self.name)
@@ -34,7 +36,7 @@ class Editor(Repl):
             await runtime.page.offerScript(element, cell, runtime.listener(self._process))
         if setup:
             await self._set_up()
-        else:
+        elif cell:
             self.cell = cell
             await self._take_code()
             self._connect()
@@ -42,7 +44,7 @@ class Editor(Repl):
                 cell.run()
         runtime.page.announce(element, self.event)
 
-    def _kernel(self, name: str) -> "Any":
+    def _kernel(self, name: str) -> "WorkerKernel":
         env, has_config = self._attribute("env"), bool(self.element.hasAttribute("config"))
         known = known_worker_kernel(self.kind, env) if env else None
         if has_config and known is not None and not self.element.hasAttribute("env-override"):

@@ -28,7 +28,7 @@ class Registry:
 
     def __init__(self) -> None:
         self.classes: list[tuple[tuple[str, ...], type[CustomElement]]] = []
-        self._app: Any = None
+        self._app: Host = None  # type: ignore[assignment]  # set when the page starts
         self._instances: dict[int, CustomElement] = {}
         self._count = 0
         self._styled: list[tuple[str, str]] = []  # tag and style

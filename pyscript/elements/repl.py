@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.app_protocol import Host
+    from pyscript.engine.prompt.choose_kernel import WorkerKernel
+    from pyscript.engine.prompt.kernel import Kernel
     from pyscript.runtime.js_types import JsElement, JsObject
 
 __all__ = ["Repl"]
@@ -70,7 +72,7 @@ class Repl(CustomElement):
         if element.hasAttribute("autorun") and not self.cell.linked:
             self.cell.run()
 
-    def _kernel(self, name: str) -> "Any":
+    def _kernel(self, name: str) -> "Kernel | WorkerKernel":
         """What runs the code: this Python, or a worker."""
         env = self._attribute("env")
         if not self.element.hasAttribute("worker"):
@@ -180,7 +182,7 @@ class Repl(CustomElement):
         if self.element.hasAttribute("auto-generate"):
             self._generate()
 
-    def _place(self) -> "Any":
+    def _place(self) -> "JsElement":
         """Where the value of the last expression is shown."""
         name = self._attribute("output")
         return (find(name, self.element) if name else None) or self.cell.output

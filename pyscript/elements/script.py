@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsElement
+
 __all__ = ["Script"]
 
 NO = ("false", "0", "no")
@@ -156,7 +158,7 @@ class Script(CustomElement):
             raise fetch_error(int(answer.status), src, str(answer.error))
         return Source(str(answer.text), src[2:] if src.startswith("./") else src, self._seen(), inline=False)
 
-    def _seen(self) -> "Any":
+    def _seen(self) -> "JsElement":
         """What the tag looks like, by which its text is found in the page."""
         return self.element
 

@@ -63,7 +63,7 @@ class Run:
         """Whether the person at the page can stop it where it blocks: at a cell, or at its terminal."""
         return self.kind == "cell" or bool(self.output and self.output.terminal)
 
-    def target(self) -> "Any":
+    def target(self) -> "JsElement":
         """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
         if self.parent is not None:
             return self.parent.target()

@@ -7,11 +7,11 @@ from pyscript.events import Event
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
 
-    from pyscript.runtime.js_types import JsEvent, JsNode
+    from pyscript.runtime.js_types import JsEvent, JsNode, JsObject
 
-    Listener = Any
+    Listener = Callable[..., object]
 
 __all__ = ["ElementEvent", "event_name"]
 
@@ -52,7 +52,7 @@ class _Heard:
 
     def __init__(self) -> None:
         self.listeners: list[Handler] = []
-        self.door: Any = None
+        self.door: JsObject | None = None
 
     def tell(self, event: "JsEvent") -> None:
         """Call the listeners."""

@@ -6,9 +6,7 @@ from pyscript.web.element import ContainerElement, Element
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
-
-    from pyscript.runtime.js_types import JsNode
+    from pyscript.runtime.js_types import JsElement, JsNode
 
 __all__ = ["canvas", "video"]
 
@@ -29,7 +27,7 @@ class canvas(ContainerElement):
         link.href = self._dom_element.toDataURL()
         link.click()
 
-    def draw(self, what: "Any", width: "float | None" = None, height: "float | None" = None) -> None:
+    def draw(self, what: "Element | JsNode", width: "float | None" = None, height: "float | None" = None) -> None:
         """Draw an image, a video or another canvas, from the upper left corner.
 
         Args:
@@ -37,7 +35,7 @@ class canvas(ContainerElement):
             width: Pixels; by default what it has, or what keeps its proportions.
             height: Pixels, as for the width.
         """
-        node = getattr(what, "_dom_element", what)
+        node = what._dom_element if isinstance(what, Element) else what
         context = self._dom_element.getContext("2d")
         if width is None and height is None:
             context.drawImage(node, 0, 0)
@@ -67,7 +65,9 @@ class video(ContainerElement):
 
     _tag = "video"
 
-    def snap(self, to: "Any" = None, width: "int | None" = None, height: "int | None" = None) -> canvas:
+    def snap(
+        self, to: "Element | JsNode | str | None" = None, width: "int | None" = None, height: "int | None" = None
+    ) -> canvas:
         """Draw what the video shows now.
 
         Args:
@@ -85,12 +85,13 @@ class video(ContainerElement):
         return target
 
 
-def _canvas(to: "Any") -> canvas:
-    node = getattr(to, "_dom_element", to)
+def _canvas(to: "Element | JsNode | str") -> canvas:
     if isinstance(to, str):
         node = runtime.window().document.querySelector(to)
         if runtime.is_none(node):
             raise TypeError(f"No element with selector {to} to snap to.")
+    else:
+        node = to._dom_element if isinstance(to, Element) else to
     if str(getattr(node, "localName", "")) != "canvas":
         raise TypeError("Element to snap to must be a canvas.")
     return canvas(dom_element=node)

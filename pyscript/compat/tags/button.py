@@ -6,7 +6,7 @@ from pyscript.compat.tags.code import CodeTag
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsElement
 
 
 class Button(CodeTag):
@@ -14,9 +14,9 @@ class Button(CodeTag):
 
     events = ("click", "focus")
 
-    def control(self) -> "Any":
+    def control(self) -> "JsElement":
         """A button; `label` is HTML, `styling` its classes."""
-        button = runtime.window().document.createElement("button")
+        button: JsElement = runtime.window().document.createElement("button")
         button.type = "button"
         button.innerHTML = self.attribute("label")
         button.className = self.attribute("styling") or "py-button"

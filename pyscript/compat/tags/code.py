@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.runtime.js_types import JsElement
+
 
 class CodeTag(CustomElement):
     """A control that stands in the tag, and Python functions `on_EVENT` in its text that handle its events.
@@ -43,7 +45,7 @@ class CodeTag(CustomElement):
 
     if TYPE_CHECKING:
 
-        def control(self) -> Any:
+        def control(self) -> "JsElement":
             """The control, which the subclass makes."""
 
     def attribute(self, name: str, default: str = "") -> str:

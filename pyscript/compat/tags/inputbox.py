@@ -6,7 +6,7 @@ from pyscript.compat.tags.code import CodeTag
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsElement
 
 
 class InputBox(CodeTag):
@@ -14,9 +14,9 @@ class InputBox(CodeTag):
 
     events = ("keypress",)
 
-    def control(self) -> "Any":
+    def control(self) -> "JsElement":
         """A field; `label` is what screen readers call it."""
-        field = runtime.window().document.createElement("input")
+        field: JsElement = runtime.window().document.createElement("input")
         field.type = "text"
         field.className = "py-input"
         field.ariaLabel = self.attribute("label") or self.attribute("id") or "Input"

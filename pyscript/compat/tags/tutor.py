@@ -7,7 +7,7 @@ from pyscript.engine.running.source import dedent
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from pyscript.runtime.js_types import JsElement
 
 
 class Tutor(CustomElement):
@@ -35,10 +35,10 @@ class Tutor(CustomElement):
             return file.read()
 
 
-def listing(name: str, text: str) -> "Any":
+def listing(name: str, text: str) -> "JsElement":
     """A text as code, below its name."""
     document = runtime.window().document
-    figure = document.createElement("figure")
+    figure: JsElement = document.createElement("figure")
     if name:
         caption = document.createElement("figcaption")
         caption.textContent = name

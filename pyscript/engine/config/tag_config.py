@@ -12,8 +12,6 @@ from pyscript.engine.errors import PyScriptError
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from pyscript.engine.config.keys import Config
     from pyscript.engine.config.merge import Part
     from pyscript.engine.running.source import Source, Sources
@@ -53,7 +51,7 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
     return config
 
 
-def _of_header(answer: "dict[str, Any]", header: str, file: str, first: int) -> "Part":
+def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
     """The config that a header says: its dependencies are the packages, its tool.pyscript is the rest."""
     text = "\n" * (first - 1) + header  # so that places in it are those in the file
     part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}

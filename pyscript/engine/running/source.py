@@ -5,7 +5,7 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Awaitable
 
     from pyscript.engine.errors import PyScriptError
     from pyscript.runtime.js_types import JsElement
@@ -149,7 +149,7 @@ class PageText:
 
     def __init__(self) -> None:
         self._tags: list[Found] | None = None
-        self._request: Any = None
+        self._request: Awaitable[str] | None = None
 
     async def load(self) -> None:
         """Fetch the page's text, once; a page that cannot be fetched again has none."""

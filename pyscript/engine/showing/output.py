@@ -59,7 +59,7 @@ class Output:
         return False
 
 
-def find(name: str, near: "Any" = None) -> "Any":
+def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":
     """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
     found = runtime.page.find(name, near)
     return None if runtime.is_none(found) else found

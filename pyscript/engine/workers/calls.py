@@ -68,7 +68,7 @@ def exception_of(error: Exception) -> "BaseException":
     return found
 
 
-async def workers_module() -> "Any":
+async def workers_module() -> "JsObject":
     """JavaScript's workers.js.
 
     Raises:

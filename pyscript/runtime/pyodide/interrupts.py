@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from typing import Any, TypeVar
+    from typing import TypeVar
 
     from pyscript.runtime.interpreter import AnyRun
 
@@ -70,7 +70,7 @@ def untraced() -> "Callable[[], None]":
     return again
 
 
-def interrupt(run: "AnyRun | None", task: "Any") -> None:
+def interrupt(run: "AnyRun | None", task: "asyncio.Task[object] | None") -> None:
     stops = [stop for stop in _stops.get(run, ()) if not stop.done()]
     if stops:
         stops[-1].set_result(None)
