@@ -6,7 +6,7 @@ from pyscript.web.element import ContainerElement, Element
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from pyscript.runtime.js_types import JsElement, JsNode
+    from pyscript.runtime.js_types import JsNode
 
 __all__ = ["canvas", "video"]
 
