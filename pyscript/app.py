@@ -2,19 +2,18 @@
 
 import asyncio
 import json
-import sys
 
 import pyscript
-from pyscript import context, runtime
+from pyscript import runtime
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.config.keys import Config
-from pyscript.engine.errors import PyScriptError, closest, report_of, set_importable
 from pyscript.engine.hooks import Hooks
-from pyscript.engine.records import Progress, Report, Run
+from pyscript.engine.records import Progress, Run
+from pyscript.engine.reporter import Reporter
 from pyscript.engine.running import handlers, implicit_names
 from pyscript.engine.running.runner import Runner
-from pyscript.engine.running.source import Source, Sources
+from pyscript.engine.running.source import Sources
 from pyscript.engine.showing import renderers
 from pyscript.engine.showing.output import Output
 from pyscript.plugins.error import ErrorPanel
@@ -25,35 +24,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.elements.lazy_tags import LazyTags
     from pyscript.engine.hooks import Plugin
+    from pyscript.engine.loading.named_plugins import NamedPlugins
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
     from pyscript.runtime.page_api import Bridge
 
+CLASSIC_KEYS = ("terminal", "docked", "xterm", "execution_thread")
+CLASSIC_MARKS = "py-env, [py-mount], [mpy-mount]"
+"""Keys and tags of pages that were written for classic PyScript."""
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
-SWITCHES = (
-    "error",
-    "splashscreen",
-    "codemirror",
-    "deprecations-manager",
-    "donkey",
-    "py-editor",
-    "py-game",
-    "py-terminal",
-)
-"""What pages switch off by `plugins = ["!name"]`: our plugins, and those of PyScript core."""
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
-IN_WORKER = " in worker"
-"""Behind the names of tags whose code runs in a worker, while they are of the page."""
-TOOLS = {
-    "editor": "pyscript.elements.editor",
-    "game script": "pyscript.elements.game",
-    "repl": "pyscript.elements.repl",
-    "terminal": "pyscript.elements.terminal",
-}
-"""Tags whose modules are imported when the page has one."""
-WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
-"""Tags of classic pages, each with a module of its own that is imported when the page has one; on Pyodide."""
 
 
 class App:
@@ -77,15 +59,17 @@ class App:
         self.bridge = bridge
         self.kind = str(bridge.kind)
         self.config = Config({"type": self.kind})
-        self.hooks = Hooks(self._hook_failed)
         self.sources = Sources()
+        self.reporter = Reporter(self.sources, pyscript.__all__)
+        self.hooks = self.reporter.hooks = Hooks(self.reporter.hook_failed)
+        self.report, self.report_soon = self.reporter.report, self.reporter.report_soon
+        self.complain = self.reporter.complain
         self.runner = Runner(self.hooks, self.report)
         self.started = asyncio.Event()
         self.shows_errors = False
-        self._plugin_loader: Any = None
+        self._named_plugins: NamedPlugins | None = None
+        self._lazy_tags: LazyTags | None = None
         self._names = 0
-        self._lazy: list[str] = []
-        self._complaints: set[str] = set()
 
     async def start(self) -> None:
         """From config to the first scripts."""
@@ -93,11 +77,12 @@ class App:
         self._load_config()
         await self._load_plugins()
         await self.hooks.call("configure", self.config)
-        await self._tell_problems()
+        await self.reporter.report_config(self.config)
         await self.load(self.config)
-        await self._load_waiting_plugins()
+        if self._named_plugins is not None:
+            await self._named_plugins.load_waiting()
         self.config.tell_unknown()
-        await self._tell_problems()
+        await self.reporter.report_config(self.config)
         await self.hooks.call("setup", self)
         await self._hear_of_workers()
         await self._meet_page()
@@ -120,7 +105,6 @@ class App:
         handlers.connect(self.report_soon, self.hooks, self.output)
         renderers.connect(self.hooks)
         implicit_names.connect(pyscript)
-        set_importable(pyscript.__all__)
         self._hear_leaving()
 
     def _hear_leaving(self) -> None:
@@ -128,8 +112,7 @@ class App:
 
     async def _meet_page(self) -> None:
         """Take over what is in the page, which queues the scripts."""
-        await self._open_panes()
-        self._mount()
+        await runtime.page.openPanes()
         runtime.page.attachAttributes(self.kind, runtime.listener(self._attribute_heard))
         registry.connect(self)
         self._define_elements()
@@ -142,7 +125,7 @@ class App:
 
     async def _hear_of_workers(self) -> None:
         """Let plugins know of the page's workers, if one wants to."""
-        if self.hooks.calls("on_worker") and not self.bridge.worker:
+        if self.hooks.calls("on_worker"):
             (await self.bridge.workers()).onWorker(runtime.listener(self._worker_started))
 
     def _worker_started(self, worker: "JsObject") -> None:
@@ -159,61 +142,39 @@ class App:
             from pyscript.engine.config.merge import read_config
 
             self.config = read_config(parts, self.kind)
-        if self.kind == "py" and not self.bridge.worker:
-            self._add_env()
+        Config.of_page = self.config
         self.config.url = self.config.url or str(self.bridge.base())
-        context.set_config(self.config.values)
         if self.config.get("debug"):
             runtime.set_debug()
-        if self.config.get("execution_thread") == "worker" and not self.bridge.worker:
-            message = 'execution_thread = "worker" has no effect: Python runs in the page.'
-            self.complain(
-                PyScriptError("PY1002", message, "Give the tags that are to run in workers the attribute worker.")
-            )
-
-    async def _tell_problems(self) -> None:
-        """Show what has been found wrong with the config by now, with its place in the page."""
-        problems, notes = self.config.take_problems()
-        for problem in problems:
-            await self.sources.place(problem)
-            await self.report(problem)
-        for note in notes:
-            runtime.own_window().console.info(note)
 
     async def _load_plugins(self) -> None:
         """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
         named = self.config.get("plugins", [])
-        off = [name[1:] for name in named if name.startswith("!")]
-        for name in off:
-            like = closest(name, list(SWITCHES))
-            if name not in SWITCHES and like:
-                self.complain(PyScriptError("PY1002", f'"!{name}" switches no plugin off. Did you mean "!{like}"?'))
         for cls in self.built_in:
-            if cls.name not in off:
+            if f"!{cls.name}" not in named:
                 self.add_plugin(cls())
-        wanted = [name for name in named if not name.startswith("!")]
-        if wanted:
-            from pyscript.engine.loading.loader import Loader
-            from pyscript.engine.loading.plugins import PluginLoader
+        if self._is_classic():
+            from pyscript.compat.classic_page import ClassicPage
 
-            loader = Loader(self.complain, self.progress)
-            self._plugin_loader = PluginLoader(loader, adapt, lambda: len(registry.classes) + int(self.bridge.hooked()))
-            for plugin in await self._plugin_loader.load(wanted, self.config):
-                self.add_plugin(plugin)
+            self.add_plugin(ClassicPage())
+        if named:
+            from pyscript.engine.loading.named_plugins import NamedPlugins
+
+            self._named_plugins = NamedPlugins(self, named, adapt, self._count_defined)
+            await self._named_plugins.load()
         if self.bridge.hooked():
             from pyscript.compat.js_hooks import JsHooks
 
             self.add_plugin(JsHooks())
 
-    async def _load_waiting_plugins(self) -> None:
-        """Take in the plugins that needed the page's packages or files."""
-        if self._plugin_loader is None:
-            return
-        for plugin in await self._plugin_loader.load(self._plugin_loader.waiting, self.config, again=True):
-            self.add_plugin(plugin)
-            await self.hooks.call(
-                "configure", self.config, [c for c in self.hooks.calls("configure") if c[0] is plugin]
-            )
+    def _count_defined(self) -> int:
+        """How many elements are registered, and whether a module has added hooks of JavaScript."""
+        return len(registry.classes) + int(self.bridge.hooked())
+
+    def _is_classic(self) -> bool:
+        """Whether the page has what only pages of classic PyScript have."""
+        has_key = any([key in self.config for key in CLASSIC_KEYS])
+        return has_key or not runtime.is_none(runtime.window().document.querySelector(CLASSIC_MARKS))
 
     def add_plugin(self, plugin: "Plugin") -> None:
         """Add a plugin, and call its hooks."""
@@ -233,47 +194,16 @@ class App:
         """Define our elements, and classic's that the page has or gets."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        for name in runtime.page.onUnclaimed(runtime.listener(self._wanted)):
-            self._wanted(name)
+        for name in runtime.page.onUnclaimed(runtime.listener(self._tag_wanted)):
+            self._tag_wanted(name)
 
-    def _wanted(self, name: str) -> None:
-        """The page has a tag whose class is not defined yet."""
-        kind, _, tag = str(name).replace(IN_WORKER, "").partition("-")
-        module = TOOLS.get(tag, "")
-        if str(name).endswith(IN_WORKER):
-            kind = self.kind if runtime.page.isWorkerHost(self.kind) else ""
-        if tag in WIDGETS and self.kind == "py":
-            module = "pyscript.compat.tags." + tag.replace("-", "_")
-        if module and kind == self.kind and str(name) not in self._lazy:
-            self._lazy.append(str(name))
-            if self.kind == "py":
-                self._define_lazy(str(name), module)
-            else:
-                runtime.spawn(self._fetch_lazy(str(name), module), None)
+    def _tag_wanted(self, name: str) -> None:
+        """The page has a tag whose class is not defined yet. What defines it is imported with the first one."""
+        if self._lazy_tags is None:
+            from pyscript.elements.lazy_tags import LazyTags
 
-    def _define_lazy(self, name: str, module: str) -> None:
-        """Define an element whose module has not been imported yet."""
-        __import__(module)
-        registry.register((name,), sys.modules[module].ELEMENT)
-
-    async def _fetch_lazy(self, name: str, module: str) -> None:
-        """The same on MicroPython, which has the module in its late archive."""
-        await runtime.provide(f"import {module}", self.bridge)
-        self._define_lazy(name, module)
-
-    async def _open_panes(self) -> None:
-        """Open the panes that the page has, or the one that the config asks for, before a script prints into them."""
-        document = runtime.window().document
-        wanted = self.config.get("terminal")
-        if runtime.is_none(document.querySelector("py-terminal, mpy-terminal")):
-            if not wanted:
-                return
-            pane = document.createElement(f"{self.kind}-terminal")
-            for name in ("auto", "docked", "xterm"):
-                if self.config.get(name, wanted == "auto" if name == "auto" else False):
-                    pane.setAttribute(name, "")
-            document.body.append(pane)
-        await runtime.page.openPanes()
+            self._lazy_tags = LazyTags(self)
+        self._lazy_tags.define(str(name))
 
     def _left(self, event: "JsEvent") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
@@ -283,25 +213,6 @@ class App:
     def clock(self) -> float:
         """Milliseconds since the page began to load."""
         return float(runtime.own_window().performance.now())
-
-    def _mount(self) -> None:
-        """Name elements in `__main__`, as classic's `py-mount="name"` asks; without a name, by their id."""
-        for node in runtime.window().document.querySelectorAll(f"[{self.kind}-mount]"):
-            name = str(node.getAttribute(f"{self.kind}-mount")) or str(node.id).replace("-", "_")
-            if name:
-                from pyscript.compat.classic import Element
-
-                self.runner.namespace()[name] = Element(str(node.id), node)
-
-    def _add_env(self) -> None:
-        """Take in what <py-env> tags list."""
-        for tag in runtime.window().document.querySelectorAll("py-env"):
-            from pyscript.elements.env import read_env
-
-            listed = read_env(str(tag.textContent))
-            for key in listed:
-                named = self.config.get(key, [])
-                self.config[key] = ([named] if isinstance(named, str) else named) + listed[key]
 
     async def load(self, config: Config) -> None:
         """Load packages, files and JavaScript modules, if a config names any."""
@@ -326,59 +237,15 @@ class App:
         self._names += 1
         return f"{self.kind}-{self._names - 1}"
 
-    async def report(
-        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
-    ) -> Report:
-        """Show an error in the page and in the console."""
-        if run is not None or not isinstance(error, PyScriptError):
-            await self.sources.page.load()
-        report = report_of(error, self.sources.locate)
-        report.run, report.element = run, element
-        runtime.own_window().console.error(
-            f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
-        )
-        self.hooks.first_true("on_error", report)
-        return report
-
-    def report_soon(
-        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
-    ) -> None:
-        """Show an error, from where nothing can be awaited."""
-        runtime.spawn(self.report(error, run, element), run)
-
-    def complain(self, error: PyScriptError, run: "Run | None" = None) -> None:
-        """Show a mistake that PyScript found, once."""
-        if error.message not in self._complaints:
-            self._complaints.add(error.message)
-            self.report_soon(error, run)
-
-    def _hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
-        message = f"The plugin {plugin.name} failed in {hook}."
-        if isinstance(error, PyScriptError):
-            self.complain(PyScriptError(error.code, f"{message} {error.message}"))
-        else:
-            self.complain(PyScriptError("PY2003", message, cause=error))
-
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""
+        from pyscript.engine.running.evaluate import evaluate
+
         await self.started.wait()
-        await runtime.provide(code, self.bridge)
-        name = self.next_name(None)
-        implicit_names.provide(code, self.runner.namespace())
-        run = Run("call", name, Source(code, f"<{name}>", inline=False), None, self.runner.namespace())
-        run.output = self.output(run, None)
-        await self.hooks.call("before_run", run)
-        try:
-            run.result = await runtime.spawn(runtime.evaluate(run.source.text, run.source.filename, run.namespace), run)
-        except Exception as error:  # noqa: BLE001 - raised again below
-            run.error = error
-        await self.hooks.call("after_run", run)
-        if run.error is not None:
-            raise run.error
-        return run.result
+        return await evaluate(self, code)
 
 
-def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
+def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
     """The plugins that stand for what is none of our kind; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 

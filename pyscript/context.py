@@ -1,6 +1,7 @@
 """Where the code runs: the page, the config, the current target."""
 
 from pyscript import runtime
+from pyscript.engine.config.keys import Config
 from pyscript.engine.running.source import resolve
 
 TYPE_CHECKING = False
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     RUNNING_IN_WORKER: bool
     """Whether this Python runs in a worker."""
 
-_config: "dict[str, Any]" = {}
-
-
-def set_config(values: "dict[str, Any]") -> None:
-    """Called when the page's config has been read."""
-    global _config
-    _config = values
-
 
 def config_of(run: "Run | None") -> "dict[str, Any]":
     """The config that a run sees: its tag's own, or else the page's."""
@@ -40,7 +33,7 @@ def config_of(run: "Run | None") -> "dict[str, Any]":
         if run.config is not None:
             return run.config
         run = run.parent
-    return _config
+    return Config.of_page.values
 
 
 def __getattr__(name: str) -> "Any":
@@ -123,7 +116,9 @@ async def py_import(*names: str) -> "list[Any]":
 
 
 async def _install(name: str) -> None:
-    from pyscript.engine.errors import PACKAGE_OF
+    from pyscript.engine.hints import PACKAGE_OF
 
-    for requirement, reason in await runtime.install([PACKAGE_OF.get(name, name)], _config, runtime.bridge()):
+    for requirement, reason in await runtime.install(
+        [PACKAGE_OF.get(name, name)], Config.of_page.values, runtime.bridge()
+    ):
         raise ImportError(f"The package {requirement} could not be installed: {reason}")

@@ -6,7 +6,7 @@ from pyscript import runtime
 from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
-from pyscript.engine.errors import PyScriptError, report_of
+from pyscript.engine.errors import PyScriptError
 from pyscript.engine.workers import exports
 from pyscript.plugins.error import ErrorPanel
 from pyscript.runtime.remote import page_objects, references
@@ -35,6 +35,13 @@ class WorkerApp(App):
     def _hear_leaving(self) -> None:
         """A worker ends without being told."""
 
+    def _is_classic(self) -> bool:
+        """What classic pages have besides scripts is the page's."""
+        return False
+
+    async def _hear_of_workers(self) -> None:
+        """Workers are started by the page."""
+
     async def _meet_page(self) -> None:
         """Take over the tag, which queues its source."""
         references.describe = self._described
@@ -61,7 +68,7 @@ class WorkerApp(App):
 
     def _described(self, error: "BaseException | JsObject") -> str:
         """An exception with its traceback, for those who called from elsewhere."""
-        return report_of(error, self.sources.locate).text
+        return self.reporter.report_of(error).text
 
     def _command_failed(self, message: str) -> None:
         self.report_soon(PyScriptError("PY5010", f"The page could not do what the worker told it: {message}"))

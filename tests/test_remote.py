@@ -311,7 +311,7 @@ for number in range(200):
 
 @pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_functions_are_released(far: Page) -> None:
-    held = "from pyscript.runtime import references\nlen(references._own)"
+    held = "from pyscript.runtime.remote import references\nlen(references._own)"
     before = far.python(held)
     assert run(far, "for number in range(200):\n    window.toys.same(lambda: number, 1)\n1") == 1
     assert far.python(held) >= before

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from pyscript.engine.app_protocol import Host
     from pyscript.engine.records import Report, Run
+    from pyscript.runtime.js_types import JsObject
 
 
-def adapt(value: object, core_hooks: "Any" = None) -> "list[Plugin]":
+def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]":
     """The plugins that stand for what a module gives: none if it is nothing that can be called.
 
     Args:

@@ -1,15 +1,9 @@
-"""Errors as data: a code, a message, a place, the next step; and the one table of all codes."""
-
-from pyscript import runtime
-from pyscript.engine.records import Report
+"""Mistakes that PyScript finds, as data: a code, a message, a place, the next step; and the one table of all codes."""
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
-
-    from pyscript.runtime.js_types import JsObject
 
 CODES: "dict[str, tuple[str, str]]" = {
     "PY0001": ("FETCH_ERROR", "Check the address, the network, and that the other server sends CORS headers."),
@@ -86,78 +80,6 @@ def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
     code = f"PY0{status}" if f"PY0{status}" in CODES else "PY0001"
     why = f"error {status} ({reason})" if status else f"'{reason or 'the network failed'}'"
     return PyScriptError(code, f"Fetching {url} failed with {why}.", file=url)
-
-
-def report_of(error: "BaseException | JsObject", locate: "Callable[[str, int], tuple[str, int, str]]") -> Report:
-    """Make an error ready to show."""
-    if isinstance(error, PyScriptError):
-        place = f"{error.file}, line {error.line}" if error.line else error.file
-        place += f", column {error.column}" if error.column else ""
-        text = f"{error.message}\n{place}" if place and place not in error.message else error.message
-        name = CODES[error.code][0]
-        title = name[0] + name[1:].lower().replace("_", " ")
-        file, line, hint = error.file, error.line, error.hint
-        if error.cause is not None:
-            trace, file, line = runtime.describe(error.cause, locate)
-            text, hint = f"{text}\n{trace.rstrip()}", hint_for(error.cause) or hint
-        return Report(error.code, title, text, hint, file, line, error)
-    text, file, line = runtime.describe(error, locate)
-    title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
-    if title == "PythonError":  # an exception that came back from JavaScript
-        title = text.rstrip().rpartition("\n")[2].partition(":")[0]
-    return Report("PY9100", title, text.rstrip(), hint_for(error), file, line, error)
-
-
-_importable: "list[str]" = []
-
-
-def set_importable(names: "list[str]") -> None:
-    """Take the names that programs can import from `pyscript`, which is above the engine."""
-    _importable[:] = names
-
-
-def hint_for(error: "BaseException | JsObject") -> str:
-    """The next step for the commonest mistakes, or ""."""
-    message = str(error)
-    if isinstance(error, NameError):
-        name = message.partition("'")[2].partition("'")[0]
-        return f"Import it first:\n    from pyscript import {name}" if name in _importable else ""
-    if isinstance(error, ImportError):
-        name = missing_module(error)
-        if name == "js" or not name:
-            return ""
-        file = f'    [files]\n    "./{name}.py" = ""'
-        if runtime.NAME == "micropython":
-            return f'MicroPython has no module "{name}"; Pyodide may. If it is a file of yours, configure\n{file}'
-        package = PACKAGE_OF.get(name, name)
-        return f'If "{name}" is a package, configure\n    packages = ["{package}"]\nIf it is a file of yours:\n{file}'
-    if any([sign in message for sign in ("Failed to fetch", "NetworkError when attempting", "Load failed")]):
-        return CORS
-    return ""
-
-
-CORS = """The browser could not fetch it. If the address is on another server,
-that server must allow this page (CORS header Access-Control-Allow-Origin)."""
-
-PACKAGE_OF = {
-    "PIL": "pillow",
-    "bs4": "beautifulsoup4",
-    "cv2": "opencv-python",
-    "sklearn": "scikit-learn",
-    "yaml": "pyyaml",
-}
-"""Modules whose package has another name."""
-
-
-def missing_module(error: ImportError) -> str:
-    """The top-level name of the module that was not found, or "" for other import errors."""
-    name = getattr(error, "name", None)
-    message = str(error)
-    if not name and message.startswith("no module named '"):
-        name = message.split("'")[1]
-    if not message.lower().startswith("no module named") and not message.startswith("The module '"):
-        return ""
-    return str(name or "").partition(".")[0]
 
 
 def closest(word: str, words: "list[str]") -> str:

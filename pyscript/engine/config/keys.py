@@ -138,6 +138,9 @@ class Config:
         notes: Sentences for the console.
     """
 
+    of_page: "Config"
+    """The page's own, once it has been read: what `pyscript.config` gives."""
+
     def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
         self.values: dict[str, Any] = values or {}
         self.keys: dict[str, ConfigKey] = dict(KEYS)
@@ -188,6 +191,9 @@ class Config:
             else:
                 self.notes.append(f'The config key "{key}" in {file} is not known to PyScript; pyscript.config has it.')
         self.unknown.clear()
+
+
+Config.of_page = Config()
 
 
 def at(code: str, message: str, file: str, text: str, path: "list[str]") -> PyScriptError:

@@ -2,7 +2,8 @@
 
 from pyscript import runtime
 from pyscript.engine.config.keys import KEYS, ConfigKey
-from pyscript.engine.errors import PyScriptError, closest, fetch_error, missing_module
+from pyscript.engine.errors import PyScriptError, closest, fetch_error
+from pyscript.engine.hints import missing_module
 from pyscript.engine.hooks import Plugin
 from pyscript.engine.loading.loader import file_name
 from pyscript.engine.running.source import resolve
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from pyscript.engine.config.keys import Config
     from pyscript.engine.loading.loader import Loader
+    from pyscript.runtime.js_types import JsObject
 
 GROUP = "pyscript.plugins"
 """The group of entry points that a package names its plugins in.
@@ -33,7 +35,12 @@ class PluginLoader:
         registered: Says how many elements and JavaScript hooks have been registered so far.
     """
 
-    def __init__(self, loader: "Loader", adapt: "Callable[..., list[Plugin]]", registered: "Callable[[], int]") -> None:
+    def __init__(
+        self,
+        loader: "Loader",
+        adapt: "Callable[[object, JsObject | None], list[Plugin]]",
+        registered: "Callable[[], int]",
+    ) -> None:
         self.loader = loader
         self.complain = loader.complain
         self.adapt = adapt

@@ -30,24 +30,12 @@ OURS = (
         "worker_app",
         "workers",
     ),
-    *(
-        "elements.base",
-        "engine.showing.mimebundle",
-        "engine.loading.loader",
-        "engine.loading.plugins",
-        "engine.config.merge",
-    ),
-    *(
-        "engine.running.event_attributes",
-        "engine.running.input",
-        "engine.workers.calls",
-        "runtime.pyodide.late_library",
-        "runtime.pyodide.late_names",
-        "runtime.remote.pyodide",
-        "runtime.pyodide.tracebacks",
-        "runtime.pyodide.urlopen",
-        "compat.classic",
-    ),
+    *("compat.classic", "elements.base", "elements.lazy_tags"),
+    *("engine.config.merge", "engine.hints", "engine.loading.loader", "engine.loading.named_plugins"),
+    *("engine.running.evaluate", "engine.running.event_attributes", "engine.running.input"),
+    *("engine.showing.mimebundle", "engine.workers.calls"),
+    *("runtime.pyodide.late_library", "runtime.pyodide.late_names", "runtime.pyodide.tracebacks"),
+    *("runtime.pyodide.urlopen", "runtime.remote.pyodide"),
 )
 """Modules of our own that a page may import late in a start."""
 

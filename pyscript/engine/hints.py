@@ -1,0 +1,57 @@
+"""The next step for the commonest mistakes in programs. Imported with the first error."""
+
+from pyscript import runtime
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from pyscript.runtime.js_types import JsObject
+
+CORS = """The browser could not fetch it. If the address is on another server,
+that server must allow this page (CORS header Access-Control-Allow-Origin)."""
+
+
+PACKAGE_OF = {
+    "PIL": "pillow",
+    "bs4": "beautifulsoup4",
+    "cv2": "opencv-python",
+    "sklearn": "scikit-learn",
+    "yaml": "pyyaml",
+}
+"""Modules whose package has another name."""
+
+
+def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
+    """The next step, or "".
+
+    Args:
+        error: What was raised.
+        importable: The names that programs can import from `pyscript`.
+    """
+    message = str(error)
+    if isinstance(error, NameError):
+        name = message.partition("'")[2].partition("'")[0]
+        return f"Import it first:\n    from pyscript import {name}" if name in importable else ""
+    if isinstance(error, ImportError):
+        name = missing_module(error)
+        if name == "js" or not name:
+            return ""
+        file = f'    [files]\n    "./{name}.py" = ""'
+        if runtime.NAME == "micropython":
+            return f'MicroPython has no module "{name}"; Pyodide may. If it is a file of yours, configure\n{file}'
+        package = PACKAGE_OF.get(name, name)
+        return f'If "{name}" is a package, configure\n    packages = ["{package}"]\nIf it is a file of yours:\n{file}'
+    if any([sign in message for sign in ("Failed to fetch", "NetworkError when attempting", "Load failed")]):
+        return CORS
+    return ""
+
+
+def missing_module(error: ImportError) -> str:
+    """The top-level name of the module that was not found, or "" for other import errors."""
+    name = getattr(error, "name", None)
+    message = str(error)
+    if not name and message.startswith("no module named '"):
+        name = message.split("'")[1]
+    if not message.lower().startswith("no module named") and not message.startswith("The module '"):
+        return ""
+    return str(name or "").partition(".")[0]

@@ -1,0 +1,97 @@
+"""Shows what went wrong: in the page, by the plugins that fill `on_error`, and in the console."""
+
+from pyscript import runtime
+from pyscript.engine.errors import CODES, PyScriptError
+from pyscript.engine.records import Report
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from pyscript.engine.config.keys import Config
+    from pyscript.engine.hooks import Hooks, Plugin
+    from pyscript.engine.records import Run
+    from pyscript.engine.running.source import Sources
+    from pyscript.runtime.js_types import JsElement, JsObject
+
+
+class Reporter:
+    """Reports errors.
+
+    Args:
+        sources: What has been run, and where it stands.
+        importable: The names that programs can import from `pyscript`.
+
+    Attributes:
+        hooks: The plugins, which show the reports; set by the App, since the plugins' own errors are reported too.
+    """
+
+    hooks: "Hooks"
+
+    def __init__(self, sources: "Sources", importable: "list[str]") -> None:
+        self.sources = sources
+        self.importable = importable
+        self._complaints: set[str] = set()
+
+    def report_of(self, error: "BaseException | JsObject") -> Report:
+        """Make an error ready to show."""
+        from pyscript.engine.hints import hint_for
+
+        if isinstance(error, PyScriptError):
+            place = f"{error.file}, line {error.line}" if error.line else error.file
+            place += f", column {error.column}" if error.column else ""
+            text = f"{error.message}\n{place}" if place and place not in error.message else error.message
+            name = CODES[error.code][0]
+            title = name[0] + name[1:].lower().replace("_", " ")
+            file, line, hint = error.file, error.line, error.hint
+            if error.cause is not None:
+                trace, file, line = runtime.describe(error.cause, self.sources.locate)
+                text, hint = f"{text}\n{trace.rstrip()}", hint_for(error.cause, self.importable) or hint
+            return Report(error.code, title, text, hint, file, line, error)
+        text, file, line = runtime.describe(error, self.sources.locate)
+        title = type(error).__name__ if isinstance(error, BaseException) else str(getattr(error, "name", "Error"))
+        if title == "PythonError":  # an exception that came back from JavaScript
+            title = text.rstrip().rpartition("\n")[2].partition(":")[0]
+        return Report("PY9100", title, text.rstrip(), hint_for(error, self.importable), file, line, error)
+
+    async def report(
+        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
+    ) -> Report:
+        """Show an error in the page and in the console."""
+        if run is not None or not isinstance(error, PyScriptError):
+            await self.sources.page.load()
+        report = self.report_of(error)
+        report.run, report.element = run, element
+        runtime.own_window().console.error(
+            f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
+        )
+        self.hooks.first_true("on_error", report)
+        return report
+
+    def report_soon(
+        self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
+    ) -> None:
+        """Show an error, from where nothing can be awaited."""
+        runtime.spawn(self.report(error, run, element), run)
+
+    def complain(self, error: PyScriptError, run: "Run | None" = None) -> None:
+        """Show a mistake that PyScript found, once."""
+        if error.message not in self._complaints:
+            self._complaints.add(error.message)
+            self.report_soon(error, run)
+
+    def hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
+        """Show what a plugin's hook raised."""
+        message = f"The plugin {plugin.name} failed in {hook}."
+        if isinstance(error, PyScriptError):
+            self.complain(PyScriptError(error.code, f"{message} {error.message}"))
+        else:
+            self.complain(PyScriptError("PY2003", message, cause=error))
+
+    async def report_config(self, config: "Config") -> None:
+        """Show what has been found wrong with the config by now, with its place in the page."""
+        problems, notes = config.take_problems()
+        for problem in problems:
+            await self.sources.place(problem)
+            await self.report(problem)
+        for note in notes:
+            runtime.own_window().console.info(note)

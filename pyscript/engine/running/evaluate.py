@@ -1,0 +1,40 @@
+"""Runs a text that is no tag's: what `pyscript.interpreter.run(code)` of core.js does, and `worker.run(code)`."""
+
+from pyscript import runtime
+from pyscript.engine.records import Run
+from pyscript.engine.running import implicit_names
+from pyscript.engine.running.source import Source
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pyscript.engine.app_protocol import Host
+
+
+async def evaluate(app: "Host", code: str) -> "Any":
+    """Run a text in the shared namespace: the value of its last expression.
+
+    Args:
+        app: The App.
+        code: Python, which may `await` at its top level.
+
+    Raises:
+        Exception: What the text raises.
+    """
+    await runtime.provide(code, runtime.bridge())
+    name = app.next_name(None)
+    namespace = app.runner.namespace()
+    implicit_names.provide(code, namespace)
+    run = Run("call", name, Source(code, f"<{name}>", inline=False), None, namespace)
+    run.output = app.output(run, None)
+    await app.hooks.call("before_run", run)
+    try:
+        run.result = await runtime.spawn(runtime.evaluate(run.source.text, run.source.filename, run.namespace), run)
+    except Exception as error:  # noqa: BLE001 - raised again below
+        run.error = error
+    await app.hooks.call("after_run", run)
+    if run.error is not None:
+        raise run.error
+    return run.result
