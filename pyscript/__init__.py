@@ -7,6 +7,7 @@ module has their own name are imported at once: importing the module later would
 import sys
 
 from pyscript.display import HTML, display
+from pyscript.engine import __version__ as __version__
 from pyscript.fetch import fetch
 from pyscript.storage import Storage, storage
 from pyscript.workers import PyWorker, create_named_worker, workers
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from pyscript.events import Event, when
     from pyscript.ffi import batch
     from pyscript.websocket import WebSocket, WebSocketEvent
-
-__version__ = "0.1.0"
 
 __all__ = [
     "HTML",

@@ -102,7 +102,7 @@ class App:
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
-        handlers.connect(self.report_soon, self.hooks, self.output)
+        handlers.connect(self.report_soon)
         renderers.connect(self.hooks)
         implicit_names.connect(pyscript)
         self._hear_leaving()
@@ -160,7 +160,7 @@ class App:
         if named:
             from pyscript.engine.loading.named_plugins import NamedPlugins
 
-            self._named_plugins = NamedPlugins(self, named, adapt, self._count_defined)
+            self._named_plugins = NamedPlugins(self, self.hooks, self.add_plugin, named, adapt, self._count_defined)
             await self._named_plugins.load()
         if self.bridge.hooked():
             from pyscript.compat.js_hooks import JsHooks
@@ -179,6 +179,10 @@ class App:
     def add_plugin(self, plugin: "Plugin") -> None:
         """Add a plugin, and call its hooks."""
         self.hooks.add(plugin, self)
+        if self.hooks.calls("before_run") or self.hooks.calls("after_run"):
+            from pyscript.engine.running.handler_hooks import Watch
+
+            handlers.watch(Watch(self.hooks, self.output).handle)
         self.config.add_keys(plugin.config_keys)
         for tag, cls in plugin.tags:
             self.define_classic(tag, cls)

@@ -9,7 +9,7 @@ from pyscript.elements.script import Script
 from pyscript.engine.errors import PyScriptError
 from pyscript.engine.workers import exports
 from pyscript.plugins.error import ErrorPanel
-from pyscript.runtime.remote import page_objects, references
+from pyscript.runtime.remote import become_worker, page_objects, references
 from pyscript.runtime.remote.page_calls import page
 
 TYPE_CHECKING = False
@@ -146,6 +146,6 @@ def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> No
     """Called by worker.js when the interpreter is there; resolved when the source has started."""
     global _app
     runtime.connect(bridge)
-    runtime.become_worker(bridge.worker.channel)
+    become_worker(bridge.worker.channel)
     _app = WorkerApp(bridge)
     runtime.settle(_app.start(), resolve, reject)

@@ -2,8 +2,8 @@
 
 from collections import namedtuple
 
-import pyscript
 from pyscript import runtime
+from pyscript.engine import __version__
 from pyscript.engine.showing.renderers import show
 
 TYPE_CHECKING = False
@@ -176,7 +176,7 @@ def showWarning(message: str, message_type: str = "text") -> None:  # noqa: N802
 
 
 VersionInfo = namedtuple("VersionInfo", ("year", "month", "minor", "releaselevel"))
-version_info = VersionInfo(*[int(part) for part in pyscript.__version__.split(".")] + ["final"])
+version_info = VersionInfo(*[int(part) for part in __version__.split(".")] + ["final"])
 """The version in the parts that classic gave it."""
 
 

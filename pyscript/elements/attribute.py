@@ -8,11 +8,17 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, TypeVar, overload
+    from typing import Any, Protocol, TypeVar, overload
 
-    from pyscript.elements.base import CustomElement
+    from pyscript.runtime.js_types import JsElement
 
     T = TypeVar("T")
+
+    class Owner(Protocol):
+        """What has attributes: a CustomElement."""
+
+        element: JsElement
+        _told: list[Any]
 
     @overload
     def attribute(default: None, convert: Callable[[str], T]) -> T | None: ...
@@ -69,7 +75,7 @@ class Attribute:
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name.replace("_", "-")
 
-    def __get__(self, instance: "CustomElement | None", owner: "type | None" = None) -> "Any":
+    def __get__(self, instance: "Owner | None", owner: "type | None" = None) -> "Any":
         if instance is None:
             return self
         if instance.element is None:
@@ -86,7 +92,7 @@ class Attribute:
             self._tell(instance, str(text), error)
             return self._own_default()
 
-    def __set__(self, instance: "CustomElement", value: object) -> None:
+    def __set__(self, instance: "Owner", value: object) -> None:
         if value is None or value is False:
             instance.element.removeAttribute(self.name)
             if value is False and self.default is True:
@@ -98,7 +104,7 @@ class Attribute:
         """The default; a copy of a list or dict, so that elements do not share it."""
         return self.default.copy() if isinstance(self.default, (list, dict)) else self.default
 
-    def _tell(self, instance: "CustomElement", text: str, error: ValueError) -> None:
+    def _tell(self, instance: "Owner", text: str, error: ValueError) -> None:
         """Show a mistake, once for each text."""
         told = (self.name, text)
         if told in instance._told:
@@ -144,7 +150,7 @@ def written(value: object) -> str:
     return str(value)
 
 
-def attributes_of(cls: type) -> "list[str]":
+def attributes_of(cls: object) -> "list[str]":
     """The HTML names of the attributes that a class and its bases declare."""
     names = []
     for name in dir(cls):

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from typing import Any, Self, TypeVar
+    from typing import Any, ClassVar, Self, TypeVar
 
     from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement, JsNode
@@ -51,10 +51,10 @@ class CustomElement:
         observed: More names of attributes whose changes are told, besides those declared by attribute().
     """
 
-    shadow = ""
-    style = ""
-    form_associated = False
-    observed: "tuple[str, ...]" = ()
+    shadow: "ClassVar[str]" = ""
+    style: "ClassVar[str]" = ""
+    form_associated: "ClassVar[bool]" = False
+    observed: "ClassVar[tuple[str, ...]]" = ()
 
     def __init__(self, element: "JsElement", app: "Host") -> None:
         self.element = element

@@ -8,11 +8,29 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, Protocol
 
-    from pyscript.elements.base import CustomElement
     from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement
+
+    class Instance(Protocol):
+        """What the registry does with an instance of a CustomElement."""
+
+        def _open(self) -> None: ...
+        def _draw(self) -> None: ...
+        def _tell(self, what: str, *details: object) -> None: ...
+        def _close(self) -> None: ...
+
+    class ElementClass(Protocol):
+        """What the registry reads of a subclass of CustomElement."""
+
+        shadow: str
+        style: str
+        form_associated: bool
+        observed: tuple[str, ...]
+
+        def __call__(self, element: JsElement, app: Host) -> Instance: ...
+
 
 __all__ = ["registry"]
 
@@ -27,13 +45,13 @@ class Registry:
     """
 
     def __init__(self) -> None:
-        self.classes: list[tuple[tuple[str, ...], type[CustomElement]]] = []
+        self.classes: list[tuple[tuple[str, ...], ElementClass]] = []
         self._app: Host = None  # type: ignore[assignment]  # set when the page starts
-        self._instances: dict[int, CustomElement] = {}
+        self._instances: dict[int, Instance] = {}
         self._count = 0
         self._styled: list[tuple[str, str]] = []  # tag and style
 
-    def register(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
+    def register(self, names: "tuple[str, ...]", cls: "ElementClass") -> None:
         """Let the elements under some names be of a class.
 
         Args:
@@ -51,7 +69,7 @@ class Registry:
         for names, cls in list(self.classes):
             self._define(names, cls)
 
-    def _define(self, names: "tuple[str, ...]", cls: "type[CustomElement]") -> None:
+    def _define(self, names: "tuple[str, ...]", cls: "ElementClass") -> None:
         observed = list(cls.observed) + attributes_of(cls)
         for name in [name for name in names if "-" in name and " " not in name]:
             problem = str(runtime.page.define(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
@@ -63,7 +81,7 @@ class Registry:
         for element in runtime.page.attach(runtime.to_js(list(names)), runtime.listener(receive)):
             receive(element, "connected")
 
-    def _receiver(self, cls: "type[CustomElement]") -> "Callable[..., None]":
+    def _receiver(self, cls: "ElementClass") -> "Callable[..., None]":
         """Return the callback for the elements of a class."""
 
         def receive(element: "JsElement", what: str, *details: "Any") -> None:
@@ -79,13 +97,13 @@ class Registry:
 
         return receive
 
-    def _add_style(self, name: str, cls: "type[CustomElement]") -> None:
+    def _add_style(self, name: str, cls: "ElementClass") -> None:
         """Adopt the style of a class for a tag: one sheet, of the page or of all its shadow roots."""
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))
 
-    def _connect(self, element: "JsElement", cls: "type[CustomElement]") -> None:
+    def _connect(self, element: "JsElement", cls: "ElementClass") -> None:
         if int(runtime.page.depth(element)) > DEPTH:
             raise RuntimeError(f"<{element.localName}> stands in {DEPTH} of its kind: does render() show itself?")
         self._count += 1
@@ -111,7 +129,7 @@ class Registry:
         else:
             instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
 
-    def instance(self, element: "JsElement") -> "CustomElement | None":
+    def instance(self, element: "JsElement") -> "Instance | None":
         """The instance of an element, or None."""
         return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
 

@@ -1,16 +1,19 @@
 """What the engine, elements and plugins need of the App, for type checkers: nothing of it exists in a browser."""
 
+from __future__ import annotations
+
 import asyncio
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pyscript.engine.config.keys import Config
 from pyscript.engine.errors import PyScriptError
-from pyscript.engine.hooks import Hooks, Plugin
 from pyscript.engine.records import Report, Run
-from pyscript.engine.running.runner import Runner
 from pyscript.engine.running.source import Sources
-from pyscript.engine.showing.output import Output
 from pyscript.runtime.js_types import JsElement, JsObject
+
+if TYPE_CHECKING:
+    from pyscript.engine.records import RunOutput
 
 
 class Queued(Protocol):
@@ -32,18 +35,57 @@ class Queued(Protocol):
         """The code has first awaited something, or ended."""
 
 
+class HookCalls(Protocol):
+    """The plugins' hooks: see Hooks in hooks.py."""
+
+    async def call(self, hook: str, argument: Any) -> None:
+        """Call a hook of every plugin, one after the other, awaiting those that are async."""
+
+    def change(self, hook: str, argument: Any, attribute: str) -> bool:
+        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument."""
+
+
+class Runs(Protocol):
+    """The runs of an interpreter: see Runner in running/runner.py."""
+
+    @property
+    def latest(self) -> Run | None:
+        """The run of the script that was started last."""
+
+    def add(self, script: Queued) -> None:
+        """Run a script when it is its turn."""
+
+    def adopt(self, run: Run) -> None:
+        """Let what a cell defines be known as its own."""
+
+    def forget(self, filename: str) -> None:
+        """Forget a run."""
+
+    def namespace(self, env: str = "") -> dict[str, Any]:
+        """The names of an `env`."""
+
+    def script_of(self, function: Callable[..., Any] | None) -> Run | None:
+        """The run of the script that defines a function."""
+
+
 class Host(Protocol):
     """One interpreter on one page, or in a worker: see pyscript.app.App."""
 
     kind: str
     """"py" for Pyodide, "mpy" for MicroPython."""
     config: Config
-    hooks: Hooks
-    runner: Runner
     sources: Sources
     started: asyncio.Event
     shows_errors: bool
     """Whether stderr is shown in the page where no element is named for it."""
+
+    @property
+    def hooks(self) -> HookCalls:
+        """The plugins' hooks."""
+
+    @property
+    def runner(self) -> Runs:
+        """Runs sources."""
 
     def clock(self) -> float:
         """Milliseconds since the page began to load."""
@@ -54,7 +96,7 @@ class Host(Protocol):
     def next_name(self, element: JsElement | None) -> str:
         """The id of a tag, or the next free one: py-0, py-1..."""
 
-    def output(self, run: Run, box: JsElement | None) -> Output:
+    def output(self, run: Run, box: JsElement | None) -> RunOutput:
         """The output of a run, with the box it prints into, if any."""
 
     async def load(self, config: Config) -> None:
@@ -72,9 +114,6 @@ class Host(Protocol):
 
     def complain(self, error: PyScriptError, run: Run | None = None) -> None:
         """Show a mistake that PyScript found, once."""
-
-    def add_plugin(self, plugin: Plugin) -> None:
-        """Take a plugin in."""
 
     def define_classic(self, tag: str, cls: type) -> None:
         """Define an element as classic's `register_custom_element` does."""

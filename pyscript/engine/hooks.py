@@ -123,7 +123,6 @@ class Hooks:
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
         self.plugins: list[Plugin] = []
         self.failed = failed
-        self.watch_runs = False  # whether a plugin has a hook around runs: asked at every event
         self._calls: dict[str, list[Call]] = {}
         self._failed: list[tuple[Plugin, str]] = []
 
@@ -134,7 +133,6 @@ class Hooks:
         place = len([other for other in self.plugins if other.priority >= plugin.priority])
         self.plugins.insert(place, plugin)
         self._calls.clear()
-        self.watch_runs = bool(self.calls("before_run") or self.calls("after_run"))
 
     def calls(self, hook: str) -> "list[Call]":
         """The plugins that fill a hook, and their methods."""

@@ -7,13 +7,27 @@ from pyscript import runtime
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any, Literal
+    from typing import Any, Literal, Protocol
 
     from pyscript.engine.running.source import Source
-    from pyscript.engine.showing.output import Output
     from pyscript.runtime.js_types import JsElement, JsObject
 
     Kind = Literal["script", "cell", "handler", "call"]
+
+    class RunOutput(Protocol):
+        """Where a run prints: see Output in showing/output.py."""
+
+        box: JsElement | None
+        terminal: Any
+
+        def write(self, stream: str, text: str) -> bool:
+            """Show some text: whether the console gets its copy from here."""
+
+        def flush(self) -> None:
+            """Show what has been written by now."""
+
+        def note(self, text: str) -> None:
+            """Show a line that is not the program's own."""
 
 
 class Run:
@@ -53,7 +67,7 @@ class Run:
         self.function: Any = None
         self.config: dict[str, Any] | None = None
         self.blocks = False
-        self.output: Output = None  # type: ignore[assignment]
+        self.output: RunOutput = None  # type: ignore[assignment]
         self.result: Any = None
         self.error: Any = None
         self.ended: asyncio.Event = None  # type: ignore[assignment]  # set for scripts, by the Runner

@@ -13,8 +13,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pyscript.runtime.cpython import *
-    from pyscript.runtime.interpreter import Interpreter, WorkerInterpreter
-    from pyscript.runtime.js_types import JsObject
+    from pyscript.runtime.interpreter import Interpreter
 
 
 NAMES = (
@@ -75,32 +74,10 @@ NAMES = (
 """The names of the seam."""
 
 
-def _use(interpreter: "Interpreter") -> None:
-    """Offer the names of a module of the seam."""
+def use(interpreter: "Interpreter") -> None:
+    """Offer the names of a module of the seam; a worker does so once more, when it has met its page."""
     for name in NAMES:
         globals()[name] = getattr(interpreter, name)
-
-
-def become_worker(channel: "JsObject") -> None:
-    """Speak with the page over a channel; called once, after connect().
-
-    It comes so late because one memory snapshot serves pages and workers.
-    """
-    if sys.implementation.name == "micropython":
-        from pyscript.runtime.remote import micropython
-
-        _connect_worker(channel, micropython)
-    else:
-        from pyscript.runtime.remote import pyodide
-
-        _connect_worker(channel, pyodide)
-
-
-def _connect_worker(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
-    from pyscript.runtime.remote import page_objects
-
-    page_objects.connect(channel, interpreter)
-    _use(interpreter)
 
 
 if not TYPE_CHECKING:
@@ -110,4 +87,4 @@ if not TYPE_CHECKING:
         from pyscript.runtime import pyodide as interpreter
     else:
         from pyscript.runtime import cpython as interpreter
-    _use(interpreter)
+    use(interpreter)

@@ -211,7 +211,7 @@ def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 def version() -> str:
     """The version that the package states."""
-    return re.search(r'__version__ = "(.+)"', (ROOT / "pyscript/__init__.py").read_text())[1]  # type: ignore[index]
+    return re.search(r'__version__ = "(.+)"', (ROOT / "pyscript/engine/__init__.py").read_text())[1]  # type: ignore[index]
 
 
 def pack_micropython() -> None:

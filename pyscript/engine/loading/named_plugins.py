@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pyscript.engine.app_protocol import Host
-    from pyscript.engine.hooks import Plugin
+    from pyscript.engine.hooks import Hooks, Plugin
     from pyscript.runtime.js_types import JsObject
 
 SWITCHES = (
@@ -30,7 +30,9 @@ class NamedPlugins:
     """Loads what `plugins` of a config names.
 
     Args:
-        app: The App, which takes the plugins in.
+        app: The App.
+        hooks: The plugins that there are.
+        add: Takes a plugin in.
         names: The value of the key.
         adapt: Makes plugins of what is none of our kind; see compat/plugins.py.
         defined: Counts what else a file may define: elements, and hooks in JavaScript.
@@ -39,11 +41,15 @@ class NamedPlugins:
     def __init__(
         self,
         app: "Host",
+        hooks: "Hooks",
+        add: "Callable[[Plugin], None]",
         names: "list[str]",
         adapt: "Callable[[object, JsObject | None], list[Plugin]]",
         defined: "Callable[[], int]",
     ) -> None:
         self.app = app
+        self.hooks = hooks
+        self.add = add
         self.names = names
         self._loader = PluginLoader(Loader(app.complain, app.progress), adapt, defined)
 
@@ -56,11 +62,11 @@ class NamedPlugins:
                 self.app.complain(PyScriptError("PY1002", message))
         wanted = [name for name in self.names if not name.startswith("!")]
         for plugin in await self._loader.load(wanted, self.app.config):
-            self.app.add_plugin(plugin)
+            self.add(plugin)
 
     async def load_waiting(self) -> None:
         """Take in the plugins that needed the page's packages or files."""
         for plugin in await self._loader.load(self._loader.waiting, self.app.config, again=True):
-            self.app.add_plugin(plugin)
-            calls = [call for call in self.app.hooks.calls("configure") if call[0] is plugin]
-            await self.app.hooks.call("configure", self.app.config, calls)
+            self.add(plugin)
+            calls = [call for call in self.hooks.calls("configure") if call[0] is plugin]
+            await self.hooks.call("configure", self.app.config, calls)

@@ -9,70 +9,81 @@ from pyscript.engine.running.source import Source
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from pyscript.engine.hooks import Hooks
+    from pyscript.engine.records import RunOutput
+    from pyscript.runtime.js_types import JsElement
 
 
-def handle(handler: Handler, event: object, hooks: "Hooks") -> "Any":
-    """Do what a handler does, with `before_run` before and `after_run` after it."""
-    run = _run(handler, event)
-    more = hooks.start("before_run", run)
-    if more is None:
-        return _call(handler, event, run, hooks)
+class Watch:
+    """Calls the hooks around handlers.
 
-    async def later() -> None:
-        await more
-        _call(handler, event, run, hooks)
+    Args:
+        hooks: The plugins.
+        output_of: Gives a run its output; the second argument is its box, None.
+    """
 
-    return runtime.spawn(later(), runtime.current())
+    def __init__(self, hooks: "Hooks", output_of: "Callable[[Run, JsElement | None], RunOutput]") -> None:
+        self.hooks = hooks
+        self.output_of = output_of
 
+    def handle(self, handler: Handler, event: object) -> "Any":
+        """Do what a handler does, with `before_run` before and `after_run` after it."""
+        run = self._run(handler, event)
+        more = self.hooks.start("before_run", run)
+        if more is None:
+            return self._call(handler, event, run)
 
-def _run(handler: Handler, event: object) -> Run:
-    """The run of a handler: that of the attribute that names it, or else one of its own."""
-    current = runtime.current()
-    if current is not None and current.kind == "handler" and current.function is handler.function:
-        return current  # type: ignore[no-any-return]
-    if handler.source is None:
-        handler.source = Source("", getattr(handler.function, "__name__", "handler"), inline=False)
-    run = Run("handler", handler.source.filename, handler.source, element_of(event), {}, current)
-    run.function = handler.function
-    if current is None:
-        run.output = handlers.make_output(run, None)
-    else:
-        run.namespace, run.output = current.namespace, current.output
-    return run
+        async def later() -> None:
+            await more
+            self._call(handler, event, run)
 
+        return runtime.spawn(later(), runtime.current())
 
-def _call(handler: Handler, event: object, run: Run, hooks: "Hooks") -> "Any":
-    chosen = handler if run.function is handler.function else Handler(run.function)
-    try:
-        run.result = chosen.call(event)
-    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
-        _end(run, error, event, hooks)
-        return None
-    if run.result is not None and runtime.is_awaitable(run.result):
-        return runtime.spawn(_finish(run, event, hooks), runtime.current())
-    _end(run, None, event, hooks)
-    return run.result
+    def _run(self, handler: Handler, event: object) -> Run:
+        """The run of a handler: that of the attribute that names it, or else one of its own."""
+        current = runtime.current()
+        if current is not None and current.kind == "handler" and current.function is handler.function:
+            return current  # type: ignore[no-any-return]
+        if handler.source is None:
+            handler.source = Source("", getattr(handler.function, "__name__", "handler"), inline=False)
+        run = Run("handler", handler.source.filename, handler.source, element_of(event), {}, current)
+        run.function = handler.function
+        if current is None:
+            run.output = self.output_of(run, None)
+        else:
+            run.namespace, run.output = current.namespace, current.output
+        return run
 
+    def _call(self, handler: Handler, event: object, run: Run) -> "Any":
+        chosen = handler if run.function is handler.function else Handler(run.function)
+        try:
+            run.result = chosen.call(event)
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
+            self._end(run, error, event)
+            return None
+        if run.result is not None and runtime.is_awaitable(run.result):
+            return runtime.spawn(self._finish(run, event), runtime.current())
+        self._end(run, None, event)
+        return run.result
 
-async def _finish(run: Run, event: object, hooks: "Hooks") -> None:
-    try:
-        run.result = await run.result
-    except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
-        run.result = None
-        _end(run, error, event, hooks)
-    else:
-        _end(run, None, event, hooks)
+    async def _finish(self, run: Run, event: object) -> None:
+        try:
+            run.result = await run.result
+        except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
+            run.result = None
+            self._end(run, error, event)
+        else:
+            self._end(run, None, event)
 
-
-def _end(run: Run, error: "Exception | None", event: object, hooks: "Hooks") -> None:
-    """Show what a handler raised, and tell the plugins."""
-    run.error = error
-    if error is not None:
-        handlers.report(error, runtime.current(), element_of(event))
-    more = hooks.start("after_run", run)
-    if more is not None:
-        runtime.spawn(more, runtime.current())
-    handlers.ended()
+    def _end(self, run: Run, error: "Exception | None", event: object) -> None:
+        """Show what a handler raised, and tell the plugins."""
+        run.error = error
+        if error is not None:
+            handlers.report(error, runtime.current(), element_of(event))
+        more = self.hooks.start("after_run", run)
+        if more is not None:
+            runtime.spawn(more, runtime.current())
+        handlers.ended()

@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Any
 
-    from pyscript.engine.hooks import Hooks
     from pyscript.engine.records import Run
-    from pyscript.engine.showing.output import Output
     from pyscript.runtime.js_types import JsElement, JsObject
 
 
@@ -46,35 +44,19 @@ def ended() -> None:
         function()
 
 
-_hooks: "Hooks | None" = None
+def connect(report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]") -> None:
+    """Take what is called with (exception, run, element) for what a handler raises."""
+    global _report
+    _report = report
 
 
-def connect(
-    report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]",
-    hooks: "Hooks",
-    output_of: "Callable[[Run, JsElement | None], Output]",
-) -> None:
-    """Take what handlers need of the App.
-
-    Args:
-        report: Called with (exception, run, element) for what a handler raises.
-        hooks: The plugins, whose hooks are called before and after each handler.
-        output_of: Gives a run its output; the second argument is its box, None.
-    """
-    global _report, _hooks, make_output
-    _report, _hooks, make_output = report, hooks, output_of
+_around: "Callable[[Handler, object], Any] | None" = None
 
 
-make_output: "Callable[[Run, JsElement | None], Output]"
-
-
-def _watch(handler: "Handler", event: object, hooks: "Hooks") -> "Any":
-    """Handle an event with plugins around it; the first time imports how."""
-    global _watch
-    from pyscript.engine.running.handler_hooks import handle
-
-    _watch = handle
-    return handle(handler, event, hooks)
+def watch(around: "Callable[[Handler, object], Any]") -> None:
+    """Let a plugin have its hooks around handlers: `around(handler, event)` handles every event from now on."""
+    global _around
+    _around = around
 
 
 class Handler:
@@ -93,8 +75,8 @@ class Handler:
 
     def __call__(self, event: object) -> "Any":
         """Handle an event."""
-        if _hooks is not None and _hooks.watch_runs:
-            return _watch(self, event, _hooks)
+        if _around is not None:
+            return _around(self, event)
         try:
             result = self.function() if self.bare else self.call(event)
         except Exception as error:  # noqa: BLE001 - whatever a program raises is shown

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pyscript.engine.hooks import Hooks
     from pyscript.runtime.js_types import JsObject
 
-
 SLICE = 50
 """Milliseconds after which the page gets its turn, when many sources wait."""
 

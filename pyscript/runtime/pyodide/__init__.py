@@ -18,6 +18,7 @@ from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
 from pyscript.runtime.coroutine_steps import first_step_told
+from pyscript.runtime.pyodide import interrupts
 from pyscript.runtime.pyodide.interrupts import block, interrupt, interruptible, limit
 from pyscript.runtime.pyodide.packages import entry_points, install, provide
 
@@ -53,6 +54,7 @@ def connect(bridge: "Bridge") -> None:
     global _bridge
     _bridge = bridge
     bridge.door.mark(entered)
+    interrupts.connect(current)
     os.environ.setdefault("MPLBACKEND", "module://pyscript.compat.matplotlib_backend")
     if not bridge.other:
         from pyscript.runtime.pyodide.late_library import LateLibrary

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
 """What lets the runs that block go on, the innermost last."""
 _plain_sleep = time.sleep
+_current: "Callable[[], AnyRun | None]"
+
+
+def connect(current: "Callable[[], AnyRun | None]") -> None:
+    """Take the function that tells which run is going on."""
+    global _current
+    _current = current
 
 
 def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
@@ -85,16 +92,12 @@ def interruptible() -> None:
 
 def _run_sync(awaitable: "Awaitable[T]") -> "T":
     """run_sync(), which ends with a KeyboardInterrupt when the run that waits is interrupted."""
-    from pyscript import runtime
-
-    return block(awaitable, runtime.current())
+    return block(awaitable, _current())
 
 
 def _sleep(seconds: float) -> None:
     """time.sleep(), which ends with a KeyboardInterrupt when the run that sleeps is interrupted."""
-    from pyscript import runtime
-
-    run = runtime.current()
+    run = _current()
     if run is None or not run.interruptible or not can_run_sync():
         _plain_sleep(seconds)
     else:
@@ -111,8 +114,6 @@ OFTEN = 100
 
 
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
-    from pyscript import runtime
-
     tracing = sys.monitoring  # type: ignore[attr-defined]
     events = tracing.events
     wanted = events.JUMP | events.PY_START
@@ -122,7 +123,7 @@ def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
     def check(*_: object) -> None:
         nonlocal count
         count += 1
-        if count % OFTEN == 0 and time.perf_counter() > until and runtime.current() is run:
+        if count % OFTEN == 0 and time.perf_counter() > until and _current() is run:
             raise KeyboardInterrupt(f"it took longer than {seconds:g} s")
 
     def end() -> None:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from typing import Any
 
-    from pyscript.runtime.interpreter import WorkerInterpreter
     from pyscript.runtime.js_types import JsObject
 else:
     JsObject = object  # what the page's objects are is all in Remote
@@ -36,19 +35,6 @@ MAKERS = (
 """Methods of the page whose value is an object for sure, so that a batch need not wait for it."""
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
-
-
-def connect(to: "JsObject", interpreter: "WorkerInterpreter") -> None:
-    """Take the channel to the page.
-
-    Args:
-        to: The worker's end of the channel.
-        interpreter: How Python waits, and what it does with JavaScript's values.
-    """
-    from pyscript.runtime.remote import references
-
-    channel.connect(to, interpreter, Remote, KINDS, references)
-    references.connect(to, interpreter)
 
 
 def window() -> "JsObject":
