@@ -235,29 +235,19 @@ def _brings_modules(config: "Config") -> bool:
     return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])
 
 
-HOOKS = (
-    "configure",
-    "setup",
-    "before_run",
-    "after_run",
-    "on_output",
-    "on_display",
-    "on_error",
-    "on_progress",
-    "on_worker",
-    "ready",
-    "close",
-)
-"""The names of the hooks."""
+def hook_names() -> "list[str]":
+    """The names of the hooks: the methods of Plugin that a subclass fills."""
+    methods = [name for name in Plugin.__dict__ if not name.startswith("_") and callable(Plugin.__dict__[name])]
+    return [name for name in methods if name != "register_custom_element"]
 
 
 def misuse(plugin: Plugin) -> "list[PyScriptError]":
     """What is wrong with the class of a plugin: methods that are nearly hooks, config keys that cannot be."""
     found = []
     called = plugin.name or type(plugin).__name__.lower()
-    members = type(plugin).__dict__
+    members, hooks = type(plugin).__dict__, hook_names()
     for name in members:
-        like = "" if name in HOOKS or name.startswith("_") else closest(name, list(HOOKS))
+        like = "" if name in hooks or name.startswith("_") else closest(name, hooks)
         if like and like not in members and callable(members[name]):
             message = f"The plugin {called} has a method {name}, which is never called. Did you mean {like}?"
             found.append(PyScriptError("PY2004", message))
