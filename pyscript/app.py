@@ -243,9 +243,9 @@ class App:
 
     async def evaluate(self, code: str) -> "Any":
         """Run a text in the shared namespace: the value of its last expression."""
+        await self.started.wait()
         from pyscript.engine.running.evaluate import evaluate
 
-        await self.started.wait()
         return await evaluate(self, code)
 
 

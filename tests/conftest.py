@@ -162,3 +162,12 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
         )
         archive.writestr(f"{stem}.dist-info/RECORD", "".join(f"{file},,\n" for file in archive.namelist()))
     return path
+
+
+@pytest.fixture
+def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
+    """What the server answers in place of its files, for one test."""
+    before = dict(server.answers)
+    yield server.answers
+    server.answers.clear()
+    server.answers.update(before)

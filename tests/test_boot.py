@@ -1,7 +1,6 @@
 """What is shown when Python cannot start, and what core.js does besides."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,6 @@ PARTS = {
     "mpy": ["micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"],
 }
 ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "boot/bundle.js"]]
-
-
-@pytest.fixture
-def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
-    """What the server answers in place of its files, for one test."""
-    before = dict(server.answers)
-    yield server.answers
-    server.answers.clear()
-    server.answers.update(before)
 
 
 @pytest.mark.parametrize(("kind", "part"), ALL)

@@ -64,7 +64,8 @@ class Reporter:
         runtime.own_window().console.error(
             f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
         )
-        self.hooks.first_true("on_error", report)
+        if not runtime.bridge().broken:  # the page has been told so: what Python raises from then on follows from that
+            self.hooks.first_true("on_error", report)
         return report
 
     def report_soon(

@@ -263,6 +263,8 @@ if TYPE_CHECKING:
         kind: str
         native: JsObject
         other: str
+        broken: bool
+        """Whether the interpreter broke down: what it raises from then on follows from that."""
         page: PageApi
         config: str
         frozen: Sequence[str]

@@ -45,7 +45,7 @@ export async function launch(kind, given, place) {
     if (worker) await addWorkerModules(kind, native, parts, place);
     place.progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
     const bridge = new Bridge(kind, given, started, { other, late: parts?.late }, place);
-    prepare(kind, started, worker, place);
+    prepare(kind, started, bridge, place);
     const call = await enter(native, bridge);
     if (parts && !worker) keepSnapshot(kind, call, native, parts, config, place);
     return { native, bridge, call };
@@ -92,12 +92,18 @@ async function addWorkerModules(
 function prepare(
     /** @type {Kind} */ kind,
     /** @type {Started} */ { native, resumed },
-    /** @type {InWorker | null} */ worker,
+    /** @type {Bridge} */ bridge,
     /** @type {Place} */ place,
 ) {
+    const { worker } = bridge;
     if (resumed) native.pyimport("pyscript.runtime.pyodide.snapshot").resume();
     if (worker?.interrupts && native.setInterruptBuffer) native.setInterruptBuffer(worker.interrupts);
-    if (native._api) native._api.on_fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, place));
+    const fatal = worker?.brokeDown ?? ((/** @type {any} */ error) => brokeDown(kind, error, place));
+    if (native._api)
+        native._api.on_fatal = (/** @type {any} */ error) => {
+            bridge.broken = true;
+            fatal(error);
+        };
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
 }
 

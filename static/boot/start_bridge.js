@@ -37,6 +37,8 @@ export class Bridge {
         this.page = page;
         /** The config as it stands in the page, as JSON: a list of parts. */
         this.config = JSON.stringify(parts);
+        /** Whether the interpreter broke down: what it raises from then on follows from that. */
+        this.broken = false;
         /** What the page's snapshot has brought already. @type {string[]} */
         this.frozen = resumed?.requirements ?? [];
 

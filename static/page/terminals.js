@@ -16,9 +16,11 @@ export async function openPane(/** @type {Element} */ element) {
     open(element, view);
     onPrint(show);
 }
-/** The same for all panes that the page has; what fails is told by each of them. */
-export const openPanes = () =>
-    Promise.allSettled([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")].map(openPane));
+/** The same for all panes that the page has, but for the places of terminals; what fails is told by each of them. */
+export function openPanes() {
+    const found = /** @type {any[]} */ ([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")]);
+    return Promise.allSettled(found.filter((tag) => !tag.isPlace).map(openPane));
+}
 /** The tag of a terminal or a pane has left the page. */
 export function leaveTerminal(/** @type {any} */ element) {
     element.pyView?.close();

@@ -157,7 +157,11 @@ export class PythonWorker {
         this.page.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
         try {
             const service = await this.#service();
-            const [worker, { parts, config }] = await Promise.all([this.#here(service?.scope), this.#config()]);
+            const [worker, { parts, config }] = await Promise.all([
+                this.#here(service?.scope),
+                this.#config(),
+                pageApi.openPanes(), // before it prints
+            ]);
             configured.resolve(config);
             this.settings = config;
             if (worker !== this.#worker) return;

@@ -26,7 +26,6 @@ export class Tags {
             element.replaceChildren();
             element.live();
         }
-        pageApi.openPanes(); // before it prints
         const { name, config, "service-worker": service } = source.attributes;
         const about = { kind, name: name || element.id, config: config ?? undefined, element, tag: source };
         const worker = this.workers.start({ ...about, service: service ?? undefined });
