@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
     from pyscript.runtime.page_api import Bridge
 
-CLASSIC_KEYS = ("terminal", "docked", "xterm", "execution_thread")
-CLASSIC_MARKS = "py-env, [py-mount], [mpy-mount]"
-"""Keys and tags of pages that were written for classic PyScript."""
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
@@ -112,6 +109,11 @@ class App:
 
     async def _meet_page(self) -> None:
         """Take over what is in the page, which queues the scripts."""
+        if self.config.get("terminal") or self._has(f"[{self.kind}-mount]"):
+            from pyscript.compat import classic_page
+
+            classic_page.add_pane(self)
+            classic_page.mount(self)
         await runtime.page.openPanes()
         runtime.page.attachAttributes(self.kind, runtime.listener(self._attribute_heard))
         registry.connect(self)
@@ -142,10 +144,18 @@ class App:
             from pyscript.engine.config.merge import read_config
 
             self.config = read_config(parts, self.kind)
+        self._add_classic_config()
         Config.of_page = self.config
         self.config.url = self.config.url or str(self.bridge.base())
         if self.config.get("debug"):
             runtime.set_debug()
+
+    def _add_classic_config(self) -> None:
+        """Take in what a page of classic PyScript configures by tags."""
+        if self.config.get("execution_thread") == "worker" or (self.kind == "py" and self._has("py-env")):
+            from pyscript.compat.classic_page import add_config
+
+            add_config(self)
 
     async def _load_plugins(self) -> None:
         """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
@@ -153,10 +163,6 @@ class App:
         for cls in self.built_in:
             if f"!{cls.name}" not in named:
                 self.add_plugin(cls())
-        if self._is_classic():
-            from pyscript.compat.classic_page import ClassicPage
-
-            self.add_plugin(ClassicPage())
         if named:
             from pyscript.engine.loading.named_plugins import NamedPlugins
 
@@ -171,10 +177,9 @@ class App:
         """How many elements are registered, and whether a module has added hooks of JavaScript."""
         return len(registry.classes) + int(self.bridge.hooked())
 
-    def _is_classic(self) -> bool:
-        """Whether the page has what only pages of classic PyScript have."""
-        has_key = any([key in self.config for key in CLASSIC_KEYS])
-        return has_key or not runtime.is_none(runtime.window().document.querySelector(CLASSIC_MARKS))
+    def _has(self, selector: str) -> bool:
+        """Whether the page has such an element."""
+        return not runtime.is_none(runtime.window().document.querySelector(selector))
 
     def add_plugin(self, plugin: "Plugin") -> None:
         """Add a plugin, and call its hooks."""

@@ -35,9 +35,8 @@ class WorkerApp(App):
     def _hear_leaving(self) -> None:
         """A worker ends without being told."""
 
-    def _is_classic(self) -> bool:
-        """What classic pages have besides scripts is the page's."""
-        return False
+    def _add_classic_config(self) -> None:
+        """What tags configure is the page's."""
 
     async def _hear_of_workers(self) -> None:
         """Workers are started by the page."""

@@ -219,7 +219,10 @@ function main() {
     if (inWorkers.length) prefetchModule("workers/bundle.js");
     inWorkers.forEach(compile);
     addStyles(); // after what takes longer to arrive
-    started.catch((error) => showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error));
+    started.catch((error) => {
+        showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error);
+        for (const kind of new Set([...kinds, ...inWorkers])) dispatchEvent(new Event(`${kind}:all-done`));
+    });
     /** @type {(kind: Kind | "") => Handle} "" is the page's first interpreter */
     const handle = (kind) => ({
         run: async (code) => (await (await started).need(kind)).call("evaluate", code),

@@ -16,6 +16,16 @@ PARTS = {
 ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "boot/bundle.js"]]
 
 
+@pytest.mark.parametrize("part", ["boot/bundle.js", "pyodide/core.zip"])
+def test_a_start_that_fails_has_an_end(browser: Browser, answers: dict[str, Answer], part: str) -> None:
+    answers[f"{BOOTS}{part}"] = Answer(b"gone", status=404)
+    page = Page(browser)
+    head = "<script>addEventListener('py:all-done', () => window.done = true)</script>"
+    page.open(f"{head}<py-script>1</py-script>", core=f"{BOOTS}core.js")
+    page.until(lambda: page.js("return window.done"), "py:all-done")
+    assert page.error("PY0404")
+
+
 @pytest.mark.parametrize(("kind", "part"), ALL)
 def test_a_missing_part_is_named(browser: Browser, answers: dict[str, Answer], kind: str, part: str) -> None:
     answers[f"{BOOTS}{part}"] = Answer(b"gone", status=404)

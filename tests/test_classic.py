@@ -168,3 +168,34 @@ def test_polyscript(page: Page) -> None:
 def test_a_forgotten_import_is_told(page: Page) -> None:
     page.run("<script type=KIND>when('click', '#x')</script>")
     assert "from pyscript import when" in page.error()
+
+
+def test_a_plugin_imports_what_py_env_lists(py: Page) -> None:
+    py.file("mod.py", "VALUE = 42")
+    py.file(
+        "plug.py",
+        "import mod\nfrom pyscript import Plugin\nclass P(Plugin):\n    def ready(self, app):\n        print('plugin', mod.VALUE)",
+    )
+    py.run(
+        "<py-config>plugins = ['./plug.py']</py-config><py-env>\n- paths:\n  - ./mod.py\n</py-env><py-script id=a>1</py-script>"
+    )
+    py.until(lambda: "plugin 42" in py.console(), "the plugin")
+    assert not py.count(".py-error")
+
+
+def test_what_a_plugin_configures_and_adds_counts(page: Page) -> None:
+    page.file(
+        "plug.py",
+        """
+from pyscript import Plugin, document
+class P(Plugin):
+    def configure(self, config):
+        config["terminal"] = True
+    def setup(self, app):
+        document.body.insertAdjacentHTML("beforeend", f"<b id=late {app.kind}-mount=mounted></b>")
+""",
+    )
+    page.run(
+        "<KIND-config>plugins = ['./plug.py']</KIND-config><KIND-script>print('mounted' in globals())</KIND-script>"
+    )
+    page.sees("True", f"{page.kind}-terminal")

@@ -37,6 +37,7 @@ export async function startPyodide(
     /** @type {string} */ base,
 ) {
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
+    parts.kept = undefined; // the file is large, and what lives as long as the interpreter refers to the parts
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };

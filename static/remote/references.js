@@ -57,10 +57,10 @@ export class References {
 
 /** An error as it is sent. */
 export const plainError = (/** @type {any} */ error) => ({
-    name: String(error.name ?? "Error"),
-    message: String(error.message ?? error),
-    type: error.pythonType,
-    trace: error.trace,
+    name: String(error?.name ?? "Error"),
+    message: String(error?.message ?? error),
+    type: error?.pythonType,
+    trace: error?.trace,
 });
 
 /** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */

@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
     """The worker was ended, or could not be started, before it gave an answer."""
 
+    __module__ = "pyscript.workers"
+
 
 class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
     """The traceback of an exception where it was raised: the cause of the exception that is raised here."""
+
+    __module__ = "pyscript.workers"
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
