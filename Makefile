@@ -50,7 +50,8 @@ docs: $(VENV)/.ready  ## Make the tables in docs/config.md and docs/errors.md ag
 types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi
 	@$(PY) static/build/dom_types.py
 
-lint: static  ## ruff, mypy --strict, import contracts; tsc, ESLint, Prettier
+lint: static  ## ruff, mypy --strict, import contracts; tsc, ESLint, Prettier; words to avoid
+	@$(PY) static/build/style.py
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy

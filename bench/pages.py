@@ -21,7 +21,7 @@ def page(head: str, kind: str, tags: int | None) -> str:
 
 
 def ours(kind: str, tags: int | None = 0, config: str = "") -> str:
-    """A page of ours."""
+    """One of our pages."""
     written = f"<{kind}-config>{config}</{kind}-config>" if config else ""
     html = page('<script type="module" src="/static/core.js"></script>', kind, tags)
     return html.replace("<body>", f"<body>{written}")

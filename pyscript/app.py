@@ -255,7 +255,7 @@ class App:
 
 
 def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
-    """The plugins that stand for what is none of our kind; see compat/plugins.py."""
+    """Adapt a plugin of classic's kind, or one in JavaScript; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
     return adapt(value, core_hooks)

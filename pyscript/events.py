@@ -180,7 +180,7 @@ class When:
 
 
 def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
-    """A function that lets another one listen to elements of the page, for when(). Whoever uses it has to stop it.
+    """A function that lets another one listen to elements of the page, for when(). It must be stopped by its user.
 
     Args:
         kinds: Names of events, a list.

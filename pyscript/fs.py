@@ -65,7 +65,7 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "JsObject":
 
 
 async def sync(path: "str | None" = None) -> None:
-    """Save a folder now, and come back when it is kept.
+    """Save a folder now, and return when it is kept.
 
     Args:
         path: The folder; by default all that are mounted.

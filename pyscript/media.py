@@ -84,7 +84,7 @@ async def list_devices() -> "list[Device]":
     """All cameras, microphones and loudspeakers. Their names are known once the person at the page has allowed one.
 
     Raises:
-        OSError: The page may not use them.
+        OSError: The page is not allowed to use them.
     """
     return [Device(info) for info in await _ask("enumerateDevices")]
 

@@ -64,7 +64,7 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         self._store.clear()
 
     async def sync(self) -> None:
-        """Come back when all changes are kept.
+        """Wait until all changes are kept.
 
         Raises:
             OSError: The browser could not keep them, often for want of room.

@@ -93,7 +93,7 @@ class Worker:
         return await answer((await self._find()).pending("runNow", code))
 
     def terminate(self) -> None:
-        """End it at once; whoever waits for it gets a WorkerEnded."""
+        """End it at once; calls that wait for it raise WorkerEnded."""
         runtime.spawn(self._do("terminate"), runtime.current())
 
     async def restart(self) -> "Worker":
@@ -163,7 +163,7 @@ def check(value: object, depth: int) -> None:
         TypeError: It is neither text, number, bytes, list, tuple, dict, None nor a JavaScript object.
     """
     if depth > 50:
-        raise TypeError("Data for a worker may not contain itself")
+        raise TypeError("Data for a worker must not contain itself")
     if isinstance(value, dict):
         for key in value:
             check(value[key], depth + 1)
@@ -258,7 +258,7 @@ async def _started(file: str, options: "dict[str, Any]") -> "Any":
 async def create_named_worker(
     src: str, name: str, config: "dict[str, Any] | str | None" = None, type: str = "py"
 ) -> Worker:
-    """Start a worker under a name, and come back when its source has run.
+    """Start a worker under a name, and wait until its source has run.
 
     Args:
         src: The address of its source, relative to the page.

@@ -61,7 +61,7 @@ const requests = /** @type {Map<string, Promise<Response>>} */ (new Map());
 const violations = /** @type {SecurityPolicyViolationEvent[]} */ ([]);
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
-/** Asks for a file; whoever awaits it gets the failure. */
+/** Asks for a file; a failure is raised where it is awaited. */
 function request(/** @type {string} */ url) {
     const asked = requests.get(url) ?? fetch(url);
     requests.set(url, asked);

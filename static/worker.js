@@ -1,5 +1,5 @@
 // @ts-check
-/** What runs in a worker: it starts an interpreter there, with the page at hand. workers/python_worker.js, in the page, starts it. */
+/** What runs in a worker: it starts an interpreter there, which can use the page. workers/python_worker.js, in the page, starts it. */
 
 /** @import { HookSets, Kind } from "./boot/types.js" */
 

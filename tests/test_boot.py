@@ -190,7 +190,7 @@ def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None
 
 
 OWN_MODULES = {"py": 39, "mpy": 35}
-"""How many modules of ours a page that says hello imports before its first line: each one costs time."""
+"""How many of our modules a page that says hello imports before its first line: each one costs time."""
 
 
 def test_hello_imports_no_more_modules_than_it_needs(page: Page) -> None:

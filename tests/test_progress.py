@@ -1,4 +1,4 @@
-"""How starting gets on: events with bytes, the bar, the splash screen."""
+"""Start-up progress: events with bytes, the bar, the splash screen."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -37,7 +37,7 @@ def shown(page: Page, selector: str) -> bool:
 
 
 def stages(page: Page) -> list[Any]:
-    """The stages that the page was told of, each once, in order."""
+    """The stages that were dispatched in the page, each once, in order."""
     told: list[str] = [stage for stage, *_ in page.js("return told")]
     return list(dict.fromkeys(told))
 

@@ -177,7 +177,7 @@ found + [got[2:], window.toys.same(take, take), window.toys.kept is take or wind
 
 
 def test_a_callback_that_raises(page: Page) -> None:
-    """It is shown with its line, and the page's code hears of it."""
+    """It is shown with its line, and the page's code gets it."""
     page.run(
         "<script>window.call = (f) => f().catch((error) => { window.heard = error.name + ' ' + error.message; })</script>"
         "<script type=KIND>\nfrom pyscript import window\ndef fails():\n    raise ValueError('in a callback')\n"

@@ -50,7 +50,7 @@ const sign = (bytes) => { new Uint32Array(bytes.buffer, 0, 4)[2] = sum(bytes); }
 
 
 class Visitor:
-    """Somebody who comes again and again to pages of one run-time."""
+    """A person who visits pages of one run-time again and again."""
 
     def __init__(self, browser: Browser) -> None:
         self.page = Page(browser)

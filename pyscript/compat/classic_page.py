@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def add_config(app: "Host") -> None:
-    """Take in what <py-env> tags list, before plugins are loaded, which may import it; tell of a key without effect."""
+    """Take in what <py-env> tags list, before plugins are loaded, which may import it; report a key without effect."""
     if app.config.get("execution_thread") == "worker":
         message = 'execution_thread = "worker" has no effect: Python runs in the page.'
         step = "Give the tags that are to run in workers the attribute worker."

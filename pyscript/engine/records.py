@@ -1,4 +1,4 @@
-"""What plugins, elements and the engine hand to each other: a run, and what is told of it. Data only."""
+"""Data that plugins, elements and the engine hand to each other: a run, what it prints and shows, an error, progress."""
 
 import asyncio
 
@@ -168,7 +168,7 @@ class Progress:
     """A step of starting up: what plugins get in `on_progress`.
 
     Attributes:
-        stage: "packages", "files", "run" or "ready"; the page's own `py:progress` events tell of "download" and "start"
+        stage: "packages", "files", "run" or "ready"; the page's own `py:progress` events have "download" and "start"
             before, when Python is not there yet.
         detail: What happens, in words.
         loaded, total: How much of the stage is done, in bytes for files and in packages for packages; 0 where unknown.

@@ -171,7 +171,7 @@ class Interpreter(Protocol):
         """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; call the result to end that."""
 
     def interruptible(self) -> None:
-        """Let `time.sleep()` and the like be interrupted where Python can wait."""
+        """Let `time.sleep()` and other blocking calls be interrupted where Python can wait."""
 
     def can_wait(self) -> bool:
         """Whether Python may block here until something asynchronous is done, with the page alive."""

@@ -97,7 +97,7 @@ if TYPE_CHECKING:
             """The elements that a run writes into."""
 
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
-            """Write what a run printed: "", or what the attributes of its tag name in vain."""
+            """Write what a run printed: "", or the names in the attributes of its tag that no element has."""
 
         def question(self, tag: JsElement | None, target: JsElement, prompt: str) -> Awaitable[str]:
             """Ask the person at the page in a field of its own."""

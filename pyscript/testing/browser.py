@@ -136,7 +136,7 @@ class Page:
     def open(
         self, body: str, *, head: str = "", core: str | None = None, headers: dict[str, str] | None = None
     ) -> None:
-        """Show a page, and come back when it is loaded; Python may still be starting.
+        """Show a page, and return when it is loaded; Python may still be starting.
 
         Args:
             body: What stands in the body.
@@ -160,7 +160,7 @@ class Page:
         self.driver.get(address)
 
     def run(self, body: str, **options: Any) -> None:
-        """Show a page, and come back when all its scripts have ended."""
+        """Show a page, and return when all its scripts have ended."""
         self.open(body, **options)
         self.done()
 
@@ -191,7 +191,7 @@ class Page:
                 return value
             if time.monotonic() > end:
                 shown = f"The page says:\n{self.text('html')}\nThe console says:\n{self.console()}"
-                raise AssertionError(f"waited in vain for {what}. {shown}")
+                raise AssertionError(f"{what} did not come. {shown}")
             time.sleep(0.01)
 
     def sees(self, text: str, selector: str = "body") -> str:

@@ -139,7 +139,7 @@ class Firefox:
         self._command("input.performActions", {"context": self.current_window_handle, "actions": [source]})
 
     def get(self, url: str) -> None:
-        """Show a page, and come back when it is loaded."""
+        """Show a page, and return when it is loaded."""
         params = {"context": self.current_window_handle, "url": url, "wait": "complete"}
         self._command("browsingContext.navigate", params)
 

@@ -53,7 +53,7 @@ class Classes:
             self._list.add(*names)
 
     def remove(self, class_name: str) -> None:
-        """Take names away; the console tells of one that is not there."""
+        """Take names away; one that is not there is reported in the console."""
         for name in class_name.split():
             if name not in self:
                 runtime.window().console.warn(f"Class '{name}' not found in element classes.")

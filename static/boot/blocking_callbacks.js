@@ -21,7 +21,7 @@ export function pyodideDoor(/** @type {any} */ module) {
                 module.HEAPU8[mark] = 0;
                 module.enterTask();
                 const ended = module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
-                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // no exception of Python's
+                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // no Python exception
                 module.stackRestore(stack);
             }
             enter(...args);

@@ -5,7 +5,7 @@
 
 import { storeOf } from "../snapshot/store.js";
 
-/** Loads a file with nothing to tell of it. @type {Guard} */
+/** Loads a file, and reports nothing. @type {Guard} */
 const unguarded = (_url, get) => get();
 
 export class Downloads {
@@ -13,7 +13,7 @@ export class Downloads {
 
     /**
      * @param {(path: string) => string} asset the address of a file of the run-time
-     * @param {Guard} guard told of each file that a start waits for
+     * @param {Guard} guard called for each file that a start waits for
      * @param {Map<string, Promise<Response>>} requests what has been asked for already
      */
     constructor(asset, guard = unguarded, requests = new Map()) {
@@ -61,7 +61,7 @@ export class Downloads {
     }
 
     /**
-     * Starts every download of our own interpreter but its WebAssembly; a failure is kept for whoever awaits the part.
+     * Starts every download of our own interpreter but its WebAssembly; a failure is raised where the part is awaited.
      *
      * @param {Kind} kind
      * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted the name of a snapshot to resume from, if there is

@@ -12,7 +12,7 @@ let sizes;
 const counted = new Map();
 
 /**
- * Counts the downloads, and tells of them.
+ * Counts the downloads, and reports them.
  *
  * @param {Map<string, Promise<Response>>} requests what core.js has asked for, by address
  * @param {string} base the address of the run-time folder

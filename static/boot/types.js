@@ -99,7 +99,7 @@
  */
 
 /**
- * What a worker is told of itself.
+ * What a worker knows of itself.
  *
  * @typedef {object} InWorker
  * @property {import("../remote/worker_side.js").Channel} channel   to the page

@@ -83,7 +83,7 @@ export function identity(/** @type {Node} */ node) {
     return numbers.get(node);
 }
 
-/** Keeps something of Python's with a node, for as long as the node lives. */
+/** Keeps a Python object with a node, for as long as the node lives. */
 export const keepWith = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
 /** Returns what was kept with a node. */
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);

@@ -23,7 +23,7 @@ function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @typ
  * @param {Tag} tag
  * @param {Tag} box
  * @param {string} stream "stdout" or "stderr"
- * @param {string[]} missing gets what the attributes name in vain
+ * @param {string[]} missing gets the names in the attributes that no element has
  */
 export function places(tag, box, stream, missing = []) {
     const output = named(tag, "output", missing) ?? named(tag, "target", missing) ?? box;
@@ -38,7 +38,7 @@ let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {}
 /** Sets what is called with all that is printed in the page. */
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
-/** Writes what a run printed; with `panels`, stderr without a place of its own gets one. Returns what attributes name in vain, or "". */
+/** Writes what a run printed; with `panels`, stderr without a place of its own gets one. Returns the names that no element has, or "". */
 export function print(
     /** @type {Tag} */ tag,
     /** @type {Tag} */ box,

@@ -19,7 +19,7 @@ const numbers = {};
 /** The next free id: py-repl-0, py-repl-1... */
 export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
 
-/** Draws the cell of a tag: its promise, for whoever asks. @returns {Promise<Cell>} */
+/** Draws the cell of a tag, once: its promise. @returns {Promise<Cell>} */
 export function paint(/** @type {any} */ element) {
     return (element.cell ??= draw(element));
 }

@@ -35,7 +35,7 @@ export class Connection {
     #lastCall = 0;
     /** The message that is being done: what it calls of the worker's is called at once, as an event that it dispatches. */
     #performing = 0;
-    /** @type {any[]} Calls that the worker may not have received. */
+    /** @type {any[]} Calls that the worker has perhaps not received. */
     #unseen = [];
     /** The answers that the worker blocks for. @type {Set<number>} */
     #awaited = new Set();

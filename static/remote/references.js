@@ -1,7 +1,7 @@
 // @ts-check
 /** References to objects of a worker that its page holds: functions, and other objects of Python; bytes; errors. */
 
-/** Whether a value is something of Python's: a function, or any object. Python knows it by its key. */
+/** Whether a value is a Python object or function. Python knows it by its key. */
 export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
 
 export class References {
@@ -19,7 +19,7 @@ export class References {
         return this.#things.get(number);
     }
 
-    /** What stands for something of Python's here and in the page; `enter` calls a function. */
+    /** What stands for a Python object here and in the page; `enter` calls a function. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable, /** @type {(own: any, values: any[]) => void} */ enter) {
         const known = this.#owned.get(key);
         if (known) return known;
@@ -63,7 +63,7 @@ export const plainError = (/** @type {any} */ error) => ({
     trace: error?.trace,
 });
 
-/** Bytes of Python's that were copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
+/** Bytes that Python has copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
 export const owned = new WeakSet();
 export const transferable = (/** @type {any[]} */ parts = []) =>
     parts.filter((part) => Object(part) === part && owned.has(part)).map((part) => part.buffer);

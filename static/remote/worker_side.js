@@ -29,7 +29,7 @@ class Handle {
  * A call of the page's, as Python takes it. Every function is a property: MicroPython calls them without `this`.
  *
  * @typedef {object} Entry
- * @property {any} target   what is called: something of Python's, or {name, ...} for what Python knows by name
+ * @property {any} target   what is called: a Python object, or {name, ...} for what Python knows by name
  * @property {any[]} values   the arguments
  * @property {(() => void) | null} over   to be called when the call itself has returned, if the page waits for that
  * @property {(value: any) => void} resolve   gives the page the result
@@ -260,7 +260,7 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    /** Begins a call: of the page's own function, which has come back, or of Python's. */
+    /** Begins a call: of the page's own function, which has come back, or of a Python function. */
     #begin(
         /** @type {any} */ { call, what, args, parts },
         /** @type {boolean} */ blocking,
@@ -304,7 +304,7 @@ export class Channel {
         this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
     }
 
-    /** Returns what stands for something of Python's here and in the page; a function can be called in both. */
+    /** Returns what stands for a Python object here and in the page; a function can be called in both. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
         const ignore = () => {};
         return this.#references.own(key, callable, (target, values) =>

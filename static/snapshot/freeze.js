@@ -10,7 +10,7 @@ const asset = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.
 const downloads = new Downloads(asset);
 const place = { downloads, notice() {}, explained: async (/** @type {string} */ _url, /** @type {any} */ error) => error };
 const refuse = (/** @type {any} */ value) => {
-    throw new Error(`The memory holds something of JavaScript's: ${String(value).slice(0, 80)}`);
+    throw new Error(`The memory holds a JavaScript object: ${String(value).slice(0, 80)}`);
 };
 
 /** A snapshot of an interpreter with everything imported that most pages need. It is tried before it is kept. */

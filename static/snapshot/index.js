@@ -7,7 +7,6 @@
 /** @import { Downloads } from "../boot/downloads.js" */
 
 import { say } from "./format.js";
-import { brought } from "./packages.js";
 import { nameOf } from "./store.js";
 
 /** Gigabytes of memory below which a device is spared. */
@@ -37,7 +36,8 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
         await alone(async () => {
             if (localStorage[key || base]) return;
             say(debug, "A snapshot is being made.");
-            const packages = key && key !== base ? brought(native) : null;
+            const own = key && key !== base;
+            const packages = own ? (await downloads.module(asset("snapshot/collect.js"))).brought(native) : null;
             const build = await downloads.build();
             const name = nameOf(build, packages ? key : "");
             await made({ compiled: await wasm, build, name, packages }, asset("snapshot/freeze.js"));

@@ -133,7 +133,7 @@ export class PythonWorker {
         return { promise, cancel: () => promise.cancel?.() };
     }
 
-    /** Offers a function of Python's to the worker: it is called with where the result goes, and what gives the arguments. */
+    /** Offers a Python function to the worker: it is called with where the result goes, and what gives the arguments. */
     offer(/** @type {string} */ name, /** @type {Function} */ called) {
         this.#offered[name] = (/** @type {any[]} */ ...args) =>
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
@@ -313,7 +313,7 @@ export class PythonWorker {
         this.#ended.resolve(null);
     }
 
-    /** Ends it at once; whoever waits for it gets an error. */
+    /** Ends it at once; what waits for it gets an error. */
     terminate() {
         if (this.#worker) this.#end(ended(this.name));
     }

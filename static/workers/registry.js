@@ -16,7 +16,7 @@ const PATIENCE = 5000;
  *
  * @typedef {object} Options
  * @property {Kind} [kind]
- * @property {string} [type]   "micropython" and the like
+ * @property {string} [type]   "micropython", "mpy", "pyodide" or "py"
  * @property {string} [name]
  * @property {string | object} [config]
  * @property {string} [service_worker]

@@ -1,6 +1,6 @@
 """A copy of the run-time folder that tells which functions are entered.
 
-Python tells by `sys.monitoring`: the first entry of each function of ours goes to a list on JavaScript's global object, which the
+Python tells by `sys.monitoring`: the first entry of each of our functions goes to a list on JavaScript's global object, which the
 copies of core.js and worker.js post to a server of the tests. JavaScript is left readable, so that V8's coverage knows names.
 """
 
@@ -22,7 +22,7 @@ waiting = []
 
 
 def entered(code, offset):
-    """Note a function of ours, once."""
+    """Note one of our functions, once."""
     if "pyscript/" in code.co_filename:
         waiting.append(f"{code.co_filename.partition('/pyscript/')[2]}:{code.co_qualname}")
         push()

@@ -54,7 +54,7 @@ test("bytes that do not come go through the guard, with their address", async ()
     assert.deepEqual(guarded, [asset("gone")]);
 });
 
-test("a start keeps its failures for whoever awaits the part", async () => {
+test("a failed download is raised where the part is awaited", async () => {
     serve({});
     const parts = new Downloads(asset).parts("mpy", { late: true, inWorker: true });
     for (const part of [parts.loader, parts.library, parts.late, parts.workerArchive]) await assert.rejects(async () => part);

@@ -146,7 +146,7 @@ test("what an answer throws rejects its question", async () => {
     assert.deepEqual(log, ["1 throws no"]);
 });
 
-test("an answer that nobody waits for is nothing", () => {
+test("an answer that no call waits for is ignored", () => {
     const { turns, log } = setUp();
     turns.answer(5, () => "x");
     assert.equal(turns.has(5), false);

@@ -32,7 +32,7 @@ broken = LIMIT[9]
 
 @pytest.fixture
 def main(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """The namespace of a worker that has been told of a tag."""
+    """The namespace of a worker that has a tag's definitions."""
     module = type(sys)("__main__")
     monkeypatch.setitem(sys.modules, "__main__", module)
     define(TAG, "page.html#py-0")

@@ -97,7 +97,7 @@ async def _save(path: str) -> None:
 
 
 async def save(path: str) -> None:
-    """Save a folder, and come back when it is kept.
+    """Save a folder, and return when it is kept.
 
     Raises:
         KeyError: It is not kept.

@@ -34,7 +34,7 @@ class Loader:
         self.progress = progress
 
     async def load(self, config: "Config") -> None:
-        """Load everything, and come back when all of it is there or has failed."""
+        """Load everything, and return when all of it is there or has failed."""
         await asyncio.gather(
             self.install_packages(config),
             self.fetch_files(config),

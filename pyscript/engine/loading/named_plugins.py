@@ -34,7 +34,7 @@ class NamedPlugins:
         hooks: The plugins that there are.
         add: Takes a plugin in.
         names: The value of the key.
-        adapt: Makes plugins of what is none of our kind; see compat/plugins.py.
+        adapt: Adapts plugins of classic's kind, and those in JavaScript; see compat/plugins.py.
         defined: Counts what else a file may define: elements, and hooks in JavaScript.
     """
 

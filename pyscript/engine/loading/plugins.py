@@ -31,7 +31,7 @@ class PluginLoader:
 
     Args:
         loader: Installs packages.
-        adapt: Makes a Plugin of what is none: an object of classic's kind, or a JavaScript module.
+        adapt: Adapts an object of classic's kind, or a JavaScript module.
         registered: Says how many elements and JavaScript hooks have been registered so far.
     """
 

@@ -54,7 +54,7 @@ _around: "Callable[[Handler, object], Any] | None" = None
 
 
 def watch(around: "Callable[[Handler, object], Any]") -> None:
-    """Let a plugin have its hooks around handlers: `around(handler, event)` handles every event from now on."""
+    """Let plugins have their hooks around handlers: `around(handler, event)` then handles every event."""
     global _around
     _around = around
 

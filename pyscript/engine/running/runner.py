@@ -54,11 +54,11 @@ class Runner:
             self.latest = None
 
     async def idle(self) -> None:
-        """Come back when every script that is queued has started."""
+        """Wait until every queued script has started."""
         await self._drained.wait()
 
     async def finished(self) -> None:
-        """Come back when every script that has been queued by now has ended."""
+        """Wait until every script that has been queued by now has ended."""
         await self.idle()
         for run in list(self._running):
             await run.ended.wait()

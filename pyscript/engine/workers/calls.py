@@ -54,7 +54,7 @@ async def answer(pending: "JsObject") -> "Any":
 
 
 def exception_of(error: Exception) -> "BaseException":
-    """The exception that a worker tells of: of its own type where Python has that, its traceback as the cause."""
+    """Make the exception that a worker reports: of its own type where Python has that, its traceback as the cause."""
     import builtins
 
     said = runtime.thrown(error)

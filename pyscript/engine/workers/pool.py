@@ -57,7 +57,7 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
 
 
 async def settled(futures: "Iterable[Future]") -> None:
-    """Come back when one of some futures is done."""
+    """Wait until at least one future is done."""
     waiting = [future for future in futures if not future.done()]
     if not waiting:
         return
@@ -146,7 +146,7 @@ class _Results:
 
 
 class _Place:
-    """A worker of a pool, and what it has been told of the page's definitions."""
+    """A worker of a pool, and which of the page's definitions it has."""
 
     def __init__(self, worker: "JsObject") -> None:
         self.worker = worker

@@ -59,7 +59,7 @@ def define(text: str, filename: str) -> None:
     try:
         tree = compile(text, filename, "exec", AWAIT | ast.PyCF_ONLY_AST)
     except SyntaxError:
-        return  # the page has told of it
+        return  # the page has reported it
     namespace = sys.modules["__main__"].__dict__
     for statement in tree.body:
         if not defines(statement):

@@ -33,7 +33,7 @@ def find(key: int) -> "Any":
 
 
 def lend(value: object) -> "JsObject":
-    """Something of Python's that the page may hold; the same is the same to the page, while it holds it."""
+    """Make a reference to a Python object, for the page; the same object has the same one while the page holds it."""
     global _last_key
     hashed = _is_hashable(value)
     key = _keys.get(value) if hashed else None
