@@ -1,4 +1,4 @@
-"""Data that plugins, elements and the engine hand to each other: a run, what it prints and shows, an error, progress."""
+"""Data that plugins, elements and the engine hand to each other: a run, what it prints and shows, an error, a step."""
 
 import asyncio
 
