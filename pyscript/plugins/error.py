@@ -13,7 +13,7 @@ __all__ = ["ErrorPanel"]
 
 
 class ErrorPanel(Plugin):
-    """The error panel: `plugins = ["!error"]` in the config switches it off. static/output.js draws it."""
+    """The error panel: `plugins = ["!error"]` in the config switches it off. static/page/error_panel.js draws it."""
 
     name = "error"
     priority = -100  # other plugins may deal with an error before

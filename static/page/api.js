@@ -12,7 +12,8 @@ import { panel } from "./error_panel.js";
 import { keepText, keptText } from "./local_storage.js";
 import * as nodes from "./nodes.js";
 import { announce, attachAttributes, isWorkerHost } from "./observer.js";
-import { places, print, question, targetOf } from "./output.js";
+import { question } from "./input_field.js";
+import { places, print, targetOf } from "./output.js";
 import { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite } from "./terminals.js";
 import { jsonOf, pairsOf, shapeOf } from "./values.js";
 

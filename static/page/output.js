@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Where a run's output goes, and questions beside it. One call each, since crossing from Python costs more than the work itself, and
- * so that a worker need not wait for it.
+ * Where a run's output goes. One call for each print, since crossing from Python costs more than the work itself, and so that a
+ * worker need not wait for it.
  */
 
 import { errorsOf } from "./error_panel.js";
@@ -10,7 +10,7 @@ import { find, write } from "./nodes.js";
 /** @typedef {Element | null | undefined} Tag   the tag of a run, if it has one */
 
 /** The element that an attribute of a tag names; one that is not there is put into `missing`. */
-function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
+export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
     const name = tag?.getAttribute(attribute);
     const found = name ? find(name, tag) : null;
     if (name && !found) missing.push(`${attribute} = "${name}"`);
@@ -74,33 +74,4 @@ export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /**
     if (!tag || tag.closest("head")) document.body.append(place);
     else tag.after(place);
     return place;
-}
-
-/** Asks the person at the page in a field of its own: a promise of the answer, rejected if there will be none. */
-export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
-    const answer = Promise.withResolvers();
-    const form = document.createElement("form");
-    form.className = "py-input";
-    const label = document.createElement("label");
-    label.append(prompt || "Input:");
-    label.className = prompt ? "" : "py-hidden";
-    const field = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off", spellcheck: false });
-    label.append(field);
-    form.append(label);
-    (named(tag, "output", []) ?? target).append(form);
-    const left = () => form.isConnected && (!tag || tag.isConnected);
-    const watch = new MutationObserver(() => left() || answer.reject(new Error("the tag left the page")));
-    for (const root of new Set([document, form.getRootNode()])) watch.observe(root, { childList: true, subtree: true });
-    form.onsubmit = (event) => {
-        event.preventDefault();
-        answer.resolve(field.value);
-    };
-    form.onkeydown = (event) => {
-        if (event.key === "Escape") answer.reject(new Error("input() was cancelled"));
-    };
-    field.focus();
-    return answer.promise.finally(() => {
-        watch.disconnect();
-        form.remove();
-    });
 }

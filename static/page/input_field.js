@@ -1,0 +1,35 @@
+// @ts-check
+/** The field of `input()`, beside the output. */
+
+/** @import { Tag } from "./output.js" */
+
+import { named } from "./output.js";
+
+/** Asks the person at the page in a field of its own: a promise of the answer, rejected if there will be none. */
+export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
+    const answer = Promise.withResolvers();
+    const form = document.createElement("form");
+    form.className = "py-input";
+    const label = document.createElement("label");
+    label.append(prompt || "Input:");
+    label.className = prompt ? "" : "py-hidden";
+    const field = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off", spellcheck: false });
+    label.append(field);
+    form.append(label);
+    (named(tag, "output", []) ?? target).append(form);
+    const left = () => form.isConnected && (!tag || tag.isConnected);
+    const watch = new MutationObserver(() => left() || answer.reject(new Error("the tag left the page")));
+    for (const root of new Set([document, form.getRootNode()])) watch.observe(root, { childList: true, subtree: true });
+    form.onsubmit = (event) => {
+        event.preventDefault();
+        answer.resolve(field.value);
+    };
+    form.onkeydown = (event) => {
+        if (event.key === "Escape") answer.reject(new Error("input() was cancelled"));
+    };
+    field.focus();
+    return answer.promise.finally(() => {
+        watch.disconnect();
+        form.remove();
+    });
+}
