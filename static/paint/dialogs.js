@@ -1,18 +1,7 @@
 // @ts-check
 /** What a cell asks and tells in boxes of their own: the keys, and the search in earlier entries. */
 
-const KEYS = [
-    ["Shift-Enter, Ctrl-Enter", "run"],
-    ["Enter", "at the end of a prompt: run what is complete, else a new line"],
-    ["Up, Down", "on the first and last line: earlier and later entries"],
-    ["Ctrl-R", "search in earlier entries, again for older ones"],
-    ["Tab", "complete a name; indent at the beginning of a line"],
-    ["Ctrl-C", "stop what runs; else clear the prompt (with a selection: copy it)"],
-    ["Ctrl-L", "clear the output"],
-    ["Ctrl-A, Ctrl-E", "to the beginning, to the end of the line"],
-    ["Ctrl-U, Ctrl-K, Ctrl-W", "delete to the beginning, to the end of the line, the word before"],
-    ["Esc, then Tab", "leave the editor"],
-];
+import { KEYS } from "./keys.js";
 
 /** Makes an element. @returns {any} */
 export function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {

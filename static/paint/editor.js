@@ -13,6 +13,7 @@
  */
 
 import * as cm from "../vendor/codemirror.js";
+import { bindings } from "./keys.js";
 
 const LEAVE = 2000; // milliseconds after Escape in which Tab leaves the editor
 const WAIT = 120; // milliseconds without a key after which a call is explained
@@ -151,7 +152,7 @@ export class Editor {
         const watch = cm.EditorView.updateListener.of((/** @type {any} */ update) => this.#updated(update));
         const complete = (/** @type {any} */ context) => this.#complete(context);
         return [
-            cm.Prec.highest(cm.keymap.of(this.#keys(keys))),
+            cm.Prec.highest(cm.keymap.of(bindings(this.#does, keys))),
             cm.lineNumbers(prompt ? { formatNumber: number } : {}),
             cm.history(),
             cm.drawSelection(),
@@ -182,35 +183,16 @@ export class Editor {
         ];
     }
 
-    /** What keys do here; the rest is CodeMirror's. */
-    #keys(/** @type {boolean} */ all) {
-        const act = (/** @type {string} */ action) => () => (this.#owner.act(action), true);
-        const always = [
-            { key: "Shift-Enter", run: act("run") },
-            { key: "Ctrl-Enter", run: act("run") },
-            { key: "Mod-Enter", run: act("run") },
-            { key: "Enter", run: () => this.#enter() },
-            { key: "Tab", run: () => this.#tab(), shift: cm.indentLess },
-            { key: "Ctrl-c", run: () => this.#selects || this.#interrupt() },
-            { key: "F1", run: act("help") },
-            { key: "Mod-/", run: cm.toggleComment },
-            { key: "Escape", run: () => (this.view.setTabFocusMode(LEAVE), false) },
-        ];
-        if (!all) return always;
-        return [
-            ...always,
-            { key: "ArrowUp", run: () => this.#beyond("back", 1) },
-            { key: "ArrowDown", run: () => this.#beyond("forward", this.view.state.doc.lines) },
-            { key: "Ctrl-p", run: act("back") },
-            { key: "Ctrl-n", run: act("forward") },
-            { key: "Ctrl-r", run: act("search") },
-            { key: "Ctrl-l", run: act("clear") },
-            { key: "Ctrl-a", run: cm.cursorLineStart },
-            { key: "Ctrl-e", run: cm.cursorLineEnd },
-            { key: "Ctrl-k", run: cm.deleteToLineEnd },
-            { key: "Ctrl-u", run: cm.deleteToLineStart },
-            { key: "Ctrl-w", run: cm.deleteGroupBackward },
-        ].map((binding) => ({ ...binding, preventDefault: true }));
+    /** What the keys of cells do here, see keys.js. @returns {import("./keys.js").Does} */
+    get #does() {
+        return {
+            act: (action) => this.#owner.act(action),
+            enter: () => this.#enter(),
+            tab: () => this.#tab(),
+            interrupt: () => this.#selects || this.#interrupt(),
+            leave: () => this.view.setTabFocusMode(LEAVE),
+            beyond: (action, edge) => this.#beyond(action, edge === "first" ? 1 : this.view.state.doc.lines),
+        };
     }
 
     get #selects() {

@@ -1,4 +1,4 @@
-"""Cells that run in this worker, for the page: what engine/prompt/choose_kernel.py asks."""
+"""Cells that run in this worker, for the page: what engine/prompt/worker_kernel.py asks."""
 
 import json
 
