@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
+from test_snapshot import HELLO, Visitor, booted
 
-from pyscript.testing import Page
+from pyscript.testing import Browser, Page
 
 
 def nodes(page: Page) -> int:
@@ -148,3 +149,18 @@ def heap(page: Page) -> int:
     page.browser.collect_garbage()
     usage: dict[str, Any] = page.driver.execute_cdp_cmd("Runtime.getHeapUsage", {})
     return int(usage["usedSize"]) + int(usage.get("backingStorageSize", 0))
+
+
+def test_a_resumed_page_does_not_keep_the_file(browser: Browser) -> None:
+    visitor = Visitor(browser)
+    visitor.resumes()
+    remember = "const bytes = await read.call(this); (window.read ??= []).push(new WeakRef(bytes)); return bytes;"
+    spy = f"const read = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = async function () {{ {remember} }};"
+    assert not booted(visitor.visit(f"<script>{{ {spy} }}</script>{HELLO}"))
+    assert visitor.page.js("return window.read.length") == 1
+
+    def is_gone() -> bool:
+        browser.collect_garbage()
+        return bool(visitor.page.js("return window.read[0].deref() === undefined"))
+
+    visitor.page.until(is_gone, "the file to be gone")

@@ -395,17 +395,3 @@ def test_a_package_that_touches_javascript_is_imported_by_the_page(visitor: Visi
     visitor.said("can resume")
     assert not [path for path in visitor.visit(page) if "touches" in path]
     assert visitor.page.text("#a") == "test"
-
-
-def test_a_resumed_page_does_not_keep_the_file(visitor: Visitor) -> None:
-    visitor.resumes()
-    remember = "const bytes = await read.call(this); (window.read ??= []).push(new WeakRef(bytes)); return bytes;"
-    spy = f"const read = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = async function () {{ {remember} }};"
-    assert not booted(visitor.visit(f"<script>{{ {spy} }}</script>{HELLO}"))
-    assert visitor.page.js("return window.read.length") == 1
-
-    def is_gone() -> bool:
-        visitor.page.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
-        return bool(visitor.page.js("return window.read[0].deref() === undefined"))
-
-    visitor.page.until(is_gone, "the file to be gone")
