@@ -268,7 +268,7 @@ def ask_person(prompt: object = "") -> str:
     return ask_person(prompt)
 
 
-_app: "App" = None  # type: ignore[assignment]
+_app: "App"
 
 
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:

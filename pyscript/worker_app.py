@@ -138,7 +138,7 @@ def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
     return run(runtime.bytes_of(definitions), runtime.bytes_of(call))
 
 
-_app: "WorkerApp" = None  # type: ignore[assignment]
+_app: "WorkerApp"
 
 
 def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> None:

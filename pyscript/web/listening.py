@@ -65,11 +65,11 @@ class _Events(dict):  # type: ignore[type-arg]
 
 
 def _heard_of(node: "JsNode") -> "dict[str, _Heard]":
-    events = runtime.held(runtime.page.keptWith(node))
+    events: _Events | None = runtime.held(runtime.page.keptWith(node))
     if events is None:
         events = _Events()
         runtime.page.keepWith(node, runtime.handle(events))
-    return events  # type: ignore[no-any-return]
+    return events
 
 
 WITHOUT_PROPERTY = (

@@ -44,9 +44,9 @@ class Watch:
 
     def _run(self, handler: Handler, event: object) -> Run:
         """The run of a handler: that of the attribute that names it, or else one of its own."""
-        current = runtime.current()
+        current: Run | None = runtime.current()
         if current is not None and current.kind == "handler" and current.function is handler.function:
-            return current  # type: ignore[no-any-return]
+            return current
         if handler.source is None:
             handler.source = Source("", getattr(handler.function, "__name__", "handler"), inline=False)
         run = Run("handler", handler.source.filename, handler.source, element_of(event), {}, current)

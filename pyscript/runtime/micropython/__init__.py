@@ -51,7 +51,7 @@ LATE = (
 )
 """Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
 
-_bridge: "Bridge" = None  # type: ignore[assignment]  # set when the page starts
+_bridge: "Bridge"  # set when the page starts
 
 
 def connect(bridge: "Bridge") -> None:
@@ -104,7 +104,7 @@ def ask_page(name: str, *args: object) -> "Any":
     raise RuntimeError("MicroPython cannot block in a page: await it instead")
 
 
-_stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set when the page starts
+_stray: "Callable[[Any, Any], None]"  # set when the page starts
 
 
 def report_stray(error: BaseException) -> None:

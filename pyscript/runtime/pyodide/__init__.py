@@ -45,9 +45,9 @@ NAME = "pyodide"
 AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 
 _current: "contextvars.ContextVar[AnyRun | None]" = contextvars.ContextVar("run", default=None)
-_bridge: "Bridge" = None  # type: ignore[assignment]  # there is none while the package is imported
+_bridge: "Bridge"  # set when the page starts
 entered = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
-_stray: "Callable[[Any, Any], None]" = None  # type: ignore[assignment]  # set when the page starts
+_stray: "Callable[[Any, Any], None]"
 
 
 def connect(bridge: "Bridge") -> None:

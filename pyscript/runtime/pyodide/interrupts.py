@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
 """What lets the runs that block go on, the innermost last."""
 _plain_sleep = time.sleep
+tracing = sys.monitoring  # type: ignore[attr-defined]  # since Python 3.12
 _current: "Callable[[], AnyRun | None]"
 
 
@@ -59,7 +60,6 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
 
 def untraced() -> "Callable[[], None]":
     """Let no debugger see what runs while its prompt waits: that would be this very file. What is given ends that."""
-    tracing = sys.monitoring  # type: ignore[attr-defined]
     tool = tracing.DEBUGGER_ID
     trace = sys.gettrace()
     events = tracing.get_events(tool) if tracing.get_tool(tool) else 0
@@ -114,7 +114,6 @@ OFTEN = 100
 
 
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
-    tracing = sys.monitoring  # type: ignore[attr-defined]
     events = tracing.events
     wanted = events.JUMP | events.PY_START
     until = time.perf_counter() + seconds

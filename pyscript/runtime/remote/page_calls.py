@@ -39,7 +39,8 @@ class PageFunction:
         return channel.ask("call", PAGE, self.name, *given_all(args))
 
     def _reference(self) -> "JsObject":
-        return channel.ask("function", PAGE, self.name)._handle  # type: ignore[no-any-return]
+        function: JsObject = channel.ask("function", PAGE, self.name)._handle
+        return function
 
 
 class Told(PageFunction):
