@@ -37,7 +37,7 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder and keep its changes: returns the Folder of page/files.js.
+    """Restore a folder and keep its changes: returns the Folder of page/kept_folders.js.
 
     Args:
         path: The folder, from the root.
@@ -74,13 +74,13 @@ def _save_from_now_on() -> None:
 
 
 async def files() -> "Any":
-    """JavaScript's files.js."""
-    return await runtime.bridge().importModule(runtime.bridge().asset("page/files.js"))
+    """JavaScript's page/kept_folders.js."""
+    return await runtime.bridge().importModule(runtime.bridge().asset("page/kept_folders.js"))
 
 
 async def files_in_page() -> "Any":
     """The same, for what needs the page."""
-    return await runtime.import_in_page(runtime.bridge().asset("page/files.js"))
+    return await runtime.import_in_page(runtime.bridge().asset("page/kept_folders.js"))
 
 
 def save_soon(_event: "JsEvent | None" = None) -> None:
