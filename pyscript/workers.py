@@ -38,7 +38,7 @@ class Worker:
     """A worker. Its exported functions are its attributes, each call is awaited; await it itself until it is ready.
 
     Args:
-        find: Gives workers.js's object, awaitable.
+        find: Gives the object of workers/python_worker.js, awaitable.
         name: How messages name it.
     """
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See snapshot.js. */
+/** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See index.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 

@@ -170,7 +170,7 @@ class PageText:
         """The tag of an element in the text: of those with its content, the one that it is the counterpart of."""
         tag = str(element.localName)
         alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
-        nth = getattr(element, "pyNth", None)  # static/page.js counts them
+        nth = getattr(element, "pyNth", None)  # static/page/observer.js counts them
         nth = 0 if nth is None or runtime.is_none(nth) else int(nth)
         return alike[nth] if nth < len(alike) else None
 

@@ -35,7 +35,7 @@ async def answer(pending: "JsObject") -> "Any":
     """What a worker answers.
 
     Args:
-        pending: Of workers.js: its `promise`, and `cancel()`.
+        pending: Of workers/python_worker.js: its `promise`, and `cancel()`.
 
     Raises:
         Exception: What was raised in the worker, of the same type if it is one of Python's own.
@@ -73,7 +73,7 @@ def exception_of(error: Exception) -> "BaseException":
 
 
 async def workers_module() -> "JsObject":
-    """JavaScript's workers.js.
+    """JavaScript's object of the page's workers, see workers/registry.js.
 
     Raises:
         RuntimeError: Python runs in a worker, which has none of its own.
