@@ -24,7 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript.elements.lazy_tags import LazyTags
     from pyscript.engine.hooks import Plugin
     from pyscript.engine.loading.named_plugins import NamedPlugins
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
@@ -65,7 +64,6 @@ class App:
         self.started = asyncio.Event()
         self.shows_errors = False
         self._named_plugins: NamedPlugins | None = None
-        self._lazy_tags: LazyTags | None = None
         self._names = 0
 
     async def start(self) -> None:
@@ -203,16 +201,14 @@ class App:
         """Define our elements, and classic's that the page has or gets."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        for name in runtime.page.onUnclaimed(runtime.listener(self._tag_wanted)):
-            self._tag_wanted(name)
+        runtime.page.onUnclaimed(runtime.listener(self._tag_wanted))
 
-    def _tag_wanted(self, name: str) -> None:
-        """The page has a tag whose class is not defined yet. What defines it is imported with the first one."""
-        if self._lazy_tags is None:
-            from pyscript.elements.lazy_tags import LazyTags
+    def _tag_wanted(self, name: str, kind: str, module: str) -> None:
+        """Import the class of a tag that the page has."""
+        if str(kind) == self.kind:
+            from pyscript.elements import lazy_tags
 
-            self._lazy_tags = LazyTags(self)
-        self._lazy_tags.define(str(name))
+            lazy_tags.define(str(name), str(module), self.kind)
 
     def _left(self, event: "JsEvent") -> None:
         """The page is left; it may come back from the browser's own cache, and then nothing is closed."""

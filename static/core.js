@@ -14,24 +14,47 @@ const SLOW = "The network or the server is slow; this goes away when it arrives.
 
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
-/** @type {Record<string, Kind>} The `type` of a script, and what runs it. */
-const SCRIPT_TYPES = {
-    py: "py",
-    pyscript: "py",
-    "py-script": "py",
-    "py-game": "py",
-    pyodide: "py",
-    mpy: "mpy",
-    micropython: "mpy",
-};
-/** The custom elements that exist from the start. @type {Record<Kind, string[]>} */
+// made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/
+/** The module of the class of each tag; a passive tag has none. @type {Record<string, string>} */
 const TAGS = {
-    py: [
-        ...["py-script", "py-repl", "py-editor", "py-terminal", "py-config", "py-env", "py-splashscreen", "py-box", "py-button"],
-        ...["py-inputbox", "py-list", "py-md", "py-register-widget", "py-title", "py-tutor"],
-    ],
-    mpy: ["mpy-script", "mpy-repl", "mpy-editor", "mpy-terminal", "mpy-config"],
+    "mpy-config": "",
+    "mpy-editor": "pyscript.elements.editor",
+    "mpy-repl": "pyscript.elements.repl",
+    "mpy-script": "pyscript.elements.script",
+    "mpy-terminal": "pyscript.elements.terminal",
+    "py-box": "pyscript.compat.tags.box",
+    "py-button": "pyscript.compat.tags.button",
+    "py-config": "",
+    "py-editor": "pyscript.elements.editor",
+    "py-env": "",
+    "py-game script": "pyscript.elements.game",
+    "py-inputbox": "pyscript.compat.tags.inputbox",
+    "py-list": "pyscript.compat.tags.list",
+    "py-md": "pyscript.compat.tags.md",
+    "py-register-widget": "pyscript.compat.tags.register_widget",
+    "py-repl": "pyscript.elements.repl",
+    "py-script": "pyscript.elements.script",
+    "py-splashscreen": "",
+    "py-terminal": "pyscript.elements.terminal",
+    "py-title": "pyscript.compat.tags.title",
+    "py-tutor": "pyscript.compat.tags.tutor",
 };
+/** The `type` of a script, and what runs it. @type {Record<string, Kind>} */
+const SCRIPT_TYPES = {
+    micropython: "mpy",
+    mpy: "mpy",
+    py: "py",
+    "py-game": "py",
+    "py-script": "py",
+    pyodide: "py",
+    pyscript: "py",
+};
+/** The attributes of tags whose changes Python gets. @type {Record<string, string[]>} */
+const OBSERVED = {
+    "mpy-repl": ["src"],
+    "py-repl": ["src"],
+};
+// end
 
 /** What each interpreter starts from. */
 const PARTS = {
@@ -133,7 +156,7 @@ const showFailure = (key, what, error) =>
 /** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
-    const hidden = [...TAGS.py, ...TAGS.mpy].filter((tag) => tag !== "py-splashscreen");
+    const hidden = Object.keys(TAGS).filter((name) => !name.includes(" ") && name !== "py-splashscreen");
     sheet.replaceSync(`:is(${hidden}):not(:state(live)){display:none}`);
     document.adoptedStyleSheets.push(sheet);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
@@ -195,6 +218,7 @@ const CORE = {
     guard,
     namesInterpreter,
     notice,
+    observed: OBSERVED,
     requests,
     runs,
     showFailure,

@@ -133,7 +133,9 @@ def test_javascript_exports_are_there_or_refused(py: Page) -> None:
 def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
     program = (
         "import documents; assert documents.DOC.read_text() == documents.config_page(), 'run make docs'; "
-        "assert documents.ERRORS.read_text() == documents.errors_document(), 'run make docs'"
+        "assert documents.ERRORS.read_text() == documents.errors_document(), 'run make docs'; "
+        "assert documents.CORE.read_text() == documents.core_script(), 'run make docs'; "
+        "assert documents.STYLE.read_text() == documents.core_style(), 'run make docs'"
     )
     command = [sys.executable, "-c", program]
     subprocess.run(command, check=True, cwd=ROOT / "static/build")

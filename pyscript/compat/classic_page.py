@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
 
+TAGS = ("py-env",)
+
 
 def add_config(app: "Host") -> None:
     """Take in what <py-env> tags list, before plugins are loaded, which may import it; report a key without effect."""

@@ -94,4 +94,5 @@ class Editor(Repl):
             runtime.page.announce(self.element, f"{self.event}:done")
 
 
+TAGS = ("py-editor", "mpy-editor")
 ELEMENT = Editor

@@ -53,4 +53,5 @@ class Game(Script):
         return await super()._own_config(source)
 
 
+SCRIPT_TYPES = {"py": ("py-game",)}
 ELEMENT = Game

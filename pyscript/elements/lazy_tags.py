@@ -1,66 +1,36 @@
-"""Tags whose classes are defined when the page has one: a page without them need not wait for their modules."""
+"""Tags whose classes are imported when the page has one: a page without them need not wait for their modules."""
 
 import sys
 
 from pyscript import runtime
 from pyscript.elements.registry import registry
 
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from pyscript.engine.app_protocol import Host
-
-TOOLS = {
-    "editor": "pyscript.elements.editor",
-    "game script": "pyscript.elements.game",
-    "repl": "pyscript.elements.repl",
-    "terminal": "pyscript.elements.terminal",
-}
-"""The modules of our own tags."""
-WIDGETS = ("box", "button", "inputbox", "list", "md", "register-widget", "title", "tutor")
-"""Tags of classic pages, each with a module in compat/tags; on Pyodide."""
-IN_WORKER = " in worker"
-"""Behind the names of tags whose code runs in a worker, while they are of the page."""
+_asked: "list[str]" = []  # names that have been defined, or will be when their module has arrived
 
 
-class LazyTags:
-    """Defines tags when the page has one.
+def define(name: str, module: str, kind: str) -> None:
+    """Import the module of a tag and register its class, once.
 
     Args:
-        app: The App.
+        name: The name under which the page has the tag: "py-repl", "py-game script", or "py-repl in worker".
+        module: The module that has the class, as `ELEMENT`.
+        kind: "py" or "mpy".
     """
-
-    def __init__(self, app: "Host") -> None:
-        self.app = app
-        self._defined: list[str] = []
-
-    def define(self, name: str) -> None:
-        """Define a tag, if it is ours.
-
-        Args:
-            name: As "py-repl", "py-game script", or "py-repl in worker".
-        """
-        kind, _, tag = name.replace(IN_WORKER, "").partition("-")
-        module = TOOLS.get(tag, "")
-        if name.endswith(IN_WORKER):
-            kind = self.app.kind if runtime.page.isWorkerHost(self.app.kind) else ""
-        if tag in WIDGETS and self.app.kind == "py":
-            module = "pyscript.compat.tags." + tag.replace("-", "_")
-        if module and kind == self.app.kind and name not in self._defined:
-            self._defined.append(name)
-            if self.app.kind == "py":
-                register(name, module)
-            else:
-                runtime.spawn(fetch_and_register(name, module), None)
+    if name in _asked:
+        return
+    _asked.append(name)
+    if kind == "py":
+        _register(name, module)
+    else:
+        runtime.spawn(_fetch_and_register(name, module), None)
 
 
-def register(name: str, module: str) -> None:
-    """Import the module of a tag, and let the tag be of its class."""
+def _register(name: str, module: str) -> None:
     __import__(module)
     registry.register((name,), sys.modules[module].ELEMENT)
 
 
-async def fetch_and_register(name: str, module: str) -> None:
-    """The same on MicroPython, which has the module in its late archive."""
+async def _fetch_and_register(name: str, module: str) -> None:
+    """Fetch MicroPython's late archive, which has the module."""
     await runtime.provide(f"import {module}", runtime.bridge())
-    register(name, module)
+    _register(name, module)

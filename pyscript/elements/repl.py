@@ -49,6 +49,7 @@ def _keep(name: str, entries: "list[str]") -> None:
 class Repl(CustomElement):
     """A cell that runs what is typed into it, and shows the value of its last expression."""
 
+    observed = ("src",)
     cell: "Any" = None
     console: "Console" = None  # type: ignore[assignment]
     timelimit = attribute(0.0)
@@ -207,4 +208,5 @@ class Repl(CustomElement):
             runtime.spawn(self.kernel.leave(self.console, self._filenames), None)
 
 
+TAGS = ("py-repl", "mpy-repl")
 ELEMENT = Repl

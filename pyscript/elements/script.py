@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Script"]
 
+TAGS = ("py-script", "mpy-script")
+SCRIPT_TYPES = {"py": ("py", "pyscript", "py-script", "pyodide"), "mpy": ("mpy", "micropython")}
 NO = ("false", "0", "no")
 
 

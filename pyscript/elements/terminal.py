@@ -46,4 +46,5 @@ class PyTerminal(CustomElement):
         self.app.complain(PyScriptError("PY5007", message, hint))
 
 
+TAGS = ("py-terminal", "mpy-terminal")
 ELEMENT = PyTerminal

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Splashscreen"]
 
+TAGS = ("py-splashscreen",)
+
 
 class Splashscreen(Plugin):
     """Takes the splash screen away when there is an error to be seen. `plugins = ["!splashscreen"]`: there is none."""

@@ -71,8 +71,8 @@ if TYPE_CHECKING:
         def markup(self, html: str) -> JsNode:
             """Markup as a piece of document."""
 
-        def onUnclaimed(self, callback: JsObject) -> Sequence[str]:
-            """Call `callback(name)` for elements that Python does not receive yet; gives the names that wait."""
+        def onUnclaimed(self, callback: JsObject) -> None:
+            """Call `callback(name, kind, module)` for tags of the project that Python does not receive yet."""
 
         def shadow(self, element: JsElement, mode: str) -> JsNode:
             """The shadow root of an element."""
@@ -84,9 +84,6 @@ if TYPE_CHECKING:
 
         def attachAttributes(self, kind: str, receive: JsObject) -> None:
             """Let `receive(event, code)` get the events of elements with `py-EVENT` attributes."""
-
-        def isWorkerHost(self, kind: str) -> bool:
-            """Whether an interpreter serves the tags whose code runs in workers."""
 
         # output
 

@@ -25,13 +25,14 @@
  * @property {(texts: string[]) => boolean} namesInterpreter   whether config texts may name another interpreter
  * @property {(key: string, code: string, message: string, hint: string, retry?: boolean) => void} notice   shows a message at the
  *     top of the page; the next one with the same key replaces it
+ * @property {Record<string, string[]>} observed   custom element -> the attributes whose changes Python gets
  * @property {Map<string, Promise<Response>>} requests   what has been asked for, by address
  * @property {(kind: Kind) => string} runs   a selector of the tags that run code on a kind
  * @property {Record<string, Kind>} scriptTypes   the `type` of a script -> kind
  * @property {(key: string, what: string, error: BootError) => void} showFailure   shows that something could not start
  * @property {(texts: string[]) => string} snapshotKey   where localStorage has the name of the page's snapshot
  * @property {(texts: string[]) => string} snapshotName   the name of the snapshot that an earlier visit has left, or ""
- * @property {Record<Kind, string[]>} tags   the custom elements that exist from the start
+ * @property {Record<string, string>} tags   custom element, or script with a class of its own -> its module in Python, or ""
  */
 
 /**

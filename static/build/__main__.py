@@ -58,7 +58,7 @@ def digest(inputs: Iterable[Path]) -> str:
 def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
     """Every step in order: its name, what it reads, and the function that does it."""
     locks = [ROOT / "package.json", ROOT / "package-lock.json"]
-    script = [Path(__file__), HERE / "ships.py"]
+    script = [Path(__file__), HERE / "ships.py", HERE / "tags.py"]
     return {
         "npm": (locks, install_npm),
         "pyodide": ([*locks, *script, HERE / "wheels.txt"], copy_pyodide),

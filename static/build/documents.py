@@ -1,6 +1,7 @@
 """What is made of the tables in the sources: the page and the schema that stand beside core.js, and tables of docs/.
 
-Run by `make docs` for docs/config.md and docs/errors.md, and by the build for the rest.
+Run by `make docs` for docs/config.md, docs/errors.md and the lists of tags in core.js and core.css, and by the build
+for the rest.
 """
 
 import html
@@ -14,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
 sys.path.insert(0, str(ROOT))
 
+from tags import Tags  # noqa: E402
+
 from pyscript.engine.config.keys import KEYS, TYPE_NAMES, ConfigKey  # noqa: E402
 from pyscript.engine.errors import CODES  # noqa: E402
 
@@ -21,6 +24,13 @@ JSON_TYPES = {list: "array", str: "string", dict: "object", bool: "boolean", int
 DOC = ROOT / "docs/config.md"
 ERRORS = ROOT / "docs/errors.md"
 BEGIN, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
+CORE = STATIC / "core.js"
+MODULES = "/** The module of the class of each tag; a passive tag has none. @type {Record<string, string>} */\n"
+TYPES = "/** The `type` of a script, and what runs it. @type {Record<string, Kind>} */\n"
+OBSERVED = "/** The attributes of tags whose changes Python gets. @type {Record<string, string[]>} */\n"
+IN_CORE = "// made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/\n", "// end\n"
+STYLE = STATIC / "core.css"
+IN_STYLE = "/* made by make docs, as is the list in core.js */\n", "/* end */\n"
 
 
 def schema() -> dict[str, Any]:
@@ -77,10 +87,38 @@ def row(name: str, key: ConfigKey) -> str:
     return f"| {name} | {value} | {key.meaning} |"
 
 
+def filled(path: Path, marks: tuple[str, str], text: str) -> str:
+    """Return a file with `text` between two marks."""
+    begin, end = marks
+    before, _, rest = path.read_text().partition(begin)
+    return before + begin + text + end + rest.partition(end)[2]
+
+
 def config_page() -> str:
     """docs/config.md with the table as it is now."""
-    before, _, rest = DOC.read_text().partition(BEGIN)
-    return before + BEGIN + table() + END + rest.partition(END)[2]
+    return filled(DOC, (BEGIN, END), table())
+
+
+def core_script() -> str:
+    """Return core.js with the tags that there are now."""
+    tags = Tags()
+    modules = f"{MODULES}const TAGS = {{\n{properties(tags.modules)}}};\n"
+    types = f"{TYPES}const SCRIPT_TYPES = {{\n{properties(tags.script_types)}}};\n"
+    lists = "".join(f'    "{tag}": {json.dumps(names)},\n' for tag, names in sorted(tags.observed.items()))
+    return filled(CORE, IN_CORE, modules + types + f"{OBSERVED}const OBSERVED = {{\n{lists}}};\n")
+
+
+def properties(values: dict[str, str]) -> str:
+    """Return the lines of a literal in JavaScript, as Prettier writes them."""
+    keys = {name: name if name.isidentifier() else f'"{name}"' for name in values}
+    return "".join(f'    {keys[name]}: "{values[name]}",\n' for name in sorted(values))
+
+
+def core_style() -> str:
+    """Return core.css with a rule that hides our tags until Python has taken them over."""
+    hidden = [f"    {tag}" for tag in Tags().custom_elements() if tag != "py-splashscreen"]
+    rule = ":is(\n" + ",\n".join(hidden) + "\n):not(:state(live)) {\n    display: none;\n}\n"
+    return filled(STYLE, IN_STYLE, rule)
 
 
 def errors_document() -> str:
@@ -147,3 +185,5 @@ def build() -> None:
 if __name__ == "__main__":
     DOC.write_text(config_page())
     ERRORS.write_text(errors_document())
+    CORE.write_text(core_script())
+    STYLE.write_text(core_style())

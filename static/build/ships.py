@@ -1,5 +1,10 @@
 """What of our package ships where: beginnings of paths. The build and the tests read it."""
 
+from tags import Tags
+
+ELEMENTS = {path: kinds for path, kinds in Tags().kinds.items() if path != "pyscript/elements/script.py"}
+"""The modules of tags, and the interpreters that each is for. Scripts ship with what every page needs."""
+
 HOST_ONLY = (
     *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/app_protocol.py"),
     *(f"pyscript/runtime/{name}.py" for name in ("cpython", "interpreter", "js_types")),
@@ -7,7 +12,8 @@ HOST_ONLY = (
 """What imports on CPython alone, or only has types."""
 PYODIDE_ONLY = (
     *("pyscript/runtime/pyodide/", "pyscript/runtime/coroutine_steps.py", "pyscript/runtime/remote/pyodide.py"),
-    *("pyscript/compat/matplotlib_backend.py", "pyscript/compat/tags/", "pyscript/elements/game.py"),
+    *("pyscript/compat/matplotlib_backend.py", "pyscript/compat/tags/"),
+    *(path for path, kinds in ELEMENTS.items() if "mpy" not in kinds),
     *(f"pyscript/engine/workers/{name}.py" for name in ("pool", "pool_tasks")),
 )
 MICROPYTHON_ONLY = ("pyscript/runtime/micropython/", "pyscript/runtime/remote/micropython.py")
@@ -20,7 +26,7 @@ LATE = (
     *("pyscript/engine/loading/", "pyscript/engine/prompt/"),
     *(f"pyscript/engine/config/{name}.py" for name in ("merge", "tag_config")),
     *(f"pyscript/engine/showing/{name}.py" for name in ("anywidget", "json_tree")),
-    *("pyscript/engine/running/handler_hooks.py", "pyscript/elements/editor.py", "pyscript/elements/repl.py"),
-    *("pyscript/elements/terminal.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
+    *("pyscript/engine/running/handler_hooks.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
+    *ELEMENTS,
 )
 """What MicroPython fetches only for programs that import it; runtime/micropython/ knows by which words it is told."""

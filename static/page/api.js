@@ -11,14 +11,14 @@ import { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shad
 import { panel } from "./error_panel.js";
 import { keepText, keptText } from "./local_storage.js";
 import * as nodes from "./nodes.js";
-import { announce, attachAttributes, isWorkerHost } from "./observer.js";
+import { announce, attachAttributes } from "./observer.js";
 import { question } from "./input_field.js";
 import { places, print, targetOf } from "./output.js";
 import { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite } from "./terminals.js";
 import { jsonOf, pairsOf, shapeOf } from "./values.js";
 
 const elements = { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow };
-const tags = { announce, attachAttributes, isWorkerHost };
+const tags = { announce, attachAttributes };
 const output = { panel, places, print, question, targetOf };
 const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };

@@ -3,8 +3,7 @@
 
 import { load } from "./load.js";
 
-/** The tags that are drawn before Python is there, and what draws them: the first file does, the others come with it. */
-export const PAINTED = /^m?py-(repl|editor)$/;
+/** What draws cells: the first file does, the others come with it. */
 const PAINTS = ["paint/bundle.js", "vendor/codemirror.js"];
 
 /** The cell of a tag, drawn if it is not yet: a promise. */

@@ -1,6 +1,8 @@
 // @ts-check
 /** @import { Kind } from "../boot/types.js" */
 
+import { nameOf, receiverOf } from "./tags.js";
+
 /**
  * Custom elements whose callbacks go to Python, and what Python does with them.
  *
@@ -14,7 +16,8 @@ const mailboxes = new Map();
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
-/** Called with the name under which an element came that Python does not receive yet. @type {((name: string) => void)[]} */
+/** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed */
+/** Called with the name under which an element came that no Python class receives yet, and what is to. @type {Unclaimed[]} */
 const unclaimed = [];
 
 /** @returns {Mailbox} */
@@ -29,9 +32,6 @@ let toWorker = () => {};
 /** Sets what is called for tags whose attribute `worker` says that they run in one. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
-/** Whether the code of a tag runs in a worker: that of an editor always does. */
-export const inWorker = (/** @type {Element} */ element) =>
-    element.hasAttribute("worker") || element.localName.endsWith("-editor");
 
 /** Tells Python, or keeps the element until Python asks. */
 export function tell(
@@ -43,22 +43,22 @@ export function tell(
     if (/** @type {any} */ (element).isPlace) return; // what a script shows stands in it
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
     if (kind) return toWorker(element, /** @type {Kind} */ (kind), what);
-    const box = mailbox(/-(repl|editor)$/.test(name) && inWorker(element) ? `${name} in worker` : name);
+    const box = mailbox(name);
     if (box.receive) return box.receive(element, what, ...rest);
     if (what === "connected") box.waiting.add(element);
     else if (what === "disconnected") box.waiting.delete(element);
-    if (what === "connected") for (const callback of unclaimed) callback(box.name);
+    if (what === "connected") for (const callback of unclaimed) report(name, callback);
 }
 
-/**
- * Sets what is called with the name of elements that Python does not receive yet.
- *
- * @param {(name: string) => void} callback
- * @returns {string[]} the names for which elements wait already
- */
-export function onUnclaimed(callback) {
+function report(/** @type {string} */ name, /** @type {Unclaimed} */ callback) {
+    const { kind, module } = receiverOf(name);
+    if (module) callback(name, kind, module);
+}
+
+/** Sets what is called with the name of tags of the project that Python does not receive yet: for those that wait, at once. */
+export function onUnclaimed(/** @type {Unclaimed} */ callback) {
     unclaimed.push(callback);
-    return [...mailboxes].filter(([, box]) => !box.receive && box.waiting.size).map(([name]) => name);
+    for (const [name, box] of [...mailboxes]) if (!box.receive && box.waiting.size) report(name, callback);
 }
 
 /**
@@ -100,7 +100,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
             this.#updates = true;
             queueMicrotask(() => {
                 try {
-                    if (this.#here) tell(tag, this, "updated");
+                    if (this.#here) tell(nameOf(this, tag), this, "updated");
                 } finally {
                     this.#updates = false; // after it: what render() itself changes must not draw for ever
                 }
@@ -117,26 +117,26 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
             this.#internals.setValidity(message ? { customError: true } : {}, message);
         }
         connectedCallback() {
-            tell(tag, this, this.#here ? "moved" : "connected");
+            tell(nameOf(this, tag), this, this.#here ? "moved" : "connected");
             this.#here = true;
         }
         disconnectedCallback() {
             queueMicrotask(() => {
                 if (this.isConnected || !this.#here) return;
                 this.#here = false;
-                tell(tag, this, "disconnected");
+                tell(nameOf(this, tag), this, "disconnected");
             });
         }
         attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ now) {
             if (!this.#here || old === now) return;
-            tell(tag, this, "attribute_changed", name, old, now);
+            tell(nameOf(this, tag), this, "attribute_changed", name, old, now);
             this.update();
         }
         formResetCallback() {
-            tell(tag, this, "form_reset");
+            tell(nameOf(this, tag), this, "form_reset");
         }
         formDisabledCallback(/** @type {boolean} */ disabled) {
-            if (this.#here) tell(tag, this, "form_disabled", disabled);
+            if (this.#here) tell(nameOf(this, tag), this, "form_disabled", disabled);
         }
     };
 }

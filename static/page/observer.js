@@ -6,22 +6,28 @@
 
 /** @import { Kind } from "../boot/types.js" */
 
-import { PAINTED, cellOf } from "./cells.js";
-import { define, inWorker, mailbox, sendWorkers, tell } from "./custom_elements.js";
+import { cellOf } from "./cells.js";
+import { define, mailbox, sendWorkers, tell } from "./custom_elements.js";
 import { loadBy } from "./load.js";
+import {
+    customElementNames,
+    hasClass,
+    hostOfWorkers,
+    isCell,
+    kindOf,
+    kindOfScript,
+    knowTags,
+    nameOfScript,
+    observedBy,
+    runsInWorker,
+} from "./tags.js";
 
 const NOT_EVENTS = ["env", "mount"];
-/** Tags that need no interpreter by themselves. */
-const PASSIVE = /-(config|env|splashscreen)$/;
 const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
 const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
 
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
-/** The `type` of a script -> kind. @type {Record<string, Kind>} */
-let types = {};
-/** The tags that exist from the start -> kind. @type {Record<string, Kind>} */
-const tagKinds = {};
 /** Starts an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
 let need = () => {};
 
@@ -32,11 +38,6 @@ export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} 
     for (const control of box.waiting) /** @type {HTMLButtonElement} */ (control).disabled = false;
     box.waiting.clear();
 }
-
-/** The interpreter that serves tags whose code runs in workers: one that the page has anyway, or else the small one. */
-let workerHost = /** @type {Kind | undefined} */ (undefined);
-/** Returns whether an interpreter serves the tags whose code runs in workers. */
-export const isWorkerHost = (/** @type {Kind} */ kind) => kind === (workerHost ??= "mpy");
 
 /** Dispatches `py:ready` and its like on a script. */
 export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
@@ -50,8 +51,8 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
  * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
  */
 export function watchDocument(page, first) {
-    workerHost = first;
-    const { asset, notice, scriptTypes, tags } = page.core;
+    knowTags(page.core, first);
+    const { asset, notice } = page.core;
     loadBy((path) => page.downloads.module(asset(path)));
     if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
     sendWorkers(async (element, kind, what) => {
@@ -59,10 +60,8 @@ export function watchDocument(page, first) {
         if (what === "connected") workers.tagFound(element, kind);
         else workers.tagLeft(element);
     });
-    types = scriptTypes;
     need = page.need;
-    for (const kind of /** @type {Kind[]} */ (Object.keys(tags))) for (const tag of tags[kind]) tagKinds[tag] = kind;
-    for (const [tag, kind] of Object.entries(tagKinds)) define(tag, tag.endsWith("-repl") ? ["src"] : [], false, kind);
+    for (const tag of customElementNames()) define(tag, observedBy(tag), false, kindOf(tag));
     for (const name in HTMLElement.prototype)
         if (name.startsWith("on")) namesOf(name.slice(2)).forEach((attribute) => watched.add(attribute));
     observer = new MutationObserver(changed);
@@ -118,8 +117,8 @@ function changed(/** @type {MutationRecord[]} */ records) {
 }
 
 function inspect(/** @type {Element} */ element) {
-    if (element instanceof HTMLScriptElement) (PAINTED.test(element.type) ? editorFound : scriptFound)(element);
-    else if (tagKinds[element.localName] && !PASSIVE.test(element.localName)) elementFound(element);
+    if (element instanceof HTMLScriptElement) (isCell(element.type) ? editorFound : scriptFound)(element);
+    else if (hasClass(element.localName)) elementFound(element);
     for (const name of element.getAttributeNames()) attributeFound(element, name);
     if (element.shadowRoot) watch(element.shadowRoot);
 }
@@ -127,19 +126,19 @@ function inspect(/** @type {Element} */ element) {
 function elementFound(/** @type {any} */ element) {
     if (element.isPlace) return;
     count(element);
-    const painted = PAINTED.test(element.localName);
-    if (painted) cellOf(element).catch(() => {});
-    if (painted && inWorker(element)) need((workerHost ??= "mpy"));
-    else if (!inWorker(element) || element.localName.endsWith("-terminal")) need(tagKinds[element.localName]);
+    const cell = isCell(element.localName);
+    if (cell) cellOf(element).catch(() => {});
+    if (cell && runsInWorker(element)) need(hostOfWorkers());
+    else if (!runsInWorker(element) || element.localName.endsWith("-terminal")) need(kindOf(element.localName));
 }
 
 /** The cell of a <script type="py-editor">; one with `setup` has none. */
 function editorFound(/** @type {HTMLScriptElement} */ script) {
     count(script);
     seen.add(script);
-    need((workerHost ??= "mpy"));
+    need(hostOfWorkers());
     if (!script.hasAttribute("setup")) cellOf(script).catch(() => {});
-    tell(`${script.type} in worker`, script, "connected");
+    tell(nameOfScript(script.type), script, "connected");
     script.type += ACTIVE;
 }
 
@@ -156,25 +155,19 @@ function count(/** @type {any} */ element) {
 }
 
 function scriptFound(/** @type {HTMLScriptElement} */ script) {
-    const kind = types[script.type];
+    const kind = kindOfScript(script.type);
     if (!kind || seen.has(script)) return;
     count(script);
     seen.add(script);
-    tell(nameOf(script), script, "connected");
+    tell(nameOfScript(script.type), script, "connected");
     if (!script.hasAttribute("worker")) need(kind);
 }
 
-/** Returns the name under which Python receives a script. */
-const nameOf = (/** @type {HTMLScriptElement} */ { type }) => (type === "py-game" ? "py-game script" : `${types[type]} script`);
-
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
-    const { type } = /** @type {HTMLScriptElement} */ (element);
-    if (type.endsWith(ACTIVE)) {
-        /** @type {HTMLScriptElement} */ (element).type = type.replace(ACTIVE, ""); // it may come back
-        return tell(`${type.replace(ACTIVE, "")} in worker`, element, "disconnected");
-    }
-    tell(nameOf(/** @type {HTMLScriptElement} */ (element)), element, "disconnected");
+    const script = /** @type {HTMLScriptElement} */ (element);
+    if (script.type.endsWith(ACTIVE)) script.type = script.type.replace(ACTIVE, ""); // it may come back
+    tell(nameOfScript(script.type), script, "disconnected");
 }
 
 /** One listener serves all attributes: it reads the attribute when the event comes, so a change of it needs no watching. */

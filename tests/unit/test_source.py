@@ -32,6 +32,16 @@ two < 3</py-script><p title="<script>">x</p><script src=x></script>"""
     assert found == [("script", "one", 3), ("py-script", "\ntwo < 3", 4), ("script", "", 5)]
 
 
+def test_tags_inside_ours_are_found_as_the_browser_finds_them() -> None:
+    html = "<py-box>İ\n<py-button>one</PY-BUTTON></py-box><py-editor>two</py-editor>"
+    found = [(tag.tag, tag.text, tag.line) for tag in scan(html)]
+    assert found == [
+        ("py-box", "İ\n<py-button>one</PY-BUTTON>", 1),
+        ("py-button", "one", 2),
+        ("py-editor", "two", 2),
+    ]
+
+
 def test_an_unclosed_page_is_read_to_its_end() -> None:
     assert [tag.text for tag in scan("<py-script>x = 1")] == ["x = 1"]
     assert scan("<!-- never closed <py-script>x</py-script>") == []

@@ -20,4 +20,5 @@ class Box(CustomElement):
         self.element.replaceChildren(row)
 
 
+TAGS = ("py-box",)
 ELEMENT = Box

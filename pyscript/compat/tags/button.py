@@ -23,4 +23,5 @@ class Button(CodeTag):
         return button
 
 
+TAGS = ("py-button",)
 ELEMENT = Button

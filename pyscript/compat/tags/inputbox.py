@@ -23,4 +23,5 @@ class InputBox(CodeTag):
         return field
 
 
+TAGS = ("py-inputbox",)
 ELEMENT = InputBox

@@ -115,4 +115,5 @@ class List(CustomElement):
         return changed
 
 
+TAGS = ("py-list",)
 ELEMENT = List

@@ -16,4 +16,5 @@ class Markdown(CustomElement):
         await module.markdown(self.element, text)
 
 
+TAGS = ("py-md",)
 ELEMENT = Markdown

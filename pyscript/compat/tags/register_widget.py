@@ -45,4 +45,5 @@ class RegisterWidget(CustomElement):
         return Widget
 
 
+TAGS = ("py-register-widget",)
 ELEMENT = RegisterWidget

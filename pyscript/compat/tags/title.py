@@ -19,4 +19,5 @@ class Title(CustomElement):
         self.element.replaceChildren(box)
 
 
+TAGS = ("py-title",)
 ELEMENT = Title

@@ -50,4 +50,5 @@ def listing(name: str, text: str) -> "JsElement":
     return figure
 
 
+TAGS = ("py-tutor",)
 ELEMENT = Tutor

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pyscript.engine.config.merge import Part
     from pyscript.engine.running.source import Source, Sources
 
+TAGS = ("py-config", "mpy-config")
 PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen", "execution_thread")
 """Keys that only the config of the page may have: they are needed before any tag."""
 

@@ -11,10 +11,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement
 
 RAW_TAGS = ("script", "style", "textarea", "title")
-CODE_TAGS = ("script", "py-script", "mpy-script", "py-config", "mpy-config", "py-repl", "mpy-repl") + (
-    "py-button",
-    "py-inputbox",
-)
+OUR_TAGS = ("py-", "mpy-")
 
 
 class Source:
@@ -189,7 +186,10 @@ def same(found: Found, element: "JsElement") -> bool:
 
 
 def scan(html: str) -> "list[Found]":
-    """Find the tags that may hold code, outside comments and other raw text."""
+    """Find the tags that may hold code, outside comments and other raw text.
+
+    The content of a <py-script> is read on: the browser, too, takes what stands there for tags.
+    """
     found = []
     position = html.find("<")
     while position >= 0:
@@ -199,12 +199,12 @@ def scan(html: str) -> "list[Found]":
             continue
         tag = tag_name(html, position)
         after = end_of_tag(html, position) if tag else position + 1
-        if tag in RAW_TAGS or tag in CODE_TAGS:
-            end = html.lower().find("</" + tag, after)
-            end = len(html) if end < 0 else end
-            if tag in CODE_TAGS:
+        if tag in RAW_TAGS or tag.startswith(OUR_TAGS):
+            end = closing_tag(html, tag, after)
+            if tag == "script" or tag not in RAW_TAGS:
                 found.append(Found(tag, html[after:end], html.count("\n", 0, after) + 1))
-            after = end
+            if tag in RAW_TAGS:
+                after = end
         position = html.find("<", max(after, position + 1))
     return found
 
@@ -215,6 +215,17 @@ def tag_name(html: str, position: int) -> str:
     while end < len(html) and (html[end].isalpha() or html[end].isdigit() or html[end] == "-"):
         end += 1
     return html[position + 1 : end].lower()
+
+
+def closing_tag(html: str, tag: str, position: int) -> int:
+    """Return where the next closing tag of a name begins, or the end of the text."""
+    while True:
+        position = html.find("</", position)
+        if position < 0:
+            return len(html)
+        if html[position + 2 : position + 2 + len(tag)].lower() == tag:
+            return position
+        position += 2
 
 
 def end_of_tag(html: str, position: int) -> int:
