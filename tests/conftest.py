@@ -1,5 +1,7 @@
 """The fixtures: one server and one browser for the whole run, a page per test."""
 
+import csv
+import io
 import subprocess
 import sys
 import warnings
@@ -160,7 +162,9 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
         archive.writestr(
             f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
         )
-        archive.writestr(f"{stem}.dist-info/RECORD", "".join(f"{file},,\n" for file in archive.namelist()))
+        record = io.StringIO()
+        csv.writer(record).writerows((file, "", "") for file in archive.namelist())
+        archive.writestr(f"{stem}.dist-info/RECORD", record.getvalue())
     return path
 
 

@@ -384,14 +384,15 @@ def test_a_package_that_touches_javascript_is_imported_by_the_page(visitor: Visi
         "touches-js",
         "1.0",
         {
-            "touches_js.py": "from js import document\nfrom pyodide.ffi import create_proxy\nproxy = create_proxy(print)\ntitle = document.title"
+            "touches_js.py": "from js import document\nfrom pyodide.ffi import create_proxy\nproxy = create_proxy(print)\ntitle = document.title",
+            "touches_data/raw, data.txt": "kept",
         },
     )
     wheel = next(wheels.glob("touches_js*"))
     visitor.page.file(wheel.name, wheel.read_bytes())
-    page = f"{SAYS}<py-config>debug = true\npackages = ['./{wheel.name}']</py-config><py-script id=a>import touches_js\nprint(touches_js.title)</py-script>"
+    page = f"{SAYS}<py-config>debug = true\npackages = ['./{wheel.name}']</py-config><py-script id=a>import touches_js\nfrom importlib.resources import files\nprint(touches_js.title, files('touches_data').joinpath('raw, data.txt').read_text())</py-script>"
     visitor.visit(page)
-    assert visitor.page.text("#a") == "test"
+    assert visitor.page.text("#a") == "test kept"
     visitor.said("can resume")
     assert not [path for path in visitor.visit(page) if "touches" in path]
-    assert visitor.page.text("#a") == "test"
+    assert visitor.page.text("#a") == "test kept"

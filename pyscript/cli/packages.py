@@ -14,9 +14,8 @@ from email.parser import HeaderParser
 from pathlib import Path
 from typing import TypedDict
 
-PLATFORM = "pyemscripten_2026_0_wasm32"
-PYTHON = "3.14"
-INFO = {"abi_version": "2026_0", "arch": "wasm32", "platform": "emscripten_5_0_3", "python": "3.14.2"}
+from pyscript.cli.static import pyodide_release
+from pyscript.runtime.requirements import normal_name, package_of
 
 
 class Entry(TypedDict):
@@ -49,11 +48,12 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
     """
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
+    release = pyodide_release()
     target = [
-        f"--platform={PLATFORM}",
-        f"--python-version={PYTHON}",
+        f"--platform=pyemscripten_{release.info['abi_version']}_{release.info['arch']}",
+        f"--python-version={release.python}",
         "--implementation=cp",
-        "--abi=cp314",
+        f"--abi=cp{release.python.replace('.', '')}",
         f"--dest={folder}",
     ]
     listed = [f"--requirement={requirements}"] if requirements else []
@@ -75,7 +75,9 @@ def write_lock(folder: Path) -> dict[str, Entry]:
     for e in entries:
         e["depends"] = sorted(set(e["depends"]) & names)
     packages = {e["name"]: e for e in entries}
-    (folder / "pyodide-lock.json").write_text(json.dumps({"info": INFO, "packages": packages}, indent=1))
+    (folder / "pyodide-lock.json").write_text(
+        json.dumps({"info": pyodide_release().info, "packages": packages}, indent=1)
+    )
     return packages
 
 
@@ -94,18 +96,13 @@ def entry(wheel: Path) -> Entry:
         re.sub(r"(\.[\w-]+)?\.(py|so)$", "", name.partition("/")[0]) for name in files if name.endswith((".py", ".so"))
     }
     return {
-        "name": normalized(str(headers["Name"])),
+        "name": normal_name(str(headers["Name"])),
         "version": str(headers["Version"]),
         "file_name": wheel.name,
         "install_dir": "site",
         "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
         "package_type": "package",
         "imports": sorted(modules),
-        "depends": [normalized(re.split(r"[^A-Za-z0-9._-]", r, maxsplit=1)[0]) for r in requirements],
+        "depends": [package_of(requirement) for requirement in requirements],
         "unvendored_tests": False,
     }
-
-
-def normalized(name: str) -> str:
-    """A package's name as locks write it (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()

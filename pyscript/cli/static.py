@@ -1,6 +1,8 @@
 """Where the run-time files are: in the installed package, or in the checkout beside it."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 NEEDED = ("core.js", "pyodide/core.zip", "micropython/pyscript.mpa", "vendor/toml.js")
@@ -26,3 +28,27 @@ def static_files() -> Iterator[tuple[Path, str]]:
         place = path.relative_to(folder)
         if path.is_file() and place.parts[0] != "build" and place.name != "built.json" and place.suffix != ".ts":
             yield path, place.as_posix()
+
+
+@dataclass
+class Release:
+    """The release of Pyodide that is in the run-time folder.
+
+    Attributes:
+        version: Its version.
+        python: The version of its Python, as "3.14".
+        info: What its locks say of it: `abi_version`, `arch`, `platform` and `python`.
+    """
+
+    version: str
+    python: str
+    info: dict[str, str]
+
+
+def pyodide_release() -> Release:
+    """Return the release of Pyodide that pages use.
+
+    Raises:
+        FileNotFoundError: The run-time has not been built.
+    """
+    return Release(**json.loads((static_folder() / "pyodide/release.json").read_text()))

@@ -7,6 +7,7 @@
  * @import { Snapshot } from "../snapshot/format.js"
  */
 
+import release from "../pyodide/release.json" with { type: "json" };
 import { opened, refill } from "../snapshot/format.js";
 import { restore } from "../snapshot/packages.js";
 import { pyodideDoor } from "./blocking_callbacks.js";
@@ -14,17 +15,14 @@ import { arriveLater, lateFile } from "./late_file.js";
 
 /** What loading needs of a place. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
 
-const EMPTY_LOCK = {
-    info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
-    packages: {},
-};
+const EMPTY_LOCK = { info: release.info, packages: {} };
 /** The oldest Pyodide 0.x whose event loop has what our package needs. */
 const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
-const PACKAGES = "https://cdn.jsdelivr.net/pyodide/v314.0.7/full/";
+const PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${release.version}/full/`;
 /** The files of the standard library in Pyodide's own file system. */
-const LIBRARY = "/lib/python314.zip";
-const LATE = "/lib/python314-late.zip";
+const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;
+const LATE = LIBRARY.replace(".zip", "-late.zip");
 
 /**
  * Resumes from the snapshot that an earlier visit has left, or boots from our own precompiled standard library.

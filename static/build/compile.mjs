@@ -13,7 +13,7 @@ pyodide.FS.writeFile("/common.txt", common);
 
 pyodide.runPython(`
 import importlib._bootstrap_external as bootstrap, importlib.util, io, sys, zipfile
-LIB = "/lib/python314.zip"
+LIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 def compiled(source, name):
     """The .pyc of a source, of the kind that is never checked against a file."""
@@ -52,13 +52,14 @@ def split(library, package):
     return pack(core + package), pack(late)
 `);
 
+const library = pyodide.globals.get("LIB");
 const call = (name, ...args) => pyodide.globals.get(name)(...args);
 const bytes = (proxy) => proxy.toJs();
 if (verb === "stdlib") {
-    writeFileSync(paths[0], bytes(call("pack", call("as_pyc", call("read", "/lib/python314.zip")))));
+    writeFileSync(paths[0], bytes(call("pack", call("as_pyc", call("read", library)))));
 } else {
     pyodide.FS.writeFile("/package.zip", readFileSync(paths[1]));
-    const [core, late] = call("split", call("read", "/lib/python314.zip"), call("read", "/package.zip"));
+    const [core, late] = call("split", call("read", library), call("read", "/package.zip"));
     writeFileSync(paths[2], bytes(core));
     writeFileSync(paths[3], bytes(late));
 }

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pyscript.runtime.page_api import Bridge, LateArchive
 
 
-EARLY = "/lib/python314.zip"
-LATE = "/lib/python314-late.zip"
+EARLY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+LATE = EARLY.replace(".zip", "-late.zip")
 
 
 IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w., \t]+)", re.MULTILINE)

@@ -2,6 +2,8 @@
 
 import pyodide_js
 
+from pyscript.runtime.requirements import package_of
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -57,19 +59,10 @@ def entry_points(group: str, package: str) -> "list[str]":
     import importlib.metadata
 
     try:
-        found = importlib.metadata.distribution(_name_of(package)).entry_points
+        found = importlib.metadata.distribution(package_of(package)).entry_points
     except importlib.metadata.PackageNotFoundError:
         return []
     return [entry.value for entry in found if entry.group == group]
-
-
-def _name_of(requirement: str) -> str:
-    """The name of the package that a requirement, or the address of a wheel, is about."""
-    import re
-
-    if requirement.partition("?")[0].endswith(".whl"):
-        return requirement.rpartition("/")[2].partition("-")[0]
-    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0]
 
 
 async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
@@ -165,7 +158,7 @@ def _missing(requirement: str) -> str:
     if "/" in requirement or requirement.endswith(".whl"):
         return ""
     try:
-        importlib.metadata.distribution(_name_of(requirement))
+        importlib.metadata.distribution(package_of(requirement))
     except importlib.metadata.PackageNotFoundError:
         return "it was looked up but did not arrive"
     return ""

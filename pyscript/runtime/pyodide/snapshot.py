@@ -4,6 +4,8 @@ import os
 import random
 import sys
 
+import pyodide_js
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -71,17 +73,44 @@ def prepare(modules: str, late: "JsObject | None") -> None:
 
 
 def describe(place: str) -> str:
-    """What the packages in a folder have brought: modules that are imported, requirements that are met, as JSON."""
+    """Describe the packages in a folder, as JSON, for a snapshot that has their files.
+
+    Packages with compiled parts are left out: each visit loads them. So are those without a list of their files.
+
+    Returns:
+        The modules that are imported, the requirements that are met, and the files of each package by its name; paths
+        are relative to the folder.
+    """
     import json
 
     from pyscript.runtime.pyodide.packages import installed
+    from pyscript.runtime.requirements import normal_name, package_of
 
+    packages = {}
+    for about in sorted(os.listdir(place)):
+        files = _files_of(place, about) if about.endswith(".dist-info") else []
+        if any([not path.startswith(about) for path in files]) and not any([path.endswith(".so") for path in files]):
+            packages[normal_name(about.partition("-")[0])] = files
     modules = [
         name
         for name, module in sys.modules.items()
         if str(getattr(module, "__file__", None)).startswith(place) and not name.startswith("micropip")
     ]
-    return json.dumps({"modules": modules, "requirements": installed})
+    requirements = [requirement for requirement in installed if package_of(requirement) in packages]
+    loaded = [name for name in pyodide_js.loadedPackages.to_py() if normal_name(name) in packages]
+    return json.dumps({"modules": modules, "requirements": requirements, "loaded": loaded, "packages": packages})
+
+
+def _files_of(place: str, about: str) -> "list[str]":
+    """Return the files that the RECORD of a package lists, and those beside it.
+
+    https://packaging.python.org/en/latest/specifications/recording-installed-packages/
+    """
+    import csv
+
+    with open(f"{place}/{about}/RECORD", newline="") as record:
+        listed = [row[0] for row in csv.reader(record) if row]
+    return list(dict.fromkeys([*listed, *[f"{about}/{name}" for name in os.listdir(f"{place}/{about}")]]))
 
 
 def resume() -> None:

@@ -1,0 +1,22 @@
+"""The names of packages, in requirements and in the addresses of wheels."""
+
+import re
+
+
+def package_of(requirement: str) -> str:
+    """Return the name, in its normal form, of the package that a requirement or the address of a wheel is about.
+
+    https://packaging.python.org/en/latest/specifications/dependency-specifiers/
+    """
+    address = requirement.partition("?")[0].partition("#")[0]
+    if address.endswith(".whl"):
+        return normal_name(address.rpartition("/")[2].partition("-")[0])
+    return normal_name(re.split(r"[^A-Za-z0-9._-]", requirement.strip(), maxsplit=1)[0])
+
+
+def normal_name(name: str) -> str:
+    """Return the name of a package as locks write it.
+
+    https://packaging.python.org/en/latest/specifications/name-normalization/
+    """
+    return re.sub(r"[-_.]+", "-", name).lower()
