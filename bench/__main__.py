@@ -33,7 +33,7 @@ OURS = ("core.js", "boot/bundle.js", "boot/config.js", "boot/failure.js", "core.
 
 
 def start(rounds: Rounds) -> list[dict[str, Any]]:
-    """First and later visits, on loopback and on a slow line; 100 tags; bytes."""
+    """Measure first and later visits, on loopback and on a slow line; 100 tags; bytes."""
     names = sorted({f"{who}-{page}" for _, page, *_ in START for who in ("ours", "peer", "bare")} & set(PAGES))
     rounds.run(1 if QUICK else 5, [name for name in names if not (QUICK and name.endswith("tags"))])
     rounds.server.slow = True
@@ -49,7 +49,7 @@ def start(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def api(rounds: Rounds) -> list[dict[str, Any]]:
-    """What programs do most."""
+    """Measure the most common operations of programs."""
     rounds.run(
         1 if QUICK else 5, [f"{who}-{kind}-api" for kind in NAMES for who in ("ours", "peer")], FIGURES, later=False
     )
@@ -60,7 +60,7 @@ def api(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def plugins(rounds: Rounds) -> list[dict[str, Any]]:
-    """What ten plugins with all hooks cost."""
+    """Measure the cost of ten plugins with all hooks."""
     rounds.run(5, [f"ours-{kind}-{page}" for kind in NAMES for page in ("config", "plugins")])
     rounds.run(5, [f"ours-{kind}-{page}" for kind in NAMES for page in ("api", "api-plugins")], FIGURES, later=False)
     print(f"\n{'Ten plugins with all hooks':46}{'without':>20}{'with':>20}{'':20}{'with/without':>13}{'goal':>10}")
@@ -75,7 +75,7 @@ def plugins(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def workers(rounds: Rounds) -> list[dict[str, Any]]:
-    """Workers; those of the peer are always isolated."""
+    """Measure workers; the peer's pages are always isolated."""
     rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS, later=not QUICK)
     table: list[dict[str, Any]] = []
     for place, mine, theirs in TABLE:
@@ -88,7 +88,7 @@ def workers(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def prompts(rounds: Rounds) -> list[dict[str, Any]]:
-    """What typing costs; the peer has no such prompt."""
+    """Measure the cost of typing; the peer has no such prompt."""
     rounds.run(1 if QUICK else 3, PROMPT_PAGES, OF_PROMPTS)
     table: list[dict[str, Any]] = []
     for kind, name in NAMES.items():
@@ -103,7 +103,7 @@ def prompts(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Measure, print and keep."""
+    """Measure, print the tables, and write the results to a file."""
     OUT.mkdir(exist_ok=True)
     server = BenchServer(ROOT, {**PAGES, **WORKER_PAGES, **PROMPT_PAGES, "bench/worker.py": WORKER}, OUT / "br")
     server.compress()

@@ -1,4 +1,4 @@
-"""The programs that measure the API: the same text runs in ours and in the peer's."""
+"""The programs that measure the API: the same code runs in our pages and in the peer's."""
 
 PROGRAM = """
 import asyncio
@@ -73,9 +73,9 @@ FIGURES = {
     "displays": "1,000 display() calls",
     "events": "1,000 events to a @when handler",
 }
-"""What the programs leave on `window`: milliseconds, the best of three rounds."""
+"""The figures that the programs set on `window`: milliseconds, the best of three rounds."""
 
 
 def body(kind: str) -> str:
-    """The body of a page that runs the programs."""
+    """Return the body of a page that runs the programs."""
     return f'<script>{FIRE}</script><div id="out"></div><script type="{kind}">{PROGRAM}</script>'

@@ -1,4 +1,4 @@
-"""The pages that are measured: the same program in ours, in the peer's and with the bare interpreter."""
+"""The pages that are measured: the same program in our PyScript, in the peer's and in the bare interpreter."""
 
 from api import FIGURES, body
 
@@ -12,7 +12,7 @@ INTERPRETER = {
 
 
 def page(head: str, kind: str, tags: int | None) -> str:
-    """A page that says hello, then runs some more tags, then marks its end; without a number, one that runs the API."""
+    """Return a page that says hello, runs more tags and marks its end; if `tags` is None, one that measures the API."""
     if tags is None:
         return f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{body(kind)}</body></html>"
     more = f'<script type="{kind}">pass</script>' * tags
@@ -21,21 +21,21 @@ def page(head: str, kind: str, tags: int | None) -> str:
 
 
 def ours(kind: str, tags: int | None = 0, config: str = "") -> str:
-    """One of our pages."""
+    """Return a page of our PyScript."""
     written = f"<{kind}-config>{config}</{kind}-config>" if config else ""
     html = page('<script type="module" src="/static/core.js"></script>', kind, tags)
     return html.replace("<body>", f"<body>{written}")
 
 
 def peer(kind: str, tags: int | None = 0) -> str:
-    """A page of @pyscript/core, with a local interpreter."""
+    """Return a page of @pyscript/core, with a local interpreter."""
     config = f'<{kind}-config>interpreter = "{INTERPRETER[kind]}"</{kind}-config>'
     head = f'<link rel="stylesheet" href="{PEER[:-2]}css"><script type="module" src="{PEER}"></script>'
     return page(head, kind, tags).replace("<body>", f"<body>{config}")
 
 
 def bare(kind: str) -> str:
-    """The interpreter alone."""
+    """Return a page with the interpreter alone."""
     load = {"py": "loadPyodide()", "mpy": f"loadMicroPython({{url: '{INTERPRETER['mpy'][:-3]}wasm'}})"}[kind]
     name = load.partition("(")[0]
     run = f"const py = await {load}; await py.runPythonAsync({MARK + END!r})"
@@ -70,12 +70,12 @@ START = (
     ("MicroPython, bytes until the first line", "mpy", "bytes", "250 kB", "kB"),
     ("MicroPython, bytes until idle", "mpy", "total", "1.00", "kB"),
 )
-"""What, page, figure, the goal (a ratio to the peer, or a size), and the unit if it is not milliseconds."""
+"""Rows: description, page, figure, goal (a ratio to the peer, or a size), and the unit if it is not milliseconds."""
 SLOW = (
     ("Pyodide, first visit at 10 Mbit/s", "slow-py", "first", "0.62"),
     ("MicroPython, first visit at 10 Mbit/s", "slow-mpy", "first", ""),
 )
-"""The same on a slow line."""
+"""Rows of the same form for a slow line."""
 
 NAMES = {"py": "Pyodide", "mpy": "MicroPython"}
 PLUGINS = {
@@ -89,4 +89,4 @@ PLUGINS = {
         for key, what in FIGURES.items()
     },
 }
-"""What ten plugins cost: (what, page without, page with, figure) -> the goal."""
+"""The cost of ten plugins: (description, page without them, page with them, figure) -> the goal."""

@@ -1,4 +1,4 @@
-"""The page that measures `<py-repl>`: when its prompt is there, and what typing into it costs."""
+"""The page that measures `<py-repl>`: when its prompt appears, and how long typing takes."""
 
 PAGE = """<!doctype html><html lang=en><head><meta charset=utf-8><title>bench</title>
 <script type="module" src="/static/core.js"></script></head><body>
@@ -68,7 +68,7 @@ TABLE = (
     ("100,000 printed lines", "later lines", ""),
     ("the longest task meanwhile", "later longest", "100"),
 )
-"""What, figure, and the milliseconds that are wanted."""
+"""Rows: description, figure, and the goal in milliseconds."""
 NAMES = tuple({key.removeprefix("later ") for _, key, _ in TABLE})
 VENDOR = {"codemirror.js": 135, "xterm.js": 75}
-"""What others wrote of it, and how many kB of Brotli it may be."""
+"""The bundles of third-party code, and the goal for their Brotli-compressed size in kB."""

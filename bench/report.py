@@ -1,4 +1,4 @@
-"""What was measured, as tables to read and a chart to look at."""
+"""The results of the measurements, as tables and as a chart."""
 
 import statistics
 from pathlib import Path
@@ -20,7 +20,7 @@ WIDTH, LEFT, BAR, GAP = 720, 190, 15, 20
 
 
 def show(table: list[dict[str, Any]], title: str = "") -> None:
-    """Print a table: medians with the spread, and what is wanted."""
+    """Print a table: medians with the spread, ratios and goals."""
     print(f"\n{title:64}{'ours':>20}{'peer':>20}{'bare':>20}{'ours/peer':>11}{'goal':>10}")
     for row in table:
         cells = "".join(f"{cell(row, who):>20}" for who in ("ours", "peer", "bare"))
@@ -29,13 +29,13 @@ def show(table: list[dict[str, Any]], title: str = "") -> None:
 
 
 def median(row: dict[str, Any], who: str) -> float:
-    """The middle of what was measured."""
+    """Return the median of the values in a row."""
     values: list[float] = row["values"][who]
     return statistics.median(values)
 
 
 def cell(row: dict[str, Any], who: str) -> str:
-    """A median and its spread, in as many digits as say something."""
+    """Return a median and its spread, with only the digits that matter."""
     values = row["values"].get(who)
     if not values:
         return ""
@@ -46,7 +46,7 @@ def cell(row: dict[str, Any], who: str) -> str:
 
 
 def chart(table: list[dict[str, Any]], path: Path) -> None:
-    """Draw how long pages take to their first line, as SVG: each interpreter to its own scale."""
+    """Draw the time that pages take to their first line, as SVG; each interpreter has its own scale."""
     names, colours = BARS
     rows = {row["what"]: row for row in table}
     parts, y = [], 30

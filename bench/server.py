@@ -1,4 +1,4 @@
-"""A server for measurements: everything Brotli-compressed, kept by the browser, and as slow as is asked for.
+"""A server for measurements: it compresses with Brotli, lets browsers keep files, and can imitate a slow line.
 
 The network is slowed down here, not in the browser, so that workers are slowed down too.
 """
@@ -20,7 +20,7 @@ CHUNK = 16 * 1024
 
 
 def compressed(data: bytes, cache: Path) -> bytes:
-    """Some bytes, Brotli-compressed as a careful CDN does; kept in a folder, since that takes long."""
+    """Compress bytes with Brotli as a careful CDN does, and keep the result in a folder, since that takes long."""
     path = cache / hashlib.sha256(data).hexdigest()
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def compressed(data: bytes, cache: Path) -> bytes:
 
 
 class BenchHandler(SimpleHTTPRequestHandler):
-    """Serves the pages and the checkout's files."""
+    """The handler that serves the pages and the checkout's files."""
 
     protocol_version = "HTTP/1.1"
     server: "BenchServer"
@@ -56,7 +56,7 @@ class BenchHandler(SimpleHTTPRequestHandler):
         self.server.send(self.wfile, data)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 class BenchServer(ThreadingHTTPServer):
@@ -65,7 +65,7 @@ class BenchServer(ThreadingHTTPServer):
     Args:
         root: The checkout.
         pages: Name -> HTML.
-        cache: Where compressed files are kept.
+        cache: The folder for compressed files.
 
     Attributes:
         slow: Whether to behave like a line of 10 Mbit/s with 40 ms of latency.
@@ -90,7 +90,7 @@ class BenchServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def compress(self) -> None:
-        """Have every file compressed before anything is measured."""
+        """Compress every file before anything is measured."""
         packages = ("pyscript/core/dist", "micropython/micropython-webassembly-pyscript")
         folders = [self.root / "static", self.root / "node_modules/pyodide"]
         folders += [self.root / f"node_modules/@{name}" for name in packages]
@@ -99,13 +99,13 @@ class BenchServer(ThreadingHTTPServer):
                 compressed(path.read_bytes(), self.cache)
 
     def body(self, name: str, page: str | None, path: Path) -> bytes:
-        """What is sent for an address; prepared once."""
+        """Return the compressed body for an address; it is prepared once."""
         if name not in self._bodies:
             self._bodies[name] = compressed(page.encode() if page is not None else path.read_bytes(), self.cache)
         return self._bodies[name]
 
     def send(self, file: object, data: bytes) -> None:
-        """Write a body; on a slow line all answers share the rate."""
+        """Write a body; on a slow line, all answers share its rate."""
         if not self.slow:
             file.write(data)  # type: ignore[attr-defined]
             return

@@ -1,10 +1,10 @@
-"""Ten plugins with all hooks, each of which counts: what they cost is measured by `make bench`."""
+"""Ten plugins that count the calls of all hooks; `make bench` measures their cost."""
 
 from pyscript import Plugin
 
 
 class Counting:
-    """Fills every hook."""
+    """A mixin that implements every hook."""
 
     count = 0
 

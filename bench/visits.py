@@ -1,4 +1,4 @@
-"""Visits to pages, each round in a browser whose profile is new."""
+"""Visits to pages; each round uses a browser with a new profile."""
 
 import statistics
 import sys
@@ -23,15 +23,15 @@ return [sum(entries.filter((entry) => entry.responseEnd <= window.first)), sum(e
 """
 KEPT = "return Object.keys(localStorage).some((key) => key.startsWith('pyscript '))"
 REST = 3
-"""Seconds that a visitor stays on a page of another's, whose browser caches compiled code meanwhile."""
+"""Seconds to stay on a page that makes no snapshot, while the browser caches compiled code."""
 PATIENCE = 20
-"""Seconds after which a snapshot will not come any more."""
+"""Seconds to wait for a page's snapshot."""
 
 Figures = dict[str, float]
 
 
 def browser(profile: str) -> webdriver.Chrome:
-    """Chromium with a profile of its own."""
+    """Start Chromium with the profile in a folder."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
@@ -42,7 +42,7 @@ def browser(profile: str) -> webdriver.Chrome:
 
 
 def visit(driver: webdriver.Chrome, address: str, names: Iterable[str]) -> Figures:
-    """Open a page and wait for its last mark: milliseconds and bytes, and what else it has measured."""
+    """Open a page, wait for its last mark, and return milliseconds, bytes, and the page's own figures."""
     driver.get(address)
     driver.execute_async_script(WAIT)
     first, end = driver.execute_script("return [window.first, window.last]")
@@ -52,7 +52,7 @@ def visit(driver: webdriver.Chrome, address: str, names: Iterable[str]) -> Figur
 
 
 def stay(driver: webdriver.Chrome, name: str) -> None:
-    """Stay on a page as long as a visitor may, and on ours until the browser keeps its snapshot."""
+    """Stay on a page for a while, and on our Pyodide pages until the browser has kept a snapshot."""
     end = time.monotonic() + (PATIENCE if name.startswith("ours-py") else REST)
     while time.monotonic() < end and not driver.execute_script(KEPT):
         time.sleep(0.1)
@@ -61,13 +61,13 @@ def stay(driver: webdriver.Chrome, name: str) -> None:
 def measure(
     server: BenchServer, name: str, names: Iterable[str] = (), *, later: bool = True
 ) -> tuple[Figures, Figures]:
-    """A page in a fresh profile: its first visit, and the third.
+    """Visit a page in a new profile, and return the figures of the first visit and of the third.
 
     Args:
         server: The server of the pages.
         name: The page.
-        names: What it measures itself, as names of `window`.
-        later: Whether there is another visit but the first.
+        names: The figures that the page measures itself, as names of `window`.
+        later: Whether to make later visits; if not, the first visit's figures are returned twice.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         driver = browser(profile)
@@ -86,16 +86,16 @@ def measure(
 
 
 class Rounds:
-    """What has been measured: page -> figure -> the values of all rounds."""
+    """The measurements: page -> figure -> the values of all rounds."""
 
     def __init__(self, server: BenchServer) -> None:
         self.server = server
         self.values: dict[str, dict[str, list[float]]] = {}
 
     def run(self, rounds: int, pages: Iterable[str], names: Iterable[str] = (), *, later: bool = True) -> None:
-        """Visit every page, round by round, so that what disturbs the machine disturbs them all.
+        """Visit every page, round by round, so that a disturbance of the machine affects them all.
 
-        The figures of a third visit have "later " before their names.
+        The names of a third visit's figures begin with "later ".
         """
         for number in range(rounds):
             for name in pages:
@@ -108,13 +108,13 @@ class Rounds:
         print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
 
     def of(self, page: str, key: str) -> list[float]:
-        """The values of a page; what its tags cost is what they add to the same page without them."""
+        """Return the values of a page; "tags" is the time that its tags add to the same page without them."""
         if key != "tags":
             return self.values.get(page, {}).get(key, [])
         without = self.of(page.removesuffix("-tags"), "later last")
         return [more - statistics.median(without) for more in self.of(page, "later last")] if without else []
 
     def row(self, what: str, page: str, key: str, goal: Any, unit: str = "ms") -> dict[str, Any]:
-        """A line of a table: one of our figures beside the peer's and the bare interpreter's."""
+        """Return a row of a table: one of our figures beside the peer's and the bare interpreter's."""
         values = {who: self.of(f"{who}-{page}", key) for who in ("ours", "peer", "bare")}
         return {"what": what, "unit": unit, "goal": goal, "values": {who: v for who, v in values.items() if v}}

@@ -1,4 +1,4 @@
-"""The programs that measure workers: the same text runs in ours and in the peer's."""
+"""The programs that measure workers: the same code runs in our pages and in the peer's."""
 
 CORE = {"ours": "/static/core.js", "peer": "/node_modules/@pyscript/core/dist/core.js"}
 INTERPRETER = {
@@ -103,13 +103,13 @@ FIGURES = {
     "bytes50": "send 50 MB of bytes",
     "four": "four workers at once",
 }
-"""What the programs leave on `window`, in milliseconds."""
+"""The figures that the programs set on `window`, in milliseconds."""
 
 GOALS = {"first": "0.50", "later first": "0.25", "read": "1.00", "create": "0.10", "make": "0.10", "write": "20 ms"}
 
 
 def page(who: str, kind: str) -> str:
-    """The page that measures a worker."""
+    """Return the page that measures a worker."""
     config = f'config=\'{{"interpreter": "{INTERPRETER[kind]}"}}\'' if who == "peer" else ""
     # MicroPython's heap has no room for 50 MB
     return PAGE.format(kind=kind, core=CORE[who], config=config, bytes="true" if kind == "py" else "false")
@@ -120,11 +120,11 @@ WORKER_PAGES = {
     **{f"ours-{kind}-worker-isolated": page("ours", kind) for kind in INTERPRETER},
     **{f"peer-{kind}-worker-isolated": page("peer", kind) for kind in INTERPRETER},
 }
-"""Pages by name: those that end in "isolated" are served with the headers of isolation."""
+"""Pages by name; a page whose name ends in "isolated" is served with the isolation headers."""
 
 TABLE = (
     ("Pyodide, no headers", "ours-py-worker", "peer-py-worker-isolated"),
     ("Pyodide, isolated", "ours-py-worker-isolated", "peer-py-worker-isolated"),
     ("MicroPython, isolated", "ours-mpy-worker-isolated", "peer-mpy-worker-isolated"),
 )
-"""What is compared: (what, our page, the peer's, which always needs the headers)."""
+"""Rows: description, our page, and the peer's page, which always needs the headers."""

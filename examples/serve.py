@@ -1,4 +1,4 @@
-"""`make demo`: serve the examples; their packages are downloaded once, by hash, and served from here too."""
+"""`make demo`: serve the examples and their packages, which are downloaded once and checked by hash."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 
 
 def fetch_wheels() -> Path:
-    """Download the packages of the examples, unless that has been done: the folder they are in."""
+    """Download the packages of the examples, if that is still needed, and return their folder."""
     folder, listed = HERE / "wheels", HERE / "packages.txt"
     lock = folder / "pyodide-lock.json"
     if not lock.exists() or lock.stat().st_mtime < listed.stat().st_mtime:

@@ -1,10 +1,10 @@
-"""A plugin: says below each script how long it took."""
+"""A plugin that writes below each script how long it took."""
 
 from pyscript import ConfigKey, Plugin
 
 
 class Timing(Plugin):
-    """`timing_unit = "s"` in the config gives seconds."""
+    """A plugin that shows times; `timing_unit = "s"` in the config gives seconds."""
 
     config_keys = {"timing_unit": ConfigKey(str, "The unit of times.", choices=("ms", "s"), default="ms")}
 

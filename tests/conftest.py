@@ -22,7 +22,7 @@ ROOT = HERE.parent
 
 @pytest.fixture(scope="session")
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The run-time folder, which must be what the sources say."""
+    """Return the run-time folder, which must be up to date, or its instrumented copy with --coverage."""
     check = subprocess.run(
         [sys.executable, ROOT / "static/build", "--check"], capture_output=True, text=True, check=False
     )
@@ -34,14 +34,14 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="session")
 def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PageServer]:
-    """The server of the pages that tests make."""
+    """Serve the pages that tests create."""
     server = PageServer(ROOT, built)
     yield server
     server.shutdown()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Other engines than Chromium: `make test-browsers` uses this."""
+    """Add --engine, which `make test-browsers` uses, and --coverage."""
     parser.addoption(
         "--engine", choices=["chromium", "firefox", "webkit"], default="chromium", help="the browser engine"
     )
@@ -49,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Collect what is entered, with --coverage."""
+    """Register the plugin that collects the functions that are entered, with --coverage."""
     if config.getoption("--coverage"):
         from entered.plugin import Entered
 
@@ -58,7 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The browser that all tests share, as one that has been here before."""
+    """Start the browser that all tests share, with a snapshot as on a later visit."""
     browser = Browser(server, request.config.getoption("--engine"))
     try:
         browser.keep_snapshot()
@@ -75,13 +75,13 @@ def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Brow
 
 
 MAIN = ("py", "mpy")
-"""Where tests run: on both interpreters, in the page."""
+"""The places where tests run by default: in the page, with each interpreter."""
 EVERYWHERE = ("py", "mpy", "py worker", "py isolated worker", "mpy isolated worker", "mpy served worker")
-"""Where the tests of modules run that say EVERYWHERE = True; those that say WORKERS = True run in the workers of it."""
+"""The places where tests run if their module has EVERYWHERE = True; with WORKERS = True, only the workers of these."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run the tests that take `page` or `live` in all places of their module."""
+    """Run each test that takes `page` or `live` in all places that its module or its markers name."""
     on_page = metafunc.definition.get_closest_marker("on_page") is not None
     places: tuple[str, ...] = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
     if getattr(metafunc.module, "WORKERS", False):
@@ -94,25 +94,25 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Page:
-    """A page for each place: the test runs several times."""
+    """Return a page in the place that this run of the test is for."""
     return Page(browser, *request.param.split(" ", 1))
 
 
 @pytest.fixture
 def py(browser: Browser) -> Page:
-    """A page for Pyodide only."""
+    """Return a page for Pyodide only."""
     return Page(browser, "py")
 
 
 @pytest.fixture
 def mpy(browser: Browser) -> Page:
-    """A page for MicroPython only."""
+    """Return a page for MicroPython only."""
     return Page(browser, "mpy")
 
 
 @pytest.fixture(scope="module")
 def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
-    """One page for all tests of a module, which leave it alone but for what they make: for tests of `pyscript`'s API."""
+    """Return one page for all tests of a module, which test `pyscript`'s API and change only what they create."""
     page = Page(browser, *request.param.split(" ", 1))
     page.run("<main></main>", head="<script type=KIND>from pyscript import *</script>")  # a worker ends with its tag
     return page
@@ -120,7 +120,7 @@ def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
 
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path:
-    """A folder of packages, served under /wheels/."""
+    """Make a folder of packages, served under /wheels/."""
     folder = tmp_path_factory.mktemp("wheels")
     download(folder, [], HERE / "packages.txt")
     make_wheel(folder, "pure-thing", "1.0", {"pure_thing.py": "value = 'pure'"}, requires=["needed-thing"])
@@ -134,7 +134,7 @@ def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path
 
 
 def build_wheel(folder: Path, project: Path) -> None:
-    """Build the wheel of a project, as anyone would."""
+    """Build the wheel of a project with `python -m build`."""
     command: list[str | Path] = [
         sys.executable,
         "-m",
@@ -170,7 +170,7 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
 
 @pytest.fixture
 def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
-    """What the server answers in place of its files, for one test."""
+    """Yield the answers that the server gives in place of its files; they last for one test."""
     before = dict(server.answers)
     yield server.answers
     server.answers.clear()

@@ -1,4 +1,4 @@
-"""`py-click` and its like."""
+"""Event attributes such as `py-click`."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def test_a_named_function_is_called_with_the_event(page: Page) -> None:
     page.sees("click x", "#a")
 
 
-def test_a_function_without_arguments_a_dotted_name_and_a_line_of_code(page: Page) -> None:
+def test_an_attribute_takes_a_function_a_dotted_name_or_a_line_of_code(page: Page) -> None:
     page.run("""<button id=x KIND-click=go>x</button><button id=y KIND-click=box.go>y</button><button id=z KIND-click="n += 1; print('n', n, event.type)">z</button>
 <KIND-script id=a>
 n = 1
@@ -30,7 +30,7 @@ box = Box()
     assert page.text("#a").split("\n") == ["go", "method click", "n 2 click"]
 
 
-def test_attributes_added_changed_and_removed_later(page: Page) -> None:
+def test_attributes_can_be_added_changed_and_removed_later(page: Page) -> None:
     page.run(
         "<button id=x>x</button><KIND-script id=a>def one():\n    print('one')\ndef two():\n    print('two')</KIND-script>"
     )
@@ -49,13 +49,13 @@ def test_attributes_added_changed_and_removed_later(page: Page) -> None:
     page.until(lambda: page.text("#a").split() == ["one", "two", "one"])
 
 
-def test_controls_work_once_python_is_there(page: Page) -> None:
+def test_controls_are_enabled_once_python_is_ready(page: Page) -> None:
     page.open("<button id=x KIND-click=go>x</button><KIND-script id=a>def go():\n    print('went')</KIND-script>")
     page.done()
     assert page.find("#x").is_enabled()
 
 
-def test_a_handler_that_is_not_there_is_told(page: Page) -> None:
+def test_a_missing_handler_is_reported(page: Page) -> None:
     page.run("<button id=x KIND-click=nowhere>x</button><script type=KIND>1</script>")
     page.find("#x").click()
     assert '"nowhere"' in page.error("PY5002")
@@ -67,7 +67,7 @@ def test_an_error_in_a_line_of_code_is_shown(page: Page) -> None:
     assert "ZeroDivisionError" in page.error()
 
 
-def test_a_form_is_submitted_and_prevented_and_the_handler_may_block(py: Page) -> None:
+def test_a_submit_handler_may_block_and_prevent_the_default(py: Page) -> None:
     py.run("""<form id=f py-submit=sent><input id=i><button>send</button></form><py-script id=a>
 import time
 def sent(event):
@@ -80,7 +80,7 @@ def sent(event):
     assert py.js("return location.search + document.title") == "test"
 
 
-def test_a_handler_may_prevent_on_micropython(mpy: Page) -> None:
+def test_a_handler_may_prevent_the_default_on_micropython(mpy: Page) -> None:
     mpy.run(
         "<form mpy-submit=sent><input id=i></form><mpy-script id=a>def sent(event):\n    event.preventDefault()\n    print('sent')</mpy-script>"
     )

@@ -1,4 +1,4 @@
-"""What is shown when Python cannot start, and what core.js does besides."""
+"""Reports of failures to start, and other behaviour of core.js."""
 
 import shutil
 from pathlib import Path
@@ -17,7 +17,7 @@ ALL = [(kind, part) for kind in PARTS for part in [*PARTS[kind], "boot/bundle.js
 
 
 @pytest.mark.parametrize("part", ["boot/bundle.js", "pyodide/core.zip"])
-def test_a_start_that_fails_has_an_end(browser: Browser, answers: dict[str, Answer], part: str) -> None:
+def test_a_failed_start_fires_all_done(browser: Browser, answers: dict[str, Answer], part: str) -> None:
     answers[f"{BOOTS}{part}"] = Answer(b"gone", status=404)
     page = Page(browser)
     head = "<script>addEventListener('py:all-done', () => window.done = true)</script>"
@@ -51,26 +51,26 @@ def test_wasm_of_the_wrong_type_only_starts_slower(page: Page, built: Path, answ
     assert page.text("#a") == "runs"
 
 
-def test_a_page_instead_of_wasm_is_told(page: Page, answers: dict[str, Answer]) -> None:
+def test_html_in_place_of_wasm_is_reported(page: Page, answers: dict[str, Answer]) -> None:
     part = PARTS[page.kind][2 if page.kind == "py" else 1]
     answers[f"/pyscript/{part}"] = Answer(b"<!doctype html>", type="text/html")
     page.open("<KIND-script>print(1)</KIND-script>")
     assert part in page.error()
 
 
-def test_a_policy_that_refuses_wasm_is_told(page: Page) -> None:
+def test_a_policy_that_refuses_wasm_is_reported(page: Page) -> None:
     page.open("<KIND-script>1</KIND-script>", headers={"Content-Security-Policy": "script-src 'self' 'unsafe-inline'"})
     assert "'wasm-unsafe-eval'" in page.error()
 
 
-def test_a_policy_that_refuses_the_downloads_is_told(page: Page) -> None:
+def test_a_policy_that_refuses_the_downloads_is_reported(page: Page) -> None:
     core = page.server.other_address + "/cors/pyscript/core.js"
     policy = f"default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' {page.server.other_address}"
     page.open("<KIND-script>1</KIND-script>", core=core, headers={"Content-Security-Policy": policy})
     assert "connect-src" in page.error()
 
 
-def test_the_strict_policy_suffices(page: Page) -> None:
+def test_a_page_works_with_a_strict_policy(page: Page) -> None:
     page.file(
         "main.py",
         "from pyscript import display, HTML\nimport asyncio\nawait asyncio.sleep(0)\ndisplay(HTML('<b>ok</b>'))",
@@ -85,7 +85,7 @@ def test_the_strict_policy_suffices(page: Page) -> None:
     assert page.count(".py-error") == 0
 
 
-def test_a_part_that_does_not_come_is_told_and_the_page_starts_when_it_does(
+def test_a_late_part_is_reported_and_the_page_starts_when_it_arrives(
     page: Page, built: Path, answers: dict[str, Answer]
 ) -> None:
     part = PARTS[page.kind][-1]
@@ -95,7 +95,7 @@ def test_a_part_that_does_not_come_is_told_and_the_page_starts_when_it_does(
     page.until(lambda: page.text() == "at last")
 
 
-def test_core_js_twice_is_harmless(page: Page) -> None:
+def test_loading_core_js_twice_is_harmless(page: Page) -> None:
     more = '<script type="module" src="/pyscript/core.js?again"></script><script type="module" src="/pyscript/core.js"></script>'
     page.run("<KIND-script id=a>print('once')</KIND-script>", head=more)
     assert page.text("#a") == "once"
@@ -110,14 +110,14 @@ def test_core_js_twice_is_harmless(page: Page) -> None:
     )
 
 
-def test_core_js_from_another_origin(page: Page) -> None:
+def test_core_js_can_come_from_another_origin(page: Page) -> None:
     page.run(
         "<KIND-script id=a>print('hello')</KIND-script>", core=page.server.other_address + "/cors/pyscript/core.js"
     )
     assert page.text("#a") == "hello"
 
 
-def test_an_address_with_a_query_or_a_folder_anywhere(page: Page) -> None:
+def test_the_address_of_core_js_may_be_relative_with_a_query(page: Page) -> None:
     page.run("<KIND-script id=a>print('hello')</KIND-script>", core="../pyscript/core.js?v=1")
     assert page.text("#a") == "hello"
 
@@ -155,7 +155,7 @@ def test_the_hints_of_a_vendored_folder_ask_for_each_file_once(page: Page, serve
     shutil.rmtree(tmp_path / "rt")
 
 
-def test_nothing_flashes_before_python_is_there(page: Page, built: Path, answers: dict[str, Answer]) -> None:
+def test_code_and_config_are_hidden_until_python_is_ready(page: Page, built: Path, answers: dict[str, Answer]) -> None:
     part = PARTS[page.kind][-1]
     answers[f"/pyscript/{part}"] = Answer((built / part).read_bytes(), delay=1)
     page.open("<p>text</p><KIND-script>secret = 1\nprint('shown')</KIND-script><KIND-config>name = 'x'</KIND-config>")
@@ -165,12 +165,12 @@ def test_nothing_flashes_before_python_is_there(page: Page, built: Path, answers
     assert "secret" not in page.text() and "name" not in page.text()
 
 
-def test_a_line_for_pages_that_do_not_start_goes_away(page: Page) -> None:
+def test_the_not_started_notice_disappears(page: Page) -> None:
     page.run("<p class=py-not-started>Open me through a server</p><KIND-script>1</KIND-script>")
     assert page.text() == ""
 
 
-def test_a_page_opened_as_a_file_is_told_what_to_do(page: Page, tmp_path: Path) -> None:
+def test_a_page_opened_as_a_file_says_what_to_do(page: Page, tmp_path: Path) -> None:
     core = page.server.address + "/cors/pyscript/core.js"
     html = tmp_path / "page.html"
     html.write_text(
@@ -181,7 +181,7 @@ def test_a_page_opened_as_a_file_is_told_what_to_do(page: Page, tmp_path: Path) 
     page.sees("runs", "#a")
 
 
-def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None:
+def test_the_runner_of_pytest_pyodide_boots_through_core_js(browser: Browser) -> None:
     browser.goto(browser.base_url + "/module_test.html")
     browser.javascript_setup()
     browser.load_pyodide()
@@ -190,7 +190,7 @@ def test_pytest_pyodide_s_runner_boots_through_core_js(browser: Browser) -> None
 
 
 OWN_MODULES = {"py": 39, "mpy": 35}
-"""How many of our modules a page that says hello imports before its first line: each one costs time."""
+"""The most of our modules that a hello page may import before its first line: each import costs time."""
 
 
 def test_hello_imports_no_more_modules_than_it_needs(page: Page) -> None:
@@ -199,13 +199,13 @@ def test_hello_imports_no_more_modules_than_it_needs(page: Page) -> None:
     assert int(page.text("#a")) <= OWN_MODULES[page.kind]
 
 
-def test_a_missing_reader_of_the_config_is_named(page: Page, answers: dict[str, Answer]) -> None:
+def test_a_missing_config_reader_is_named(page: Page, answers: dict[str, Answer]) -> None:
     answers["/pyscript/boot/config.js"] = Answer(b"gone", status=404)
     page.open("<KIND-config>name = 'x'</KIND-config><KIND-script>1</KIND-script>", core="/pyscript/core.js?config")
     assert "config.js" in page.error() and "404" in page.text(".py-error")
 
 
-def test_a_server_that_goes_away_is_told(page: Page, answers: dict[str, Answer]) -> None:
+def test_a_part_is_named_even_without_failure_js(page: Page, answers: dict[str, Answer]) -> None:
     part = PARTS[page.kind][0]
     answers[f"/pyscript/{part}"] = Answer(b"gone", status=500)
     answers["/pyscript/boot/failure.js"] = Answer(b"gone", status=500)

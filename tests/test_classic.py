@@ -1,4 +1,4 @@
-"""Names of older pages: classic's `Element` and friends, `py-mount`, pydom, polyscript."""
+"""Names that older pages use: `Element` and others of classic PyScript, `py-mount`, pydom, polyscript."""
 
 import pytest
 
@@ -7,12 +7,12 @@ from pyscript.testing import Page
 
 @pytest.fixture
 def classic(live: Page) -> Page:
-    """The shared page, emptied."""
+    """Empty the shared page and return it."""
     live.js("document.body.innerHTML = '<main></main>'")
     return live
 
 
-def test_names_are_there_without_import(page: Page) -> None:
+def test_classic_names_need_no_import(page: Page) -> None:
     page.run(
         "<div id=out></div><KIND-script id=a>\nElement('out').write('written')\njs.document.title = 'set'\n"
         "display(HTML('&lt;b>bold&lt;/b>'))\nprint(pyscript.__version__[0])\n</KIND-script>"
@@ -22,7 +22,7 @@ def test_names_are_there_without_import(page: Page) -> None:
     assert page.text("#a b") == "bold"
 
 
-def test_own_names_win(page: Page) -> None:
+def test_names_that_the_page_defines_win(page: Page) -> None:
     page.run(
         "<script type=KIND>def display(x):\n    return 'mine ' + x</script><KIND-script id=a>print(display('x'))</KIND-script>"
     )
@@ -76,7 +76,7 @@ two = box.clone("two", to=Element("field"))
     assert classic.python(ELEMENT + code) == ["one", "one", "two", "two"]
 
 
-def test_a_missing_element_is_told(classic: Page) -> None:
+def test_a_missing_element_raises_value_error(classic: Page) -> None:
     code = "try:\n    Element('none').write('x')\nexcept ValueError as error:\n    found = str(error)\nfound"
     assert classic.python(ELEMENT + code) == "Cannot find element with id='none' in the page."
 
@@ -165,12 +165,12 @@ def test_polyscript(page: Page) -> None:
     assert page.text("#a") == "5 a 1\nThis version of PyScript has no polyscript.XWorker"
 
 
-def test_a_forgotten_import_is_told(page: Page) -> None:
+def test_a_forgotten_import_is_suggested(page: Page) -> None:
     page.run("<script type=KIND>when('click', '#x')</script>")
     assert "from pyscript import when" in page.error()
 
 
-def test_a_plugin_imports_what_py_env_lists(py: Page) -> None:
+def test_a_plugin_imports_modules_that_py_env_lists(py: Page) -> None:
     py.file("mod.py", "VALUE = 42")
     py.file(
         "plug.py",
@@ -183,7 +183,7 @@ def test_a_plugin_imports_what_py_env_lists(py: Page) -> None:
     assert not py.count(".py-error")
 
 
-def test_what_a_plugin_configures_and_adds_counts(page: Page) -> None:
+def test_a_plugin_can_set_config_keys_and_add_mounted_elements(page: Page) -> None:
     page.file(
         "plug.py",
         """

@@ -1,4 +1,4 @@
-"""Tags of classic pages that stand for widgets: there as soon as a page has one."""
+"""Widget tags of classic pages, each of which is imported when a page has the first one."""
 
 from pyscript.testing import Page
 
@@ -21,7 +21,7 @@ def on_focus(event):
     py.until(lambda: "pressed my-b click" in py.console())
 
 
-def test_an_inputbox_hears_keys(py: Page) -> None:
+def test_an_inputbox_calls_its_key_handler(py: Page) -> None:
     py.run("""<py-inputbox id="name" label="Your name">
 def on_keypress(event):
     print("key", event.key)
@@ -43,7 +43,7 @@ def test_a_title_is_a_heading(py: Page) -> None:
     assert (py.text("#t.py-title h1"), py.count("py-title#t-container")) == ("The title", 1)
 
 
-def test_a_box_puts_side_by_side(py: Page) -> None:
+def test_a_box_puts_its_children_side_by_side(py: Page) -> None:
     py.run(
         "<py-box widths='2;1'><div id=a>a</div><div id=b>b</div></py-box><py-script>1</py-script>",
         head='<link rel=stylesheet href="/pyscript/core.css">',
@@ -96,17 +96,17 @@ def test_a_registered_widget(py: Page) -> None:
     assert py.python("one.name()") == "W"
 
 
-def test_a_widget_whose_file_is_missing_is_told(py: Page) -> None:
+def test_a_missing_file_of_a_widget_is_reported(py: Page) -> None:
     py.run('<py-register-widget src="none.py" name="py-w" klass="W"></py-register-widget><py-script>1</py-script>')
     assert "none.py" in py.error("PY0404")
 
 
-def test_a_widget_that_comes_later(py: Page) -> None:
+def test_a_widget_added_later_is_drawn(py: Page) -> None:
     py.run("<py-script>1</py-script>")
     py.js("document.body.append(Object.assign(document.createElement('py-title'), {textContent: 'late'}))")
     py.sees("late", "py-title h1")
 
 
-def test_a_page_with_widgets_only(py: Page) -> None:
+def test_a_page_may_contain_only_widgets(py: Page) -> None:
     py.open("<py-title>alone</py-title>")
     py.sees("alone", "h1")

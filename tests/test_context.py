@@ -8,7 +8,7 @@ from pyscript.testing import Page
 
 
 def failure(page: Page, code: str) -> str:
-    """What a statement raises: the exception's name and message."""
+    """Return the name and message of the exception that a statement raises."""
     tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
     return str(page.python(tried))
 
@@ -28,7 +28,7 @@ EVERYWHERE = True
 
 
 @pytest.mark.on_page
-def test_what_a_page_has_not_says_so(live: Page) -> None:
+def test_sync_says_that_it_works_only_in_a_worker(live: Page) -> None:
     message = "pyscript.sync works only when running in a worker"
     assert failure(live, "from pyscript import sync\n    sync.sleep(1)") == f"AttributeError: {message}"
     assert failure(live, "from pyscript import sync\n    sync.sleep = 1") == f"AttributeError: {message}"
@@ -70,7 +70,7 @@ def test_py_import(live: Page) -> None:
     )
 
 
-def test_py_import_installs(py: Page, wheels: Path) -> None:
+def test_py_import_installs_packages(py: Page, wheels: Path) -> None:
     py.run(
         "<py-config>packages_url = '/wheels/'</py-config><py-script id=a>\nfrom pyscript import py_import\n"
         "(module,) = await py_import('pure_thing')\nprint(module.value)\n</py-script>"

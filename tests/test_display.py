@@ -10,7 +10,7 @@ PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgG
 
 
 def show(page: Page, code: str) -> None:
-    """Run code that has display and HTML."""
+    """Run code in a tag that has imported display and HTML."""
     page.run(f"<KIND-script id=a>\nfrom pyscript import display, HTML\n{code}\n</KIND-script><div id=t></div>")
 
 
@@ -46,7 +46,7 @@ def test_none_shows_nothing_and_other_values_their_repr(page: Page) -> None:
         ("_repr_mimebundle_", "({'text/html': ('<s>b</s>', {})}, {})", "s"),
     ],
 )
-def test_rich_values(page: Page, method: str, value: str, expected: str) -> None:
+def test_rich_representations_are_shown(page: Page, method: str, value: str, expected: str) -> None:
     code = f"class V:\n    def {method}(self):\n        return {value}\ndisplay(V())"
     show(page, code.replace("&", "&amp;").replace("<", "&lt;"))
     assert page.count(f"#a {expected}") == 1
@@ -57,7 +57,7 @@ def test_javascript_runs(page: Page) -> None:
     assert page.js("return window.ran") == 2
 
 
-def test_a_figure_is_an_image(page: Page) -> None:
+def test_a_figure_is_shown_as_an_image(page: Page) -> None:
     show(
         page, "class Figure:\n    def savefig(self, file, format):\n        file.write(b'png bytes')\ndisplay(Figure())"
     )

@@ -1,4 +1,4 @@
-"""`<script type="py-editor">`, `<py-editor>` and their like for MicroPython: code that runs in workers."""
+"""Editors, whose code runs in workers: `<script type="py-editor">`, `<py-editor>` and their MicroPython forms."""
 
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
@@ -20,18 +20,18 @@ def click(page: Page, place: str = "") -> None:
 
 
 def shows(page: Page, expected: str) -> None:
-    """Wait until the editor's output is a text."""
+    """Wait until the editor's output equals a text."""
     page.until(lambda: page.text(".py-editor-output") == expected, "the run")
 
 
 def code(page: Page, place: str) -> str:
-    """What stands in an editor."""
+    """Return the code in an editor."""
     inside = f"document.querySelector('{place} .py-cell-input')?.shadowRoot.querySelector('.cm-content').innerText"
     return str(page.js(f"return {inside} ?? ''"))
 
 
 @pytest.mark.parametrize("tag", ["script type=KIND-editor", "KIND-editor"])
-def test_it_runs_and_shows_output_value_and_errors(page: Page, tag: str) -> None:
+def test_an_editor_shows_output_value_and_errors(page: Page, tag: str) -> None:
     name = tag.split(" ")[0]
     page.open(f"<{tag} id=e>\n    print('hello')\n    6 * 7\n</{name}><{tag}>1 / 0</{name}>")
     page.until(lambda: page.count(RUN) == 2)
@@ -41,7 +41,7 @@ def test_it_runs_and_shows_output_value_and_errors(page: Page, tag: str) -> None
     assert "hello" in page.text() and "ZeroDivisionError" in page.error()
 
 
-def test_an_editor_leaves_with_its_script(page: Page) -> None:
+def test_an_editor_is_removed_with_its_script(page: Page) -> None:
     page.open("<script type=KIND-editor id=s target=place>1</script><div id=place></div>")
     page.find(f"#place {RUN}")
     page.python("1")
@@ -49,7 +49,7 @@ def test_an_editor_leaves_with_its_script(page: Page) -> None:
     page.until(lambda: page.count(RUN) == 0, "the editor to go")
 
 
-def test_an_editor_comes_back_with_its_script(page: Page) -> None:
+def test_an_editor_returns_with_its_script(page: Page) -> None:
     page.open("<script type=KIND-editor id=s>6 * 7</script>")
     page.find(RUN)
     page.python("1")
@@ -60,7 +60,7 @@ def test_an_editor_comes_back_with_its_script(page: Page) -> None:
     page.sees("42")
 
 
-def test_an_editor_that_could_not_start_starts_when_it_is_run_again(py: Page) -> None:
+def test_an_editor_that_failed_to_start_starts_on_the_next_run(py: Page) -> None:
     py.open("<py-editor id=e>6 * 7</py-editor>")
     py.python("1")
     offline = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
@@ -75,7 +75,7 @@ def test_an_editor_that_could_not_start_starts_when_it_is_run_again(py: Page) ->
     py.sees("42", "#e")
 
 
-def test_a_worker_ends_when_its_last_editor_has_left(page: Page) -> None:
+def test_a_worker_ends_when_its_last_editor_is_removed(page: Page) -> None:
     one, two = "<KIND-editor env=e id=one>x = 5</KIND-editor>", "<KIND-editor env=e id=two>x</KIND-editor>"
     page.open(one + two)
     click(page, "#one")
@@ -91,7 +91,7 @@ def test_a_worker_ends_when_its_last_editor_has_left(page: Page) -> None:
     assert "NameError" in page.error()
 
 
-def test_the_dom_of_core(page: Page) -> None:
+def test_the_dom_is_that_of_pyscript_core(page: Page) -> None:
     page.open("<script type=KIND-editor id=s env=one>1</script>")
     page.find(RUN)
     kind = page.kind
@@ -119,7 +119,7 @@ def test_editors_of_an_env_share_names_and_a_setup_runs_first(page: Page) -> Non
     assert told == [f"{page.kind}-editor", f"{page.kind}-editor:done"]
 
 
-def test_what_javascript_may_do(py: Page) -> None:
+def test_javascript_can_control_an_editor(py: Page) -> None:
     py.open("<script type=py-editor id=s>x = 1\nx</script>")
     py.until(lambda: py.js("return typeof document.querySelector('#s').process") == "function")
     assert py.js("return document.querySelector('#s').code") == "x = 1\nx"
@@ -133,21 +133,21 @@ def test_what_javascript_may_do(py: Page) -> None:
     assert py.js("return 'terminate' in document.querySelector('#s').xworker")
 
 
-def test_code_before_each_run(py: Page) -> None:
+def test_onbeforerun_runs_before_each_run(py: Page) -> None:
     py.open("<script type=py-editor onbeforerun='count = globals().get(\"count\", 0) + 1'>count</script>")
     for expected in ("1", "2"):
         click(py)
         shows(py, expected)
 
 
-def test_output_and_icons_of_the_pages_own(py: Page) -> None:
+def test_a_page_can_set_the_output_element_and_the_icon(py: Page) -> None:
     py.open("<p id=out></p><script type=py-editor output=out data-run='<i>go</i>'>print('there')</script>")
     assert py.find(RUN).text == "go"
     click(py)
     py.sees("there", "#out")
 
 
-def test_a_config_of_its_own_once_for_each_env(py: Page) -> None:
+def test_an_env_has_its_own_config_and_a_second_one_is_reported(py: Page) -> None:
     py.file("own.toml", '[files]\n"data.txt" = ""\n')
     py.file("data.txt", "from the file")
     py.open(
@@ -159,14 +159,14 @@ def test_a_config_of_its_own_once_for_each_env(py: Page) -> None:
     py.sees("'from the file'", "#one")
 
 
-def test_src_and_a_file_that_is_not_there(page: Page) -> None:
+def test_src_is_fetched_and_a_missing_file_is_reported(page: Page) -> None:
     page.file("code.py", "print('from a file')\n")
     page.open("<script type=KIND-editor src=code.py></script><script type=KIND-editor src=nowhere.py></script>")
     assert "nowhere.py" in page.error("PY0404")
     page.until(lambda: "from a file" in code(page, f"{page.kind}-editor"), "the code")
 
 
-def test_completion_and_stopping(py: Page) -> None:
+def test_code_can_be_stopped_and_completed(py: Page) -> None:
     py.open("<script type=py-editor>unusual_name = 5\nwhile True: pass</script>")
     click(py)
     py.find("[data-busy]")
@@ -183,7 +183,7 @@ def test_completion_and_stopping(py: Page) -> None:
     py.until(lambda: "dumps" in (py.js(f"return {popup}?.innerText") or ""), "the completion")
 
 
-def test_a_page_with_editors_alone_starts_no_pyodide_before_one_runs(py: Page) -> None:
+def test_a_page_with_only_editors_starts_pyodide_on_the_first_run(py: Page) -> None:
     py.open("<script type=py-editor>'late'</script>")
     py.find(RUN)
     py.until(lambda: py.js("return 'process' in document.querySelector('script[type^=py-editor]')"))

@@ -1,4 +1,4 @@
-"""Elements whose behaviour is a Python class."""
+"""Custom elements that are defined by Python classes."""
 
 from typing import Any
 
@@ -10,11 +10,11 @@ START = "from pyscript import *\nfrom pyscript import CustomElement, attribute, 
 
 
 def define(page: Page, code: str, body: str = "") -> None:
-    """Show a page with elements."""
+    """Show a page whose script defines elements."""
     page.run(f"{body}<KIND-script id=s>{START}{code}</KIND-script>")
 
 
-def test_render_shows_text_as_text_and_markup_by_html(page: Page) -> None:
+def test_render_escapes_text_and_shows_html_as_markup(page: Page) -> None:
     define(
         page,
         """
@@ -68,7 +68,7 @@ class A(CustomElement):
     ]
 
 
-def test_setting_writes_the_tag(page: Page) -> None:
+def test_setting_an_attribute_changes_the_tag(page: Page) -> None:
     define(
         page,
         """
@@ -90,7 +90,7 @@ print(a.element.hasAttribute("out-of"), a.element.hasAttribute("is-open"), a.clo
 
 
 @pytest.mark.parametrize(("name", "text"), [("number", "abc"), ("share", "1,5"), ("items", "[1"), ("items", "{}")])
-def test_a_value_that_does_not_convert_is_told_and_the_default_taken(page: Page, name: str, text: str) -> None:
+def test_an_invalid_value_is_reported_and_the_default_used(page: Page, name: str, text: str) -> None:
     define(
         page,
         f"""
@@ -107,7 +107,7 @@ class A(CustomElement):
     assert page.count('.py-error[data-code="PY5007"]') == 1
 
 
-def test_render_runs_again_once_for_changes_made_together(page: Page) -> None:
+def test_changes_made_together_render_once(page: Page) -> None:
     define(
         page,
         """
@@ -133,7 +133,7 @@ a.two = 20
     page.sees("11 20 3", "#a")
 
 
-def test_update_draws_again(page: Page) -> None:
+def test_update_renders_again(page: Page) -> None:
     define(
         page,
         """
@@ -156,7 +156,7 @@ class Count(CustomElement):
         page.sees(f"{number} clicks", "#a")
 
 
-def test_the_life_of_an_element(page: Page) -> None:
+def test_the_lifecycle_of_an_element(page: Page) -> None:
     define(
         page,
         """
@@ -182,7 +182,7 @@ class A(CustomElement):
     page.sees("connected b", "#s")
 
 
-def test_what_an_element_owns_is_freed_with_it(page: Page) -> None:
+def test_a_removed_element_frees_what_it_owns(page: Page) -> None:
     define(
         page,
         """
@@ -233,7 +233,7 @@ class A(CustomElement):
     assert page.js("return document.querySelector('x-a').shadowRoot.querySelector('slot').assignedNodes().length") == 1
 
 
-def test_a_closed_root_is_closed(page: Page) -> None:
+def test_a_closed_shadow_root_is_hidden_from_javascript(page: Page) -> None:
     define(
         page,
         "@custom_element('x-a')\nclass A(CustomElement):\n    shadow = 'closed'\n    def render(self):\n        return 'in'\nprint(A.of('a').root.textContent)",
@@ -242,7 +242,7 @@ def test_a_closed_root_is_closed(page: Page) -> None:
     assert (page.text("#s"), page.js("return document.querySelector('#a').shadowRoot")) == ("in", None)
 
 
-def test_a_style_without_a_shadow_root_stays_with_the_element(page: Page) -> None:
+def test_a_style_without_a_shadow_root_applies_only_to_the_element(page: Page) -> None:
     define(
         page,
         """
@@ -260,7 +260,7 @@ class A(CustomElement):
 
 
 @pytest.mark.parametrize("shadow", ["", "open"])
-def test_two_tags_with_the_same_style_both_have_it(page: Page, shadow: str) -> None:
+def test_two_tags_can_share_a_style(page: Page, shadow: str) -> None:
     define(
         page,
         f"""
@@ -283,7 +283,7 @@ class B(Base):
         assert page.js(colour, tag) == "rgb(1, 2, 3)"
 
 
-def test_a_field_of_a_form(page: Page) -> None:
+def test_an_element_can_be_a_form_field(page: Page) -> None:
     define(
         page,
         """
@@ -315,7 +315,7 @@ class Field(CustomElement):
     assert page.text("#s").count("reset") == 2
 
 
-def test_events_go_out(page: Page) -> None:
+def test_an_element_dispatches_events(page: Page) -> None:
     page.run(
         f"""<script>window.got = []; addEventListener("picked", (event) => {{
             got.push(event.detail.value, event.target.id); event.preventDefault(); }})</script>
@@ -332,7 +332,7 @@ print(A.of("a").dispatch("picked", {{"value": [1, 2]}}, cancelable=True), A.of("
     assert page.js("return got") == [[1, 2], "a"]
 
 
-def test_the_field_that_is_typed_in_keeps_the_focus(page: Page) -> None:
+def test_a_field_keeps_the_focus_when_its_element_renders(page: Page) -> None:
     define(
         page,
         """
@@ -354,7 +354,7 @@ class Echo(CustomElement):
     page.sees("ABC", "#e p")
 
 
-def test_children_are_what_stood_in_the_tag(page: Page) -> None:
+def test_children_are_the_original_content_of_the_tag(page: Page) -> None:
     define(
         page,
         """
@@ -368,7 +368,7 @@ class Frame(CustomElement):
     assert page.text("x-frame fieldset").split() == ["In", "a", "frame", "kept", "and", "text"]
 
 
-def test_elements_stand_in_the_order_of_the_page_and_nest(page: Page) -> None:
+def test_elements_connect_in_document_order_and_can_nest(page: Page) -> None:
     define(
         page,
         """
@@ -406,7 +406,7 @@ def test_mistakes_say_what_is_wrong(page: Page, code: str, said: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["connected", "render", "attribute_changed", "moved", "disconnected"])
-def test_what_a_method_raises_is_shown_with_its_line(page: Page, where: str) -> None:
+def test_an_exception_in_a_method_is_shown_with_its_line(page: Page, where: str) -> None:
     arguments = "self, *args" if where == "attribute_changed" else "self"
     define(
         page,
@@ -440,19 +440,19 @@ class A(CustomElement):
         ("def render(self):\n        return HTML('<x-a></x-a>')", "does render() show itself?"),
     ],
 )
-def test_a_class_that_cannot_be_is_told_and_the_page_goes_on(page: Page, code: str, said: str) -> None:
+def test_an_invalid_class_is_reported_and_the_page_continues(page: Page, code: str, said: str) -> None:
     define(page, f"\n@custom_element('x-a')\nclass A(CustomElement):\n    {code}\n", "<x-a id=a></x-a>")
     page.until(lambda: said in page.text(), said)
     assert page.python("6 * 7") == 42
 
 
-def test_a_name_that_is_nearly_a_method_is_told_in_the_console(page: Page) -> None:
+def test_a_misspelt_method_is_reported_in_the_console(page: Page) -> None:
     define(page, "\n@custom_element('x-a')\nclass A(CustomElement):\n    def conected(self):\n        1\n")
     assert "A.conected is never called by itself. Did you mean connected?" in page.console()
 
 
 @pytest.mark.parametrize("change", ["self.update()", "self.n += 1"])
-def test_what_render_changes_does_not_draw_for_ever(page: Page, change: str) -> None:
+def test_changes_made_by_render_do_not_loop_for_ever(page: Page, change: str) -> None:
     define(
         page,
         f"\n@custom_element('x-a')\nclass A(CustomElement):\n    n = attribute(0)\n    times = 0\n    def render(self):\n        self.times += 1\n        {change}\n        return f'drawn {{self.times}}'\n",
@@ -463,7 +463,7 @@ def test_what_render_changes_does_not_draw_for_ever(page: Page, change: str) -> 
     assert page.text("#a") in ("drawn 2", "drawn 3")
 
 
-def test_a_tag_of_someone_else_is_told(page: Page) -> None:
+def test_a_tag_defined_by_other_code_is_reported(page: Page) -> None:
     page.run(
         f"<script>customElements.define('x-a', class extends HTMLElement {{}})</script><script type=KIND>{START}\n@custom_element('x-a')\nclass A(CustomElement):\n    1\n</script>"
     )
@@ -481,7 +481,7 @@ def test_both_interpreters_define_their_own_tags(py: Page) -> None:
     assert "other interpreter" in py.error("PY5008")
 
 
-def test_a_class_can_be_defined_anew(page: Page) -> None:
+def test_a_class_can_be_redefined(page: Page) -> None:
     define(
         page,
         "@custom_element('x-a')\nclass A(CustomElement):\n    def render(self):\n        return 'old'\n",
@@ -493,7 +493,7 @@ def test_a_class_can_be_defined_anew(page: Page) -> None:
     assert page.text("x-a") == "old"
 
 
-def test_an_element_in_another_shadow_root(page: Page) -> None:
+def test_an_element_renders_inside_another_shadow_root(page: Page) -> None:
     define(page, "@custom_element('x-a')\nclass A(CustomElement):\n    def render(self):\n        return 'in'\n")
     page.js(
         "const host = document.createElement('div'); host.attachShadow({mode: 'open'}).innerHTML = '<x-a></x-a>'; document.body.append(host); window.host = host"
@@ -502,7 +502,7 @@ def test_an_element_in_another_shadow_root(page: Page) -> None:
 
 
 def counters(page: Page) -> dict[str, Any]:
-    """What the browser holds, garbage aside."""
+    """Return the browser's DOM counters, after a garbage collection."""
     page.python("import gc\ngc.collect()")
     page.python("1")
     page.browser.collect_garbage()
@@ -510,7 +510,7 @@ def counters(page: Page) -> dict[str, Any]:
     return found
 
 
-def test_a_thousand_moves_and_returns_leave_nothing(page: Page) -> None:
+def test_a_thousand_moves_and_returns_do_not_leak(page: Page) -> None:
     define(
         page,
         """

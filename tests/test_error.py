@@ -1,4 +1,4 @@
-"""Errors in the page: the user's file and line, the next step, next to what caused it."""
+"""Errors in the page: they name the user's file and line and the next step, and appear next to their cause."""
 
 import pytest
 
@@ -15,19 +15,19 @@ def test_inline_code_is_named_by_its_line_in_the_html_file(page: Page) -> None:
     assert page.count("#a > .py-error") == 1
 
 
-def test_carets_point_at_the_place(py: Page) -> None:
+def test_carets_point_at_the_failing_expression(py: Page) -> None:
     py.run("<py-script>\n    a = [1]\n    print(a[0] / 0)\n</py-script>")
     assert "    print(a[0] / 0)\n          ~~~~~^~~" in py.error()
 
 
-def test_a_file_is_named_by_its_name(page: Page) -> None:
+def test_a_source_file_is_named_by_its_path(page: Page) -> None:
     page.file("lib/main.py", "def f():\n    raise ValueError('no')\nf()")
     page.run('<script type=KIND src="./lib/main.py"></script>')
     text = page.error()
     assert 'File "lib/main.py", line 2, in f' in text and "raise ValueError('no')" in text and "ValueError: no" in text
 
 
-def test_a_module_from_files_is_named(page: Page) -> None:
+def test_a_module_from_the_config_files_is_named(page: Page) -> None:
     page.file("mod.py", "def g():\n    return {}['key']\n")
     page.run('<KIND-config>[files]\n"mod.py" = ""</KIND-config><script type=KIND>import mod\nmod.g()</script>')
     text = page.error()
@@ -67,14 +67,14 @@ def test_a_tag_made_by_a_script_is_named_by_its_id(page: Page) -> None:
     assert 'File "index.html#made", line 2' in page.error()
 
 
-def test_endless_recursion_is_told_in_a_few_lines(page: Page) -> None:
+def test_endless_recursion_is_shown_in_a_few_lines(page: Page) -> None:
     page.run("<KIND-script>def f():\n    return f()\nf()</KIND-script>")
     text = page.error()
     assert "recursion" in text and "more times]" in text
     assert text.count("\n") < 40
 
 
-def test_causes_are_shown_without_foreign_frames(py: Page) -> None:
+def test_causes_are_shown_without_frames_of_libraries(py: Page) -> None:
     py.run(
         "<py-script>import json\ntry:\n    json.loads('{')\nexcept ValueError as e:\n    raise RuntimeError('bad file') from e</py-script>"
     )
@@ -100,12 +100,12 @@ def test_a_missing_module_says_what_to_add(page: Page) -> None:
     assert ('packages = ["nothere"]' in text) == (page.kind == "py")
 
 
-def test_a_module_whose_package_has_another_name(py: Page) -> None:
+def test_a_missing_module_names_its_package(py: Page) -> None:
     py.run("<script type=py>import yaml</script>")
     assert 'packages = ["pyyaml"]' in py.error()
 
 
-def test_a_handler_s_error_is_shown_after_its_element(page: Page) -> None:
+def test_an_error_in_a_handler_is_shown_after_its_element(page: Page) -> None:
     page.run("""<button id=x>x</button><script type=KIND>
 from pyscript import when
 @when("click", "#x")
@@ -139,7 +139,7 @@ def test_an_error_in_a_raw_callback_is_shown(py: Page) -> None:
     assert "ZeroDivisionError" in py.error()
 
 
-def test_what_javascript_throws_is_shown(page: Page) -> None:
+def test_a_javascript_exception_is_shown(page: Page) -> None:
     page.run(
         "<script type=KIND id=s>import js\njs.JSON.parse('{')</script><KIND-script id=b>import asyncio\nawait asyncio.sleep(0.01)\nprint('still')</KIND-script>"
     )
@@ -147,7 +147,7 @@ def test_what_javascript_throws_is_shown(page: Page) -> None:
     page.sees("still", "#b")
 
 
-def test_a_fetch_that_cors_refuses_says_so(page: Page) -> None:
+def test_a_fetch_blocked_by_cors_says_so(page: Page) -> None:
     address = page.file("data.txt", "x").replace("127.0.0.1", "localhost")
     page.run(f"<script type=KIND>import js\nawait js.fetch('{address}')</script>")
     assert "Access-Control-Allow-Origin" in page.error()
@@ -169,7 +169,7 @@ def f():
     assert page.count(".py-error") == 1
 
 
-def test_a_panel_folds_by_keys(page: Page) -> None:
+def test_a_panel_can_be_folded_with_the_keyboard(page: Page) -> None:
     page.run("<script type=KIND>1/0</script>")
     page.error()
     page.js("document.querySelector('.py-error summary').focus()")
@@ -190,7 +190,7 @@ def test_a_panel_can_be_copied(page: Page) -> None:
     assert "ZeroDivisionError" in copied and "line 4" in copied and "Copy" not in copied
 
 
-def test_a_panel_leads_to_what_its_code_means(page: Page) -> None:
+def test_a_panel_links_to_the_explanation_of_its_code(page: Page) -> None:
     page.run("<KIND-config>pakages = []</KIND-config><script type=KIND>1</script>")
     page.error("PY1002")
     address = page.js("return document.querySelector('.py-error a').href")

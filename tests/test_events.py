@@ -14,20 +14,20 @@ START = "import js\nfrom pyscript import Event, web, when, window\nfrom pyscript
 
 @pytest.fixture
 def events(live: Page) -> Page:
-    """The shared page, emptied."""
+    """Empty the shared page and return it."""
     live.js("document.body.replaceChildren(document.createElement('main'))")
     return live
 
 
 def run(page: Page, code: str) -> Any:
-    """The value of the last expression of some code that has what it needs."""
+    """Run code after importing Event, web, when and others, and return the value of its last expression."""
     return page.python(START + code)
 
 
 @pytest.mark.parametrize(
     "selector", ["'.b'", "page.find('.b')", "list(page.find('.b'))", "[e._dom_element for e in page.find('.b')]"]
 )
-def test_selectors_elements_collections_and_lists(events: Page, selector: str) -> None:
+def test_when_takes_selectors_elements_collections_and_lists(events: Page, selector: str) -> None:
     code = f"""
 heard = []
 page.append(web.button(classes="b", id="one"), web.button(classes="b", id="two"))
@@ -41,7 +41,7 @@ heard
     assert run(events, code) == ["one", "two"]
 
 
-def test_handlers_with_and_without_the_event_sync_and_async(events: Page) -> None:
+def test_handlers_may_omit_the_event_and_may_be_async(events: Page) -> None:
     code = """
 heard = []
 page.append(web.button(id="b"))
@@ -60,7 +60,7 @@ async def four(): heard.append("four")
     assert sorted(run(events, "heard")) == ["four", "one click", "three click", "two"]
 
 
-def test_the_function_stays_callable_and_stackable(events: Page) -> None:
+def test_a_decorated_function_can_be_called_and_decorated_again(events: Page) -> None:
     code = """
 page.append(web.button(id="b"))
 count = []
@@ -77,7 +77,7 @@ page["b"]._dom_element.dispatchEvent(window.Event.new("dblclick"))
     assert run(events, code) == [1, 3, "add"]
 
 
-def test_stop(events: Page) -> None:
+def test_stop_removes_all_listeners_of_a_function(events: Page) -> None:
     code = """
 page.append(web.button(id="b"))
 count = []
@@ -118,7 +118,7 @@ def add():
     assert run(events, "len(count)") == 1
 
 
-def test_elements_that_come_later(events: Page) -> None:
+def test_delegate_covers_elements_added_later(events: Page) -> None:
     code = """
 heard = []
 page.append(web.ul(id="list"))
@@ -182,7 +182,7 @@ def test_mistakes(events: Page, code: str, message: str) -> None:
     assert run(events, tried) == message
 
 
-def test_own_events(events: Page) -> None:
+def test_listeners_of_an_event_object_are_called(events: Page) -> None:
     code = """
 heard = []
 one, two = Event(), Event()
@@ -202,7 +202,7 @@ heard
     assert run(events, code) == [1, "bare", None, "bare"]
 
 
-def test_errors_are_shown_and_the_others_are_told(page: Page) -> None:
+def test_a_listener_that_fails_does_not_stop_the_others(page: Page) -> None:
     page.run(
         """
 <button id=b>Go</button>
@@ -247,7 +247,7 @@ def test_events_outside_a_page() -> None:
     assert heard == [1]
 
 
-def test_several_events(events: Page) -> None:
+def test_when_takes_several_events(events: Page) -> None:
     code = """
 heard = []
 page.append(web.input_(id="i"))
@@ -261,8 +261,8 @@ heard
     assert run(events, code) == ["focus", "blur"]
 
 
-def test_functions_that_javascript_keeps(page: Page) -> None:
-    """However a function came to JavaScript, what it raises is shown."""
+def test_errors_in_functions_that_javascript_holds_are_shown(page: Page) -> None:
+    """Pass functions to JavaScript in three ways; where a function needs a proxy, the page says so."""
     page.run(
         """
 <button id=one>1</button><button id=two>2</button><button id=three>3</button>
@@ -292,7 +292,7 @@ document.getElementById("three").addEventListener("click", third)
         page.until(lambda: page.driver.title == "third")
 
 
-def test_a_delegate_that_hears_once(events: Page) -> None:
+def test_a_delegated_listener_can_run_once(events: Page) -> None:
     code = """
 heard = []
 page.append(web.div(web.button(classes="item", id="in"), web.button(id="out"), id="list"))

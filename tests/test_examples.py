@@ -35,7 +35,7 @@ SHOWN = {
 
 @pytest.fixture(scope="module")
 def wheels() -> Path:
-    """The packages of the examples."""
+    """Return the folder of the examples' packages."""
     from serve import fetch_wheels
 
     folder: Path = fetch_wheels()
@@ -44,7 +44,7 @@ def wheels() -> Path:
 
 @pytest.fixture
 def example(browser: Browser, wheels: Path) -> Page:
-    """A page for examples, served as `make demo` does."""
+    """Return a page for examples, which the server serves as `make demo` does."""
     return Page(browser)
 
 
@@ -58,7 +58,7 @@ def test_every_example_is_tested() -> None:
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_an_example_shows_what_it_should(example: Page, name: str) -> None:
+def test_an_example_shows_the_expected_texts(example: Page, name: str) -> None:
     show(example, name)
     for text in SHOWN[name]:
         example.sees(text)
@@ -153,7 +153,7 @@ def test_a_table_is_sorted(example: Page) -> None:
     assert example.count("th[aria-sort=descending]") == 1
 
 
-def test_a_chart_draws_by_itself(example: Page) -> None:
+def test_a_chart_updates_by_itself(example: Page) -> None:
     show(example, "chart.html")
     points = "return document.querySelector('x-chart').shadowRoot?.querySelector('polyline').points.length ?? 0"
     example.until(lambda: example.js(points) > 3)
@@ -161,7 +161,7 @@ def test_a_chart_draws_by_itself(example: Page) -> None:
     assert example.js(text).startswith("A random walk: ")
 
 
-def test_a_busy_worker_hears_of_keys_and_clicks(example: Page) -> None:
+def test_a_busy_worker_handles_keys_and_clicks(example: Page) -> None:
     show(example, "worker.html")
     example.sees("Largest prime so far: 1")
     example.find("#field").send_keys("ab")
@@ -190,7 +190,7 @@ AXE = (
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", SHOWN)
-def test_axe_finds_nothing(example: Page, name: str, scheme: str) -> None:
+def test_axe_finds_no_violations(example: Page, name: str, scheme: str) -> None:
     scheme_media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     example.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", scheme_media)
     show(example, name)
@@ -204,7 +204,7 @@ def test_axe_finds_nothing(example: Page, name: str, scheme: str) -> None:
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
-def test_a_drawing_is_drawn_again(example: Page) -> None:
+def test_a_drawing_reacts_to_keys_and_clicks(example: Page) -> None:
     show(example, "draw.html")
     example.until(lambda: example.count("#flower ellipse") == 9)
     example.find("#petals").send_keys("\ue014")  # the right arrow key

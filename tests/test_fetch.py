@@ -10,25 +10,25 @@ START = "import js\nfrom pyscript import fetch\n"
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has fetch."""
+    """Run code after importing fetch, and return the value of its last expression."""
     return page.python(START + code)
 
 
 def failure(page: Page, code: str) -> str:
-    """What an expression raises: the exception's name and message."""
+    """Return the name and message of the exception that an expression raises."""
     tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
     return str(run(page, tried))
 
 
 @pytest.fixture
 def web(live: Page) -> Page:
-    """The shared page, with some files."""
+    """Add files to the shared page and return it."""
     live.file("data.json", '{"a": [1, "é"]}')
     live.file("bytes.bin", bytes(range(256)) * 300)
     return live
 
 
-def test_contents_directly_and_of_the_response(web: Page) -> None:
+def test_contents_come_from_fetch_or_its_response(web: Page) -> None:
     code = """
 response = await fetch("data.json")
 other = await fetch("data.json")
@@ -64,7 +64,7 @@ await collect()
     assert run(web, code) == ["bytes", 153600, True]
 
 
-def test_several_at_once(web: Page) -> None:
+def test_several_fetches_run_at_once(web: Page) -> None:
     code = (
         "import asyncio\nboth = await asyncio.gather(fetch('data.json'), fetch('data.json'))\n[one.ok for one in both]"
     )
@@ -97,17 +97,17 @@ typed = await fetch("echo", method="POST", body="{}", headers={"Content-Type": "
     assert run(web, code) == [True, "application/json"]
 
 
-def test_an_answer_of_404_is_an_answer(web: Page) -> None:
+def test_a_404_response_does_not_raise(web: Page) -> None:
     assert run(web, "response = await fetch('none.txt')\n[response.ok, response.status]") == [False, 404]
 
 
-def test_no_json(web: Page) -> None:
+def test_a_response_that_is_not_json_is_explained(web: Page) -> None:
     web.file("page.txt", "<p>not JSON")
     assert failure(web, "await fetch('page.txt').json()") == "ValueError: page.txt sent no JSON but: '<p>not JSON'"
     assert " with the status 404 but: " in failure(web, "await fetch('none.json').json()")
 
 
-def test_no_answer(web: Page) -> None:
+def test_a_failed_request_raises_fetch_error(web: Page) -> None:
     found = failure(web, "await fetch('http://nowhere.invalid/')")
     assert found.startswith("FetchError: Fetching http://nowhere.invalid/ failed: TypeError: Failed to fetch. Check")
     assert "CORS" in found
@@ -130,7 +130,7 @@ def test_mistakes(web: Page, code: str, message: str) -> None:
     assert failure(web, code) == message
 
 
-def test_a_content_is_read_once(web: Page) -> None:
+def test_a_body_can_be_read_only_once(web: Page) -> None:
     start = "response = await fetch('data.json')\n    await response.text()\n    await response.text()"
     assert failure(web, start).endswith("body stream already read.")
 
@@ -152,7 +152,7 @@ def test_a_signal(web: Page) -> None:
     assert run(web, tried) == "Fetching slower.txt was aborted."
 
 
-def test_an_error_nobody_catches_names_the_line(page: Page) -> None:
+def test_an_uncaught_error_names_its_line(page: Page) -> None:
     page.run("<KIND-script id=a>\nfrom pyscript import fetch\nawait fetch('http://nowhere.invalid/')\n</KIND-script>")
     assert "line 6" in page.error()
     assert "Fetching http://nowhere.invalid/ failed" in page.error()

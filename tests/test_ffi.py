@@ -8,7 +8,7 @@ START = "import js\nfrom pyscript import ffi\n"
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has ffi."""
+    """Run code after importing ffi, and return the value of its last expression."""
     return page.python(START + code)
 
 
@@ -23,7 +23,7 @@ made = ffi.to_js({"a": [1, {"b": None}], "t": (1, 2)})
     assert run(live, code) == [[1, 2], True, 1, 2, True, True]
 
 
-def test_nothing_of_either_side(live: Page) -> None:
+def test_is_none_covers_python_and_javascript(live: Page) -> None:
     code = """
 values = (None, ffi.jsnull, js.document.querySelector("none"), 0, "", False, js.document.body)
 [ffi.is_none(value) for value in values]

@@ -8,7 +8,7 @@ from pyscript.testing import Page
 EVERYWHERE = True
 
 
-def test_text_is_flatted_s() -> None:
+def test_text_has_the_format_of_flatted() -> None:
     value: list[object] = [1, "a", {"b": "a"}, None, True]
     value.append(value)
     text = flatted.stringify(value, separators=(",", ":"))
@@ -19,22 +19,22 @@ def test_text_is_flatted_s() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, 1.5, True, "text", "", [], {}, [[]], {"a": {"b": ["c"]}}, ["1", 1]])
-def test_back_and_forth(value: object) -> None:
+def test_values_survive_a_round_trip(value: object) -> None:
     assert flatted.parse(flatted.stringify(value)) == value
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "5", "nonsense"])
-def test_other_texts_are_refused(text: str) -> None:
+def test_invalid_texts_are_refused(text: str) -> None:
     with pytest.raises(ValueError):
         flatted.parse(text)
 
 
-def test_other_types_are_refused() -> None:
+def test_unsupported_types_are_refused() -> None:
     with pytest.raises(TypeError, match="Cannot make JSON of set"):
         flatted.stringify([{1}])
 
 
-def test_what_javascript_wrote(live: Page) -> None:
+def test_texts_are_exchanged_with_javascript(live: Page) -> None:
     live.browser.run_js(
         """
         const { stringify } = await import("/pyscript/vendor/flatted.js");

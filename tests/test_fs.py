@@ -1,4 +1,4 @@
-"""`pyscript.fs`: folders that last, uploads and downloads."""
+"""`pyscript.fs`: persistent folders, uploads and downloads."""
 
 from pathlib import Path
 
@@ -12,17 +12,17 @@ START = "import js, os\nfrom pyscript import fs\n"
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has fs."""
+    """Run code after importing fs, and return the value of its last expression."""
     return page.python(START + code)
 
 
 def failure(page: Page, code: str) -> str:
-    """What a statement raises: the exception's name and message."""
+    """Return the name and message of the exception that a statement raises."""
     tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
     return str(run(page, tried))
 
 
-def test_what_is_written_comes_back(live: Page) -> None:
+def test_written_files_are_restored(live: Page) -> None:
     code = """
 await fs.mount("/one")
 os.mkdir("/one/sub")
@@ -119,7 +119,7 @@ await fs.sync("/data")
 
 
 def saved(page: Page, name: str) -> object:
-    """What a database of the browser keeps."""
+    """Return the names of the entries in a database of the browser."""
     code = f"""
         const {{ database, entries }} = await import("/pyscript/storage.js");
         const db = await database("{name}");
@@ -130,7 +130,7 @@ def saved(page: Page, name: str) -> object:
     return page.browser.run_js(code, pyodide_checks=False)
 
 
-def test_a_second_tab_is_told(page: Page) -> None:
+def test_a_folder_open_in_another_tab_is_reported(page: Page) -> None:
     config = "<KIND-config>persist = ['/shared-KIND']</KIND-config>"
     page.run(f"{config}<KIND-script id=a>print('here')</KIND-script>")
     first = page.driver.current_window_handle
@@ -145,7 +145,7 @@ def test_a_second_tab_is_told(page: Page) -> None:
 
 
 @pytest.mark.on_page
-def test_storage_refused(page: Page) -> None:
+def test_refused_storage_is_reported(page: Page) -> None:
     refuse = "<script>IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }</script>"
     page.run(f"{refuse}<KIND-config>persist = ['/x']</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
     assert "The folder /x cannot be kept: SecurityError: denied" in page.error("PY5006")
@@ -153,15 +153,15 @@ def test_storage_refused(page: Page) -> None:
 
 
 @pytest.mark.on_page
-def test_no_room_left(page: Page) -> None:
+def test_lack_of_room_is_reported(page: Page) -> None:
     full = "<script>IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }</script>"
     script = "<KIND-script>open('/full/a.txt', 'w').close()</KIND-script>"
     page.run(f"{full}<KIND-config>persist = ['/full']</KIND-config>{script}")
     assert "The folder /full could not be kept: the browser has no room left for this page." in page.error()
 
 
-def test_a_folder_of_the_person_s_own(live: Page) -> None:
-    """The picker cannot be clicked here: the browser's private folder stands in for the one of a disk."""
+def test_a_folder_on_disk_can_be_mounted(live: Page) -> None:
+    """Use the browser's private file system in place of a disk: a test cannot click the folder picker."""
     live.js(
         "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
         ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.place[1:]}'")
@@ -182,7 +182,7 @@ found + [await fs.revoke("/local"), await fs.revoke("/local")]
     assert run(live, code) == ["disk", True, False]
 
 
-def test_no_picker(live: Page) -> None:
+def test_a_missing_or_refused_picker_is_explained(live: Page) -> None:
     live.js("delete window.showDirectoryPicker; delete Window.prototype.showDirectoryPicker")
     assert "showDirectoryPicker is not supported" in failure(live, "await fs.mount('/p', local=True)")
     live.js("window.showDirectoryPicker = async () => { throw new DOMException('x', 'SecurityError') }")
@@ -223,12 +223,12 @@ web.page.append(web.button(text="Upload", id="start", on_click=start))
 
 
 @pytest.mark.parametrize("value", ["'/data'", "[5]", "['data']"])
-def test_a_wrong_persist_is_told(page: Page, value: str) -> None:
+def test_an_invalid_persist_is_reported(page: Page, value: str) -> None:
     page.run(f"<KIND-config>persist = {value}</KIND-config><KIND-script id=a>print('runs')</KIND-script>")
     assert ("persist" if value != "['data']" else "named from the root") in page.error("PY1000")
 
 
-def test_a_page_that_is_left_saves(page: Page) -> None:
+def test_leaving_the_page_saves_its_folders(page: Page) -> None:
     page.run("<KIND-config>persist = ['/left-KIND']</KIND-config><script type=KIND>1</script>")
     page.python(f"open('/left-{page.kind}/a.txt', 'w').close()")
     page.js("document.dispatchEvent(new Event('visibilitychange'))")

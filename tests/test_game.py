@@ -1,4 +1,4 @@
-"""`<script type="py-game">`, with a package that stands for pygame-ce: the real one has parts that are not to be had here."""
+"""`<script type="py-game">`, with a substitute for pygame-ce, parts of which are not available here."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ surface = canvas.getCanvas2D()
 
 @pytest.fixture(scope="module")
 def games(tmp_path_factory: pytest.TempPathFactory, server) -> str:  # type: ignore[no-untyped-def]
-    """The config of a page whose pygame-ce is ours."""
+    """Serve our substitute for pygame-ce, and return a config that uses it."""
     folder: Path = tmp_path_factory.mktemp("games")
     make_wheel(folder, "pygame-ce", "2.5", {"pygame.py": PYGAME})
     write_lock(folder)
@@ -40,7 +40,7 @@ def test_a_game_draws_on_the_canvas_of_the_page(py: Page, games: str) -> None:
     assert py.count(".py-error") == 0
 
 
-def test_target_and_the_event_that_can_be_prevented(py: Page, games: str) -> None:
+def test_a_game_has_a_target_and_can_be_prevented(py: Page, games: str) -> None:
     py.file("own.toml", '[files]\n"./level.txt" = ""\n')
     py.file("level.txt", "first level")
     py.run(
@@ -55,11 +55,11 @@ def test_target_and_the_event_that_can_be_prevented(py: Page, games: str) -> Non
     assert "first level" in console and "never" not in console.replace("print('never')", "")
 
 
-def test_a_canvas_that_is_not_there_is_told(py: Page, games: str) -> None:
+def test_a_missing_canvas_is_reported(py: Page, games: str) -> None:
     py.run(f"{games}<script type=py-game>print('never')</script>")
     assert 'the id "canvas"' in py.error("PY5001")
 
 
-def test_pygame_that_cannot_be_had_is_told(py: Page) -> None:
+def test_unavailable_pygame_is_reported(py: Page) -> None:
     py.run("<canvas id=canvas></canvas><script type=py-game>import pygame</script>")
     assert "pygame-ce" in py.error("PY1001")

@@ -1,4 +1,4 @@
-"""Pages with much on them: everything runs, and the page lives meanwhile."""
+"""Large pages: everything runs, and the page stays responsive meanwhile."""
 
 from pathlib import Path
 
@@ -14,10 +14,10 @@ window.fetch = async (...args) => {
     window.most = Math.max(window.most, ++now);
     try { return await fetch(...args); } finally { now--; }
 }; }</script>"""
-"""Counts how many files are fetched at the same time."""
+"""A script that keeps the largest number of simultaneous fetches in `window.most`."""
 
 
-def test_500_tags_run_in_order_and_the_page_lives(page: Page) -> None:
+def test_500_tags_run_in_order_and_the_page_stays_responsive(page: Page) -> None:
     tags = "".join(f"<KIND-script>print({number})\nlast = {number}</KIND-script>" for number in range(500))
     page.run(FRAMES + tags + "<KIND-script id=z>print('after', last)</KIND-script>")
     assert page.text("#z") == "after 499"
@@ -28,7 +28,7 @@ def test_500_tags_run_in_order_and_the_page_lives(page: Page) -> None:
     assert page.js("return window.seen.size") > 2, "the page was never drawn while its tags ran"
 
 
-def test_200_files_come_in_parallel_but_not_all_at_once(page: Page) -> None:
+def test_200_files_are_fetched_in_parallel_but_not_all_at_once(page: Page) -> None:
     files = "\n".join(f'"f{number}.txt" = "d/f{number}.txt"' for number in range(200))
     for number in range(200):
         page.file(f"f{number}.txt", f"text {number}", delay=0.02)
@@ -44,7 +44,7 @@ def test_a_long_source_runs(page: Page) -> None:
     assert page.text("#a") == "4999"
 
 
-def test_50_packages_come_in_parallel_but_not_all_at_once(py: Page, tmp_path: Path) -> None:
+def test_50_packages_are_fetched_in_parallel_but_not_all_at_once(py: Page, tmp_path: Path) -> None:
     names = [f"many-{number}" for number in range(50)]
     for name in names:
         module = f"{name.replace('-', '_')}.py"

@@ -17,7 +17,7 @@ def test_input_asks_beside_the_output_and_python_waits(py: Page) -> None:
     assert py.count("#a input") == 0
 
 
-def test_input_in_a_handler_and_below_python_frames(py: Page) -> None:
+def test_input_works_in_handlers_and_callbacks_of_builtins(py: Page) -> None:
     py.run(
         "<button id=x py-click=ask>x</button><py-script id=a>def ask():\n    print(sorted([2, 1], key=lambda n: int(input(f'{n}? '))))</py-script>"
     )
@@ -28,7 +28,7 @@ def test_input_in_a_handler_and_below_python_frames(py: Page) -> None:
     py.sees("[2, 1]", "#a")
 
 
-def test_escape_is_end_of_file(py: Page) -> None:
+def test_escape_raises_eof_error(py: Page) -> None:
     py.open("<py-script id=a>try:\n    input()\nexcept EOFError as e:\n    print('EOF', e)</py-script>")
     py.find("#a input").send_keys(Keys.ESCAPE)
     py.sees("EOF input() was cancelled", "#a")
@@ -41,14 +41,14 @@ def test_two_scripts_ask_one_after_the_other(py: Page) -> None:
     py.sees("b? 2\n2", "#b")
 
 
-def test_a_tag_that_leaves_while_it_asks(py: Page) -> None:
+def test_removing_a_tag_ends_its_input(py: Page) -> None:
     py.open("<py-script id=a>try:\n    input('x')\nexcept EOFError:\n    import js\n    js.ended = 1</py-script>")
     py.find("#a input")
     py.js("a.remove()")
     py.until(lambda: py.js("return window.ended"))
 
 
-def test_without_suspension_the_browser_s_prompt_asks(mpy: Page) -> None:
+def test_window_prompt_asks_where_python_cannot_suspend(mpy: Page) -> None:
     mpy.open(
         "<script>window.prompt = (text) => text + 'answer'</script><mpy-script id=a>print(input('q: '))</mpy-script>"
     )

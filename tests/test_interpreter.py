@@ -19,7 +19,7 @@ async def clicked(event):
 
 
 @pytest.mark.parametrize("version", ["0.27", "0.28", "0.29"])
-def test_pyodide_of_another_version(py: Page, version: str) -> None:
+def test_another_version_of_pyodide_works(py: Page, version: str) -> None:
     py.server.asked.clear()
     py.run(f"<py-config>interpreter = '/node_modules/pyodide-{version}/pyodide.mjs'\nname = 'n'</py-config>{CODE}")
     assert py.python("import pyodide\npyodide.__version__").startswith(version)
@@ -35,7 +35,7 @@ def test_an_older_pyodide_is_refused(py: Page) -> None:
     assert "0.26.4" in py.error() and "0.27" in py.text(".py-error")
 
 
-def test_micropython_of_another_version(mpy: Page) -> None:
+def test_another_version_of_micropython_works(mpy: Page) -> None:
     mpy.run(
         f"<mpy-config>interpreter = '/node_modules/micropython-1.26/micropython.mjs'\nname = 'n'</mpy-config>{CODE}"
     )
@@ -45,17 +45,17 @@ def test_micropython_of_another_version(mpy: Page) -> None:
     assert "ZeroDivisionError" in mpy.error()
 
 
-def test_a_version_number_is_looked_for_on_the_public_network(page: Page) -> None:
+def test_a_version_number_is_fetched_from_the_network(page: Page) -> None:
     page.open("<KIND-config>interpreter = '0.29.0'</KIND-config><KIND-script>1</KIND-script>")
     assert "0.29.0" in page.error() and "could not be fetched" in page.text(".py-error")
 
 
-def test_an_interpreter_that_is_not_there_is_told(page: Page) -> None:
+def test_a_missing_interpreter_is_reported(page: Page) -> None:
     page.open("<KIND-config>interpreter = './none.mjs'</KIND-config><KIND-script>1</KIND-script>")
     assert "none.mjs" in page.error("") and "404" in page.text(".py-error")
 
 
-def test_the_classic_form(py: Page) -> None:
+def test_the_classic_config_of_an_interpreter_works(py: Page) -> None:
     py.run("""<py-config>[[interpreters]]
 src = "/node_modules/pyodide-0.29/pyodide.js"
 name = "pyodide"

@@ -1,4 +1,4 @@
-"""From JavaScript: running code, waiting for Python, what core.js exports."""
+"""JavaScript's side: running code, waiting for Python, and the exports of core.js."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from pyscript.testing import Page
 
 
 def js(page: Page, code: str) -> object:
-    """The value of asynchronous JavaScript."""
+    """Run asynchronous JavaScript and return its value."""
     return page.browser.run_js(code, pyodide_checks=False)
 
 
@@ -14,7 +14,7 @@ def js(page: Page, code: str) -> object:
     ("code", "value"),
     [("2 + 2", 4), ("x = 20\nx * 2 + 2", 42), ("'a' 'b'", "ab"), ("[1, [2, None]]", [1, [2, None]]), ("y = 1", None)],
 )
-def test_run_gives_the_value_of_the_last_expression(page: Page, code: str, value: object) -> None:
+def test_run_returns_the_value_of_the_last_expression(page: Page, code: str, value: object) -> None:
     page.run("<KIND-script>1</KIND-script>")
     assert page.python(code) == value
     assert js(page, "return await pyscript.interpreter.run('3 * 3')") == 9
@@ -32,7 +32,7 @@ def test_an_error_rejects_the_promise(page: Page) -> None:
     ).replace("divide", "division")
 
 
-def test_run_before_python_is_there_waits(page: Page) -> None:
+def test_run_waits_until_python_is_ready(page: Page) -> None:
     page.open("<KIND-script>x = 5</KIND-script>")
     page.until(lambda: page.js("return !!window.pyscript"))
     assert page.python("x") == 5
@@ -48,7 +48,7 @@ def test_exports(page: Page) -> None:
     ]
 
 
-def test_ready(page: Page) -> None:
+def test_ready_resolves_after_the_scripts_have_run(page: Page) -> None:
     page.open("<KIND-script>import js\njs.ran = 1</KIND-script>")
     page.until(lambda: page.js("return !!window.pyscript"))
     assert js(page, "await pyscript.ready; return window.ran") == 1

@@ -1,4 +1,4 @@
-"""What leaves the page leaves nothing behind."""
+"""Memory leaks: what a page removes is freed."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from pyscript.testing import Browser, Page
 
 
 def nodes(page: Page) -> int:
-    """How many DOM nodes the browser holds, garbage aside."""
+    """Return the number of DOM nodes that the browser holds, after a garbage collection."""
     page.python("import gc\ngc.collect()")
     page.python("1")
     page.browser.collect_garbage()
@@ -144,14 +144,14 @@ def cycle(count):
 
 
 def heap(page: Page) -> int:
-    """The bytes that JavaScript and WebAssembly hold, after a collection on both sides."""
+    """Return the bytes that JavaScript and WebAssembly hold, after a garbage collection in both languages."""
     page.python("import gc\ngc.collect()")
     page.browser.collect_garbage()
     usage: dict[str, Any] = page.driver.execute_cdp_cmd("Runtime.getHeapUsage", {})
     return int(usage["usedSize"]) + int(usage.get("backingStorageSize", 0))
 
 
-def test_a_resumed_page_does_not_keep_the_file(browser: Browser) -> None:
+def test_a_resumed_page_releases_the_snapshot_file(browser: Browser) -> None:
     visitor = Visitor(browser)
     visitor.resumes()
     remember = "const bytes = await read.call(this); (window.read ??= []).push(new WeakRef(bytes)); return bytes;"

@@ -1,4 +1,4 @@
-"""The look of what PyScript draws: tokens, light and dark, and nothing of it in the page's own elements."""
+"""PyScript's styles: design tokens, light and dark themes, and no effect on the page's own elements."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ STYLES = """return [...document.querySelectorAll('h1, p, a, button, input, summa
 
 
 def styles(page: Page, core: str) -> Any:
-    """The styles of the page's own elements."""
+    """Open a page, with core.js or without, and return the styles of its own elements."""
     page.open(OWN + ("<KIND-script>print('x')</KIND-script>" if core else ""), core=core)
     if core:
         page.sees("x", f"{page.kind}-script")
@@ -28,7 +28,7 @@ def test_no_style_leaks_into_the_page(page: Page) -> None:
 
 
 def background(page: Page) -> str:
-    """The colour behind an error."""
+    """Return the background colour of an error."""
     page.until(lambda: page.js("return [...document.styleSheets].some((sheet) => sheet.href?.endsWith('core.css'))"))
     return str(page.js("return getComputedStyle(document.querySelector('.py-error')).backgroundColor"))
 
@@ -40,7 +40,7 @@ LIGHT, DARK = "rgb(253, 241, 241)", "rgb(45, 23, 24)"
     ("scheme", "theme", "colour"),
     [("light", "", LIGHT), ("dark", "", DARK), ("light", "dark", DARK), ("dark", "light", LIGHT)],
 )
-def test_light_and_dark_by_the_person_or_the_page(mpy: Page, scheme: str, theme: str, colour: str) -> None:
+def test_the_theme_of_the_page_overrides_the_preferred_scheme(mpy: Page, scheme: str, theme: str, colour: str) -> None:
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     mpy.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     mpy.run("<script type=mpy>1/0</script>")
@@ -51,7 +51,7 @@ def test_light_and_dark_by_the_person_or_the_page(mpy: Page, scheme: str, theme:
     assert found == colour
 
 
-def test_a_page_sets_its_own_colours(mpy: Page) -> None:
+def test_a_page_can_set_its_own_colours(mpy: Page) -> None:
     mpy.run("<script type=mpy>1/0</script>", head="<style>:root { --py-error-back: rgb(1, 2, 3) !important }</style>")
     mpy.error()
     assert background(mpy) == "rgb(1, 2, 3)"

@@ -1,4 +1,4 @@
-"""`pyscript.media`: cameras and microphones; the browser has pretended ones."""
+"""`pyscript.media`: cameras and microphones, which the browser simulates."""
 
 from pyscript.testing import Page
 
@@ -8,7 +8,7 @@ START = "import js\nfrom pyscript import media\n"
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has media."""
+    """Run code after importing media, and return the value of its last expression."""
     return page.python(START + code)
 
 
@@ -28,7 +28,7 @@ found
     assert run(live, code) == [["video"], "videoinput", True, True, True, "video", "audio", "audio", "video"]
 
 
-def test_refusals(live: Page) -> None:
+def test_unavailable_devices_raise_errors(live: Page) -> None:
     code = """
 found = []
 try:
@@ -48,7 +48,7 @@ found
     assert run(live, code) == ["No camera or microphone is like that", "TypeError", "KeyError"]
 
 
-def test_not_allowed(live: Page) -> None:
+def test_a_denied_permission_is_explained(live: Page) -> None:
     live.js("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('denied', 'NotAllowedError'))")
     code = "try:\n    await media.Device.request_stream()\nexcept OSError as error:\n    found = str(error)\nfound"
     assert "look at the browser's permissions" in str(run(live, code))

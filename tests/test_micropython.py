@@ -1,4 +1,4 @@
-"""What ships to MicroPython stays inside what MicroPython can do."""
+"""Modules that ship to MicroPython use only what MicroPython supports."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ SHIPPED = [
 
 @pytest.fixture(scope="module")
 def interpreter(browser) -> Page:  # type: ignore[no-untyped-def]
-    """One page with MicroPython for all of these tests."""
+    """Return one page with MicroPython for all of these tests."""
     page = Page(browser, "mpy")
     page.run("<mpy-script>1</mpy-script>")
     return page
@@ -31,13 +31,13 @@ def test_every_shipped_module_compiles_and_imports(interpreter: Page, name: str)
     assert interpreter.python(f"compile({source!r}, {name!r}, 'exec')\n__import__({module!r})\n1") == 1
 
 
-def test_the_archives_hold_no_more_than_that(interpreter: Page) -> None:
+def test_the_archives_hold_only_shipped_modules(interpreter: Page) -> None:
     code = "from _archive import archives\n[path for index, _ in archives.archives for path in index if path.endswith('.mpy')]"
     shipped = [*SHIPPED, "_archive.py", "polyscript.py", "pyweb.py"]
     assert sorted(set(interpreter.python(code))) == sorted(f"/{name.removesuffix('.py')}.mpy" for name in shipped)
 
 
-def test_what_few_programs_use_comes_when_it_is_imported(mpy: Page) -> None:
+def test_late_modules_are_fetched_when_they_are_imported(mpy: Page) -> None:
     def late() -> int:
         return mpy.server.asked.count("/pyscript/micropython/late.mpa")
 
@@ -50,7 +50,7 @@ def test_what_few_programs_use_comes_when_it_is_imported(mpy: Page) -> None:
     assert mpy.text("#a") == "there" and late() == before + 2
 
 
-def test_a_part_that_does_not_arrive_is_told(mpy: Page) -> None:
+def test_a_missing_late_archive_is_reported(mpy: Page) -> None:
     path = "/pyscript/micropython/late.mpa"
     mpy.server.answers[path] = Answer(b"gone", status=404)
     try:

@@ -1,4 +1,4 @@
-"""Where print, stderr and display() go."""
+"""Where the output of print(), stderr and display() appears."""
 
 from pyscript.testing import Page
 
@@ -28,7 +28,7 @@ print("two")</script><pre id=a></pre><pre id=b></pre>""")
     assert (page.text("#a"), page.text("#b")) == ("one", "two")
 
 
-def test_a_missing_output_element_is_told_once(page: Page) -> None:
+def test_a_missing_output_element_is_reported_once(page: Page) -> None:
     page.run("<KIND-script id=a output=nowhere>print(1)\nprint(2)</KIND-script>")
     assert 'output = "nowhere" does not match the id of any element' in page.error("PY5001")
     assert page.count(".py-error") == 1
@@ -48,12 +48,12 @@ print('careful', file=sys.stderr)
     assert "ZeroDivisionError" in page.console()
 
 
-def test_text_is_text(page: Page) -> None:
+def test_printed_text_is_never_markup(page: Page) -> None:
     page.run("<KIND-script id=a>print('<b>x</b> &amp; ' + chr(228), end='')\nprint('!')</KIND-script>")
     assert page.text("#a") == "<b>x</b> & ä!"
 
 
-def test_print_takes_what_print_takes(page: Page) -> None:
+def test_print_takes_its_usual_arguments(page: Page) -> None:
     page.run("""<KIND-script id=a>
 import io
 print(1, "two", None, sep="-", end=".")

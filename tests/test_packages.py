@@ -1,4 +1,4 @@
-"""Packages: from a folder with a lock, from an index, and what did not arrive."""
+"""Packages: from a folder with a lock, from an index, and failures to install them."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ from pyscript.testing import Answer, Page, PageServer
 
 
 def index(server: PageServer, folder: Path, *names: str) -> str:
-    """Serve a simple index (PEP 691) of some wheels of a folder: its address."""
+    """Serve a simple index (PEP 691) of some wheels of a folder, and return its address."""
     for name in names:
         (wheel,) = folder.glob(f"{name.replace('-', '_')}-*.whl")
         sha = hashlib.sha256(wheel.read_bytes()).hexdigest()
@@ -21,7 +21,7 @@ def index(server: PageServer, folder: Path, *names: str) -> str:
 
 
 def run(page: Page, config: str, code: str) -> str:
-    """Run code with a config: what it prints."""
+    """Run code with a config, and return the text that it prints."""
     page.run(f"<py-config>{config}</py-config><script type=py target=o>{code}</script><b id=o></b>")
     return page.text("#o")
 
@@ -44,7 +44,7 @@ def test_packages_from_an_index(py: Page, wheels: Path) -> None:
     )
 
 
-def test_a_wheel_by_its_address(py: Page, wheels: Path) -> None:
+def test_a_wheel_is_installed_by_its_address(py: Page, wheels: Path) -> None:
     py.file("local/needed_thing-2.0-py3-none-any.whl", next(wheels.glob("needed*")).read_bytes())
     code = "import needed_thing\nprint(needed_thing.value)"
     assert run(py, 'packages = ["./local/needed_thing-2.0-py3-none-any.whl"]', code) == "needed"
@@ -57,7 +57,7 @@ def test_a_wheel_that_requires_pyscript_gets_this_one(py: Page, wheels: Path) ->
     assert py.count(".py-error") == 0
 
 
-def test_a_package_that_does_not_exist_is_told_and_the_page_runs(py: Page, wheels: Path) -> None:
+def test_a_missing_package_is_reported_and_the_page_runs(py: Page, wheels: Path) -> None:
     address = index(py.server, wheels, "pure-thing", "needed-thing")
     assert (
         run(
@@ -70,7 +70,7 @@ def test_a_package_that_does_not_exist_is_told_and_the_page_runs(py: Page, wheel
     assert '"no-such-thing" could not be installed' in py.error("PY1001")
 
 
-def test_a_package_of_the_lock_whose_file_is_gone_is_told(py: Page, wheels: Path) -> None:
+def test_a_locked_package_without_its_file_is_reported(py: Page, wheels: Path) -> None:
     (wheel,) = wheels.glob("needed*")
     py.file("w/pyodide-lock.json", (wheels / "pyodide-lock.json").read_text())
     run(py, 'packages = ["needed-thing"]\npackages_url = "w/"', "print(1)")
@@ -78,7 +78,7 @@ def test_a_package_of_the_lock_whose_file_is_gone_is_told(py: Page, wheels: Path
     assert wheel.exists()
 
 
-def test_a_damaged_package_is_told(py: Page, wheels: Path) -> None:
+def test_a_damaged_package_is_reported(py: Page, wheels: Path) -> None:
     (wheel,) = wheels.glob("needed*")
     py.file("w/pyodide-lock.json", (wheels / "pyodide-lock.json").read_text())
     py.file(f"w/{wheel.name}", wheel.read_bytes() + b"x")
@@ -86,7 +86,7 @@ def test_a_damaged_package_is_told(py: Page, wheels: Path) -> None:
     assert '"needed-thing" could not be installed' in py.error("PY1001")
 
 
-def test_without_network_a_package_of_the_default_lock_is_told(py: Page) -> None:
+def test_a_package_of_the_default_lock_is_reported_without_network(py: Page) -> None:
     run(py, 'packages = ["numpy"]', "print(1)")
     assert '"numpy" could not be installed' in py.error("PY1001")
 
@@ -105,14 +105,14 @@ def test_packages_on_micropython_are_refused(mpy: Page) -> None:
     assert mpy.text("#a") == "1"
 
 
-def test_a_lock_names_what_wheels_need_and_hold(wheels: Path) -> None:
+def test_a_lock_lists_dependencies_and_modules_of_wheels(wheels: Path) -> None:
     packages = json.loads((wheels / "pyodide-lock.json").read_text())["packages"]
     assert packages["pure-thing"]["depends"] == ["needed-thing"]
     assert packages["needed-thing"]["imports"] == ["needed_thing"]
     assert packages["uses-pyscript"]["depends"] == []
 
 
-def test_late_modules_of_the_standard_library(py: Page) -> None:
+def test_late_modules_of_the_standard_library_can_be_imported(py: Page) -> None:
     py.run("""<py-script id=a>
 import wave, xml.dom.minidom, encodings.cp1252, asyncio.sslproto
 print(wave.__name__, "ä".encode("cp1252"))
@@ -124,7 +124,7 @@ except ModuleNotFoundError as error:
     assert py.text("#a").startswith("wave b'\\xe4'\nNo module named 'nothing_like_it'")
 
 
-def test_late_modules_where_python_cannot_wait(py: Page) -> None:
+def test_late_modules_can_be_imported_where_python_cannot_wait(py: Page) -> None:
     py.run("<py-script>1</py-script>")
     code = "return (await pyscript.whenDefined('py')).native.runPython('import wave; wave.__name__')"
     assert py.browser.run_js(code, pyodide_checks=False) == "wave"

@@ -1,4 +1,4 @@
-"""Plugins of users: how they are loaded, which hooks they fill, and what happens when one fails."""
+"""Plugins of users: how they are loaded, when their hooks are called, and how failures are reported."""
 
 import json
 from pathlib import Path
@@ -40,22 +40,22 @@ class Noting(Plugin):
 
 
 def config(text: str) -> str:
-    """A tag with a config."""
+    """Return a tag with a config, after a script that empties the log."""
     return f"<script>window.log = ''</script><KIND-config>{text}</KIND-config>"
 
 
 def log(page: Page) -> list[str]:
-    """What the plugin has noted."""
+    """Return the lines that the plugin has noted."""
     return str(page.js("return window.log ?? ''")).strip().split("\n")
 
 
 def wait_for_log(page: Page, lines: list[str]) -> None:
-    """Wait until the plugin has noted as many lines."""
+    """Wait until the plugin has noted as many lines as are given."""
     page.until(lambda: len(log(page)) == len(lines), lines[-1])
 
 
 @pytest.mark.parametrize("how", ["def", "async def"])
-def test_every_hook_in_order(page: Page, how: str) -> None:
+def test_hooks_are_called_in_order(page: Page, how: str) -> None:
     page.file("noting.py", ALL.replace("ASYNC", how))
     page.file("a.txt", "A")
     page.run(
@@ -87,7 +87,7 @@ display("shown")</KIND-script><script type=KIND id=t>1/0</script>"""
 
 
 @pytest.mark.parametrize("how", ["def", "async def"])
-def test_handlers_are_runs_too(page: Page, how: str) -> None:
+def test_hooks_are_called_for_handlers_too(page: Page, how: str) -> None:
     page.file("noting.py", ALL.replace("ASYNC", how))
     page.run(
         config('name = "n"\nplugins = ["./noting.py"]')
@@ -120,11 +120,11 @@ async def later():
         page.js("window.log = ''")
         page.find(f"#{name}").click()
         wait_for_log(page, lines)
-        assert sorted(log(page)) == sorted(lines)  # an error is shown when the page's own text is there
+        assert sorted(log(page)) == sorted(lines)  # in any order: an error waits for the page's source
     assert page.python("x") == 42
 
 
-def test_calls_from_javascript_are_runs_too(page: Page) -> None:
+def test_hooks_are_called_for_calls_from_javascript_too(page: Page) -> None:
     page.file("noting.py", ALL.replace("ASYNC", "def"))
     page.run(config('name = "n"\nplugins = ["./noting.py"]') + "<script type=KIND>1</script>")
     page.js("window.log = ''")
@@ -168,7 +168,7 @@ class P(Plugin):
     assert page.text("#s").split() == ["around", "inside"]
 
 
-def test_preventing_the_default_works_with_plain_hooks(page: Page) -> None:
+def test_handlers_can_prevent_the_default_with_sync_hooks(page: Page) -> None:
     page.file("p.py", "from pyscript import Plugin\nclass P(Plugin):\n    def before_run(self, run):\n        pass\n")
     page.run(
         config('plugins = ["./p.py"]')
@@ -178,7 +178,7 @@ def test_preventing_the_default_works_with_plain_hooks(page: Page) -> None:
     assert page.js("return location.hash") == ""
 
 
-def test_output_is_replaced_dropped_and_led_elsewhere(page: Page) -> None:
+def test_a_plugin_can_replace_drop_and_redirect_output(page: Page) -> None:
     page.file(
         "p.py",
         """from pyscript import Plugin, document
@@ -199,7 +199,7 @@ class P(Plugin):
     assert "secret" in page.console()
 
 
-def test_what_is_displayed_is_replaced_and_dropped(page: Page) -> None:
+def test_a_plugin_can_replace_and_drop_displayed_values(page: Page) -> None:
     page.file(
         "p.py",
         """from pyscript import HTML, Plugin
@@ -218,7 +218,7 @@ class P(Plugin):
     assert (page.text("#s").split(), page.text("#s i")) == (["two", "3"], "two")
 
 
-def test_an_error_can_be_dealt_with(page: Page) -> None:
+def test_a_plugin_can_handle_an_error(page: Page) -> None:
     page.file(
         "p.py",
         """from pyscript import Plugin, document
@@ -250,7 +250,7 @@ HOOKS = {
 
 
 @pytest.mark.parametrize("hook", HOOKS)
-def test_a_hook_that_fails_is_told_once_and_the_page_goes_on(page: Page, hook: str) -> None:
+def test_a_failing_hook_is_reported_once_and_the_page_continues(page: Page, hook: str) -> None:
     page.file("bad.py", f"from pyscript import Plugin\nclass Bad(Plugin):\n    def {hook}(self, it):\n        [][1]\n")
     page.run(
         config('plugins = ["./bad.py"]')
@@ -263,7 +263,7 @@ def test_a_hook_that_fails_is_told_once_and_the_page_goes_on(page: Page, hook: s
     assert page.count('.py-error[data-code="PY2003"]') == 1
 
 
-def test_an_async_hook_where_python_cannot_wait_is_told(page: Page) -> None:
+def test_an_async_hook_that_must_be_sync_is_reported(page: Page) -> None:
     page.file(
         "bad.py", "from pyscript import Plugin\nclass Bad(Plugin):\n    async def on_output(self, it):\n        1\n"
     )
@@ -280,10 +280,10 @@ def test_built_in_plugins_can_be_switched_off(page: Page) -> None:
     assert page.count(".py-error") == 0 and "ZeroDivisionError" in page.console()
 
 
-# ---- the forms of loading, and how each fails
+# ---- ways to load a plugin, and how each fails
 
 
-def test_a_plugin_from_another_address(page: Page) -> None:
+def test_a_plugin_can_have_an_absolute_address(page: Page) -> None:
     address = page.file(
         "there.py",
         "from pyscript import Plugin\nclass P(Plugin):\n    def ready(self, app):\n        print('from there')\n",
@@ -292,7 +292,7 @@ def test_a_plugin_from_another_address(page: Page) -> None:
     page.until(lambda: "from there" in page.console())
 
 
-def test_the_name_plugin_says_which_one(page: Page) -> None:
+def test_the_variable_plugin_names_the_plugin(page: Page) -> None:
     page.file(
         "p.py",
         "from pyscript import Plugin\nclass P(Plugin):\n    def __init__(self, text):\n        super().__init__('mine')\n        self.text = text\n    def ready(self, app):\n        print(self.text, self.name)\nplugin = P('hello')\n",
@@ -301,7 +301,7 @@ def test_the_name_plugin_says_which_one(page: Page) -> None:
     page.until(lambda: "hello mine" in page.console())
 
 
-def test_a_hyphen_in_the_name_of_the_file(page: Page) -> None:
+def test_the_file_name_of_a_plugin_may_have_a_hyphen(page: Page) -> None:
     page.file(
         "my-plugin.py",
         "from pyscript import Plugin\nclass P(Plugin):\n    def ready(self, app):\n        print('hyphen')\n",
@@ -310,7 +310,7 @@ def test_a_hyphen_in_the_name_of_the_file(page: Page) -> None:
     page.until(lambda: "hyphen" in page.console())
 
 
-def test_only_the_last_of_derived_plugins_counts(page: Page) -> None:
+def test_only_the_most_derived_plugin_counts(page: Page) -> None:
     page.file(
         "p.py",
         "from pyscript import Plugin\nclass Base(Plugin):\n    def ready(self, app):\n        print('ready', type(self).__name__)\nclass Derived(Base):\n    name = 'd'\n",
@@ -319,7 +319,7 @@ def test_only_the_last_of_derived_plugins_counts(page: Page) -> None:
     page.until(lambda: "ready Derived" in page.console())
 
 
-def test_a_plugin_that_imports_a_file_of_the_page(page: Page) -> None:
+def test_a_plugin_may_import_a_file_of_the_page(page: Page) -> None:
     page.file("helper.py", "text = 'helped'")
     page.file(
         "p.py",
@@ -330,7 +330,7 @@ def test_a_plugin_that_imports_a_file_of_the_page(page: Page) -> None:
     assert "configured" in console and page.count(".py-error") == 0
 
 
-def test_the_config_keys_of_a_plugin_that_waits_for_files(page: Page) -> None:
+def test_config_keys_of_a_plugin_that_waits_for_files_are_checked(page: Page) -> None:
     page.file("helper.py", "text = 'helped'")
     page.file(
         "p.py",
@@ -356,7 +356,7 @@ def test_the_config_keys_of_a_plugin_that_waits_for_files(page: Page) -> None:
         ("config_keys = {'packages': ConfigKey(int, 'x')}", "which is PyScript's own"),
     ],
 )
-def test_what_is_wrong_with_a_plugin_is_told(page: Page, body: str, said: str) -> None:
+def test_mistakes_in_a_plugin_are_reported(page: Page, body: str, said: str) -> None:
     page.file(
         "p.py",
         f"from pyscript import ConfigKey, Plugin\nclass P(Plugin):\n    {body}\n    def ready(self, app):\n        print('ready')\n",
@@ -366,7 +366,7 @@ def test_what_is_wrong_with_a_plugin_is_told(page: Page, body: str, said: str) -
     page.until(lambda: "ready" in page.console())
 
 
-def test_two_files_of_one_name_are_told(page: Page) -> None:
+def test_two_plugins_with_one_file_name_are_reported(page: Page) -> None:
     for folder in "ab":
         page.file(
             f"{folder}/mine.py",
@@ -378,19 +378,19 @@ def test_two_files_of_one_name_are_told(page: Page) -> None:
     assert console.count("from a") == 1
 
 
-def test_a_misspelt_switch_is_told(page: Page) -> None:
+def test_a_misspelt_switch_is_reported(page: Page) -> None:
     page.run(config('plugins = ["!eror"]') + "<script type=KIND>1</script>")
     assert 'Did you mean "!error"?' in page.error("PY1002")
 
 
-def test_a_formatter_that_returns_its_value_is_passed_over(page: Page) -> None:
+def test_a_formatter_that_returns_its_value_is_skipped(page: Page) -> None:
     page.run(
         "<KIND-script id=s>from pyscript import display, formatter\nclass Q:\n    def __repr__(self):\n        return 'a Q'\n@formatter(Q)\ndef same(value):\n    return value\ndisplay(Q())</KIND-script>"
     )
     assert page.text("#s") == "a Q"
 
 
-def test_an_element_alone_is_a_plugin(page: Page) -> None:
+def test_a_plugin_file_may_define_only_an_element(page: Page) -> None:
     page.file(
         "p.py",
         "from pyscript import CustomElement, custom_element\n@custom_element('x-e')\nclass E(CustomElement):\n    def render(self):\n        return 'drawn'\n",
@@ -416,7 +416,7 @@ def test_an_element_alone_is_a_plugin(page: Page) -> None:
         ("./p.js", "export default class { constructor() { throw new Error('made') } }", "PY2002", "made"),
     ],
 )
-def test_what_cannot_be_loaded_is_told_and_the_rest_runs(
+def test_a_plugin_that_cannot_load_is_reported_and_the_rest_runs(
     page: Page, name: str, file: str | None, code: str, said: str
 ) -> None:
     if file is not None:
@@ -432,19 +432,19 @@ def test_what_cannot_be_loaded_is_told_and_the_rest_runs(
     page.until(lambda: "good" in page.console())
 
 
-def test_a_file_with_the_name_of_another_module_is_told(py: Page) -> None:
+def test_a_plugin_named_like_another_module_is_reported(py: Page) -> None:
     py.file("json.py", "x = 1")
     py.run(config('plugins = ["./json.py"]') + "<script type=py>1</script>")
     assert 'another module "json"' in py.error("PY2000")
 
 
-def test_a_package_on_micropython_is_refused(mpy: Page) -> None:
+def test_a_plugin_package_on_micropython_is_refused(mpy: Page) -> None:
     mpy.run(config('plugins = ["some-package"]') + "<mpy-script id=s>print('still')</mpy-script>")
     assert "some-package" in mpy.error("PY1001")
     mpy.sees("still", "#s")
 
 
-def test_a_package_that_does_not_exist(py: Page, wheels: Path) -> None:
+def test_a_missing_plugin_package_is_reported(py: Page, wheels: Path) -> None:
     py.run(
         config(f'plugins = ["no-such-plugin"]\nindex_urls = ["{py.server.address}/simple/{{package_name}}/"]')
         + "<py-script id=s>print('still')</py-script>"
@@ -453,7 +453,7 @@ def test_a_package_that_does_not_exist(py: Page, wheels: Path) -> None:
     py.sees("still", "#s")
 
 
-# ---- a package of someone else's
+# ---- plugins in packages
 
 
 @pytest.mark.parametrize("name", ["pyscript-rating", "/wheels/pyscript_rating-1.0-py3-none-any.whl"])
@@ -477,7 +477,7 @@ def test_a_config_key_of_a_plugin_is_checked(py: Page, wheels: Path) -> None:
     assert py.text("#r") == "★★···"
 
 
-def test_a_key_that_is_nearly_a_plugin_s_is_told(page: Page) -> None:
+def test_a_misspelt_key_of_a_plugin_is_reported(page: Page) -> None:
     page.file(
         "p.py",
         "from pyscript import ConfigKey, Plugin\nclass P(Plugin):\n    config_keys = {'colour': ConfigKey(str, 'A colour.')}\n",
@@ -524,7 +524,7 @@ export default {
     assert page.count(".py-error") == 0
 
 
-def test_a_javascript_hook_that_throws_is_told(page: Page) -> None:
+def test_a_javascript_hook_that_throws_is_reported(page: Page) -> None:
     page.file("p.js", "export default { setup() { throw new TypeError('thrown'); } };", type="text/javascript")
     page.run(config('plugins = ["./p.js"]') + "<KIND-script id=s>print('still')</KIND-script>")
     text = page.error("PY2003")
@@ -532,7 +532,7 @@ def test_a_javascript_hook_that_throws_is_told(page: Page) -> None:
     page.sees("still", "#s")
 
 
-def test_core_s_hooks(page: Page) -> None:
+def test_hooks_of_pyscript_core_are_called(page: Page) -> None:
     head = """<script type=module>
 import { hooks } from "/pyscript/core.js";
 window.log = [];
@@ -559,7 +559,7 @@ hooks.main.codeAfterRunAsync.add("x = x + 1");
     assert "x is 1" in page.console()
 
 
-def test_a_module_that_only_uses_core_s_hooks_is_a_plugin(page: Page) -> None:
+def test_a_module_that_only_uses_hooks_of_core_is_a_plugin(page: Page) -> None:
     page.file(
         "p.js",
         "import { hooks } from '/pyscript/core.js';\nhooks.main.onReady.add((wrap, element) => { window.seen = element.id; });",
@@ -635,7 +635,7 @@ def test_an_object_with_init_is_a_classic_plugin(page: Page) -> None:
     page.until(lambda: "init True" in page.console())
 
 
-def test_a_classic_javascript_plugin(page: Page) -> None:
+def test_a_classic_javascript_plugin_works_unchanged(page: Page) -> None:
     page.file(
         "old.js",
         """window.log = [];
@@ -702,7 +702,7 @@ def test_classic_hooks_around_a_repl_are_called(page: Page, file: str) -> None:
     ]
 
 
-def test_a_page_with_plugins_knows_their_names(page: Page) -> None:
+def test_the_app_lists_its_plugins_by_name(page: Page) -> None:
     page.file(
         "p.py",
         "from pyscript import Plugin\nclass Mine(Plugin):\n    def setup(self, app):\n        print(json_of(app))\n\nimport json\ndef json_of(app):\n    return json.dumps([p.name for p in app.hooks.plugins])\n",

@@ -51,7 +51,7 @@ def clicked():
 
 @pytest.fixture(scope="module")
 def pool(browser) -> Page:  # type: ignore[no-untyped-def]
-    """A page with definitions and a pool of two workers."""
+    """Return a page with definitions and a pool of two workers."""
     page = Page(browser, "py")
     page.file("shapes.py", "def area(a, b):\n    return a * b\n")
     page.run(
@@ -60,7 +60,7 @@ def pool(browser) -> Page:  # type: ignore[no-untyped-def]
     return page
 
 
-def test_functions_of_tags_and_modules(pool: Page) -> None:
+def test_functions_of_tags_and_modules_run_in_a_pool(pool: Page) -> None:
     code = """
 import shapes
 [await pool.submit(square, 3, plus=1), await pool.submit(shapes.area, 2, 3), (await pool.submit(move, Point(1))).x,
@@ -69,7 +69,7 @@ import shapes
     assert pool.python(code) == [20, 6, 2, "x", 2, "called"]
 
 
-def test_blocking_and_map(pool: Page) -> None:
+def test_result_blocks_and_map_keeps_the_order(pool: Page) -> None:
     code = """
 future = pool.submit(square, 1)
 found = [future.result(), future.done(), list(pool.map(square, range(5))), [v async for v in pool.map(square, [1, 2], [3, 4])]]
@@ -78,7 +78,7 @@ found
     assert pool.python(code) == [11, True, [10, 11, 14, 19, 26], [14, 18]]
 
 
-def test_map_takes_no_more_than_is_soon_needed(pool: Page) -> None:
+def test_map_takes_no_more_values_than_its_buffer_holds(pool: Page) -> None:
     code = """
 taken = []
 def numbers():
@@ -110,7 +110,7 @@ found
     assert pool.python(code) == [0, 0.3, 0, 0.2, "timeout"]
 
 
-def test_what_a_function_raises(pool: Page) -> None:
+def test_an_exception_of_a_function_is_raised_by_its_future(pool: Page) -> None:
     code = """
 try:
     await pool.submit(fail, 4)

@@ -21,10 +21,10 @@ for (const kind of ["py", "mpy"]) addEventListener(kind + ":progress", (event) =
 
 @pytest.fixture
 def slow(page: Page, server: PageServer, built: Path) -> Iterator[Page]:
-    """A page on a slow network."""
+    """Yield a page on a slow network."""
     part, rate = SLOW[page.kind]
     before = dict(server.answers)
-    page.static = BOOTS  # a visitor that has been here before does not download that much
+    page.static = BOOTS  # without a snapshot, which would save most of the download
     server.answers[f"{BOOTS}{part}"] = Answer((built / part).read_bytes(), rate=rate)
     yield page
     server.answers.clear()
@@ -32,12 +32,12 @@ def slow(page: Page, server: PageServer, built: Path) -> Iterator[Page]:
 
 
 def shown(page: Page, selector: str) -> bool:
-    """Whether an element is there and can be seen."""
+    """Return whether an element exists and is visible."""
     return bool(page.js("return document.querySelector(arguments[0])?.checkVisibility() ?? false", selector))
 
 
 def stages(page: Page) -> list[Any]:
-    """The stages that were dispatched in the page, each once, in order."""
+    """Return the stages of the progress events in the page, each once, in order."""
     told: list[str] = [stage for stage, *_ in page.js("return told")]
     return list(dict.fromkeys(told))
 
@@ -51,7 +51,7 @@ def test_a_fast_start_shows_nothing(page: Page) -> None:
     assert page.count("py-splashscreen") == 0
 
 
-def test_bytes_are_told_from_the_real_streams(slow: Page, built: Path) -> None:
+def test_progress_counts_the_bytes_of_the_download(slow: Page, built: Path) -> None:
     slow.open(HEAR + "<script type=KIND>print('ran')</script>")
     slow.done()
     told = [(loaded, total) for stage, loaded, total, _ in slow.js("return told") if stage == "download" and total]
@@ -73,7 +73,7 @@ def test_a_slow_start_draws_a_bar_that_covers_nothing(slow: Page) -> None:
 
 
 @pytest.mark.parametrize("how", ["tag", "config"])
-def test_a_splash_screen_on_request(slow: Page, how: str) -> None:
+def test_a_splash_screen_is_shown_on_request(slow: Page, how: str) -> None:
     body = {"tag": "<py-splashscreen></py-splashscreen>", "config": "<KIND-config>splashscreen = {}</KIND-config>"}[how]
     slow.open(body + "<script type=KIND>print('ran')</script>")
     slow.until(lambda: shown(slow, ".py-overlay [role=progressbar]"), "the splash screen")
@@ -87,7 +87,7 @@ def test_a_splash_screen_on_request(slow: Page, how: str) -> None:
 
 
 @pytest.mark.parametrize("config", ["splashscreen = {enabled = false}", "plugins = ['!splashscreen']"])
-def test_no_splash_screen_on_request(slow: Page, config: str) -> None:
+def test_the_splash_screen_can_be_switched_off(slow: Page, config: str) -> None:
     watch = "<script>new MutationObserver(() => { if (document.querySelector('[role=progressbar]')) window.seen = true; }).observe(document, {childList: true, subtree: true})</script>"
     slow.run(
         f"{watch}<KIND-config>{config}</KIND-config><py-splashscreen></py-splashscreen><script type=KIND>1</script>"
@@ -95,24 +95,24 @@ def test_no_splash_screen_on_request(slow: Page, config: str) -> None:
     assert slow.js("return window.seen ?? false") is False
 
 
-def test_it_stays_until_it_is_closed_where_that_is_asked(slow: Page) -> None:
+def test_the_splash_screen_stays_without_autoclose(slow: Page) -> None:
     slow.run("<KIND-config>splashscreen = {autoclose = false}</KIND-config><script type=KIND>1</script>")
     slow.until(lambda: shown(slow, ".py-overlay"), "the splash screen")
     slow.js("document.querySelector('py-splashscreen').close()")
     assert slow.count("py-splashscreen") == 0
 
 
-def test_it_never_covers_an_error(slow: Page) -> None:
+def test_the_splash_screen_never_covers_an_error(slow: Page) -> None:
     slow.open("<KIND-config>splashscreen = {autoclose = false}</KIND-config><script type=KIND>1/0</script>")
     slow.until(lambda: shown(slow, ".py-overlay"), "the splash screen")
     slow.error("PY9100")
     slow.until(lambda: slow.count("py-splashscreen") == 0)
 
 
-def test_a_start_that_fails_is_told_with_a_way_to_try_again(page: Page, server: PageServer) -> None:
+def test_a_failed_start_is_reported_and_can_be_retried(page: Page, server: PageServer) -> None:
     part = SLOW[page.kind][0]
     before = dict(server.answers)
-    page.static = BOOTS  # a visitor that has been here before does not download that much
+    page.static = BOOTS  # without a snapshot, which would save most of the download
     server.answers[f"{BOOTS}{part}"] = Answer(b"gone", status=500, delay=0.6)
     try:
         page.open("<py-splashscreen></py-splashscreen><KIND-script id=a>print('ran')</KIND-script>")
@@ -129,7 +129,7 @@ def test_a_start_that_fails_is_told_with_a_way_to_try_again(page: Page, server: 
     page.sees("ran", "#a")
 
 
-def test_packages_and_files_are_stages(py: Page, wheels: Path) -> None:
+def test_packages_and_files_are_stages_of_progress(py: Page, wheels: Path) -> None:
     py.file("a.txt", "A" * 1000)
     py.run(
         HEAR

@@ -1,4 +1,4 @@
-"""What the README promises and refuses, held against what PyScript core has."""
+"""The names that the README promises or refuses, compared with those of PyScript core."""
 
 import re
 import subprocess
@@ -94,18 +94,18 @@ JAVASCRIPT = [
 
 
 def refused(kind: str) -> set[str]:
-    """The names in a row of the README's list; none without one."""
+    """Return the names in a row of the README's table of refused names, or none if there is no row."""
     rows = re.findall(rf"^\| {kind} \| (.*) \|$", REFUSED, re.M)
     return set(re.findall(r"`([^`]+)`", rows[0] if rows else ""))
 
 
 @pytest.mark.parametrize("name", [*TAGS, *ATTRIBUTES, *KEYS_OF_CORE, *JAVASCRIPT])
-def test_the_readme_speaks_of_everything_that_core_has(name: str) -> None:
+def test_the_readme_mentions_everything_that_core_has(name: str) -> None:
     assert re.search(rf"[`<\"{{ ]{name}[`>\".= ,(]", README) or name in KEYS
 
 
 @pytest.mark.parametrize("name", [*TAGS, *ATTRIBUTES, *KEYS_OF_CORE, *PYTHON, *JAVASCRIPT])
-def test_the_names_are_core_s(name: str) -> None:
+def test_the_names_are_those_of_core(name: str) -> None:
     if PEER.exists():
         assert name in PEER.read_text()
     else:
@@ -113,7 +113,7 @@ def test_the_names_are_core_s(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PYTHON)
-def test_python_names_are_there_or_refused(name: str) -> None:
+def test_python_names_exist_or_are_refused(name: str) -> None:
     path = ROOT / "pyscript" / f"{name}.py"
     there = name in pyscript.__all__ or path.exists()
     assert there != (name in refused("Python"))
@@ -124,13 +124,13 @@ def test_config_keys_are_known(name: str) -> None:
     assert name in KEYS
 
 
-def test_javascript_exports_are_there_or_refused(py: Page) -> None:
+def test_javascript_exports_exist_or_are_refused(py: Page) -> None:
     py.run("<p>no Python</p>")
     exported = py.browser.run_js("return Object.keys(await import('/pyscript/core.js'))", pyodide_checks=False)
     assert set(JAVASCRIPT) - set(exported) == refused("JavaScript")
 
 
-def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
+def test_the_tables_in_the_documents_match_the_sources() -> None:
     program = (
         "import documents; assert documents.DOC.read_text() == documents.config_page(), 'run make docs'; "
         "assert documents.ERRORS.read_text() == documents.errors_document(), 'run make docs'; "
@@ -142,13 +142,13 @@ def test_the_tables_in_the_documents_are_those_of_the_sources() -> None:
 
 
 def scripts() -> list[Path]:
-    """Our own JavaScript, without what is built."""
+    """Return the files of our own JavaScript, without the bundles."""
     folders = ("", "boot", "compat", "page", "paint", "remote", "snapshot", "workers")
     found = [path for folder in folders for path in sorted((ROOT / "static" / folder).glob("*.js"))]
     return [path for path in found if path.name != "bundle.js"]
 
 
-def test_every_page_of_the_documents_is_there() -> None:
+def test_every_link_between_documents_has_its_target() -> None:
     for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "examples/plugin-package/README.md"]:
         for link in re.findall(r"\]\(([^)#:]+)[)#]", path.read_text()):
             assert (path.parent / link).exists(), (path.name, link)
@@ -161,7 +161,7 @@ def test_every_error_code_is_documented() -> None:
     assert told <= set(CODES)
 
 
-def test_the_page_to_copy_runs(py: Page, tmp_path: Path) -> None:
+def test_the_page_to_copy_from_the_readme_runs(py: Page, tmp_path: Path) -> None:
     (html,) = re.findall(r"```html\n(<!doctype.*?)```", README, re.S)
     py.file("index.html", html)
     py.goto(f"{py.server.address}{py.place}/index.html")
@@ -171,6 +171,6 @@ def test_the_page_to_copy_runs(py: Page, tmp_path: Path) -> None:
     assert "has not started" not in py.text()
 
 
-def test_the_size_of_our_own_javascript() -> None:
+def test_core_js_stays_short_and_no_script_uses_eval() -> None:
     assert len((ROOT / "static/core.js").read_text().splitlines()) <= 300
     assert "eval(" not in "".join(path.read_text() for path in scripts())

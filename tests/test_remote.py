@@ -1,4 +1,4 @@
-"""The page from within a worker: its objects in Python, by each of the ways to wait."""
+"""The page seen from a worker: its objects in Python, with each way of waiting for the page."""
 
 from pathlib import Path
 
@@ -11,13 +11,13 @@ START = "import asyncio, js\nfrom pyscript import batch, document, ffi, window\n
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has the page."""
+    """Run code after importing names of the page, and return the value of its last expression."""
     return page.python(START + code)
 
 
 @pytest.fixture
 def far(live: Page) -> Page:
-    """The shared page, with objects to play with."""
+    """Empty the shared page, give it JavaScript objects for the tests, and return it."""
     live.js(
         """
         document.body.innerHTML = "<main><p id=one class=a>1</p><p id=two class=a>2</p></main>";
@@ -127,7 +127,7 @@ found
     assert run(far, code) == ["value", [1, 2], True]
 
 
-def test_what_the_page_throws(far: Page) -> None:
+def test_exceptions_of_the_page_are_raised_in_python(far: Page) -> None:
     code = """
 def fails():
     window.toys.fails()
@@ -144,13 +144,13 @@ found
     assert run(far, code) == ["JsException too far", "JsException ...", "AttributeError", "JsException ..."]
 
 
-def test_an_error_of_the_page_has_its_line(page: Page) -> None:
+def test_an_exception_of_the_page_is_shown_with_its_line(page: Page) -> None:
     page.run("<script type=KIND>\nfrom pyscript import document\n\ndocument.querySelector('p[')\n</script>")
     shown = page.error("PY9100")
     assert "line 7" in shown and "not a valid selector" in shown
 
 
-def test_functions_as_arguments(far: Page) -> None:
+def test_functions_can_be_passed_to_the_page(far: Page) -> None:
     code = """
 got = []
 def take(value):
@@ -176,8 +176,7 @@ found + [got[2:], window.toys.same(take, take), window.toys.kept is take or wind
     ]
 
 
-def test_a_callback_that_raises(page: Page) -> None:
-    """It is shown with its line, and the page's code gets it."""
+def test_an_exception_in_a_callback_is_shown_and_reaches_the_page(page: Page) -> None:
     page.run(
         "<script>window.call = (f) => f().catch((error) => { window.heard = error.name + ' ' + error.message; })</script>"
         "<script type=KIND>\nfrom pyscript import window\ndef fails():\n    raise ValueError('in a callback')\n"
@@ -188,7 +187,7 @@ def test_a_callback_that_raises(page: Page) -> None:
 
 
 def test_a_function_runs_to_its_end_before_another_begins(page: Page) -> None:
-    """Though each reading waits: as on the main thread."""
+    """Check that handlers do not interleave, although each read of the title waits for the page."""
     page.run(
         """<button id=b>b</button><script type=KIND>
 from pyscript import document, when
@@ -226,8 +225,8 @@ print("clicked")
 
 
 @pytest.mark.places("py worker", "py isolated worker")
-def test_a_handler_that_sleeps_within_a_click_of_python_s_own(page: Page) -> None:
-    """What waits for the click goes on when the handler sleeps, and later events are heard."""
+def test_a_handler_may_sleep_during_a_click_made_by_python(page: Page) -> None:
+    """Check that the code after click() continues while the handler sleeps, and that later clicks are handled."""
     page.run(
         """<button id=b>b</button><script type=KIND>
 import time
@@ -284,7 +283,7 @@ found
 
 @pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_references_are_released(far: Page) -> None:
-    """Pyodide releases them as it lets go of them; MicroPython when JavaScript's garbage collector has found that out."""
+    """Wait for the release, which with MicroPython comes only after JavaScript has collected garbage."""
     held = "return [...(await pyscript.workers()).all][0].held"
     count = 100_000 if far.kind == "py" else 20_000
     code = f"""
@@ -333,7 +332,7 @@ return results.filter((value, number) => value !== number).length;
     assert far.browser.run_js(code, pyodide_checks=False) == 0
 
 
-def test_a_page_that_is_left_in_the_middle(page: Page) -> None:
+def test_a_page_can_be_left_while_a_worker_uses_it(page: Page) -> None:
     page.open(
         "<script type=KIND>\nfrom pyscript import document, window\nwhile True:\n    document.title = str(window.performance.now())\n</script>"
     )
@@ -344,7 +343,7 @@ def test_a_page_that_is_left_in_the_middle(page: Page) -> None:
     page.sees("again", "#again")
 
 
-def test_plugins_and_elements(page: Page) -> None:
+def test_plugins_and_elements_work_in_a_worker(page: Page) -> None:
     page.file(
         "notes.py",
         "from pyscript import Plugin\nclass Notes(Plugin):\n    def before_run(self, run):\n        run.output.note('before ' + run.kind)\n"
@@ -369,7 +368,7 @@ display("shown")
 
 
 @pytest.mark.places("py worker")
-def test_from_another_origin(page: Page) -> None:
+def test_the_run_time_can_come_from_another_origin(page: Page) -> None:
     other = page.server.address.replace("127.0.0.1", "localhost")
     page.run(
         "<KIND-script id=a>from pyscript import document\nprint(document.title)</KIND-script>",
@@ -378,7 +377,7 @@ def test_from_another_origin(page: Page) -> None:
     assert page.text("#a") == "test"
 
 
-def test_a_policy(page: Page) -> None:
+def test_a_worker_runs_with_a_strict_policy(page: Page) -> None:
     policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'"
     page.open(
         "<KIND-script id=a>from pyscript import document\nprint(document.title)</KIND-script>",
@@ -388,7 +387,7 @@ def test_a_policy(page: Page) -> None:
 
 
 @pytest.mark.places("py isolated worker", "mpy isolated worker")
-def test_an_isolated_page_whose_worker_is_not(page: Page) -> None:
+def test_a_worker_without_isolation_in_an_isolated_page_is_reported(page: Page) -> None:
     page.open("<script type=KIND>1</script>", headers={"Content-Security-Policy": "worker-src 'self'"})
     assert "worker.js of the run-time is not" in page.error("PY3001")
 
@@ -436,7 +435,7 @@ print(requests.get(base + "{page.place}/none").status_code)
     assert page.text("#a").split("\n") == ["{'a': 1} sent", "404"]
 
 
-def test_bytes_that_javascript_made_stay_where_they_are(far: Page) -> None:
+def test_sending_a_javascript_array_does_not_detach_it(far: Page) -> None:
     code = """
 array = js.Uint8Array.new(4)
 array[0] = 7

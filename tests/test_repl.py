@@ -1,4 +1,4 @@
-"""`<py-repl>` and `<mpy-repl>`: the keys of Python's own prompt, what a notebook gives, here and in workers."""
+"""`<py-repl>` and `<mpy-repl>`: the keys of Python's prompt and the features of a notebook, here and in workers."""
 
 import time
 from typing import Any
@@ -15,12 +15,12 @@ CTRL, SHIFT = Keys.CONTROL, Keys.SHIFT
 
 
 class Prompt:
-    """A REPL of a page, which is typed into.
+    """A REPL in a page, into which a test types.
 
     Args:
         page: The page.
-        attributes: What its tag has.
-        code: What stands in it.
+        attributes: The attributes of its tag.
+        code: The code that it starts with.
     """
 
     numbers = 0
@@ -40,20 +40,20 @@ class Prompt:
 
     @classmethod
     def of(cls, page: Page, cell: str, generates: bool = False) -> "Prompt":
-        """The REPL that a page has under an id."""
+        """Return the REPL that has an id in a page."""
         prompt = cls.__new__(cls)
         prompt.page, prompt.id, prompt.latest, prompt.generates = page, cell, cell, generates
         prompt.focus()
         return prompt
 
     def focus(self) -> None:
-        """Put the cursor into the cell that is the latest."""
+        """Put the cursor into the latest cell."""
         self.page.find(f"#{self.latest} .py-cell-input")
         script = "arguments[1](document.getElementById(arguments[0]).cell.then((cell) => cell.editor.focus()))"
         self.page.driver.execute_async_script(script, self.latest)
 
     def press(self, *keys: Any) -> None:
-        """Press keys: texts are typed, a tuple is a key with others held down."""
+        """Type each string; of a tuple, press the last key while the others are held down."""
         chain = ActionChains(self.page.driver)
         for key in keys:
             held = key[:-1] if isinstance(key, tuple) else ()
@@ -65,7 +65,7 @@ class Prompt:
         chain.perform()
 
     def code(self) -> str:
-        """What stands in the cell that has the focus."""
+        """Return the code in the cell that has the focus."""
         return str(
             self.page.js(
                 "return document.activeElement.shadowRoot.querySelector('.cm-content').cmTile?.view.state.doc.toString()"
@@ -74,13 +74,13 @@ class Prompt:
         )
 
     def run(self, *lines: str) -> str:
-        """Enter lines, and wait until they have run: what was shown."""
+        """Enter lines, wait until they have run, and return the output."""
         for line in lines:
             self.press(line, Keys.ENTER)
         return self.ended()
 
     def ended(self) -> str:
-        """Wait until the latest cell has run: what was shown. A prompt has a new cell then."""
+        """Wait until the latest cell has run, and return its output; with auto-generate, go on to the new cell."""
         cell = f"#{self.latest}"
         shown = f"{cell} .py-cell-output"
         if self.generates:
@@ -98,7 +98,7 @@ class Prompt:
 
 @pytest.fixture(scope="module")
 def live(request: pytest.FixtureRequest, browser: Any) -> Page:
-    """One page for all tests of this module in a place."""
+    """Return one page for all tests of this module in one place."""
     page = Page(browser, *request.param.split(" ", 1))
     page.open("")
     return page
@@ -106,7 +106,7 @@ def live(request: pytest.FixtureRequest, browser: Any) -> Page:
 
 @pytest.fixture
 def prompt(live: Page) -> Prompt:
-    """A fresh prompt on a page that other tests have used."""
+    """Empty the page that other tests have used, and return a new prompt on it."""
     live.js("document.body.replaceChildren(); localStorage.removeItem('pyscript history ' + location.pathname)")
     return Prompt(live)
 
@@ -115,7 +115,7 @@ def prompt(live: Page) -> Prompt:
 
 
 @pytest.mark.places(*ALL)
-def test_a_value_a_print_and_an_error(prompt: Prompt) -> None:
+def test_values_prints_and_errors_are_shown(prompt: Prompt) -> None:
     assert prompt.run("6 * 7") == "42"
     assert prompt.run("print('printed')") == "printed"
     assert prompt.run("'text'") == "'text'"
@@ -124,14 +124,14 @@ def test_a_value_a_print_and_an_error(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*ALL)
-def test_the_last_value_and_names_stay(prompt: Prompt) -> None:
+def test_names_and_the_last_value_are_kept(prompt: Prompt) -> None:
     prompt.run("number = 20")
     prompt.run("number + 1")
     assert prompt.run("_ * 2") == "42"
 
 
 @pytest.mark.places("py", "mpy", "mpy worker")
-def test_the_value_behind_a_semicolon(prompt: Prompt) -> None:
+def test_the_value_after_a_semicolon_is_shown(prompt: Prompt) -> None:
     assert prompt.run("text = 'a; b'; text + '; c'") == "'a; b; c'"
     assert prompt.run("text = 'x'; len(text) * 2  # ; 5") == "2"
     assert prompt.run("if not text: 1; 2", "") == ""
@@ -152,7 +152,7 @@ def test_a_block_is_edited_and_run_as_one(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_a_block_is_indented_by_itself(prompt: Prompt) -> None:
+def test_a_block_is_indented_automatically(prompt: Prompt) -> None:
     prompt.press("def f(x):", Keys.ENTER, "if x:", Keys.ENTER, "return 1", Keys.ENTER)
     assert prompt.code() == "def f(x):\n    if x:\n        return 1\n        "
 
@@ -168,14 +168,14 @@ def test_a_block_is_indented_by_itself(prompt: Prompt) -> None:
         ),
     ],
 )
-def test_what_is_open_goes_on_in_the_next_line(prompt: Prompt, lines: tuple[str, ...]) -> None:
+def test_an_incomplete_entry_continues_on_the_next_line(prompt: Prompt, lines: tuple[str, ...]) -> None:
     prompt.press(lines[0], Keys.ENTER)
     assert prompt.code().startswith(lines[0] + "\n")
     prompt.press((CTRL, "c"))
 
 
 @pytest.mark.places(*HERE)
-def test_enter_within_the_code_is_a_new_line(prompt: Prompt) -> None:
+def test_enter_within_the_code_starts_a_new_line(prompt: Prompt) -> None:
     prompt.press("x = 1", Keys.HOME, Keys.ENTER)
     assert prompt.code() == "\nx = 1"
 
@@ -189,12 +189,12 @@ def test_shift_enter_and_ctrl_enter_run(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_history_by_entry(prompt: Prompt) -> None:
+def test_up_and_down_move_through_the_history(prompt: Prompt) -> None:
     prompt.run("first = 1")
     prompt.run("def f():", "return 2", "")
     prompt.press("dra", Keys.UP)
     assert prompt.code().startswith("def f():\n    return 2")
-    prompt.press(Keys.UP, Keys.UP)  # to its first line, and beyond
+    prompt.press(Keys.UP, Keys.UP)  # to the first line of the entry, then to the entry before
     prompt.page.until(lambda: prompt.code() == "first = 1", "the first entry")
     prompt.press(Keys.DOWN)
     prompt.page.until(lambda: prompt.code().startswith("def f()"), "the second entry")
@@ -203,7 +203,7 @@ def test_history_by_entry(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_search_in_the_history(prompt: Prompt) -> None:
+def test_ctrl_r_searches_the_history(prompt: Prompt) -> None:
     for entry in ("alpha = 1", "beta = 2", "alpha = 3"):
         prompt.run(entry)
     prompt.press("draft", (CTRL, "r"), "alph")
@@ -218,7 +218,7 @@ def test_search_in_the_history(prompt: Prompt) -> None:
     prompt.page.until(lambda: prompt.code() == "beta = 2", "the entry that was found")
 
 
-def test_history_stays_for_the_next_visit(py: Page) -> None:
+def test_history_is_kept_for_the_next_visit(py: Page) -> None:
     py.open("<py-repl auto-generate id=r></py-repl>")
     prompt = Prompt(py)
     prompt.run("kept = 'from before'")
@@ -243,20 +243,20 @@ def test_tab_indents_at_the_beginning_and_completes_elsewhere(prompt: Prompt) ->
 
 
 def options(prompt: Prompt) -> str:
-    """The completions that are offered."""
+    """Return the text of the offered completions."""
     popup = "document.activeElement.shadowRoot?.querySelector('.cm-tooltip-autocomplete')"
     return str(prompt.page.js(f"return {popup}?.innerText ?? ''"))
 
 
 @pytest.mark.places(*ALL)
-def test_completion_of_attributes_while_typing(prompt: Prompt) -> None:
+def test_attributes_are_completed_while_typing(prompt: Prompt) -> None:
     prompt.run("class Thing:", "unusual = 1", "")
     prompt.run("thing = Thing()")
     prompt.press("thing.unu")
     prompt.page.until(lambda: "unusual" in options(prompt), "the attribute")
 
 
-def test_a_call_is_explained(py: Page) -> None:
+def test_the_signature_of_a_call_is_shown(py: Page) -> None:
     py.open("")
     prompt = Prompt(py)
     prompt.run("def greet(name, loud=False):", "'Say hello.'", "")
@@ -266,7 +266,7 @@ def test_a_call_is_explained(py: Page) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_what_is_pasted_does_not_run(prompt: Prompt) -> None:
+def test_pasted_code_does_not_run(prompt: Prompt) -> None:
     paste(prompt, "x = 1\nprint(x)\n")
     assert prompt.code() == "x = 1\nprint(x)\n"
 
@@ -278,7 +278,7 @@ def test_a_doctest_is_pasted_without_its_prompts(prompt: Prompt) -> None:
 
 
 def paste(prompt: Prompt, text: str) -> None:
-    """Paste a text, as the clipboard would."""
+    """Paste a text, as from the clipboard."""
     script = """
     const data = new DataTransfer();
     data.setData("text/plain", arguments[0]);
@@ -289,7 +289,7 @@ def paste(prompt: Prompt, text: str) -> None:
 
 
 @pytest.mark.places("py")
-def test_words_are_coloured_while_typing(prompt: Prompt) -> None:
+def test_syntax_is_coloured_while_typing(prompt: Prompt) -> None:
     prompt.press("def f(): return 'x'  # note")
     kinds = (
         "return [...document.activeElement.shadowRoot.querySelectorAll('[class*=tok-]')].map((e) => e.className).join()"
@@ -310,7 +310,7 @@ def test_words_are_coloured_while_typing(prompt: Prompt) -> None:
         ([(CTRL, "c")], ""),
     ],
 )
-def test_the_keys_of_pythons_prompt(prompt: Prompt, keys: list[Any], code: str) -> None:
+def test_the_keys_of_python_s_prompt_edit_the_line(prompt: Prompt, keys: list[Any], code: str) -> None:
     prompt.press("one two", *keys)
     assert prompt.code() == code
 
@@ -354,7 +354,7 @@ def test_escape_and_tab_leave_the_editor(prompt: Prompt) -> None:
         "while True: print('x')",
     ],
 )
-def test_ctrl_c_ends_what_waits_or_prints(prompt: Prompt, code: str) -> None:
+def test_ctrl_c_interrupts_code_that_waits_or_prints(prompt: Prompt, code: str) -> None:
     prompt.run("'started'")
     prompt.press(code, (SHIFT, Keys.ENTER))
     busy(prompt)
@@ -365,7 +365,7 @@ def test_ctrl_c_ends_what_waits_or_prints(prompt: Prompt, code: str) -> None:
 
 
 @pytest.mark.places("py")
-def test_ctrl_c_in_the_field_of_input(prompt: Prompt) -> None:
+def test_ctrl_c_in_an_input_field_interrupts(prompt: Prompt) -> None:
     prompt.press("input('name?')", (SHIFT, Keys.ENTER))
     prompt.page.find(f"#{prompt.latest} .py-input input")
     prompt.press("abc", (CTRL, "c"))
@@ -374,7 +374,7 @@ def test_ctrl_c_in_the_field_of_input(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_what_is_typed_while_code_runs_is_for_the_next_prompt(prompt: Prompt) -> None:
+def test_keys_typed_while_code_runs_go_to_the_next_prompt(prompt: Prompt) -> None:
     prompt.press("import asyncio; await asyncio.sleep(1); 'slept'", Keys.ENTER, "y = 5", Keys.ENTER, "y + 1")
     assert prompt.ended() == "'slept'"
     prompt.page.until(lambda: prompt.code() == "y = 5\ny + 1")
@@ -382,7 +382,7 @@ def test_what_is_typed_while_code_runs_is_for_the_next_prompt(prompt: Prompt) ->
 
 
 @pytest.mark.places("mpy")
-def test_ctrl_c_ends_what_waits_on_micropython(prompt: Prompt) -> None:
+def test_ctrl_c_interrupts_code_that_waits_on_micropython(prompt: Prompt) -> None:
     prompt.press("import asyncio; await asyncio.sleep(100)", (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.press((CTRL, "c"))
@@ -394,7 +394,7 @@ def test_ctrl_c_ends_what_waits_on_micropython(prompt: Prompt) -> None:
 @pytest.mark.parametrize(
     "code", ["while True: pass", "import time; time.sleep(100)", "def f(): return f() if 1 else 2\nwhile True: f"]
 )
-def test_a_time_limit_ends_what_takes_longer(prompt: Prompt, code: str) -> None:
+def test_a_time_limit_interrupts_code_that_takes_longer(prompt: Prompt, code: str) -> None:
     cell = Prompt(prompt.page, "timelimit=0.5", code)
     cell.press((SHIFT, Keys.ENTER))
     assert "KeyboardInterrupt: it took longer than 0.5 s" in cell.ended()
@@ -413,7 +413,7 @@ def busy(prompt: Prompt) -> None:
     """Wait until the cell has begun to run."""
     cell = f"#{prompt.latest}"
     prompt.page.until(lambda: prompt.page.count(f"{cell} [data-busy]"), "the cell to begin")
-    time.sleep(0.3)  # that the program has begun cannot be seen
+    time.sleep(0.3)  # nothing shows that the program has begun
 
 
 @pytest.mark.places("py isolated worker")
@@ -427,7 +427,7 @@ def test_an_endless_loop_is_interrupted_where_memory_is_shared(prompt: Prompt) -
 
 
 @pytest.mark.places("py worker", "mpy worker")
-def test_an_endless_loop_ends_with_its_worker_elsewhere(prompt: Prompt) -> None:
+def test_an_endless_loop_ends_with_its_worker_where_memory_is_not_shared(prompt: Prompt) -> None:
     prompt.run("lost = 5")
     prompt.press("while True: pass", (SHIFT, Keys.ENTER))
     busy(prompt)
@@ -449,7 +449,7 @@ def test_rich_values(prompt: Prompt) -> None:
 
 
 @pytest.mark.places("py", "py worker")
-def test_output_is_seen_while_the_code_runs(prompt: Prompt) -> None:
+def test_output_is_shown_while_the_code_runs(prompt: Prompt) -> None:
     prompt.press("import time; print('early'); time.sleep(1); print('late')", (SHIFT, Keys.ENTER))
     first = prompt.page.sees("early", f"#{prompt.latest} .py-cell-output")
     assert "late" not in first
@@ -457,7 +457,7 @@ def test_output_is_seen_while_the_code_runs(prompt: Prompt) -> None:
 
 
 @pytest.mark.places("py", "py worker")
-def test_a_hundred_thousand_lines_do_not_stop_the_page(prompt: Prompt) -> None:
+def test_a_hundred_thousand_lines_do_not_block_the_page(prompt: Prompt) -> None:
     page = prompt.page
     prompt.press("for i in range(100000): print('line', i)", (SHIFT, Keys.ENTER))
     shown = prompt.ended()
@@ -479,7 +479,7 @@ def test_the_line_of_an_error_is_marked(prompt: Prompt, code: str) -> None:
 
 
 @pytest.mark.places("py")
-def test_an_error_in_every_place(prompt: Prompt) -> None:
+def test_errors_of_all_kinds_leave_the_prompt_working(prompt: Prompt) -> None:
     assert "SyntaxError" in prompt.run("x = = 3")
     assert "hint" not in prompt.run("x = 3")
     prompt.run("class Bad:", "def __repr__(self): raise ValueError('no repr')", "")
@@ -491,7 +491,7 @@ def test_an_error_in_every_place(prompt: Prompt) -> None:
 
 
 @pytest.mark.places("py")
-def test_handlers_and_display_of_a_cell_write_into_it(prompt: Prompt) -> None:
+def test_display_in_a_cell_writes_into_it(prompt: Prompt) -> None:
     prompt.run("from pyscript import display, when, web")
     prompt.run("display('shown')")
     assert prompt.page.text(f"#{prompt.id}-1 .py-display") == "shown"
@@ -501,7 +501,7 @@ def test_handlers_and_display_of_a_cell_write_into_it(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_the_dom_of_classic(prompt: Prompt) -> None:
+def test_the_dom_is_that_of_classic_pyscript(prompt: Prompt) -> None:
     page = prompt.page
     cell = Prompt(page, "id=own root=own", "1")
     inside = f"{page.kind}-repl#{cell.id} > div.py-repl-box"
@@ -515,7 +515,7 @@ def test_the_dom_of_classic(prompt: Prompt) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_output_and_stderr_go_where_attributes_say(prompt: Prompt) -> None:
+def test_attributes_redirect_output_and_stderr(prompt: Prompt) -> None:
     page = prompt.page
     page.js("document.body.insertAdjacentHTML('beforeend', '<p id=out></p><p id=err></p>')")
     code = "import sys\nprint('one')\nprint('two', file=sys.stderr)\n3"
@@ -527,7 +527,7 @@ def test_output_and_stderr_go_where_attributes_say(prompt: Prompt) -> None:
 
 
 @pytest.mark.places("py")
-def test_output_mode_append_keeps_what_stood_there(prompt: Prompt) -> None:
+def test_output_mode_append_keeps_earlier_output(prompt: Prompt) -> None:
     for mode, shown in (("", "1"), ("output-mode=append", "1\n1")):
         cell = Prompt(prompt.page, mode, "1")
         for _ in range(2):
@@ -545,7 +545,7 @@ def test_generated_cells_are_named_after_their_root(prompt: Prompt) -> None:
 
 
 @pytest.mark.places("py", "py worker")
-def test_env_has_names_of_its_own(prompt: Prompt) -> None:
+def test_each_env_has_its_own_names(prompt: Prompt) -> None:
     one, other = Prompt(prompt.page, "env=a", "mine = 1"), Prompt(prompt.page, "env=b", "mine")
     for cell in (one, other):
         cell.focus()
@@ -557,7 +557,7 @@ def test_env_has_names_of_its_own(prompt: Prompt) -> None:
     assert third.ended() == "2"
 
 
-def test_another_src_is_another_code(page: Page) -> None:
+def test_a_changed_src_replaces_the_code(page: Page) -> None:
     page.file("one.py", "print('one')")
     page.file("two.py", "print('two')")
     page.open("<KIND-repl src=one.py id=r></KIND-repl>")
@@ -591,14 +591,14 @@ def test_autorun_caption_and_rows(page: Page) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_damaged_code_is_read_from_the_page(page: Page) -> None:
+def test_code_damaged_by_the_parser_is_read_from_the_page(page: Page) -> None:
     page.open('<KIND-repl id=r>\n    tag = "<b>bold</b>"\n    1<2\n    tag\n</KIND-repl>')
     page.until(lambda: page.js("return document.querySelector('#r').hasAttribute('id')"))
     code = "return document.querySelector('#r .py-cell-input')?.shadowRoot.querySelector('.cm-content').innerText ?? ''"
     page.until(lambda: 'tag = "<b>bold</b>"' in page.js(code), "the code as it was written")
 
 
-def test_what_was_typed_survives_a_reload(py: Page) -> None:
+def test_typed_code_survives_a_reload(py: Page) -> None:
     py.open("<py-repl persist startover id=r>original</py-repl>")
     prompt = Prompt.of(py, "r")
     prompt.press((CTRL, "k"), "typed = 1")
@@ -610,13 +610,13 @@ def test_what_was_typed_survives_a_reload(py: Page) -> None:
     py.until(lambda: prompt.code() == "original", "the original")
 
 
-def test_what_was_typed_survives_a_crash_of_the_interpreter(py: Page) -> None:
+def test_typed_code_survives_a_crash_of_the_interpreter(py: Page) -> None:
     py.open("<py-repl id=r>import ctypes</py-repl><py-repl id=s></py-repl>")
     prompt = Prompt.of(py, "r")
     prompt.press((CTRL, Keys.END), Keys.ENTER, "ctypes.string_at(0xfffffff0)", (SHIFT, Keys.ENTER))
     assert "Python broke down" in py.error("PY3000")
     assert "what you typed will be back" in py.text("#r") and py.count("[data-busy]") == 0
-    py.js("setTimeout(() => (window.later = true), 500)")  # what still happens in Python is no matter of the page
+    py.js("setTimeout(() => (window.later = true), 500)")  # time for further errors, which must not be shown
     py.until(lambda: py.js("return window.later"))
     assert py.count(".py-error") == 1
     py.find(".py-error button").click()
@@ -627,7 +627,7 @@ def test_what_was_typed_survives_a_crash_of_the_interpreter(py: Page) -> None:
     assert prompt.ended() == "42"
 
 
-def test_a_link_carries_the_code_and_it_never_runs_by_itself(py: Page) -> None:
+def test_a_link_carries_code_that_never_runs_by_itself(py: Page) -> None:
     py.open("<py-repl share autorun id=r>print('original')</py-repl>")
     py.sees("original", "#r .py-cell-output")
     py.js(
@@ -646,7 +646,7 @@ def test_a_link_carries_the_code_and_it_never_runs_by_itself(py: Page) -> None:
     assert py.text("#r .py-cell-output") == ""
 
 
-def test_a_link_does_not_cost_what_was_typed_before(py: Page) -> None:
+def test_a_link_does_not_overwrite_typed_code(py: Page) -> None:
     py.open("<py-repl share persist id=r>print('original')</py-repl>")
     prompt = Prompt.of(py, "r")
     prompt.press((CTRL, "e"), (CTRL, "u"), "mine")
@@ -665,13 +665,13 @@ def test_a_link_does_not_cost_what_was_typed_before(py: Page) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_what_is_typed_before_python_is_there_runs_when_it_is(page: Page) -> None:
+def test_code_entered_before_python_is_ready_runs_later(page: Page) -> None:
     page.open("<KIND-repl auto-generate id=r></KIND-repl>")
     prompt = Prompt.of(page, "r", generates=True)
     assert prompt.run("'early'") == "'early'"
 
 
-def test_a_package_that_is_known_installs_itself(py: Page, wheels: Any) -> None:
+def test_a_known_package_is_installed_when_it_is_imported(py: Page, wheels: Any) -> None:
     config = f'packages_url = "{py.server.address}/wheels/"'
     py.open(f"<py-config>{config}</py-config><py-repl auto-generate id=r></py-repl>")
     prompt = Prompt.of(py, "r", generates=True)
@@ -680,7 +680,7 @@ def test_a_package_that_is_known_installs_itself(py: Page, wheels: Any) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_fifty_cells(page: Page) -> None:
+def test_fifty_cells_run(page: Page) -> None:
     cells = "".join(f"<KIND-repl id=c{number} autorun>{number} * 2</KIND-repl>" for number in range(50))
     page.open(cells)
     page.sees("98", "#c49 .py-cell-output")
@@ -688,7 +688,7 @@ def test_fifty_cells(page: Page) -> None:
 
 
 @pytest.mark.places(*HERE)
-def test_a_narrow_screen_and_wide_letters(page: Page) -> None:
+def test_a_repl_fits_a_narrow_screen_and_shows_wide_characters(page: Page) -> None:
     page.open("<KIND-repl id=r autorun>print('世界 🙂 é' * 3)</KIND-repl>")
     page.sees("世界 🙂 é世界", "#r .py-cell-output")
     size = page.driver.get_window_size()
@@ -699,7 +699,7 @@ def test_a_narrow_screen_and_wide_letters(page: Page) -> None:
         page.driver.set_window_size(size["width"], size["height"])
 
 
-def test_a_repl_leaves_the_page_while_it_runs(py: Page) -> None:
+def test_a_repl_can_be_removed_while_it_runs(py: Page) -> None:
     py.open("<py-repl id=r autorun>import asyncio\nprint('begun')\nawait asyncio.sleep(100)</py-repl>")
     py.sees("begun", "#r")
     py.js("document.querySelector('#r').remove()")
@@ -707,7 +707,7 @@ def test_a_repl_leaves_the_page_while_it_runs(py: Page) -> None:
     assert py.count(".py-error") == 0
 
 
-def test_a_repl_that_is_put_back_goes_on(page: Page) -> None:
+def test_a_repl_that_is_put_back_keeps_its_code_and_names(page: Page) -> None:
     page.open("<KIND-repl id=r>kept = 6</KIND-repl>")
     page.find("#r .py-cell-input")
     prompt = Prompt.of(page, "r")

@@ -1,4 +1,4 @@
-"""What `display()` makes of figures, formulas, tables, widgets and nested data."""
+"""How `display()` shows figures, formulas, tables, widgets and nested data."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ EVERYWHERE = True
 
 
 def show(page: Page, code: str, head: str = "", **options: object) -> None:
-    """Run code that has display and HTML."""
+    """Run code in a tag that has imported display and HTML."""
     script = f"<script type=KIND id=a target=t>\nfrom pyscript import display, HTML\n{code}\n</script><div id=t></div>"
     page.run(head + script, **options)
 
@@ -27,7 +27,7 @@ def test_nested_data_folds(page: Page) -> None:
     assert "... and 50 more" in page.text("#t")
 
 
-def test_short_data_stays_as_it_is(page: Page) -> None:
+def test_short_data_is_shown_as_its_repr(page: Page) -> None:
     show(page, "display({'a': 1}, [1, 2], (3,), set([4]))")
     assert page.text("#t").split("\n") == ["{'a': 1}", "[1, 2]", "(3,)", "{4}"]
 
@@ -94,12 +94,12 @@ def test_an_object_that_displays_itself(page: Page) -> None:
     assert page.text("#t") == "by itself"
 
 
-def test_scripts_run_when_they_replace_too(page: Page) -> None:
+def test_scripts_run_when_they_replace_earlier_output(page: Page) -> None:
     show(page, "display(HTML('<script>window.ran = (window.ran ?? 0) + 1<' + '/script>'), append=False)")
     assert page.js("return window.ran") == 1
 
 
-def test_a_policy_that_forbids_scripts_is_told(page: Page) -> None:
+def test_a_policy_that_forbids_scripts_is_reported(page: Page) -> None:
     policy = {"Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval' 'unsafe-hashes'"}
     page.file("watch.js", f"addEventListener('{page.kind}:all-done', () => window.allDone = true)")
     page.file(
@@ -142,14 +142,14 @@ def test_vega(page: Page, kind: str) -> None:
     page.sees("drawn bar", "#t")
 
 
-def test_vega_without_network_is_told(page: Page) -> None:
+def test_vega_without_network_is_reported(page: Page) -> None:
     bundle = "{'application/vnd.vegalite.v5+json': {'mark': 'bar'}}"
     show(page, f"class Chart:\n    def _repr_mimebundle_(self):\n        return {bundle}\ndisplay(Chart())")
     assert "vega@5 could not be loaded" in page.error()
 
 
 def fake_package(page: Page, name: str, files: dict[str, str]) -> str:
-    """A config that fetches a package made here."""
+    """Write the files of a package, and return a config that fetches them."""
     lines = []
     for path, text in files.items():
         page.file(f"{name}/{path}", text)
@@ -172,7 +172,7 @@ def test_bokeh(page: Page) -> None:
     page.sees("my plot", "#t")
 
 
-def test_matplotlib_shows(py: Page) -> None:
+def test_matplotlib_show_displays_a_figure_once(py: Page) -> None:
     config = fake_package(
         py,
         "matplotlib",
@@ -223,7 +223,7 @@ class Traits:
 
 
 def check_widget(page: Page) -> None:
-    """Use the widget from both sides."""
+    """Click the widget's button, and check its values in JavaScript and in Python."""
     page.sees("count 0", "#t button")
     page.find("#t button").click()
     page.find("#t button").click()
@@ -254,7 +254,7 @@ def test_a_widget_with_real_traits(py: Page, wheels: Path) -> None:
     py.sees("count 7", "#t button")
 
 
-def test_a_broken_widget_is_told(page: Page) -> None:
+def test_an_error_in_a_widget_is_shown(page: Page) -> None:
     show(
         page,
         PLAIN_TRAITS

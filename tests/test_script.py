@@ -1,4 +1,4 @@
-"""`<py-script>`, `<script type="py">` and their MicroPython forms: what runs, when, and once."""
+"""`<py-script>`, `<script type="py">` and their MicroPython forms: which code runs, when, and only once."""
 
 from pyscript.testing import Page
 
@@ -19,7 +19,7 @@ def test_script_tag_prints_to_the_console_only(page: Page) -> None:
     assert "quiet" in page.console()
 
 
-def test_code_survives_html(page: Page) -> None:
+def test_code_may_contain_characters_of_html(page: Page) -> None:
     page.run(
         """<KIND-script id=a>
         if 1 < 2 &amp;&amp; 0 == 0:
@@ -77,7 +77,7 @@ def test_src_is_run(page: Page) -> None:
     assert page.text("#a") == page.text("#b") == "from a file __main__"
 
 
-def test_sources_start_in_document_order_though_an_early_file_is_slow(page: Page) -> None:
+def test_sources_start_in_document_order_even_if_an_early_file_is_slow(page: Page) -> None:
     page.file("slow.py", "print('slow')", delay=0.3)
     page.run(
         '<KIND-script src=slow.py target=o></KIND-script><KIND-script target=o>print("inline")</KIND-script><pre id=o></pre>'
@@ -85,7 +85,7 @@ def test_sources_start_in_document_order_though_an_early_file_is_slow(page: Page
     assert page.text("#o").split() == ["slow", "inline"]
 
 
-def test_top_level_await_lets_the_next_start(page: Page) -> None:
+def test_top_level_await_lets_the_next_tag_start(page: Page) -> None:
     page.run("""<KIND-script target=o>
 import asyncio
 print("a1")
@@ -98,7 +98,7 @@ print("b2")</KIND-script><pre id=o></pre>""")
     assert page.text("#o").split() == ["a1", "b1", "a2", "b2"]
 
 
-def test_async_false_makes_the_next_wait(page: Page) -> None:
+def test_async_false_makes_the_next_tag_wait(page: Page) -> None:
     page.run("""<KIND-script target=o async=false>
 import asyncio
 print("a1")
@@ -108,7 +108,7 @@ print("a2")
     assert page.text("#o").split() == ["a1", "a2", "b"]
 
 
-def test_a_blocking_call_holds_the_next_back_and_the_page_lives(py: Page) -> None:
+def test_a_blocking_call_delays_the_next_tag_but_not_the_page(py: Page) -> None:
     py.run("""<script>ticks = 0; setInterval(() => ticks++, 10)</script>
 <py-script target=o>
 import time, js
@@ -135,7 +135,7 @@ def test_a_tag_added_later_runs_once(page: Page) -> None:
     page.until(lambda: page.python("count") == 11, "the added script to run")
 
 
-def test_an_added_tag_starts_an_interpreter_that_the_page_did_not_have(mpy: Page) -> None:
+def test_an_added_tag_starts_its_interpreter_if_needed(mpy: Page) -> None:
     mpy.open("<div id=d></div>")
     mpy.until(lambda: mpy.js("return !!customElements.get('mpy-script')"))
     mpy.js("d.innerHTML = '<mpy-script>print(6 * 7)</mpy-script>'")
@@ -168,12 +168,12 @@ def test_all_done_fires_on_a_page_without_python(py: Page) -> None:
     assert py.text() == "nothing here"
 
 
-def test_progress_is_told(page: Page) -> None:
+def test_progress_is_reported(page: Page) -> None:
     page.run(
         "<script>log = []; addEventListener('KIND:progress', (e) => log.push(e.detail))</script><KIND-script>1</KIND-script>"
     )
     name = {"py": "Pyodide", "mpy": "MicroPython"}[page.kind]
-    told = [text for text in page.js("return log") if not text.startswith("Downloading")]  # on a slow machine
+    told = [text for text in page.js("return log") if not text.startswith("Downloading")]  # only on slow machines
     assert told == [f"Loading {name}", f"Loaded {name}", "Running scripts", "Ready"]
 
 
@@ -184,7 +184,7 @@ def test_src_with_code_is_refused(page: Page) -> None:
     assert page.text("#ok") == "next"
 
 
-def test_a_missing_src_is_shown_and_the_rest_runs(page: Page) -> None:
+def test_a_missing_src_is_reported_and_the_rest_runs(page: Page) -> None:
     page.run("<KIND-script src=none.py></KIND-script><KIND-script id=ok>print('next')</KIND-script>")
     assert "none.py" in page.error("PY0404")
     assert page.text("#ok") == "next"
@@ -216,7 +216,7 @@ print("both")
     assert page.text("#a").split() == ["timeout", "both"]
 
 
-def test_a_loop_that_only_yields_lets_the_page_live(page: Page) -> None:
+def test_a_loop_that_only_yields_does_not_block_the_page(page: Page) -> None:
     page.open("""<KIND-script>
 import asyncio
 turns = 0
@@ -228,7 +228,7 @@ while turns < 1000000000:
     page.until(lambda: page.python("turns") > 20)
 
 
-def test_a_hundred_tags(page: Page) -> None:
+def test_a_hundred_tags_run(page: Page) -> None:
     page.run(
         "<KIND-script>n = 0</KIND-script>"
         + "<KIND-script>n += 1</KIND-script>" * 100
@@ -255,7 +255,7 @@ def test_a_caught_exception_at_the_end_is_no_failure(page: Page) -> None:
     assert page.text("#a") == "caught"
 
 
-def test_timers_of_the_window_leave_tasks_alone(page: Page) -> None:
+def test_timers_of_the_window_do_not_disturb_tasks(page: Page) -> None:
     page.run(
         "<KIND-script id=a>\nimport asyncio, js\nfrom pyscript import ffi\n"
         "js.window.setTimeout(ffi.create_proxy(lambda *args: print('tick')), 1)\n"

@@ -1,4 +1,4 @@
-"""Later visits resume from a snapshot of Pyodide's memory; whatever is wrong with it, the page runs."""
+"""Later visits resume from a snapshot of Pyodide's memory; the page runs even if the snapshot is unusable."""
 
 import itertools
 import json
@@ -50,7 +50,7 @@ const sign = (bytes) => { new Uint32Array(bytes.buffer, 0, 4)[2] = sum(bytes); }
 
 
 class Visitor:
-    """A person who visits pages of one run-time again and again."""
+    """A visitor who opens pages of one run-time repeatedly."""
 
     def __init__(self, browser: Browser) -> None:
         self.page = Page(browser)
@@ -58,13 +58,13 @@ class Visitor:
         self.asked = browser.server.asked
 
     def visit(self, body: str = HELLO, **options: str) -> list[str]:
-        """Show a page until its scripts have ended: what was asked of the server meanwhile."""
+        """Show a page until its scripts have ended, and return the paths that were requested meanwhile."""
         before = len(self.asked)
         self.page.run(body, **options)
         return [path.removeprefix(self.page.static) for path in self.asked[before:]]
 
     def said(self, text: str) -> str:
-        """Wait until PyScript has said something to those who debug."""
+        """Wait until a debug message of PyScript contains a text, and return all messages."""
         said = ""
 
         def heard() -> bool:
@@ -79,25 +79,25 @@ class Visitor:
         return said
 
     def resumes(self, body: str = HELLO) -> None:
-        """A first visit, with the snapshot made."""
+        """Make a first visit, and wait for its snapshot."""
         self.visit()
         self.said("can resume")
 
     def snapshot(self, code: str) -> object:
-        """Do something with the snapshot's file, in the page that is shown."""
+        """Run JavaScript that reads or changes the snapshot's file in the page that is shown, and return its value."""
         script = (FILE + code).replace("KEY", KEY.replace("arguments[0]", json.dumps(self.page.static)))
         return self.page.browser.run_js(script, pyodide_checks=False)
 
 
 @pytest.fixture
 def visitor(browser: Browser) -> Visitor:
-    """A visitor that has never been here."""
+    """Return a visitor that has no snapshot yet."""
     return Visitor(browser)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def again(browser: Browser) -> Iterator[None]:
-    """Leave the other modules a whole snapshot: all of one build have the same file."""
+    """Make a valid snapshot again for the other test modules, since all run-times of one build share its file."""
     yield
     Page(browser).open("", core="")
     browser.run_js("localStorage.clear()", pyodide_checks=False)
@@ -105,7 +105,7 @@ def again(browser: Browser) -> Iterator[None]:
 
 
 def booted(asked: list[str]) -> bool:
-    """Whether the library to boot from was asked for."""
+    """Return whether core.zip, the library that Pyodide boots from, was requested."""
     return "pyodide/core.zip" in asked
 
 
@@ -124,7 +124,7 @@ def test_a_worker_leaves_a_snapshot_too(visitor: Visitor) -> None:
     assert not booted(visitor.visit())
 
 
-def test_what_is_not_in_memory_is_fetched_when_it_is_imported(visitor: Visitor) -> None:
+def test_a_module_that_is_not_in_memory_is_fetched_when_it_is_imported(visitor: Visitor) -> None:
     visitor.resumes()
     assert booted(visitor.visit("<py-script id=a>import difflib\nprint(difflib.ndiff)</py-script>"))
     assert "ndiff" in visitor.page.text("#a")
@@ -136,7 +136,7 @@ def test_what_is_not_in_memory_is_fetched_when_it_is_imported(visitor: Visitor) 
     assert "ndiff" in visitor.page.sees("ndiff", "#a")
 
 
-def test_a_library_that_does_not_arrive_is_told(visitor: Visitor, server: PageServer) -> None:
+def test_a_missing_library_is_reported(visitor: Visitor, server: PageServer) -> None:
     visitor.resumes()
     path = f"{visitor.page.static}pyodide/core.zip"
     server.answers[path] = Answer(b"gone", status=404)
@@ -159,7 +159,7 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_snapshot_is_dropped_and_made_anew(visitor: Visitor, damage: str) -> None:
+def test_a_damaged_snapshot_is_dropped_and_replaced(visitor: Visitor, damage: str) -> None:
     visitor.resumes()
     visitor.snapshot(DAMAGES[damage])
     visitor.visit()
@@ -185,7 +185,7 @@ def test_a_snapshot_of_another_time_zone_is_dropped(visitor: Visitor) -> None:
     assert "another browser" in visitor.said("not used")
 
 
-def test_a_page_that_is_left_while_the_snapshot_is_made_leaves_none(visitor: Visitor) -> None:
+def test_leaving_the_page_while_its_snapshot_is_made_leaves_none(visitor: Visitor) -> None:
     visitor.visit()
     freezes = f"{visitor.page.static}snapshot/freeze.js"
     visitor.page.until(lambda: freezes in visitor.asked, "freeze.js to be asked for")
@@ -216,7 +216,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("broken", BROKEN)
-def test_a_snapshot_that_cannot_be_kept_costs_nothing(visitor: Visitor, server: PageServer, broken: str) -> None:
+def test_a_snapshot_that_cannot_be_kept_does_no_harm(visitor: Visitor, server: PageServer, broken: str) -> None:
     source = (server.static / "snapshot/freeze.js").read_text()
     server.answers[f"{visitor.page.static}snapshot/freeze.js"] = Answer((BROKEN[broken] + source).encode())
     visitor.visit()
@@ -229,12 +229,12 @@ def test_a_snapshot_that_cannot_be_kept_costs_nothing(visitor: Visitor, server: 
     ("name", "value", "why"),
     [("deviceMemory", "1", "little memory"), ("connection", "({saveData: true})", "saves data")],
 )
-def test_small_devices_and_thrifty_visitors_are_spared(visitor: Visitor, name: str, value: str, why: str) -> None:
+def test_small_devices_and_data_savers_keep_no_snapshot(visitor: Visitor, name: str, value: str, why: str) -> None:
     visitor.visit(f"<script>Object.defineProperty(navigator, '{name}', {{get: () => {value}}})</script>{HELLO}")
     assert why in visitor.said("No snapshot is kept")
 
 
-def test_a_page_that_may_keep_nothing_runs(visitor: Visitor) -> None:
+def test_a_page_without_storage_runs(visitor: Visitor) -> None:
     denied = "<script>Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})</script>"
     assert booted(visitor.visit(denied + HELLO))
     visitor.said("No snapshot is kept")
@@ -250,14 +250,14 @@ def test_a_page_without_https_has_a_snapshot_too(visitor: Visitor) -> None:
 
 
 def test_an_isolated_page_has_a_snapshot_too(visitor: Visitor) -> None:
-    visitor.page.headers = ISOLATION  # the run-time is served without them
+    visitor.page.headers = ISOLATION  # the run-time is served without these headers
     assert booted(visitor.visit())
     visitor.said("can resume")
     assert not booted(visitor.visit())
     assert visitor.page.text("#a") == "hello"
 
 
-def test_a_config_can_do_without(visitor: Visitor) -> None:
+def test_a_config_can_switch_the_snapshot_off(visitor: Visitor) -> None:
     visitor.resumes()
     assert booted(visitor.visit("<py-config>snapshot = false</py-config><py-script id=a>print('hello')</py-script>"))
     assert visitor.page.text("#a") == "hello"
@@ -299,7 +299,7 @@ def test_a_resumed_interpreter_is_like_a_booted_one(visitor: Visitor) -> None:
     assert states[0] == states[1]
 
 
-def test_nothing_random_repeats(visitor: Visitor) -> None:
+def test_random_values_do_not_repeat(visitor: Visitor) -> None:
     visitor.resumes()
     code = """
 import os, random, secrets, tempfile, uuid
@@ -313,7 +313,7 @@ print(random.random(), random.SystemRandom().random(), secrets.token_hex(), uuid
     assert len(set(drawn)) == len(drawn) == 16
 
 
-def test_time_goes_on(visitor: Visitor) -> None:
+def test_clocks_are_right_after_a_resume(visitor: Visitor) -> None:
     visitor.resumes()
     code = "import asyncio, time\nbegin = time.monotonic()\nawait asyncio.sleep(0.05)\nprint(time.monotonic() - begin, time.time())"
     visitor.visit(f"<py-script id=a>{code}</py-script>")

@@ -13,11 +13,11 @@ NAMES = (f"test{number}" for number in itertools.count())
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code; NAME is a storage of its own."""
+    """Run code, in which NAME is the name of a new storage, and return the value of its last expression."""
     return page.python(START + code.replace("NAME", f"'{next(NAMES)}'"))
 
 
-def test_every_type_comes_back(live: Page) -> None:
+def test_every_type_is_restored(live: Page) -> None:
     code = """
 store = await storage(NAME)
 values = {"none": None, "yes": True, "int": 5, "float": 1.5, "str": "é", "list": [1, [None]], "dict": {"a": {"b": 2}},
@@ -64,7 +64,7 @@ sorted((await storage(store._store.name)).keys())
     assert run(live, cleared) == ["b"]
 
 
-def test_a_visit_later(page: Page) -> None:
+def test_items_last_until_the_next_visit(page: Page) -> None:
     script = f"<KIND-script id=a>\nfrom pyscript import storage\nstore = await storage('visits {page.place}')\n"
     page.run(f"{script}store['n'] = store.get('n', 0) + 1\nprint(store['n'])\nawait store.sync()\n</KIND-script>")
     assert page.text("#a") == "1"
@@ -96,12 +96,12 @@ found + [len(store)]
     assert found[-1] == 0
 
 
-def test_an_empty_name(live: Page) -> None:
+def test_an_empty_name_is_refused(live: Page) -> None:
     code = "try:\n    await storage('')\nexcept ValueError as error:\n    found = str(error)\nfound"
     assert run(live, code) == "Storage name must be a non-empty string"
 
 
-def test_a_subclass(live: Page) -> None:
+def test_a_subclass_of_storage_can_be_used(live: Page) -> None:
     code = """
 class Loud(Storage):
     def __setitem__(self, key, value):
@@ -116,7 +116,7 @@ sorted((await storage(store._store.name)).values())
 
 
 @pytest.mark.on_page
-def test_only_what_changed_is_written(live: Page) -> None:
+def test_only_changed_items_are_written(live: Page) -> None:
     code = """
 store = await storage(NAME)
 for number in range(100):
@@ -167,7 +167,7 @@ await store.sync()
     assert run(live, code) == [{"deep": [True]}, 7, False]
 
 
-def test_what_pyscript_core_wrote_is_read(live: Page) -> None:
+def test_items_written_by_pyscript_core_are_read(live: Page) -> None:
     name = next(NAMES)
     live.browser.run_js(
         f"""
@@ -193,7 +193,7 @@ IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExce
 
 
 @pytest.mark.on_page
-def test_no_room_left(page: Page) -> None:
+def test_lack_of_room_is_reported(page: Page) -> None:
     code = "from pyscript import storage\nstore = await storage('full-KIND')\nstore['a'] = 1\n"
     caught = "try:\n    await store.sync()\nexcept OSError as error:\n    print(error)\n"
     page.run(f"{FULL}<KIND-script id=a>\n{code}{caught}</KIND-script>")
@@ -207,14 +207,14 @@ def test_no_room_left(page: Page) -> None:
 
 
 @pytest.mark.on_page
-def test_storage_refused(page: Page) -> None:
+def test_refused_storage_is_reported(page: Page) -> None:
     refuse = "<script>indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }</script>"
     refuse = refuse.replace("indexedDB.open", "IDBFactory.prototype.open")
     page.run(f"{refuse}<KIND-script>from pyscript import storage\nawait storage('x')</KIND-script>")
     assert "The browser refuses storage to this page: SecurityError: denied" in page.error()
 
 
-def test_one_damaged_item_leaves_the_others(page: Page) -> None:
+def test_a_damaged_item_does_not_affect_the_others(page: Page) -> None:
     damage = """
         const { database, write } = await import("/pyscript/storage.js");
         const db = await database("IDBMap/@pyscript/damaged-KIND");
@@ -231,7 +231,7 @@ def test_one_damaged_item_leaves_the_others(page: Page) -> None:
 
 
 @pytest.mark.on_page
-def test_what_is_changed_just_before_the_page_is_left_is_kept(page: Page) -> None:
+def test_changes_just_before_leaving_the_page_are_kept(page: Page) -> None:
     page.open(f"""<script type=KIND>
 {START}
 store = await storage("left-{page.kind}")

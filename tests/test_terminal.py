@@ -14,7 +14,7 @@ ROWS = ".xterm-rows"
 
 
 def screen(page: Page) -> str:
-    """What the terminal shows, line by line."""
+    """Return the text of the terminal, line by line."""
     text = page.js(
         "const view = document.querySelector('[terminal], [interactive]').pyView; if (!view) return '';"
         "const buffer = view.terminal.buffer.active; const lines = [];"
@@ -25,12 +25,12 @@ def screen(page: Page) -> str:
 
 
 def sees(page: Page, text: str) -> str:
-    """Wait until the terminal shows a text: all that it shows."""
+    """Wait until the terminal shows a text, and return all that it shows."""
     return str(page.until(lambda: text in (shown := screen(page)) and shown, f"{text!r} in the terminal"))
 
 
 def press(page: Page, *keys: str | tuple[str, str]) -> None:
-    """Press keys in the terminal; a pair is a key with another held down."""
+    """Press keys in the terminal; of a pair, hold the first key down while the second is pressed."""
     page.js("document.querySelector('.xterm-helper-textarea').focus()")
     chain = ActionChains(page.driver)
     for key in keys:
@@ -42,7 +42,7 @@ def press(page: Page, *keys: str | tuple[str, str]) -> None:
 
 
 def interrupted(page: Page) -> bool:
-    """Press Ctrl-C: whether the terminal says that it has interrupted what runs."""
+    """Press Ctrl-C, and return whether the terminal shows a KeyboardInterrupt."""
     press(page, (Keys.CONTROL, "c"))
     return "KeyboardInterrupt" in screen(page)
 
@@ -68,7 +68,7 @@ def test_input_reads_a_line_with_editing(page: Page) -> None:
 
 
 @pytest.mark.places("py", "py worker")
-def test_ctrl_c_and_ctrl_d_at_input(page: Page) -> None:
+def test_ctrl_c_and_ctrl_d_raise_exceptions_at_input(page: Page) -> None:
     page.open(
         "<script type=KIND terminal>\nfor _ in range(2):\n    try:\n        input('? ')\n"
         "    except BaseException as error:\n        print(type(error).__name__)\n</script>"
@@ -80,7 +80,7 @@ def test_ctrl_c_and_ctrl_d_at_input(page: Page) -> None:
     sees(page, "EOFError")
 
 
-def test_code_interact_is_a_prompt(page: Page) -> None:
+def test_code_interact_starts_a_prompt(page: Page) -> None:
     page.open("<script type=KIND terminal>\nimport code\nknown = 40\ncode.interact()\n</script>")
     sees(page, ">>>")
     press(page, "known + 2", Keys.ENTER)
@@ -91,12 +91,12 @@ def test_code_interact_is_a_prompt(page: Page) -> None:
     sees(page, "ZeroDivisionError")
     press(page, "_ * 2", Keys.ENTER)
     sees(page, "\n84")
-    press(page, *[Keys.UP] * 5, Keys.ENTER)  # two of them within the block
+    press(page, *[Keys.UP] * 5, Keys.ENTER)  # two of these keys move within the block
     page.until(lambda: screen(page).count("\n42") == 2, "the first entry again")
 
 
 @pytest.mark.places("py", "mpy")
-def test_await_and_completion_at_the_prompt(page: Page) -> None:
+def test_await_and_completion_work_at_the_prompt(page: Page) -> None:
     page.open("<KIND-terminal interactive></KIND-terminal>")
     sees(page, ">>>")
     press(page, "import asyncio", Keys.ENTER, "await asyncio.sleep(0.01) or 'awaited'", Keys.ENTER)
@@ -106,7 +106,7 @@ def test_await_and_completion_at_the_prompt(page: Page) -> None:
 
 
 @pytest.mark.places("py", "py worker")
-def test_ctrl_c_ends_what_waits(page: Page) -> None:
+def test_ctrl_c_interrupts_code_that_waits(page: Page) -> None:
     page.open("<script type=KIND terminal>\nimport code\ncode.interact()\n</script>")
     sees(page, ">>>")
     press(page, "import time; time.sleep(100)", Keys.ENTER)
@@ -115,7 +115,7 @@ def test_ctrl_c_ends_what_waits(page: Page) -> None:
 
 
 @pytest.mark.places("py isolated worker")
-def test_ctrl_c_ends_a_loop_where_memory_is_shared(page: Page) -> None:
+def test_ctrl_c_interrupts_a_loop_where_memory_is_shared(page: Page) -> None:
     page.open("<script type=KIND terminal>\nimport code\ncode.interact()\n</script>")
     sees(page, ">>>")
     press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
@@ -124,7 +124,7 @@ def test_ctrl_c_ends_a_loop_where_memory_is_shared(page: Page) -> None:
 
 
 @pytest.mark.places("py")
-def test_the_debugger_getpass_and_help(page: Page) -> None:
+def test_the_debugger_getpass_and_help_work(page: Page) -> None:
     page.open(
         "<script type=py terminal>\nimport getpass\nsecret = getpass.getpass('key: ')\n"
         "print(len(secret))\nhelp(str)\nvalue = 5\nbreakpoint()\nprint('done')\n</script>"
@@ -142,7 +142,7 @@ def test_the_debugger_getpass_and_help(page: Page) -> None:
 
 
 @pytest.mark.places("py", "mpy", "py worker", "mpy isolated worker")
-def test_what_core_gives_to_javascript_and_python(page: Page) -> None:
+def test_the_terminal_has_the_javascript_and_python_names_of_core(page: Page) -> None:
     page.open(
         "<script type=KIND terminal target=place id=s>\nimport code\n__terminal__.write('by the terminal')\n"
         "code.interact()\n</script><div id=place></div>"
@@ -155,7 +155,7 @@ def test_what_core_gives_to_javascript_and_python(page: Page) -> None:
     sees(page, "\n42")
 
 
-def test_an_error_comes_after_what_was_printed_before_it(page: Page) -> None:
+def test_an_error_appears_after_earlier_output(page: Page) -> None:
     page.run("<script type=KIND terminal>print('first')\n1 / 0</script>")
     shown = sees(page, "ZeroDivisionError")
     assert "first" in shown and shown.index("first") < shown.index("Traceback")
@@ -175,14 +175,14 @@ def test_a_pane_shows_what_the_page_prints(page: Page) -> None:
 
 @pytest.mark.places("py", "mpy")
 @pytest.mark.parametrize("xterm", ["false", "true"])
-def test_the_config_asks_for_a_pane(page: Page, xterm: str) -> None:
+def test_the_config_can_ask_for_a_pane(page: Page, xterm: str) -> None:
     config = f"terminal = true\ndocked = true\nxterm = {xterm}"
     page.run(f"<KIND-config>{config}</KIND-config><KIND-script>print('first')</KIND-script>")
     page.sees("first", f"{page.kind}-terminal.py-terminal-docked")
 
 
 @pytest.mark.places("py")
-def test_several_terminals_and_a_hundred_thousand_lines(page: Page) -> None:
+def test_two_terminals_run_while_one_prints_a_hundred_thousand_lines(page: Page) -> None:
     page.open(
         "<py-terminal interactive id=a></py-terminal><script type=py terminal id=b>\n"
         "for i in range(100000): print('line', i)\n</script>"
@@ -194,13 +194,13 @@ def test_several_terminals_and_a_hundred_thousand_lines(page: Page) -> None:
 
 
 @pytest.mark.places("py", "mpy")
-def test_a_prompt_that_is_to_run_in_a_worker_says_how(page: Page) -> None:
+def test_an_interactive_terminal_says_how_to_use_a_worker(page: Page) -> None:
     page.open("<KIND-terminal interactive worker></KIND-terminal>")
     assert "code.interact()" in page.error("PY5007")
     sees(page, ">>>")
 
 
-def test_a_pane_that_is_put_back_shows_what_it_showed(page: Page) -> None:
+def test_a_pane_that_is_put_back_keeps_its_text(page: Page) -> None:
     page.run("<KIND-terminal id=t></KIND-terminal><KIND-script>print('before')</KIND-script>")
     page.sees("before", "#t")
     page.js("window.tag = document.querySelector('#t'); tag.remove()")
@@ -211,7 +211,7 @@ def test_a_pane_that_is_put_back_shows_what_it_showed(page: Page) -> None:
 
 
 @pytest.mark.places("py")
-def test_who_reads_hears_that_the_terminal_has_left(page: Page) -> None:
+def test_removing_a_terminal_ends_its_input(page: Page) -> None:
     code = "import js\ntry:\n    input('name?')\nexcept EOFError:\n    js.told = 'the end'"
     page.open(f"<script type=py terminal id=s>{code}</script>")
     page.sees("name?")
@@ -221,11 +221,11 @@ def test_who_reads_hears_that_the_terminal_has_left(page: Page) -> None:
 
 
 @pytest.mark.places("py worker", "py isolated worker")
-def test_an_endless_loop_in_a_terminal_is_stopped(page: Page) -> None:
+def test_an_endless_loop_in_a_terminal_can_be_stopped(page: Page) -> None:
     page.open("<script type=KIND terminal>import code\ncode.interact()</script>")
     sees(page, ">>>")
     press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
-    time.sleep(0.5)  # that the loop has begun cannot be seen
+    time.sleep(0.5)  # nothing shows that the loop has begun
     press(page, (Keys.CONTROL, "c"))
     page.until(lambda: "started again" in (shown := screen(page)) or "KeyboardInterrupt" in shown, "the loop to end")
     press(page, "6 * 7", Keys.ENTER)

@@ -13,18 +13,18 @@ START = "from pyscript import web, window\nfrom pyscript.web import page\n"
 
 @pytest.fixture
 def web(live: Page) -> Page:
-    """The shared page, emptied."""
+    """Empty the shared page and return it."""
     live.js("document.body.replaceChildren(document.createElement('main'))")
     return live
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has web and page."""
+    """Run code after importing web, window and page, and return the value of its last expression."""
     return page.python(START + code)
 
 
 def markup(page: Page, code: str) -> object:
-    """The HTML of an element that an expression makes."""
+    """Return the HTML of the element that an expression creates."""
     return run(page, f"{code}._dom_element.outerHTML")
 
 
@@ -36,7 +36,7 @@ def test_every_tag_has_a_class(web: Page, module: object) -> None:
     assert run(web, code) == [name.rstrip("_") for name in names]
 
 
-def test_an_element_with_everything(web: Page) -> None:
+def test_an_element_takes_children_classes_styles_and_attributes(web: Page) -> None:
     made = "web.div(web.b(text='x'), id='d', classes='a b', style={'color': 'teal'}, title='t')"
     attributes = run(web, f"e = {made}\n[e.id, e.title, sorted(e.classes), e.style['color'], e.text]")
     assert attributes == ["d", "t", ["a", "b"], "teal", "x"]
@@ -60,13 +60,13 @@ def test_keywords_become_attributes(web: Page, keyword: str, attribute: str) -> 
     assert markup(web, f"web.td({keyword})") == f"<td {attribute}></td>"
 
 
-def test_words_of_python_have_an_underscore(web: Page) -> None:
+def test_keywords_of_python_take_an_underscore(web: Page) -> None:
     assert markup(web, "web.label(for_='a')") == '<label for="a"></label>'
     assert markup(web, "web.input_(list='dl')") == '<input list="dl">'
     assert run(web, "[web.label(for_='a').for_, web.div(class_='x').class_]") == ["a", "x"]
 
 
-def test_strings_are_html_and_text_is_text(web: Page) -> None:
+def test_strings_are_html_and_text_is_escaped(web: Page) -> None:
     assert markup(web, "web.p('<b>x</b>')") == "<p><b>x</b></p>"
     assert markup(web, "web.p(text='<b>')") == "<p>&lt;b&gt;</p>"
     assert run(web, "e = web.p()\ne.append('<b>', 1, True)\ne.innerHTML") == "&lt;b&gt;1True"
@@ -88,12 +88,12 @@ e.innerHTML
     assert run(web, code) == "<b></b><em></em><q></q><u></u><i></i><s></s><sub></sub><sup></sup>"
 
 
-def test_append_refuses_the_rest(web: Page) -> None:
+def test_append_refuses_other_objects(web: Page) -> None:
     code = "try:\n    web.div().append(object())\nexcept TypeError as error:\n    found = str(error)\nfound"
     assert run(web, code) == "Cannot append object to element."
 
 
-def test_equal_and_hashable_by_node(web: Page) -> None:
+def test_elements_compare_and_hash_by_their_node(web: Page) -> None:
     code = "page.append(web.div(id='same'))\na, b = page['same'], page['#same']\n[a == b, len({a, b}), a != web.div()]"
     assert run(web, code) == [True, 1, True]
 
@@ -115,7 +115,7 @@ page.append(e)
     assert run(web, code) == ["0", "3", ["1", "2"], "2", 4, True, 4, "3", "1", 4, [], None, True]
 
 
-def test_bad_keys_and_selectors_are_told(web: Page) -> None:
+def test_invalid_keys_and_selectors_are_refused(web: Page) -> None:
     code = """
 found = []
 for broken in (lambda: web.div()[1.5], lambda: page.find("p")[1.5], lambda: page[1], lambda: page.find("p[")):
@@ -138,7 +138,7 @@ def test_update_all(web: Page) -> None:
     assert run(web, code + "[p.title + p.style['color'] for p in page.find('p.c')]") == ["tred", "tred"]
 
 
-def test_style_is_the_real_style(web: Page) -> None:
+def test_style_reads_and_writes_the_style_of_the_node(web: Page) -> None:
     code = """
 import js
 e = web.div(style={"color": "red"})
@@ -167,12 +167,12 @@ found
     ]
 
 
-def test_a_wrong_css_property_is_told(page: Page) -> None:
+def test_an_invalid_css_property_is_reported(page: Page) -> None:
     page.run("<KIND-script>from pyscript import web\nweb.div(style={'colour': 'red'})</KIND-script>")
     page.sees("CSS does not take colour: red")
 
 
-def test_classes_are_the_real_classes(web: Page) -> None:
+def test_classes_read_and_write_the_classes_of_the_node(web: Page) -> None:
     code = """
 e = web.div(classes=["a", "b"])
 e.classList.add("js")
@@ -199,7 +199,7 @@ found + [len(e.classes)]
     ]
 
 
-def test_a_clone_has_no_id_or_its_own(web: Page) -> None:
+def test_a_clone_has_no_id_unless_one_is_given(web: Page) -> None:
     code = "e = web.div(web.b(text='x'), id='a')\n[e.clone().hasAttribute('id'), e.clone('c').id, e.clone().text]"
     assert run(web, code) == [False, "c", "x"]
 
@@ -217,7 +217,7 @@ e.setAttribute("data-x", "y")
     assert run(web, missing) == "<div> has no 'nothing'"
 
 
-def test_what_the_browser_refuses_is_told(web: Page) -> None:
+def test_elements_that_the_browser_refuses_raise_errors(web: Page) -> None:
     code = """
 found = []
 for broken in (lambda: web.meter(value="much"), lambda: web.Element.wrap_dom_element(None), lambda: Odd()):
@@ -270,7 +270,7 @@ circle.fill = "teal"
 
 
 @pytest.mark.parametrize("event", ["input", "change", "keydown", "mouseover", "focusin", "submit", "toggle", "load"])
-def test_every_event_can_be_heard(web: Page, event: str) -> None:
+def test_every_event_can_have_a_listener(web: Page, event: str) -> None:
     code = f"""
 import js
 heard = []
@@ -282,7 +282,7 @@ heard
     assert run(web, code) == [event]
 
 
-def test_real_keys_and_clicks(web: Page) -> None:
+def test_real_keys_and_clicks_call_handlers(web: Page) -> None:
     run(
         web,
         """
@@ -317,7 +317,7 @@ page["node"].click()
     assert run(web, code) == [1, 2, True]
 
 
-def test_events_of_other_makers(web: Page) -> None:
+def test_custom_events_can_have_listeners(web: Page) -> None:
     code = """
 import js
 heard = []
@@ -328,7 +328,7 @@ heard
     assert run(web, code) == [1]
 
 
-def test_a_wrong_event_is_told(web: Page) -> None:
+def test_an_invalid_event_is_refused(web: Page) -> None:
     code = """
 found = []
 for broken in (lambda: web.div().on_clik, lambda: web.div().get_event("click"), lambda: web.div(on_click=5)):
@@ -429,7 +429,7 @@ counter.count += 1
     assert run(web, code) == [2, "n 2"]
 
 
-def test_none_is_no_attribute(web: Page) -> None:
+def test_none_leaves_an_attribute_out_or_removes_it(web: Page) -> None:
     code = """
 e = web.input_(value="v", title=None, aria_label=None)
 e.value = None
@@ -440,8 +440,8 @@ e.title = None
     assert run(web, code) == ["<input>", "", None, None, None]
 
 
-def test_a_property_of_a_subclass_is_its_own(web: Page) -> None:
-    """Also where the DOM has one of that name, and the parent class has been used with it."""
+def test_a_property_of_a_subclass_hides_that_of_the_dom(web: Page) -> None:
+    """Use `title`, a property of the DOM too, on the parent class before the subclass."""
     code = """
 class Doubled(web.div):
     @property
@@ -460,6 +460,6 @@ for element in (plain, own, plain, own):
     assert run(web, code) == ["x", "mine", "xx", None]
 
 
-def test_functions_and_objects_stay_what_they_are(web: Page) -> None:
+def test_a_function_becomes_a_property_and_not_an_attribute(web: Page) -> None:
     code = "e = web.div()\ne.custom = lambda: 5\n[e._dom_element.hasAttribute('custom'), e._dom_element.custom()]"
     assert run(web, code) == [False, 5]

@@ -15,7 +15,7 @@ START = "import js\nfrom pyscript import WebSocket, WebSocketEvent\n"
 
 
 async def echo(request: WebSocketRequest) -> None:
-    """Send everything back, until "bye" comes."""
+    """Send each message back, until "bye" arrives."""
     protocols = [*request.proposed_subprotocols, None]
     connection = await request.accept(subprotocol=protocols[0])
     try:
@@ -28,7 +28,7 @@ async def echo(request: WebSocketRequest) -> None:
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """The address of an echo server."""
+    """Start an echo server and yield its address."""
     ready, ports, cancel = threading.Event(), [], []
 
     async def serve() -> None:
@@ -49,7 +49,7 @@ def address() -> Iterator[str]:
 
 
 def run(page: Page, code: str) -> object:
-    """The value of the last expression of some code that has WebSocket."""
+    """Run code after importing WebSocket, and return the value of its last expression."""
     return page.python(START + code)
 
 
@@ -91,7 +91,7 @@ socket = WebSocket("{address}", protocols=["chat"], onopen=opened, onclose=lambd
 
 
 def failure(page: Page, code: str) -> str:
-    """What an expression raises: the exception's name and message."""
+    """Return the name and message of the exception that an expression raises."""
     tried = f"try:\n    {code}\nexcept Exception as error:\n    found = type(error).__name__ + ': ' + str(error)\nfound"
     return str(run(page, tried))
 
@@ -122,11 +122,11 @@ def test_an_error_in_a_handler_is_shown(page: Page, address: str) -> None:
     assert "ZeroDivisionError" in page.error()
 
 
-def test_no_server(live: Page) -> None:
+def test_a_failed_connection_calls_onerror(live: Page) -> None:
     run(live, "failed = []\nsocket = WebSocket('ws://127.0.0.1:9/', onerror=lambda event: failed.append(event.type))")
     live.until(lambda: run(live, "failed") == ["error"])
 
 
-def test_a_failure_nobody_hears_of_is_shown(page: Page) -> None:
+def test_a_failure_without_onerror_is_shown(page: Page) -> None:
     page.run("<script type=KIND>from pyscript import WebSocket\nWebSocket('ws://127.0.0.1:9/')</script>")
     assert "The connection to ws://127.0.0.1:9/ failed." in page.error()

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def wheel(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built as `make wheel` does."""
+    """Build the wheel as `make wheel` does, and return its path."""
     out = tmp_path_factory.mktemp("dist")
     command: list[str | Path] = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, ROOT]
     subprocess.run(command, check=True, capture_output=True)
@@ -25,7 +25,7 @@ def wheel(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The `pyscript` command of a fresh environment that has only the wheel."""
+    """Install only the wheel into a new environment, and return its `pyscript` command."""
     folder = tmp_path_factory.mktemp("fresh")
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     pip: list[str | Path] = [
@@ -44,7 +44,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def address(installed: Path, tmp_path: Path) -> Iterator[str]:
-    """A page that is served by the installed command."""
+    """Serve a page with the installed command, and yield its address."""
     code = "<py-script id=a>print('py')</py-script><mpy-script id=b>print('mpy')</mpy-script>"
     (tmp_path / "page.html").write_text(f'<script type="module" src="/pyscript/core.js"></script>{code}')
     command: list[str | Path] = [installed, "run", "page.html", "--port", "0", "--no-open"]
@@ -67,7 +67,7 @@ def test_the_wheel_carries_the_runtime_and_its_licences(wheel: Path) -> None:
     assert wheel.stat().st_size < 12e6
 
 
-def test_without_built_parts_the_build_stops_with_one_line(tmp_path: Path) -> None:
+def test_a_build_without_built_parts_says_what_to_run(tmp_path: Path) -> None:
     tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
     for name in tracked.stdout.split("\0"):
         if name and not name.startswith(("tests/", "examples/")):

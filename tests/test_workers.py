@@ -1,4 +1,4 @@
-"""Workers: tags with the attribute `worker`, calls both ways, `PyWorker`, their life and their failures."""
+"""Workers: tags with the attribute `worker`, calls both ways, `PyWorker`, their lifecycle and their failures."""
 
 import pytest
 
@@ -32,7 +32,7 @@ def spin():
 
 @pytest.fixture
 def called(page: Page) -> Page:
-    """A page with a worker that exports functions, and a shared interpreter that calls them."""
+    """Return a page whose Python can call the functions that a worker exports."""
     page.file("functions.py", FUNCTIONS)
     page.run(
         "<script type=KIND worker name=tools id=w src=functions.py></script>"
@@ -63,7 +63,7 @@ def test_events_and_properties_of_the_tag(page: Page) -> None:
     assert page.browser.run_js("return await document.querySelector('#s').process('1 + 1')", pyodide_checks=False) == 2
 
 
-def test_a_page_with_workers_only_has_no_interpreter_of_its_own(page: Page) -> None:
+def test_a_page_with_only_workers_starts_no_interpreter_of_its_own(page: Page) -> None:
     asked = len(page.server.asked)
     page.run("<script type=KIND worker>1</script>")
     assert not [path for path in page.server.asked[asked:] if path.endswith("/page.py")]
@@ -71,13 +71,13 @@ def test_a_page_with_workers_only_has_no_interpreter_of_its_own(page: Page) -> N
     assert page.browser.run_js("return (await pyscript.workers()).all.size", pyodide_checks=False) == 1
 
 
-def test_an_error_has_its_line_in_the_page(page: Page) -> None:
+def test_an_error_in_a_worker_names_its_line_in_the_page(page: Page) -> None:
     page.run("<script type=KIND worker>\ndef f():\n    1 / 0\nf()\n</script>")
     shown = page.error("PY9100")
     assert "ZeroDivisionError" in shown and 'File "index.html", line 7' in shown and "worker_app" not in shown
 
 
-def test_an_error_in_a_box_whose_code_html_would_change(page: Page) -> None:
+def test_an_error_in_code_that_html_would_change_names_its_line(page: Page) -> None:
     page.run(
         "<KIND-script worker id=a>\nprint(1 < 2, '<b>')\nname = 5 if 1 < 2 else 0\nname.nothing\n</KIND-script>",
         headers=ISOLATION,
@@ -86,7 +86,7 @@ def test_an_error_in_a_box_whose_code_html_would_change(page: Page) -> None:
     assert "line 7" in page.error("PY9100")
 
 
-def test_calls(called: Page) -> None:
+def test_a_page_calls_exported_functions(called: Page) -> None:
     code = """
 tools = workers["tools"]
 found = [await tools.add(1, 2), await (await tools).add(5), await workers.tools.later("x")]
@@ -99,11 +99,11 @@ found
 @pytest.mark.parametrize(
     "value", ["None", "True", "1.5", "'text'", "[1, [2, {'a': None}]]", "{'list': [b'x', bytearray(b'y')]}", "b''"]
 )
-def test_what_crosses_comes_back_equal(called: Page, value: str) -> None:
+def test_values_survive_a_round_trip_to_a_worker(called: Page, value: str) -> None:
     assert called.python(f"value = {value}\nawait workers['tools'].echo(value) == value") is True
 
 
-def test_what_is_raised_there_is_raised_here(called: Page) -> None:
+def test_exceptions_in_a_worker_are_raised_in_its_caller(called: Page) -> None:
     code = """
 from pyscript.workers import WorkerEnded
 try:
@@ -143,7 +143,7 @@ for _ in range(200):
     assert called.python(code) == ["timeout", 1]
 
 
-def test_a_worker_that_is_ended_and_started_again(called: Page) -> None:
+def test_a_terminated_worker_can_be_restarted(called: Page) -> None:
     code = """
 import asyncio
 from pyscript.workers import WorkerEnded
@@ -166,14 +166,14 @@ found + [await tools.add(1)]
     assert called.python(code) == ['The worker "tools" was ended.', 'The worker "tools" was ended.', 2]
 
 
-def test_a_tag_that_leaves_ends_its_worker(called: Page) -> None:
+def test_removing_a_tag_ends_its_worker(called: Page) -> None:
     called.python("import asyncio\nspinning = asyncio.create_task(workers['tools'].spin())\nawait asyncio.sleep(0.1)")
     called.js("document.querySelector('#w').remove()")
     code = "try:\n    await spinning\nexcept Exception as error:\n    found = type(error).__name__\nfound"
     assert called.python(code) == "WorkerEnded"
 
 
-def test_sync_both_ways(page: Page) -> None:
+def test_sync_works_both_ways(page: Page) -> None:
     page.file(
         "w.py",
         "from pyscript import sync\nsync.double = lambda x: x * 2\nasync def ask():\n    r = sync.more({'n': 20})\n    return (await r if hasattr(r, '__await__') or hasattr(r, 'send') else r)['n'] + 1\nsync.ask = ask\n",
@@ -190,7 +190,7 @@ await worker.ready
     assert page.python(code) == [42, 22]
 
 
-def test_a_named_worker_of_a_program(page: Page) -> None:
+def test_a_program_can_create_a_named_worker(page: Page) -> None:
     page.file("functions.py", FUNCTIONS)
     page.run("<script type=KIND>from pyscript import create_named_worker, workers</script>")
     code = f"""
@@ -218,7 +218,7 @@ def test_javascript_starts_and_calls_workers(page: Page) -> None:
     assert found == [8, 6, 3, 2, "ValueError no 1", "WorkerEnded", 2]
 
 
-def test_a_worker_that_nobody_starts_is_asked_after(page: Page) -> None:
+def test_waiting_for_a_worker_that_does_not_exist_is_reported(page: Page) -> None:
     page.open(
         "<script type=KIND worker name=there>1</script>"
         "<script type=KIND>from pyscript import workers\nawait workers['ther'].f()</script>"
@@ -227,17 +227,17 @@ def test_a_worker_that_nobody_starts_is_asked_after(page: Page) -> None:
     assert 'waits for the worker "ther"' in shown and '"there"' in shown
 
 
-def test_a_missing_file_is_told(page: Page) -> None:
+def test_a_missing_file_is_reported(page: Page) -> None:
     page.run("<script type=KIND worker src=none.py></script>")
     assert "none.py" in page.error("PY0404")
 
 
-def test_a_wrong_export_is_told(page: Page) -> None:
+def test_an_unknown_export_is_reported(page: Page) -> None:
     page.run("<script type=KIND worker>__export__ = ['nothing']</script>")
     assert '__export__ names "nothing"' in page.error("PY5011")
 
 
-def test_own_config_files_and_modules(page: Page) -> None:
+def test_a_worker_can_have_its_own_config_files_and_modules(page: Page) -> None:
     page.file("library.py", "value = 'file'")
     page.file("lib.js", "export const here = typeof window;")
     page.run(
@@ -255,7 +255,7 @@ print(value, far.here, near.here, "files" in config)
 
 
 def test_printing_in_a_worker_needs_no_headers(page: Page) -> None:
-    """MicroPython cannot wait for the page without them; what need not wait works."""
+    """Check only calls that need no answer of the page: without these headers, MicroPython cannot wait for one."""
     page.run(
         "<KIND-script worker id=a>\nimport asyncio, sys\nfrom pyscript import display, fetch\nprint('one')\nawait asyncio.sleep(0.01)\n"
         "print('two', file=sys.stderr)\ndisplay('three')\nprint(len(await fetch('index.html').text()) > 100)\n</KIND-script>"
@@ -269,7 +269,7 @@ def test_reading_the_page_without_headers_says_what_helps(mpy: Page) -> None:
     assert "Cross-Origin-Opener-Policy" in shown and "service-worker" in shown and "line 6" in shown
 
 
-def test_plugins_of_the_page_hear_of_workers(page: Page) -> None:
+def test_plugins_of_the_page_are_called_for_workers(page: Page) -> None:
     page.file("functions.py", FUNCTIONS)
     page.file(
         "watch.py",
@@ -283,7 +283,7 @@ def test_plugins_of_the_page_hear_of_workers(page: Page) -> None:
     page.until(lambda: page.js("return window.heard ?? ''").startswith("<Worker tools> 3"))
 
 
-def test_hooks_of_javascript_modules_for_workers(page: Page) -> None:
+def test_javascript_modules_can_add_hooks_for_workers(page: Page) -> None:
     page.file(
         "hooks.js",
         "import { hooks } from '/pyscript/core.js';\nhooks.worker.codeBeforeRunAsync.add('before = 1');\n"
@@ -298,7 +298,7 @@ def test_hooks_of_javascript_modules_for_workers(page: Page) -> None:
     assert page.js("return window.started") == "a"
 
 
-def test_a_donkey_carries_python(page: Page) -> None:
+def test_a_donkey_runs_python(page: Page) -> None:
     page.open("<p>page</p>")
     code = """
         const { donkey } = await import("/pyscript/core.js");
@@ -318,7 +318,7 @@ def test_a_donkey_carries_python(page: Page) -> None:
     assert found == [21, "[20, 'a']", "", 2, "WorkerEnded", "NameError", "NameError"]
 
 
-def test_a_python_file_as_a_javascript_module(page: Page) -> None:
+def test_a_python_file_can_be_a_javascript_module(page: Page) -> None:
     page.file(
         "tools.py", "async def mean(numbers):\n    return sum(numbers) / len(numbers)\ndef _hidden():\n    pass\n"
     )
@@ -337,7 +337,7 @@ def test_a_python_file_as_a_javascript_module(page: Page) -> None:
     assert page.browser.run_js(code, pyodide_checks=False) == [3, missing.format("_hidden"), missing.format("none")]
 
 
-def test_a_page_isolated_by_a_script(page: Page) -> None:
+def test_a_script_can_isolate_the_page(page: Page) -> None:
     script = (page.browser.server.static / "coi.js").read_text()
     page.file("coi.js", script)
     page.open(
@@ -352,7 +352,7 @@ def test_a_page_isolated_by_a_script(page: Page) -> None:
     )
 
 
-def test_execution_thread_is_told(page: Page) -> None:
+def test_execution_thread_is_reported(page: Page) -> None:
     page.run(
         "<KIND-config>execution_thread = 'worker'</KIND-config><script type=KIND target=o>print(1)</script><p id=o></p>"
     )
@@ -360,7 +360,7 @@ def test_execution_thread_is_told(page: Page) -> None:
     assert page.text("#o") == "1"
 
 
-def test_an_interpreter_that_breaks_down(py: Page) -> None:
+def test_a_crashed_interpreter_ends_its_calls_and_can_be_restarted(py: Page) -> None:
     py.file(
         "functions.py",
         FUNCTIONS + "def crash():\n    import ctypes\n    ctypes.string_at(2**31, 2**30)\n__export__.append('crash')\n",
@@ -387,7 +387,7 @@ found + [await tools.add(1)]
     assert "broke down" in py.error("PY3000")
 
 
-def test_starting_is_told(page: Page) -> None:
+def test_progress_of_a_worker_is_reported(page: Page) -> None:
     page.run(
         "<script>window.told = []; addEventListener('KIND:progress', (event) => told.push([event.stage, event.worker]))</script>"
         "<script type=KIND worker id=w>1</script>"
@@ -404,8 +404,8 @@ def test_a_command_that_fails_in_the_page_is_shown(mpy: Page) -> None:
     assert mpy.text("#o") == "on" and mpy.count(".py-error") == 1
 
 
-def test_a_policy_that_forbids_hooks_for_workers_is_told(page: Page) -> None:
-    """They come as their source, which only 'unsafe-eval' lets run where the worker has the page's policy."""
+def test_a_policy_that_forbids_hooks_for_workers_is_reported(page: Page) -> None:
+    """Expect an error: a worker gets hooks as source text, which it may run only if the page's policy allows eval."""
     other = page.server.address.replace("127.0.0.1", "localhost")
     core = f"{other}/cors/pyscript/core.js"
     page.file("hooks.js", f"import {{ hooks }} from '{core}';\nhooks.worker.onReady.add(() => {{}});\n")

@@ -1,6 +1,6 @@
-"""Installs the browsers that tests drive and their drivers from Debian, where they are missing and we may.
+"""Install missing browsers for the tests, and their drivers, from Debian; this needs root.
 
-`install.py` Chromium; `install.py others` Firefox and WebKitGTK.
+`install.py` installs Chromium, `install.py others` Firefox and WebKitGTK.
 """
 
 import os
@@ -14,7 +14,7 @@ OTHERS = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", 
 
 
 def main(packages: dict[str, str]) -> str | None:
-    """Install what is missing; a sentence if that is not possible."""
+    """Install missing packages, or return a sentence that says how to, if that is not possible."""
     if all(shutil.which(command) for command in packages if command != "fc-list"):
         return None
     names = list(packages.values())

@@ -1,1 +1,1 @@
-"""What of the package the tests enter, in the browser too: `make coverage`. Not part of an ordinary run."""
+"""`make coverage` reports which functions the tests enter, in the browser too. An ordinary run does not use this."""

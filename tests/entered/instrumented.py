@@ -1,7 +1,7 @@
-"""A copy of the run-time folder that tells which functions are entered.
+"""A copy of the run-time folder that records which functions are entered.
 
-Python tells by `sys.monitoring`: the first entry of each of our functions goes to a list on JavaScript's global object, which the
-copies of core.js and worker.js post to a server of the tests. JavaScript is left readable, so that V8's coverage knows names.
+In Python, a `sys.monitoring` hook adds each of our functions, once, to a list on JavaScript's global object; the copies
+of core.js and worker.js post it to a server of the tests. JavaScript stays readable, so V8's coverage has its names.
 """
 
 import json
@@ -60,7 +60,7 @@ WAIT = "\nawait new Promise((go) => setTimeout(go, 200)); // until V8 is asked f
 
 
 class Receiver(ThreadingHTTPServer):
-    """The server that is told what was entered.
+    """The server that receives the names of the functions that were entered.
 
     Attributes:
         entered: "file:qualified name" of each function of the package.
@@ -84,16 +84,16 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """There is nothing to log."""
+        """Log nothing."""
 
 
 def copy(static: Path, target: Path, receiver: Receiver) -> Path:
-    """Make the copy.
+    """Make the copy and return its folder.
 
     Args:
         static: The run-time folder, built.
-        target: A folder that is not there yet.
-        receiver: What is told.
+        target: A folder that does not exist yet.
+        receiver: The server that the copy posts to.
     """
     shutil.copytree(static, target)
     subprocess.run([sys.executable, ROOT / "static/build", "--readable", target], check=True)
@@ -104,12 +104,12 @@ def copy(static: Path, target: Path, receiver: Receiver) -> Path:
     (target / "worker.js").write_text(worker.replace("\nconst asset", WAIT + "\nconst asset", 1))
     for name in ("core.zip", "pyscript.zip"):
         _add_hook(target / "pyodide" / name)
-    (target / "pyodide/build.txt").write_text("coverage")  # no snapshot of another build serves
+    (target / "pyodide/build.txt").write_text("coverage")  # so that no snapshot of another build is used
     return target
 
 
 def _add_hook(path: Path) -> None:
-    """Let the package of an archive install the hook as the first thing."""
+    """Add the hook to the start of the package in an archive."""
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     for name in [name for name in files if name.startswith("pyscript/__init__.py")]:

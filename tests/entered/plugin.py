@@ -1,4 +1,4 @@
-"""The plugin of pytest behind `--coverage`: collects what is entered in the browser and in this process, and prints what is not."""
+"""The pytest plugin behind `--coverage`: it collects entered functions, also in the browser, and prints the others."""
 
 import sys
 import threading
@@ -33,7 +33,7 @@ class Entered:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Note what a test without a browser enters; with one, this process only drives it, and would get slow."""
+        """Note the functions that a unit test enters; other tests only drive the browser, and would get slow."""
         if "unit" not in item.path.parts:
             return (yield)
         threading.setprofile(self._profile)
@@ -45,24 +45,24 @@ class Entered:
             threading.setprofile(None)
 
     def serve(self, built: Path, folder: Path) -> Path:
-        """Make the run-time folder that tells what is entered."""
+        """Make the run-time folder that records which functions are entered."""
         self.static = copy(built, folder / "static", self.receiver)
         return self.static
 
     def watch(self, browser: Browser) -> None:
-        """Collect the JavaScript of a browser."""
+        """Collect the coverage of JavaScript in a browser."""
         debugger = browser.driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
         self.v8.append(Coverage(debugger))
 
     @pytest.hookimpl
     def pytest_sessionfinish(self) -> None:
-        """Stop to collect."""
+        """Stop collecting."""
         for coverage in self.v8:
             coverage.stop()
 
     @pytest.hookimpl
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Print what was not entered."""
+        """Print the functions that were not entered."""
         terminalreporter.section("public functions that no test enters")
         for line in python_report(self.receiver.entered):
             terminalreporter.line(line)

@@ -1,4 +1,4 @@
-"""What `make coverage` prints: public functions that no test enters."""
+"""The report of `make coverage`: public functions that no test enters."""
 
 import ast
 import re
@@ -7,11 +7,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 NOT_COLLECTED = ("runtime/micropython/", "runtime/remote/micropython.py", "testing/", "cli/", "dom.py")
-"""MicroPython cannot tell what it enters; what tests with is no subject of theirs, and the command runs in processes of its own."""
+"""MicroPython cannot report calls, the test tools are not tested, and the command runs in processes of its own."""
 TYPES = ("runtime/interpreter.py", "runtime/js_types.py", "runtime/page_api.py", "engine/app_protocol.py")
 
 NEAR = 100
-"""Characters around its place within which the name of a function stands in a readable bundle."""
+"""The distance, in characters, within which a function's name is near its offset in a readable bundle."""
 
 
 def public_functions() -> Iterator[tuple[str, str, int]]:
@@ -37,7 +37,7 @@ def _functions(node: ast.AST, prefix: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_empty(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether a function is only its docstring: what a subclass overrides."""
+    """Return whether a function has only a docstring, because subclasses override it."""
     return len(function.body) == 1 and isinstance(function.body[0], ast.Expr)
 
 
@@ -45,7 +45,7 @@ def python_report(entered: set[str]) -> list[str]:
     """Return the lines about Python.
 
     Args:
-        entered: "file:qualified name".
+        entered: "file:qualified name" of each function that was entered.
     """
     functions = list(public_functions())
     missed = [(file, name, line) for file, name, line in functions if f"{file}:{name}" not in entered]
@@ -58,7 +58,7 @@ def javascript_report(called: dict[tuple[str, str], bool], static: Path) -> list
     """Return the lines about JavaScript.
 
     Args:
-        called: (file@offset, function) -> whether it was called; a bundle says in comments which file a part is of.
+        called: (file@offset, function) -> whether it was called; comments in a bundle name its source files.
         static: The run-time folder that was served.
     """
     known: dict[tuple[str, str], bool] = {}
@@ -87,11 +87,11 @@ def javascript_report(called: dict[tuple[str, str], bool], static: Path) -> list
 
 
 def _has(bundle: Path, offset: int, name: str) -> bool:
-    """Whether a function stands there: tests of the command serve bundles that are not readable, in which it does not."""
+    """Return whether a function is at an offset; offsets in the minified bundles that some tests serve do not match."""
     return name.split(" ")[-1].rpartition(".")[2] in bundle.read_text()[max(0, offset - NEAR) : offset + NEAR]
 
 
 def _source(bundle: Path, offset: int) -> str:
-    """Return the file that a place of a readable bundle comes from."""
+    """Return the source file of the code at an offset of a readable bundle."""
     names = re.findall(r"^// (static/[\w/.-]+)$", bundle.read_text()[:offset], re.M)
     return names[-1] if names else f"static/{bundle.parent.name}/bundle.js"

@@ -1,4 +1,4 @@
-"""V8's coverage of the JavaScript that the tests run, in pages and in their workers, by Chromium's DevTools protocol.
+"""V8's coverage of the JavaScript that tests run, in pages and their workers, through Chromium's DevTools protocol.
 
 https://chromedevtools.github.io/devtools-protocol/v8/Profiler/
 """
@@ -14,7 +14,7 @@ from typing import Any
 import websocket
 
 EVERY = 0.3
-"""Seconds between two looks: what a worker did after the last one before it was ended is not seen."""
+"""Seconds between two requests for coverage; calls in a worker after the last request before its end are missed."""
 START: tuple[tuple[str, dict[str, Any]], ...] = (
     ("Profiler.enable", {}),
     ("Profiler.startPreciseCoverage", {"callCount": False, "detailed": False}),
@@ -22,13 +22,13 @@ START: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 class Coverage:
-    """Collects which functions were called, until it is stopped.
+    """A collector of the functions that were called, which works until it is stopped.
 
     Args:
         debugger: The address of Chromium's debugger, as "127.0.0.1:9222".
 
     Attributes:
-        called: (file of static/, function) -> whether it was called.
+        called: (file@offset, function) -> whether it was called; the file is relative to static/.
     """
 
     def __init__(self, debugger: str) -> None:
@@ -49,7 +49,7 @@ class Coverage:
         threading.Thread(target=self._look, daemon=True).start()
 
     def stop(self) -> None:
-        """Look a last time."""
+        """Wait for a last request for coverage, and disconnect."""
         time.sleep(2 * EVERY)
         self._stopped = True
         self._socket.close()

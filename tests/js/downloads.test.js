@@ -5,7 +5,7 @@ import { Downloads } from "../../static/boot/downloads.js";
 
 const asset = (/** @type {string} */ path) => `https://example.test/run/${path}`;
 
-/** Answers requests from a table; notes what is asked for. */
+/** Answer requests from a table, and return the list of addresses that are requested. */
 function serve(/** @type {Record<string, () => Response>} */ answers) {
     const asked = /** @type {string[]} */ ([]);
     globalThis.fetch = async (url) => {

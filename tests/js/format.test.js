@@ -5,7 +5,7 @@ import { agent, opened, packed, refill } from "../../static/snapshot/format.js";
 
 const PAGE = 65536;
 
-/** A memory of one page with some bytes in it. */
+/** Return a memory of one page with some bytes set. */
 function memoryOf(/** @type {Record<number, number>} */ bytes) {
     const memory = new Uint8Array(PAGE);
     for (const [place, byte] of Object.entries(bytes)) memory[Number(place)] = byte;
@@ -14,11 +14,11 @@ function memoryOf(/** @type {Record<number, number>} */ bytes) {
 
 const ABOUT = { build: "b1", agent: agent(), state: { some: "state" }, library: 10, late: 0 };
 
-/** Opens a file as the next visit does. */
+/** Open a file as the next visit does. */
 const open = (/** @type {Uint8Array} */ file, build = "b1") =>
     opened({ name: "n", build, kept: async () => /** @type {ArrayBuffer} */ (file.buffer) }, false);
 
-/** What Emscripten's module has of a memory. */
+/** Return the part of Emscripten's module that concerns a memory. */
 function moduleWith(/** @type {Uint8Array} */ memory) {
     return { HEAPU8: memory, HEAPU32: new Uint32Array(memory.buffer), growMemory: () => assert.fail("it need not grow") };
 }

@@ -8,14 +8,14 @@ import { Log } from "../../static/paint/log.js";
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document, requestAnimationFrame: (/** @type {() => void} */ draw) => setImmediate(draw) });
 
-/** A log in a box of its own. */
+/** Make a log in a box of its own. */
 function made() {
     const box = document.createElement("pre");
     document.body.append(box);
     return { box, log: new Log(box) };
 }
 
-/** The texts of what is shown, by their class. */
+/** Return the class and the text of each span that is shown. */
 const shown = (/** @type {any} */ box) =>
     [...box.querySelectorAll(":scope > :is(.py-stdout, .py-stderr)")].map((span) => [span.className, span.textContent]);
 

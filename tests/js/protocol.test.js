@@ -6,7 +6,7 @@ import { SETTLING, decode, encode, encodeList, encodeObject, encodePart, pack, u
 const refuse = (/** @type {any} */ value) => assert.fail(`it was asked what ${value} is`);
 const decoders = { reference: refuse, own: refuse };
 
-/** Sends a value as JSON and takes it again. */
+/** Encode a value, pass it through JSON, and decode it. */
 function crossed(/** @type {any} */ value) {
     const wire = JSON.parse(JSON.stringify(encode(value, [], refuse)));
     return decode(wire, [], decoders);
@@ -32,7 +32,7 @@ for (const value of [
         assert.ok(Object.is(crossed(value), value));
     });
 
-/** Encodes as an end of the channel does. */
+/** Encode a value as each end of the channel does. */
 function encodeData(/** @type {any} */ value, /** @type {any[]} */ parts) {
     return encode(value, parts, (object, beside) => {
         if (Array.isArray(object)) return encodeList(object, beside, encodeData);

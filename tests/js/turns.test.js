@@ -3,10 +3,10 @@ import test from "node:test";
 
 import { Turns } from "../../static/remote/turns.js";
 
-/** Turns with hands that note what happens; `task()` runs what was scheduled. */
+/** Make Turns with callbacks that note their calls; `task()` runs a task that was scheduled. */
 function setUp() {
     const log = /** @type {string[]} */ ([]);
-    /** What ends the calls that have begun, by their numbers. @type {Record<number, () => void>} */
+    /** The functions that end the calls that have begun, by number. @type {Record<number, () => void>} */
     const ends = {};
     const state = { entering: false, scheduled: 0 };
     const turns = new Turns({

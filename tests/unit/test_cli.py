@@ -26,7 +26,7 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 @contextmanager
 def running(path: Path) -> Iterator[str]:
-    """`pyscript run` on a free port: its address."""
+    """Start `pyscript run` on a free port, and yield its address."""
     command = [sys.executable, "-m", "pyscript.cli", "run", str(path), "--port", "0", "--no-open"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -35,7 +35,7 @@ def running(path: Path) -> Iterator[str]:
 
 
 def get(address: str) -> tuple[str, str, bytes]:
-    """The type, the cache rule and the bytes of an address."""
+    """Return the content type, the cache rule and the body of an address."""
     with urllib.request.urlopen(address) as answer:
         return answer.headers["Content-Type"], answer.headers["Cache-Control"], answer.read()
 
@@ -54,14 +54,14 @@ def test_run_serves_a_page_and_the_runtime(tmp_path: Path, built: Path) -> None:
             get(address.replace("page.html", "pyscript/../../pyproject.toml"))
 
 
-def test_a_changed_file_is_served_changed(tmp_path: Path, built: Path) -> None:
+def test_a_changed_file_is_served_at_once(tmp_path: Path, built: Path) -> None:
     with running(tmp_path) as address:
         for text in ("one", "two"):
             (tmp_path / "x.py").write_text(text)
             assert get(address + "x.py")[2] == text.encode()
 
 
-def test_a_busy_port_a_missing_path_and_a_wrong_port_are_one_line(
+def test_a_busy_port_a_missing_path_and_an_invalid_port_are_reported_in_one_line(
     tmp_path: Path, built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with socket.socket() as taken:
@@ -76,12 +76,12 @@ def test_a_busy_port_a_missing_path_and_a_wrong_port_are_one_line(
     assert "70000 is not a port" in capsys.readouterr().err
 
 
-def test_vendor_into_a_file_is_one_line(tmp_path: Path, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_vendor_into_a_file_is_refused(tmp_path: Path, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("")
     assert main(["vendor", str(tmp_path / "file")]) == 2
     assert "is a file" in capsys.readouterr().err
 
 
-def test_packages_that_do_not_exist_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_packages_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["packages", str(tmp_path), "no-such-package-at-all-0"]) == 2
     assert "no-such-package-at-all-0" in capsys.readouterr().err

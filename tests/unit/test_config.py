@@ -12,21 +12,21 @@ from pyscript.engine.errors import closest
 
 
 def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict[str, Any]:
-    """A source of config as core.js gives it."""
+    """Return a source of config in the form that core.js gives it."""
     return {"where": where, "url": "http://x/page.html", "value": value, **more}
 
 
-def test_nothing_gives_an_empty_config_of_the_kind() -> None:
+def test_no_sources_give_a_config_with_only_the_type() -> None:
     config = read_config([], "mpy")
     assert (config.values, config.problems) == ({"type": "mpy"}, [])
 
 
 CASES = json.loads((Path(__file__).parents[1] / "config_cases.json").read_text())
-"""What JavaScript's merge() in static/boot/config.js is tested by too."""
+"""The cases that test JavaScript's merge() in static/boot/config.js too."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_the_rules_that_javascript_follows_too(case: dict[str, Any]) -> None:
+def test_sources_are_merged_as_in_javascript(case: dict[str, Any]) -> None:
     values = read_config(case["parts"], "py").values
     assert {key: values[key] for key in values if key != "type"} == case["values"]
 
@@ -85,7 +85,7 @@ def test_a_missing_file_has_the_code_of_its_status() -> None:
         ("index_urls", {}, "must be a list or a string"),
     ],
 )
-def test_wrong_values_are_told_and_left_out(key: str, value: Any, message: str) -> None:
+def test_invalid_values_are_reported_and_left_out(key: str, value: Any, message: str) -> None:
     config = read_config([part({key: value})], "py")
     assert message in config.problems[0].message and key not in config
 
@@ -94,7 +94,7 @@ def test_wrong_values_are_told_and_left_out(key: str, value: Any, message: str) 
     ("key", "value"),
     [("packages", []), ("files", {}), ("debug", False), ("terminal", "auto"), ("index_urls", "http://x")],
 )
-def test_right_values_are_taken(key: str, value: Any) -> None:
+def test_valid_values_are_accepted(key: str, value: Any) -> None:
     assert wrong(key, value, KEYS) == ("", [])
 
 
@@ -108,7 +108,7 @@ def test_right_values_are_taken(key: str, value: Any) -> None:
         ("packages2 = 1", ["packages"], (0, 0)),
     ],
 )
-def test_the_place_of_a_key(text: str, path: list[str], place: tuple[int, int]) -> None:
+def test_the_position_of_a_key_is_found(text: str, path: list[str], place: tuple[int, int]) -> None:
     assert position(text, path) == place
 
 
@@ -127,7 +127,7 @@ def test_the_place_of_a_key(text: str, path: list[str], place: tuple[int, int]) 
         ("interpreters", [{"src": []}], '"src" of the config key "interpreters" must be a string', ["src"]),
     ],
 )
-def test_wrong_fields_are_told_with_their_path(key: str, value: Any, message: str, path: list[str]) -> None:
+def test_invalid_fields_are_reported_with_their_path(key: str, value: Any, message: str, path: list[str]) -> None:
     problem, place = wrong(key, value, KEYS)
     assert message in problem and place == [key, *path]
 
@@ -152,7 +152,7 @@ SAMPLES = {list: [], str: "x", dict: {}, bool: True, int: 1, float: 0.5}
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_every_key_takes_its_types_and_no_other(key: str) -> None:
+def test_every_key_takes_its_types_and_no_others(key: str) -> None:
     for kind, sample in SAMPLES.items():
         value = KEYS[key].choices[0] if KEYS[key].choices and kind is str else sample
         fits = kind in KEYS[key].types or (kind is int and float in KEYS[key].types)
@@ -175,5 +175,5 @@ def test_every_key_has_a_meaning() -> None:
         ("x", ""),
     ],
 )
-def test_the_closest_key(word: str, meant: str) -> None:
+def test_the_closest_key_is_found(word: str, meant: str) -> None:
     assert closest(word, list(KEYS)) == meant

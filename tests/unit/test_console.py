@@ -1,4 +1,4 @@
-"""The engine of a prompt, on CPython: no page, no pixels."""
+"""The engine of a prompt, on CPython and without a page."""
 
 import asyncio
 import codeop
@@ -13,7 +13,7 @@ from pyscript.engine.prompt.incomplete_code import is_complete
 
 
 def entered(*sources: str, console: Console | None = None) -> list[Result]:
-    """What entries give, one after the other."""
+    """Run entries one after the other, and return their results."""
     console = console or Console({})
 
     async def run() -> list[Result]:
@@ -80,20 +80,20 @@ INCOMPLETE = [
 
 
 @pytest.mark.parametrize("source", COMPLETE)
-def test_what_can_run(source: str) -> None:
+def test_complete_code_can_run(source: str) -> None:
     assert is_complete(source)
 
 
 @pytest.mark.parametrize("source", INCOMPLETE)
-def test_what_is_still_open(source: str) -> None:
+def test_incomplete_code_waits_for_more_lines(source: str) -> None:
     assert not is_complete(source)
 
 
 @pytest.mark.parametrize("source", COMPLETE + INCOMPLETE)
-def test_it_decides_as_pythons_own_prompt(source: str) -> None:
+def test_completeness_is_the_same_as_in_python_s_own_prompt(source: str) -> None:
     if source == "await f()" or source.endswith(
         "\n    "
-    ):  # the first is ours only; the second is as in its newer prompt
+    ):  # only our prompt takes the first; the second is as in Python's newer prompt
         return
     try:
         own = codeop.compile_command(source, symbol="single") is not None
@@ -102,7 +102,7 @@ def test_it_decides_as_pythons_own_prompt(source: str) -> None:
     assert is_complete(source) is own
 
 
-def test_the_value_of_the_last_expression() -> None:
+def test_the_last_expression_gives_the_value() -> None:
     assert [result.value for result in entered("x = 20", "x + 1", "x = 1; x * 7", "def f():\n    return 1\n")] == [
         None,
         21,
@@ -111,32 +111,32 @@ def test_the_value_of_the_last_expression() -> None:
     ]
 
 
-def test_several_statements_and_the_last_value() -> None:
+def test_several_statements_give_the_last_value() -> None:
     assert entered("for i in range(3):\n    pass\ni")[0].value == 2
 
 
-def test_await_at_the_top_level() -> None:
+def test_await_works_at_the_top_level() -> None:
     values = entered("import asyncio\nasync def f():\n    return 5\n", "await f()", "x = await f()\nx + 1", "type(f())")
     assert [result.value for result in values[1:3]] == [5, 6]
 
 
-def test_the_last_value_that_was_not_none() -> None:
+def test_underscore_is_the_last_value_that_was_not_none() -> None:
     values = [result.value for result in entered("6 * 7", "None", "_ + 1", "_")]
     assert values == [42, None, 43, 43]
 
 
-def test_each_console_has_a_last_value_of_its_own() -> None:
+def test_each_console_has_its_own_last_value() -> None:
     one, other = Console({}), Console({})
     entered("1", console=one)
     entered("2", console=other)
     assert entered("_", console=one)[0].value == 1
 
 
-def test_an_underscore_of_the_programs_own_stays() -> None:
+def test_an_underscore_that_the_program_sets_is_kept() -> None:
     assert entered("_ = 'mine'", "5", "_")[2].value == "mine"
 
 
-def test_what_an_entry_raises_is_its_result() -> None:
+def test_an_exception_is_part_of_the_result() -> None:
     console = Console({}, "cell")
     first, second = entered("1 / 0", "def f(:", console=console)
     assert isinstance(first.error, ZeroDivisionError)
@@ -150,7 +150,7 @@ def test_consoles_may_share_their_names() -> None:
     assert entered("shared", console=Console(names))[0].value == 1
 
 
-def test_an_entry_that_waits_is_interrupted() -> None:
+def test_an_entry_that_waits_can_be_interrupted() -> None:
     async def run() -> Result:
         console = Console({})
         begun = asyncio.Event()
@@ -174,7 +174,7 @@ def test_an_interrupt_without_an_entry_does_nothing() -> None:
 
 
 def completed(source: str, namespace: dict[str, Any] | None = None, asked: bool = True) -> list[str]:
-    """The texts that the end of a source could become."""
+    """Return the texts that could complete the end of a source."""
     return [one.text for one in Console(namespace or {}).complete(source, len(source), asked)[1]]
 
 
@@ -192,22 +192,22 @@ class Thing:
         return self.size + by + twice
 
 
-def test_names_of_the_program_of_python_and_keywords() -> None:
+def test_names_builtins_and_keywords_are_completed() -> None:
     assert completed("pri", {"price": 3}) == ["price", "print"]
     assert completed("retu") == ["return"]
     assert "_private" not in completed("p", {"_private": 1})
     assert completed("_pri", {"_private": 1}) == ["_private"]
 
 
-def test_upper_and_lower_case_both_find() -> None:
+def test_completion_ignores_case() -> None:
     assert completed("pric", {"Price": 1, "price": 2}) == ["price", "Price"]
 
 
-def test_names_that_only_the_source_speaks_of() -> None:
+def test_names_that_only_the_source_contains_are_completed() -> None:
     assert completed("total_sum = 1\ntotal") == ["total_sum"]
 
 
-def test_attributes_without_asking_properties() -> None:
+def test_attributes_are_completed_without_evaluating_properties() -> None:
     thing = {"thing": Thing()}
     assert completed("thing.", thing) == ["area", "grow", "size"]
     kinds = {one.text: one.kind for one in Console(thing).complete("thing.", 6)[1]}
@@ -216,18 +216,18 @@ def test_attributes_without_asking_properties() -> None:
     assert completed("thing.__cla", thing) == ["__class__"]
 
 
-def test_attributes_of_texts_and_of_what_would_have_to_be_run() -> None:
+def test_attributes_of_strings_are_completed_but_no_calls_are_made() -> None:
     assert completed('"".joi') == ["join"]
     assert completed("thing.grow(1).", {"thing": Thing()}) == []
     assert completed("nowhere.") == []
     assert completed("3.") == []
 
 
-def test_attributes_of_a_module_that_the_source_imports() -> None:
+def test_attributes_of_a_module_that_the_source_imports_are_completed() -> None:
     assert completed("import json\njson.dum") == ["dump", "dumps"]
 
 
-def test_keys() -> None:
+def test_dict_keys_are_completed() -> None:
     names = {"d": {"one": 1, "other": 2, 3: 4}}
     assert completed("d[", names) == ['"one"', '"other"', "3"]
     assert completed('d["o', names) == ["one", "other"]
@@ -236,19 +236,19 @@ def test_keys() -> None:
     assert start == 3
 
 
-def test_parameters_of_a_call() -> None:
+def test_parameters_of_a_call_are_completed() -> None:
     assert completed("thing.grow(tw", {"thing": Thing()}) == ["twice="]
     assert completed("thing.grow(", {"thing": Thing()}) == ["by=", "twice="]
 
 
-def test_modules() -> None:
+def test_modules_are_completed() -> None:
     assert "json" in completed("import jso")
     assert completed("import json.dec") == ["decoder"]
     assert completed("from json import dum") == ["dump", "dumps"]
     assert completed("from json ") == ["import"]
 
 
-def test_paths(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_completed(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data/one.csv").touch()
     (tmp_path / "data.txt").touch()
@@ -258,7 +258,7 @@ def test_paths(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert completed('open("da', asked=False) == []
 
 
-def test_nothing_in_comments_and_numbers() -> None:
+def test_comments_and_numbers_are_not_completed() -> None:
     assert completed("# pri") == completed("12") == []
 
 
@@ -284,7 +284,7 @@ def test_a_call_is_explained() -> None:
 # ---- history
 
 
-def test_history_goes_back_and_forth_and_keeps_what_is_being_written() -> None:
+def test_history_goes_back_and_forth_and_keeps_the_draft() -> None:
     walk = Walk(History(["one", "two"]))
     assert walk.back("dra") == "two"
     assert walk.back("two changed") == "one"
@@ -294,7 +294,7 @@ def test_history_goes_back_and_forth_and_keeps_what_is_being_written() -> None:
     assert walk.forward("dra") is None
 
 
-def test_history_keeps_what_was_run_once() -> None:
+def test_history_keeps_repeated_entries_once() -> None:
     kept: list[list[str]] = []
     console = Console({}, history=History(keep=lambda entries: kept.append(list(entries))))
     for entry in ("a", "a", "b", "  ", "a"):
@@ -327,12 +327,12 @@ def test_long_values_are_shortened() -> None:
 
 
 @pytest.mark.parametrize("source", ["def f(:", "x = (1, = 2", "print('a' 'b", "foo(]"])
-def test_a_line_that_can_never_become_right_is_complete(source: str) -> None:
+def test_a_line_that_can_never_become_valid_is_complete(source: str) -> None:
     assert Console({}).is_complete(source)
 
 
 @pytest.mark.parametrize(
     "source", ["await f(", "async with a(", "x = '''a", "f(a,", "@d", "async for x in y:", "if x:"]
 )
-def test_a_line_that_may_become_right_is_not(source: str) -> None:
+def test_a_line_that_may_become_valid_is_incomplete(source: str) -> None:
     assert not Console({}).is_complete(source)

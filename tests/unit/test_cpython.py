@@ -1,4 +1,4 @@
-"""On CPython the package imports, and what needs a page says so."""
+"""On CPython the package can be imported, and names that need a page say so."""
 
 import ast
 import importlib
@@ -33,12 +33,12 @@ def test_every_module_imports(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["window", "document", "loop"])
-def test_what_needs_a_page_says_so(name: str) -> None:
+def test_names_that_need_a_page_say_so(name: str) -> None:
     with pytest.raises(RuntimeError, match="needs a web page"):
         getattr(pyscript, name)
 
 
-def test_public_names_are_there() -> None:
+def test_public_names_exist() -> None:
     for name in set(pyscript.__all__) - {"document", "loop", "window"}:
         assert hasattr(pyscript, name)
     with pytest.raises(AttributeError, match="nothing"):
@@ -55,7 +55,7 @@ def test_rich_content_needs_no_page() -> None:
     assert content("text") == ("text/plain", "text")
 
 
-def test_every_name_of_the_seam_is_documented_and_there() -> None:
+def test_every_name_of_the_seam_is_documented_and_exists() -> None:
     from pyscript import runtime
     from pyscript.runtime import cpython
 

@@ -1,4 +1,4 @@
-"""The call loop of plugins, without a page."""
+"""The loop that calls the hooks of plugins, without a page."""
 
 import asyncio
 from types import SimpleNamespace
@@ -10,11 +10,11 @@ from pyscript import Plugin
 from pyscript.engine.hooks import Hooks
 
 APP: Any = object()
-"""Stands for the App, which hooks only pass on."""
+"""A stand-in for the App, which Hooks only passes on."""
 
 
 class Noting(Plugin):
-    """Notes what is called."""
+    """A plugin that notes the calls of its hooks."""
 
     def __init__(self, log: list[Any], answer: Any = None) -> None:
         self.log = log
@@ -29,7 +29,7 @@ class Noting(Plugin):
 
 
 class Slow(Plugin):
-    """Has an async hook."""
+    """A plugin with an async hook."""
 
     log: list[Any]
 
@@ -39,7 +39,7 @@ class Slow(Plugin):
 
 
 class Broken(Plugin):
-    """Fails."""
+    """A plugin whose hooks fail."""
 
     def setup(self, app: Any) -> None:
         raise RuntimeError("broken")
@@ -48,7 +48,7 @@ class Broken(Plugin):
         raise RuntimeError("broken")
 
 
-def test_hooks_are_called_in_order_and_async_ones_awaited() -> None:
+def test_hooks_are_called_in_order_and_async_hooks_are_awaited() -> None:
     log: list[Any] = []
     hooks = Hooks(lambda *_: None)
     slow = Slow()
@@ -59,7 +59,7 @@ def test_hooks_are_called_in_order_and_async_ones_awaited() -> None:
     assert log == ["slow", ("setup", APP)]
 
 
-def test_the_first_that_says_true_ends_the_asking() -> None:
+def test_the_first_hook_that_returns_true_ends_the_calls() -> None:
     log: list[Any] = []
     hooks = Hooks(lambda *_: None)
     for answer in (None, True, True):
@@ -69,7 +69,7 @@ def test_the_first_that_says_true_ends_the_asking() -> None:
     assert hooks.first_true("on_output", "o") is False
 
 
-def test_a_hook_that_fails_is_told_and_left_out() -> None:
+def test_a_failing_hook_is_reported_and_not_called_again() -> None:
     failed: list[Any] = []
     log: list[Any] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append((plugin.name, hook, str(error))))
@@ -82,7 +82,7 @@ def test_a_hook_that_fails_is_told_and_left_out() -> None:
     assert log == [("setup", APP), ("setup", APP), "r"]
 
 
-def test_priority_goes_before_the_order_of_loading() -> None:
+def test_priority_comes_before_the_order_of_loading() -> None:
     log: list[Any] = []
     hooks = Hooks(lambda *_: None)
     for answer, priority in (("late", -1), ("first", 0), ("second", 0), ("early", 5)):
@@ -98,7 +98,7 @@ def test_priority_goes_before_the_order_of_loading() -> None:
 
 
 class Changing(Plugin):
-    """Answers `on_output` with what it is told to."""
+    """A plugin whose `on_output` returns the result of a given function."""
 
     def __init__(self, answer: Any) -> None:
         self.answer = answer
@@ -116,7 +116,7 @@ class Changing(Plugin):
         ([lambda text: True], "a", True),
     ],
 )
-def test_what_is_returned_takes_the_place_for_the_next_too(answers: list[Any], text: str, kept: bool) -> None:
+def test_the_next_hook_gets_the_returned_value(answers: list[Any], text: str, kept: bool) -> None:
     hooks = Hooks(lambda *_: None)
     for answer in answers:
         hooks.add(Changing(answer), APP)
@@ -125,13 +125,13 @@ def test_what_is_returned_takes_the_place_for_the_next_too(answers: list[Any], t
 
 
 class Wrong(Plugin):
-    """Has an async hook where there may be none."""
+    """A plugin with an async hook that must be synchronous."""
 
     async def on_error(self, report: Any) -> None:  # type: ignore[override]
-        """Is never awaited."""
+        """Do nothing; this is never awaited."""
 
 
-def test_an_async_hook_where_python_cannot_wait_is_refused() -> None:
+def test_an_async_hook_that_must_be_sync_is_refused() -> None:
     failed: list[str] = []
     hooks = Hooks(lambda plugin, hook, error: failed.append(str(error)))
     hooks.add(Wrong(), APP)

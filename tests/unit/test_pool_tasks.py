@@ -1,4 +1,4 @@
-"""What a pool's worker runs of a tag: its definitions, and nothing else."""
+"""The parts of a tag that a pool's worker runs: its definitions, and nothing else."""
 
 import asyncio
 import pickle
@@ -32,7 +32,7 @@ broken = LIMIT[9]
 
 @pytest.fixture
 def main(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """The namespace of a worker that has a tag's definitions."""
+    """Return the namespace of a worker that has a tag's definitions."""
     module = type(sys)("__main__")
     monkeypatch.setitem(sys.modules, "__main__", module)
     define(TAG, "page.html#py-0")
@@ -47,7 +47,7 @@ def test_only_definitions_run(main: dict[str, object], capsys: pytest.CaptureFix
 
 
 def call(*parts: object) -> tuple[bool, object, str]:
-    """What the worker answers to a call."""
+    """Return the worker's answer to a call."""
     found: tuple[bool, object, str] = pickle.loads(asyncio.run(run(pickle.dumps({}), pickle.dumps(parts))))
     return found
 
@@ -58,18 +58,18 @@ def test_values_and_exceptions_come_back() -> None:
     assert (good, type(error)) == (False, ValueError) and "invalid literal" in trace
 
 
-def test_what_pickle_does_not_know_is_told() -> None:
+def test_a_result_that_cannot_be_pickled_is_reported() -> None:
     good, error, _ = call(eval, ("lambda: 1",), {})
     assert not good and "The result, of type function, cannot leave its worker" in str(error)
 
 
-def test_a_syntax_error_of_a_tag_defines_nothing(main: dict[str, object]) -> None:
+def test_a_tag_with_a_syntax_error_defines_nothing(main: dict[str, object]) -> None:
     define("def broken(:", "page.html#py-1")
     assert "broken" not in main
 
 
 @pytest.mark.parametrize("function", [lambda: 1, 5])
-def test_what_cannot_go_to_a_worker_is_refused(function: object) -> None:
+def test_functions_that_cannot_go_to_a_worker_are_refused(function: object) -> None:
     with pytest.raises(TypeError, match="A pool runs functions"):
         packed(function, (), {})  # type: ignore[arg-type]
 

@@ -18,7 +18,7 @@ from pyscript.engine.running.source import dedent, scan
         ("", ""),
     ],
 )
-def test_common_indentation_goes_and_lines_stay(text: str, result: str) -> None:
+def test_common_indentation_is_removed_and_lines_are_kept(text: str, result: str) -> None:
     assert dedent(text) == result
 
 
@@ -60,11 +60,11 @@ def test_an_unclosed_page_is_read_to_its_end() -> None:
         ("", False),
     ],
 )
-def test_dotted_names(code: str, dotted: bool) -> None:
+def test_dotted_names_are_recognised(code: str, dotted: bool) -> None:
     assert is_dotted_name(code) is dotted
 
 
-def test_the_list_of_2022() -> None:
+def test_the_py_env_list_of_2022_is_read() -> None:
     text = "\n- numpy\n- './x.whl'\n- paths:\n  - ./a.py\n  - ./b.py\n- pandas\n"
     assert read_env(text) == {"packages": ["numpy", "./x.whl", "pandas"], "paths": ["./a.py", "./b.py"]}
 

@@ -1,4 +1,4 @@
-"""What a user's own type checker sees: complete and strict."""
+"""The types that a user's type checker sees: complete and strict."""
 
 import subprocess
 import sys
@@ -40,7 +40,7 @@ display("x", target=5)
 """
 
 
-def test_a_strict_page(tmp_path: Path) -> None:
+def test_a_page_can_be_checked_strictly(tmp_path: Path) -> None:
     path = tmp_path / "page.py"
     path.write_text(PAGE)
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(path)]
@@ -105,7 +105,7 @@ def as_markup(value: A) -> HTML:
 """
 
 
-def test_strict_elements_and_plugins(tmp_path: Path) -> None:
+def test_elements_and_plugins_can_be_checked_strictly(tmp_path: Path) -> None:
     path = tmp_path / "element.py"
     path.write_text(ELEMENT)
     command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", str(path)]
@@ -116,5 +116,5 @@ def test_strict_elements_and_plugins(tmp_path: Path) -> None:
     assert len(errors) == 1 and 'expression has type "str", variable has type "int"' in errors[0], found
 
 
-def test_the_wheel_says_that_it_is_typed() -> None:
+def test_the_package_is_marked_as_typed() -> None:
     assert (Path(__file__).parents[2] / "pyscript/py.typed").exists()

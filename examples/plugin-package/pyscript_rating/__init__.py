@@ -4,7 +4,7 @@ from pyscript import HTML, ConfigKey, CustomElement, Plugin, attribute, config, 
 
 
 class Rating:
-    """How good something is: `value` of `out_of` symbols."""
+    """A rating: `value` of `out_of` symbols."""
 
     def __init__(self, value: int, out_of: int = 5) -> None:
         self.value = value
@@ -13,7 +13,7 @@ class Rating:
 
 @custom_element("x-rating")
 class RatingElement(CustomElement):
-    """Draws a rating."""
+    """The element that draws a rating."""
 
     value = attribute(0)
     out_of = attribute(5)
@@ -29,12 +29,12 @@ class RatingElement(CustomElement):
 
 @formatter(Rating)
 def as_element(rating: Rating) -> HTML:
-    """Ratings are displayed as the element."""
+    """Return the element that displays a rating."""
     return HTML(f'<x-rating value="{rating.value}" out-of="{rating.out_of}"></x-rating>')
 
 
 class Ratings(Plugin):
-    """Counts the ratings that a script displays, and says so below it."""
+    """A plugin that writes below each script how many ratings it displayed."""
 
     config_keys = {"rating_symbol": ConfigKey(str, "What a rating is drawn with.", default="★")}
 
