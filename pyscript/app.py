@@ -1,4 +1,4 @@
-"""The composition root: start-up, read from top to bottom."""
+"""The composition root: `App.start()` lists the steps of the start in order."""
 
 import asyncio
 import json
@@ -38,15 +38,15 @@ class App:
     """One interpreter on one page.
 
     Args:
-        bridge: What core.js offers.
+        bridge: The functions and data that core.js offers.
 
     Attributes:
         kind: "py" for Pyodide, "mpy" for MicroPython.
         config: The page's Config.
-        hooks: The plugins.
+        hooks: The plugins' hooks.
         runner: Runs sources.
-        sources: What has been run, and where it stands.
-        shows_errors: Whether stderr is shown in the page where no element is named for it.
+        sources: The sources that have been run, and their places.
+        shows_errors: Whether stderr is shown in the page even if the run has no element to print into.
     """
 
     built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
@@ -67,7 +67,7 @@ class App:
         self._names = 0
 
     async def start(self) -> None:
-        """From config to the first scripts."""
+        """Start the app: read the config, load plugins, packages and files, and start the first scripts."""
         self._redirect()
         self._load_config()
         await self._load_plugins()
@@ -88,12 +88,12 @@ class App:
         self.started.set()
 
     def progress(self, stage: str, detail: str, loaded: int = 0, total: int = 0) -> None:
-        """Report a step of the start, to the page as `py:progress` and to plugins; see Progress."""
+        """Report a step of the start: to the page as a `py:progress` event, to plugins as a Progress."""
         self.bridge.progress(detail, stage, loaded, total)
         self.hooks.tell("on_progress", Progress(stage, detail, loaded, total))
 
     def _redirect(self) -> None:
-        """Let everything that is printed, asked, or raised and not caught come to us."""
+        """Route printed text, `input()` and uncaught exceptions to PyScript, and connect the engine's modules."""
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
@@ -106,7 +106,7 @@ class App:
         runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
     async def _meet_page(self) -> None:
-        """Take over what is in the page, which queues the scripts."""
+        """Define the custom elements and listen to attributes; the tags in the page then queue their scripts."""
         if self.config.get("terminal") or self._has(f"[{self.kind}-mount]"):
             from pyscript.compat import classic_page
 
@@ -118,13 +118,13 @@ class App:
         self._define_elements()
 
     def _attribute_heard(self, event: "JsEvent", code: str) -> None:
-        """An element with an attribute such as py-click has its event. What runs it is imported with the first one."""
+        """Run an attribute such as py-click for an event; the module for this is imported at the first event."""
         from pyscript.engine.running.event_attributes import run_attribute
 
         run_attribute(self, event, code)
 
     async def _hear_of_workers(self) -> None:
-        """Let plugins know of the page's workers, if one wants to."""
+        """Call `on_worker` for each worker of the page, if a plugin has this hook."""
         if self.hooks.calls("on_worker"):
             (await self.bridge.workers()).onWorker(runtime.listener(self._worker_started))
 
@@ -149,14 +149,14 @@ class App:
             runtime.set_debug()
 
     def _add_classic_config(self) -> None:
-        """Take in what a page of classic PyScript configures by tags."""
+        """Take over what <py-env> tags list, and report a config key that has no effect."""
         if self.config.get("execution_thread") == "worker" or (self.kind == "py" and self._has("py-env")):
             from pyscript.compat.classic_page import add_config
 
             add_config(self)
 
     async def _load_plugins(self) -> None:
-        """Take the plugins in: the built-in ones but those that the config switches off, and those that it names."""
+        """Add the built-in plugins that the config does not switch off, and the plugins that it names."""
         named = self.config.get("plugins", [])
         for cls in self.built_in:
             if f"!{cls.name}" not in named:
@@ -172,15 +172,15 @@ class App:
             self.add_plugin(JsHooks())
 
     def _count_defined(self) -> int:
-        """How many elements are registered, and whether a module has added hooks of JavaScript."""
+        """Return the number of registered elements and JavaScript hooks."""
         return len(registry.classes) + int(self.bridge.hooked())
 
     def _has(self, selector: str) -> bool:
-        """Whether the page has such an element."""
+        """Return whether the page has an element that matches a selector."""
         return not runtime.is_none(runtime.window().document.querySelector(selector))
 
     def add_plugin(self, plugin: "Plugin") -> None:
-        """Add a plugin, and call its hooks."""
+        """Add a plugin: its hooks, its config keys and its tags."""
         self.hooks.add(plugin, self)
         if self.hooks.calls("before_run") or self.hooks.calls("after_run"):
             from pyscript.engine.running.handler_hooks import Watch
@@ -191,14 +191,14 @@ class App:
             self.define_classic(tag, cls)
 
     def define_classic(self, tag: str, cls: type) -> None:
-        """Define an element as classic's `register_custom_element` does."""
+        """Define a custom element as `register_custom_element` of classic PyScript does."""
         from pyscript.compat.plugins import classic_element
 
         runtime.own_window().console.info(f"Defining new custom element {tag}")
         registry.register((tag,), classic_element(cls))
 
     def _define_elements(self) -> None:
-        """Define our elements, and classic's that the page has or gets."""
+        """Define the script elements now, and every other PyScript tag when the page first has it."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
         runtime.page.onUnclaimed(runtime.listener(self._tag_wanted))
@@ -211,39 +211,39 @@ class App:
             lazy_tags.define(str(name), str(module), self.kind)
 
     def _left(self, event: "JsEvent") -> None:
-        """The page is left; it may come back from the browser's own cache, and then nothing is closed."""
+        """Call `close` when the page is left, unless the browser may keep it in its back/forward cache."""
         if not event.persisted:
             self.hooks.tell("close")
 
     def clock(self) -> float:
-        """Milliseconds since the page began to load."""
+        """Return the milliseconds since the page, or this worker, began to load."""
         return float(runtime.own_window().performance.now())
 
     async def load(self, config: Config) -> None:
-        """Load packages, files and JavaScript modules, if a config names any."""
+        """Load the packages, files, JavaScript modules and folders that a config names."""
         if any([config.get(key) for key in LOADED]):
             from pyscript.engine.loading.loader import Loader
 
             await Loader(self.complain, self.progress).load(config)
 
     def _write(self, stream: str, text: str) -> bool:
-        """Something was printed: whether the console has it already."""
+        """Write printed text to the current run; return whether the console has the text already."""
         run = runtime.current()
         return run is not None and bool(run.output.write(stream, text))
 
     def output(self, run: Run, box: "JsElement | None") -> Output:
-        """The output of a run, with the box it prints into, if any."""
+        """Return the output of a run; `box` is the element that it prints into, or None."""
         return Output(run, box, self)
 
     def next_name(self, element: "JsElement | None") -> str:
-        """The id of a tag, or the next free one: py-0, py-1..."""
+        """Return the id of a tag, or the next free name: py-0, py-1..."""
         if element is not None and element.id:
             return str(element.id)
         self._names += 1
         return f"{self.kind}-{self._names - 1}"
 
     async def evaluate(self, code: str) -> "Any":
-        """Run a text in the shared namespace: the value of its last expression."""
+        """Run code in the shared namespace, and return the value of its last expression."""
         await self.started.wait()
         from pyscript.engine.running.evaluate import evaluate
 
@@ -251,14 +251,14 @@ class App:
 
 
 def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
-    """Adapt a plugin of classic's kind, or one in JavaScript; see compat/plugins.py."""
+    """Adapt a plugin of classic PyScript, or a plugin in JavaScript; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
     return adapt(value, core_hooks)
 
 
 def ask_person(prompt: object = "") -> str:
-    """What `input()` does; see engine/running/input.py."""
+    """Ask the person at the page, for `input()`; see engine/running/input.py."""
     from pyscript.engine.running.input import ask_person
 
     return ask_person(prompt)
@@ -268,7 +268,7 @@ _app: "App"
 
 
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
-    """Called by core.js when the interpreter is there; resolved when the first scripts have started."""
+    """Start the App, for core.js; `resolve` is called when the first scripts have started."""
     global _app
     runtime.connect(bridge)
     _app = App(bridge)
@@ -276,10 +276,10 @@ def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
 
 
 def evaluate(code: str, resolve: "JsObject", reject: "JsObject") -> None:
-    """Called by core.js for `pyscript.interpreter.run(code)`; resolved with the value."""
+    """Run code, for `pyscript.interpreter.run(code)` in JavaScript; `resolve` gets the value."""
     runtime.settle(_app.evaluate(code), resolve, reject)
 
 
 def finished(resolve: "JsObject", reject: "JsObject") -> None:
-    """Called by core.js; resolved when the scripts that the page began with have ended."""
+    """Call `resolve` when the scripts that the page began with have ended; called by core.js."""
     runtime.settle(_app.runner.finished(), resolve, reject)

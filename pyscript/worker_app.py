@@ -33,16 +33,16 @@ class WorkerApp(App):
         self.tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
 
     def _hear_leaving(self) -> None:
-        """A worker ends without being told."""
+        """Do nothing: a worker ends without notice."""
 
     def _add_classic_config(self) -> None:
-        """What tags configure is the page's."""
+        """Do nothing: tags configure only the page."""
 
     async def _hear_of_workers(self) -> None:
-        """Workers are started by the page."""
+        """Do nothing: only the page starts workers."""
 
     async def _meet_page(self) -> None:
-        """Take over the tag, which queues its source."""
+        """Connect the calls that the page makes to this worker, and queue the source."""
         references.describe = self._described
         references.receive("run", lambda _target, code: self.evaluate(str(code)))
         references.receive("process", lambda _target, code: self._process(str(code)))
@@ -54,19 +54,19 @@ class WorkerApp(App):
         self.runner.add(WorkerScript(self))
 
     async def _process(self, code: str) -> str:
-        """Run code as a prompt does: what it shows of the value."""
+        """Run code as a prompt does; return the repr() of its value, or "" for None."""
         value = await self.evaluate(code)
         return "" if value is None else repr(value)
 
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
-        """What a cell in the page asks of this worker, which runs its code."""
+        """Answer a request of a cell in the page, whose code runs in this worker."""
         await runtime.provide("import pyscript.engine.prompt.kernel", self.bridge)
         from pyscript.engine.prompt import kernel_in_worker
 
         return await kernel_in_worker.answer(self, str(target.what), str(name), args)
 
     def _described(self, error: "BaseException | JsObject") -> str:
-        """An exception with its traceback, for those who called from elsewhere."""
+        """Return the text of an exception with its traceback, for callers outside this worker."""
         return self.reporter.report_of(error).text
 
     def _command_failed(self, message: str) -> None:
@@ -74,7 +74,7 @@ class WorkerApp(App):
 
 
 class Tag:
-    """What a tag looked like when its worker was started: what finding its text in the page needs."""
+    """A tag as it was when its worker was started: the attributes that locate its text in the page."""
 
     def __init__(self, about: "dict[str, Any]") -> None:
         self.localName = about["localName"]
@@ -102,13 +102,13 @@ class WorkerScript(Script):
         return bool(self.about["isBox"])
 
     def _become_box(self) -> None:
-        """The page has done it."""
+        """Do nothing: the page has made the tag a box already."""
 
     def _has(self, name: str) -> bool:
         return name in self.about["attributes"]
 
     def _attribute(self, name: str) -> str:
-        # the page has read the tag's own config, which is that of this worker
+        # the page has read the tag's config already: it is the config of this worker
         return "" if name in ("config", "env") else str(self.about["attributes"].get(name, ""))
 
     def _seen(self) -> "Any":
@@ -127,12 +127,12 @@ class WorkerScript(Script):
             page.workerEnded()
 
     def paused(self) -> None:
-        """The source waits for something at its top level."""
+        """Tell the page which functions the source exports, once the source waits at its top level."""
         exports.ready(early=True)
 
 
 def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
-    """What a pool of the page wants done."""
+    """Run a call for one of the page's pools."""
     from pyscript.engine.workers.pool_tasks import run
 
     return run(runtime.bytes_of(definitions), runtime.bytes_of(call))
@@ -142,7 +142,7 @@ _app: "WorkerApp"
 
 
 def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> None:
-    """Called by worker.js when the interpreter is there; resolved when the source has started."""
+    """Start the App, for worker.js; `resolve` is called when the source has started."""
     global _app
     runtime.connect(bridge)
     become_worker(bridge.worker.channel)

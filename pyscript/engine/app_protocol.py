@@ -1,4 +1,4 @@
-"""What the engine, elements and plugins need of the App, for type checkers: nothing of it exists in a browser."""
+"""The parts of the App that the engine, elements and plugins use, for type checkers: browsers never get this file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Queued(Protocol):
-    """What the Runner runs: a script of the page, or the source of a worker."""
+    """A source that the Runner runs: a script of the page, or the source of a worker."""
 
     run: Run | None
 
@@ -26,13 +26,13 @@ class Queued(Protocol):
         """Whether the next script waits for the end of this one."""
 
     async def prepare(self) -> Run | None:
-        """Read the code and make a run of it; None where there is nothing that may run."""
+        """Read the code and return a run of it, or None if there is nothing that can run."""
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (mpy:...) on the tag."""
 
     def paused(self) -> None:
-        """The code has first awaited something, or ended."""
+        """React to the first await of the code, or to its end."""
 
 
 class HookCalls(Protocol):
@@ -42,7 +42,7 @@ class HookCalls(Protocol):
         """Call a hook of every plugin, one after the other, awaiting those that are async."""
 
     def change(self, hook: str, argument: Any, attribute: str) -> bool:
-        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument."""
+        """Call a hook of every plugin; a value that it returns replaces an attribute of the argument."""
 
 
 class Runs(Protocol):
@@ -53,19 +53,19 @@ class Runs(Protocol):
         """The run of the script that was started last."""
 
     def add(self, script: Queued) -> None:
-        """Run a script when it is its turn."""
+        """Add a script to the queue."""
 
     def adopt(self, run: Run) -> None:
-        """Let what a cell defines be known as its own."""
+        """Register the run of a cell as the owner of the functions that the cell defines."""
 
     def forget(self, filename: str) -> None:
-        """Forget a run."""
+        """Forget the run of a source."""
 
     def namespace(self, env: str = "") -> dict[str, Any]:
-        """The names of an `env`."""
+        """Return the namespace of an `env`; without a name, the namespace that all tags share."""
 
     def script_of(self, function: Callable[..., Any] | None) -> Run | None:
-        """The run of the script that defines a function."""
+        """Return the run of the script that defines a function."""
 
 
 class Host(Protocol):
@@ -77,7 +77,7 @@ class Host(Protocol):
     sources: Sources
     started: asyncio.Event
     shows_errors: bool
-    """Whether stderr is shown in the page where no element is named for it."""
+    """Whether stderr is shown in the page even if the run has no element to print into."""
 
     @property
     def hooks(self) -> HookCalls:
@@ -88,35 +88,35 @@ class Host(Protocol):
         """Runs sources."""
 
     def clock(self) -> float:
-        """Milliseconds since the page began to load."""
+        """Return the milliseconds since the page, or this worker, began to load."""
 
     def progress(self, stage: str, detail: str, loaded: int = 0, total: int = 0) -> None:
         """Report a step of the start."""
 
     def next_name(self, element: JsElement | None) -> str:
-        """The id of a tag, or the next free one: py-0, py-1..."""
+        """Return the id of a tag, or the next free name: py-0, py-1..."""
 
     def output(self, run: Run, box: JsElement | None) -> RunOutput:
-        """The output of a run, with the box it prints into, if any."""
+        """Return the output of a run; `box` is the element that it prints into, or None."""
 
     async def load(self, config: Config) -> None:
-        """Load packages, files and JavaScript modules, if a config names any."""
+        """Load the packages, files, JavaScript modules and folders that a config names."""
 
     async def report(
         self, error: BaseException | JsObject, run: Run | None = None, element: JsElement | None = None
     ) -> Report:
-        """Show an error in the page and in the console."""
+        """Show an error in the page and in the console, and return its Report."""
 
     def report_soon(
         self, error: BaseException | JsObject, run: Run | None = None, element: JsElement | None = None
     ) -> None:
-        """Show an error, from where nothing can be awaited."""
+        """Show an error, from code that cannot await."""
 
     def complain(self, error: PyScriptError, run: Run | None = None) -> None:
-        """Show a mistake that PyScript found, once."""
+        """Show an error that PyScript found; an error with the same message is shown once."""
 
     def define_classic(self, tag: str, cls: type) -> None:
-        """Define an element as classic's `register_custom_element` does."""
+        """Define a custom element as `register_custom_element` of classic PyScript does."""
 
     async def evaluate(self, code: str) -> Any:
-        """Run a text in the shared namespace: the value of its last expression."""
+        """Run code in the shared namespace, and return the value of its last expression."""

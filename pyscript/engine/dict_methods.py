@@ -1,4 +1,4 @@
-"""What every dict can do that changes it, for classes whose items live elsewhere."""
+"""The methods that change a dict, for classes whose items are stored elsewhere."""
 
 TYPE_CHECKING = False
 
@@ -9,7 +9,7 @@ _MISSING: "Any" = object()
 
 
 class Changeable:
-    """The changing methods of a dict, by `[]`, `[] =`, `del` and `in` of the subclass."""
+    """The methods that change a dict, built on `[]`, `[] =`, `del`, `in` and the iterator of the subclass."""
 
     if TYPE_CHECKING:
 
@@ -20,22 +20,22 @@ class Changeable:
         def __iter__(self) -> Any: ...
 
     def update(self, other: "Any" = (), **named: object) -> None:
-        """Set the items of a dict, or of a list of pairs, and named ones."""
+        """Set items from a dict or a list of pairs, and from keyword arguments."""
         pairs = [(key, other[key]) for key in other] if hasattr(other, "keys") else other
         for key, value in list(pairs) + list(named.items()):
             self[key] = value
 
     def setdefault(self, key: object, default: "Any" = None) -> "Any":
-        """The value of a key, which is set to `default` if it is not there."""
+        """Return the value of a key, which is first set to `default` if the key is missing."""
         if key not in self:
             self[key] = default
         return self[key]
 
     def pop(self, key: object, default: "Any" = _MISSING) -> "Any":
-        """Take an item away and return its value, or `default` if it is not there.
+        """Remove an item and return its value, or return `default` if the key is missing.
 
         Raises:
-            KeyError: It is not there, and there is no default.
+            KeyError: The key is missing, and there is no default.
         """
         if key not in self and default is not _MISSING:
             return default
@@ -44,10 +44,10 @@ class Changeable:
         return value
 
     def popitem(self) -> "tuple[Any, Any]":
-        """Take the last item away and return it.
+        """Remove the last item and return it.
 
         Raises:
-            KeyError: There is none.
+            KeyError: There are no items.
         """
         keys = list(self)
         if not keys:

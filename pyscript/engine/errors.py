@@ -1,4 +1,4 @@
-"""Mistakes that PyScript finds, as data: a code, a message, a place, the next step; and the one table of all codes."""
+"""Errors that PyScript finds, as data: a code, a message, a place and the next step; and the table of all codes."""
 
 TYPE_CHECKING = False
 
@@ -41,18 +41,18 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5011": ("WRONG_EXPORT", "Name functions of the worker's own source in __export__."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
-"""Every code: its name, and what to do next. PY3000 to PY4001 are told by core.js, before Python is there."""
+"""Every code: its name, and what to do next. PY3000 to PY4001 are reported by core.js, before Python is there."""
 
 
 class PyScriptError(Exception):
-    """A mistake that PyScript itself found.
+    """An error that PyScript itself found.
 
     Args:
         code: One of CODES.
         message: What happened, in a sentence that names the values.
-        hint: The next step, where it says more than the code's own.
-        file, line, column: Where, counted from 1; 0 where unknown.
-        cause: The exception behind it, or None: its traceback is shown too.
+        hint: The next step; by default that of the code.
+        file, line, column: The place; lines and columns count from 1, and are 0 where unknown.
+        cause: The exception that caused the error, or None; its traceback is shown too.
     """
 
     def __init__(
@@ -76,21 +76,21 @@ class PyScriptError(Exception):
 
 
 def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
-    """The error of a file that could not be fetched; status 0 is a network failure."""
+    """Return the error for a file that could not be fetched; status 0 is a network failure."""
     code = f"PY0{status}" if f"PY0{status}" in CODES else "PY0001"
     why = f"error {status} ({reason})" if status else f"'{reason or 'the network failed'}'"
     return PyScriptError(code, f"Fetching {url} failed with {why}.", file=url)
 
 
 def closest(word: str, words: "list[str]") -> str:
-    """The one of `words` that is nearly `word`, or "": at most two letters differ, in a word of more than three."""
+    """Return the word closest to `word`, or "" if more than two letters differ (one if it has at most four letters)."""
     limit = 2 if len(word) > 4 else 1
     scored = sorted([(_distance(word.lower().replace("-", "_"), other), other) for other in words])
     return scored[0][1] if scored and scored[0][0] <= limit else ""
 
 
 def _distance(a: str, b: str) -> int:
-    """How many letters must change, come or go to make b of a (Levenshtein)."""
+    """Return how many letters must be changed, added or removed to turn a into b (Levenshtein distance)."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a):
         above, row[0] = row[0], i + 1

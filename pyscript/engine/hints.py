@@ -1,4 +1,4 @@
-"""The next step for the commonest mistakes in programs. Imported with the first error."""
+"""Hints for the commonest mistakes in programs: what to do next. Imported with the first error."""
 
 from pyscript import runtime
 
@@ -22,10 +22,10 @@ PACKAGE_OF = {
 
 
 def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
-    """The next step, or "".
+    """Return the next step for an error, or "".
 
     Args:
-        error: What was raised.
+        error: The exception, or the JavaScript error.
         importable: The names that programs can import from `pyscript`.
     """
     message = str(error)
@@ -47,7 +47,7 @@ def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
 
 
 def missing_module(error: ImportError) -> str:
-    """The top-level name of the module that was not found, or "" for other import errors."""
+    """Return the top-level name of the module that was not found, or "" for other import errors."""
     name = getattr(error, "name", None)
     message = str(error)
     if not name and message.startswith("no module named '"):

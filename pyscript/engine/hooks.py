@@ -1,4 +1,4 @@
-"""Plugins: the hooks they may fill, and the loop that calls them."""
+"""Plugins: the base class with its hooks, and the loop that calls the hooks."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -17,22 +17,23 @@ if TYPE_CHECKING:
 
 
 class Plugin:
-    """What a plugin is: a subclass that overrides the hooks it needs. Each hook takes one argument.
+    """The base class of plugins: a subclass overrides the hooks it needs. Each hook but `close` takes one argument.
 
-    `configure`, `setup`, `before_run`, `after_run`, `on_worker` and `ready` may be `async def`, and are awaited before
-    anything goes on. The others are called while Python cannot wait, and must be `def`.
+    `configure`, `setup`, `before_run`, `after_run`, `on_worker` and `ready` may be `async def`. PyScript waits for
+    them, except for `on_worker` and the `after_run` of a handler. The other hooks are called while Python cannot wait,
+    and must be `def`.
 
-    Plugins with a higher `priority` are called first, those with the same in the order in which they were loaded: the
-    built-in ones, then those that the config names. What a hook raises is shown in the page; that hook of that plugin
-    is not called again, and the page goes on.
+    Plugins with a higher `priority` are called first; plugins of equal priority in the order in which they were loaded:
+    the built-in plugins, then the plugins that the config names. If a hook raises an exception, the page shows it and
+    goes on; that hook of that plugin is not called again.
 
     Args:
-        name: How messages name the plugin, and how `plugins = ["!name"]` switches it off; by default the class's
-            `name`, or the name of the class.
+        name: The plugin's name in messages and in `plugins = ["!name"]`, which switches it off; by default the class's
+            `name`, or else the name of the class in lower case.
 
     Attributes:
         app: The App of this page, set before the first hook is called.
-        priority: Plugins with a higher one are called before the others.
+        priority: A number; plugins with a higher priority are called first.
         config_keys: Keys that the config may have for this plugin: name -> ConfigKey.
     """
 
@@ -40,65 +41,66 @@ class Plugin:
     priority = 0
     config_keys: "dict[str, ConfigKey]" = {}
     app: "Host | None" = None
-    tags: "tuple[tuple[str, Any], ...]" = ()  # what register_custom_element() was given
+    tags: "tuple[tuple[str, Any], ...]" = ()  # (tag, class) pairs of register_custom_element()
 
     def __init__(self, name: str = "") -> None:
         self.name = name or self.name
 
     def configure(self, config: "Config") -> "Any":
-        """Called with the config before anything is loaded; what is changed in it counts.
+        """Read or change the config, before anything is loaded.
 
-        A plugin that imports one of the page's packages or files is itself loaded after those, and configured then.
+        A plugin that imports one of the page's packages or files is loaded after them, and this hook is called then.
         """
 
     def setup(self, app: "Host") -> "Any":
-        """Called with the App when packages and files are there, before the first script."""
+        """Set up the plugin: called with the App when packages and files are loaded, before the first script."""
 
     def before_run(self, run: "Run") -> "Any":
-        """Called with a Run before it starts: `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
+        """Read or change a Run before it starts: `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
 
-        `run.source.text` may be replaced, and for a handler that is a function, `run.function`. A handler starts later
-        if this hook is async: what it then does to the event, as preventing the default, is too late.
+        The hook may replace `run.source.text` or, for a handler that is a function, `run.function`. If the hook is
+        async, a handler starts later, when calls such as `event.preventDefault()` no longer have an effect.
         """
 
     def after_run(self, run: "Run") -> "Any":
-        """Called with a Run that has ended: `run.result` is its value, `run.error` what it raised, or None."""
+        """React to the end of a Run: `run.result` is its value, `run.error` its exception or None."""
 
     def on_output(self, output: "Written") -> "str | bool | None":
-        """Called with a Written, some printed text, before it is shown. Must be `def`.
+        """Change printed text, a Written, before it is shown. Must be `def`.
 
-        `output.places` are the elements that it will be written into, and may be changed. A str that is returned is
-        shown in the text's place, False drops it. The browser's console gets the text as it was printed.
+        `output.places` are the elements that the text will be written into; the hook may change them. A returned
+        str is shown instead of the text, and False drops the text. The browser's console gets the text as it was
+        printed, but text of a cell or a terminal as plugins have changed it.
         """
 
     def on_display(self, display: "Display") -> "Any":
-        """Called with a Display, a value that `display()` is about to show. Must be `def`.
+        """Change the value of a Display, which `display()` is about to show. Must be `def`.
 
-        What is returned is shown in the value's place; None leaves it, False drops it.
+        The returned value is shown instead; None and True leave the value as it is, and False drops it.
         """
 
     def on_error(self, report: "Report") -> "bool | None":
-        """Called with a Report. Must be `def`. True: the plugin has dealt with it, and no other plugin is asked.
+        """Deal with a Report of an error, and return True if no other plugin is to be called for it. Must be `def`.
 
-        The browser's console has it already. The built-in plugin that draws the panel has a priority of -100.
+        The browser's console has the error already. The built-in plugin that draws the panel has a priority of -100.
         """
 
     def on_progress(self, progress: "Progress") -> None:
-        """Called with a Progress while the page starts, from the loading of packages onwards. Must be `def`."""
+        """Follow the page's start: called with each Progress, from the loading of packages onwards. Must be `def`."""
 
     def on_worker(self, worker: "Any") -> "Any":
-        """Called with a worker that was started."""
+        """Use a worker: called once for each worker of the page."""
 
     def ready(self, app: "Host") -> "Any":
-        """Called with the App when the first scripts have started."""
+        """React to the start of the page: called with the App when the first scripts have started."""
 
     def close(self) -> None:
-        """Called when the page is left. Must be `def`."""
+        """Clean up when the page is left. Must be `def`."""
 
     def register_custom_element(self, tag: str) -> "Callable[[type], type]":
-        """Decorates a class of the kind that classic PyScript had: made with the element, `connect()` gives its HTML.
+        """Decorate a class as an element of classic PyScript: it takes the element, and `connect()` returns its HTML.
 
-        New elements are subclasses of CustomElement under `@custom_element`.
+        For a new element, decorate a subclass of CustomElement with `@custom_element`.
 
         Args:
             tag: The tag, with a hyphen in it.
@@ -117,7 +119,7 @@ class Hooks:
     """The plugins of a page, in the order in which they are called.
 
     Args:
-        failed: Called with (plugin, hook name, exception) when a hook raises; that hook is left out from then on.
+        failed: Called with (plugin, hook name, exception) when a hook raises; that hook is not called again.
     """
 
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
@@ -127,7 +129,7 @@ class Hooks:
         self._failed: list[tuple[Plugin, str]] = []
 
     def add(self, plugin: Plugin, app: "Host") -> None:
-        """Take a plugin in, as the last one of its priority to be called."""
+        """Add a plugin; it is called after the other plugins of its priority."""
         plugin.app = app
         plugin.name = plugin.name or type(plugin).__name__.lower()
         place = len([other for other in self.plugins if other.priority >= plugin.priority])
@@ -135,7 +137,7 @@ class Hooks:
         self._calls.clear()
 
     def calls(self, hook: str) -> "list[Call]":
-        """The plugins that fill a hook, and their methods."""
+        """Return the plugins that define a hook, each with its method."""
         if hook not in self._calls:
             self._calls[hook] = [
                 (plugin, getattr(plugin, hook))
@@ -145,7 +147,7 @@ class Hooks:
         return self._calls[hook]
 
     def start(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> "Any":
-        """Call a hook of one plugin after the other: None, or where one is async, the coroutine that does the rest."""
+        """Call a hook of each plugin in turn; return None or, from an async hook on, the coroutine for the rest."""
         calls = self.calls(hook) if calls is None else calls
         for index in range(len(calls)):
             plugin, method = calls[index]
@@ -172,7 +174,7 @@ class Hooks:
             await more
 
     def tell(self, hook: str, *arguments: object) -> None:
-        """Call a hook of every plugin; whatever they return counts for nothing."""
+        """Call a hook of every plugin, and ignore the results."""
         for plugin, method in self.calls(hook):
             try:
                 self._must_not_wait(hook, method(*arguments))
@@ -180,7 +182,7 @@ class Hooks:
                 self._leave_out(plugin, hook, error)
 
     def first_true(self, hook: str, argument: "Any") -> bool:
-        """Call a hook of one plugin after the other until one returns True; whether one did."""
+        """Call a hook of each plugin in turn until one returns True; return whether one did."""
         for plugin, method in self.calls(hook):
             try:
                 answer = method(argument)
@@ -193,9 +195,10 @@ class Hooks:
         return False
 
     def change(self, hook: str, argument: "Any", attribute: str) -> bool:
-        """Call a hook of every plugin: what it returns takes the place of an attribute of the argument.
+        """Call a hook of every plugin; a value that it returns replaces an attribute of the argument.
 
-        The next plugin gets it so. False ends it, and is returned; True and None change nothing.
+        The next plugin gets the changed argument. If a hook returns False, no other is called and the result is False;
+        True and None change nothing.
         """
         for plugin, method in self.calls(hook):
             try:
@@ -213,7 +216,7 @@ class Hooks:
         return True
 
     def _must_not_wait(self, hook: str, answer: "Any") -> None:
-        """Refuse what a hook returns if it is `async def` and must not be."""
+        """Raise PyScriptError for the result of a hook that is `async def` where PyScript cannot wait for it."""
         if answer is None or isinstance(answer, (bool, str)) or not runtime.is_awaitable(answer):
             return
         if hasattr(answer, "close"):

@@ -1,4 +1,4 @@
-"""Data that plugins, elements and the engine hand to each other: a run, what it prints and shows, an error, a step."""
+"""Data that plugins, elements and the engine exchange: runs, printed text, displayed values, errors, progress."""
 
 import asyncio
 
@@ -15,38 +15,38 @@ if TYPE_CHECKING:
     Kind = Literal["script", "cell", "handler", "call"]
 
     class RunOutput(Protocol):
-        """Where a run prints: see Output in showing/output.py."""
+        """The output of a run: see Output in showing/output.py."""
 
         box: JsElement | None
         terminal: Any
 
         def write(self, stream: str, text: str) -> bool:
-            """Show some text: whether the console gets its copy from here."""
+            """Show some text; return whether this output also writes it to the console."""
 
         def flush(self) -> None:
-            """Show what has been written by now."""
+            """Show the text that has been written so far."""
 
         def note(self, text: str) -> None:
-            """Show a line that is not the program's own."""
+            """Show a line that does not come from the program."""
 
 
 class Run:
-    """One source that is run: a script's, a handler's, or JavaScript's.
+    """One execution of code: of a script, a cell, a handler, or a call from JavaScript.
 
     Attributes:
         kind: "script", "cell" (of a prompt), "handler" or "call" (from JavaScript).
-        name: What the page calls it: the id of its tag, or the next free one, as "py-0".
-        source: The Source; a plugin may replace `source.text` before it is run. That of a handler that is a function is
-            empty.
-        function: The function that handles the event; a plugin may replace it. None for other runs.
-        element: The tag, or the element of the event.
-        namespace: The dict that its names live in.
-        config: The config of its tag, a dict, if that has one of its own, else None.
+        name: Its name on the page: for a script, the id of its tag or the next free name, such as "py-0".
+        source: The Source; a plugin may replace `source.text` before the run starts. For a handler, the text is the
+            value of its attribute; it is empty for a handler that Python registered.
+        function: The function that handles the event; a plugin may replace it. None for other kinds.
+        element: The tag, or the element that has the event; None if there is none.
+        namespace: The dict that holds its names.
+        config: The config of its own tag, a dict, or None if the tag has none.
         blocks: Whether the next script waits for the end of this one.
-        parent: The script whose output a handler shares, or None.
-        output: Where it prints.
-        result: The value of its last expression, when it has ended.
-        error: What it raised, or None.
+        parent: The run of the script whose output a handler shares, or None.
+        output: The output that it prints to.
+        result: The value of its last expression, once it has ended.
+        error: The exception that it raised, or None.
     """
 
     def __init__(
@@ -74,11 +74,11 @@ class Run:
 
     @property
     def interruptible(self) -> bool:
-        """Whether the person at the page can stop it where it blocks: at a cell, or at its terminal."""
+        """Whether the person at the page can interrupt it while it blocks: a cell, or a run with a terminal."""
         return self.kind == "cell" or bool(self.output and self.output.terminal)
 
     def target(self) -> "JsElement":
-        """The element that display() writes into: the tag itself, the one `target` names, or one made after the tag."""
+        """Return the element that display() writes into: the tag, the `target` it names, or one made after the tag."""
         if self.parent is not None:
             return self.parent.target()
         self.output.flush()
@@ -89,13 +89,13 @@ class Run:
 
 
 class Written:
-    """Some text that is printed: what plugins get in `on_output`.
+    """Printed text: the argument of `on_output`.
 
     Attributes:
         run: The run that printed it.
         stream: "stdout" or "stderr".
-        text: The text, as it was written: often a line and its end apart.
-        places: The elements it will be written into, a list.
+        text: The text as it was written; `print()` often writes a line and its newline separately.
+        places: The elements that the text will be written into, a list.
     """
 
     def __init__(self, run: "Run", stream: str, text: str) -> None:
@@ -106,7 +106,7 @@ class Written:
 
     @property
     def places(self) -> "list[Any]":
-        """See the class. They are looked up when a plugin asks."""
+        """The elements that the text will be written into, looked up when a plugin first asks for them."""
         if self._places is None:
             self._places = list(runtime.page.places(self.run.element, self.run.output.box, self.stream))
         return self._places
@@ -117,12 +117,12 @@ class Written:
 
     @property
     def chosen(self) -> "list[Any] | None":
-        """The places, if a plugin has asked for them or changed them."""
+        """The places, if a plugin has asked for them or changed them, else None."""
         return self._places
 
 
 class Display:
-    """A value that is about to be shown: what plugins get in `on_display`.
+    """A value that is about to be shown: the argument of `on_display`.
 
     Attributes:
         value: The value.
@@ -137,17 +137,17 @@ class Display:
 
 
 class Report:
-    """An error made ready to show: what plugins get in `on_error`.
+    """An error that is ready to be shown: the argument of `on_error`.
 
     Attributes:
         code: One of CODES; PY9100 for an exception of the user's code.
         title: The kind of error in a few words.
         text: The message, or the traceback with the user's own frames.
         hint: The next step, or "".
-        file, line: Where it happened, as the person at the page knows it.
+        file, line: Where the error happened, in the file that the person at the page knows.
         error: The exception itself, or the JavaScript error.
         run: The run it belongs to, or None.
-        element: The element it is about, or None: the error is shown after it.
+        element: The element that the error is about, and after which it is shown, or None.
     """
 
     def __init__(
@@ -165,13 +165,14 @@ class Report:
 
 
 class Progress:
-    """A step of starting up: what plugins get in `on_progress`.
+    """A step of the start: the argument of `on_progress`.
 
     Attributes:
-        stage: "packages", "files", "run" or "ready"; the page's own `py:progress` events have "download" and "start"
-            before, when Python is not there yet.
-        detail: What happens, in words.
-        loaded, total: How much of the stage is done, in bytes for files and in packages for packages; 0 where unknown.
+        stage: "packages", "files", "run" or "ready"; `py:progress` events in the page also have "download" and
+            "start", before Python is there.
+        detail: A description of the step.
+        loaded, total: How much of the stage is done, and of how much: bytes for files, a number of packages for
+            packages; 0 where unknown.
     """
 
     def __init__(self, stage: str, detail: str, loaded: int, total: int) -> None:

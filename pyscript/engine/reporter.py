@@ -1,4 +1,4 @@
-"""Shows what went wrong: in the page, by the plugins that fill `on_error`, and in the console."""
+"""Shows errors: in the page, through plugins that define `on_error`, and in the console."""
 
 from pyscript import runtime
 from pyscript.engine.errors import CODES, PyScriptError
@@ -18,11 +18,11 @@ class Reporter:
     """Reports errors.
 
     Args:
-        sources: What has been run, and where it stands.
+        sources: The sources that have been run, and their places.
         importable: The names that programs can import from `pyscript`.
 
     Attributes:
-        hooks: The plugins, which show the reports; set by the App, since the plugins' own errors are reported too.
+        hooks: The plugins' hooks, which show the reports. The App sets them: they report errors of plugins here.
     """
 
     hooks: "Hooks"
@@ -33,7 +33,7 @@ class Reporter:
         self._complaints: set[str] = set()
 
     def report_of(self, error: "BaseException | JsObject") -> Report:
-        """Make an error ready to show."""
+        """Return a Report of an error, ready to be shown."""
         from pyscript.engine.hints import hint_for
 
         if isinstance(error, PyScriptError):
@@ -56,7 +56,7 @@ class Reporter:
     async def report(
         self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
     ) -> Report:
-        """Show an error in the page and in the console."""
+        """Show an error in the page and in the console, and return its Report."""
         if run is not None or not isinstance(error, PyScriptError):
             await self.sources.page.load()
         report = self.report_of(error)
@@ -64,24 +64,24 @@ class Reporter:
         runtime.own_window().console.error(
             f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
         )
-        if not runtime.bridge().broken:  # the page has been told so: what Python raises from then on follows from that
+        if not runtime.bridge().broken:  # else the page shows the breakdown already: later errors only follow from it
             self.hooks.first_true("on_error", report)
         return report
 
     def report_soon(
         self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
     ) -> None:
-        """Show an error, from where nothing can be awaited."""
+        """Show an error, from code that cannot await."""
         runtime.spawn(self.report(error, run, element), run)
 
     def complain(self, error: PyScriptError, run: "Run | None" = None) -> None:
-        """Show a mistake that PyScript found, once."""
+        """Show an error that PyScript found; an error with the same message is shown once."""
         if error.message not in self._complaints:
             self._complaints.add(error.message)
             self.report_soon(error, run)
 
     def hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
-        """Show what a plugin's hook raised."""
+        """Show the exception that a plugin's hook raised."""
         message = f"The plugin {plugin.name} failed in {hook}."
         if isinstance(error, PyScriptError):
             self.complain(PyScriptError(error.code, f"{message} {error.message}"))
@@ -89,7 +89,7 @@ class Reporter:
             self.complain(PyScriptError("PY2003", message, cause=error))
 
     async def report_config(self, config: "Config") -> None:
-        """Show what has been found wrong with the config by now, with its place in the page."""
+        """Show the problems found in the config so far, each with its place in the page."""
         problems, notes = config.take_problems()
         for problem in problems:
             await self.sources.place(problem)

@@ -1,1 +1,1 @@
-"""The config of a page and of a tag: its keys, and how its parts become one."""
+"""The config of a page and of a tag: its keys, and the merging of its parts."""

@@ -1,4 +1,4 @@
-"""The page's config: one table of its keys, by which it is checked, documented and completed in editors."""
+"""The page's config: one table of its keys, used to check it, to document it and to complete it in editors."""
 
 from pyscript.engine.errors import PyScriptError, closest
 
@@ -15,9 +15,9 @@ class ConfigKey:
         types: The type of its value, or a tuple of types: str, bool, int, float, list, dict.
         meaning: One sentence for the documentation.
         items: The types that the items of a list or the values of a table may have; () for any.
-        choices: The only values there are, if they are few.
+        choices: The allowed values; () for any.
         fields: The keys of a table, or of each table in a list.
-        default: Its value where the config does not say; None for none.
+        default: The value if the config does not set the key; None for no default.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ KEYS: "dict[str, ConfigKey]" = {
     "runtimes": ConfigKey(list, "Classic: the older name of interpreters.", items=(dict,), fields=INTERPRETER),
     "pyscript": ConfigKey(dict, "Set by classic pages' tools."),
 }
-"""Every key that is known. Others are kept: `pyscript.config` has them."""
+"""Every known key. Unknown keys are kept too: `pyscript.config` has them."""
 
 TYPE_NAMES = {
     list: "a list",
@@ -128,18 +128,18 @@ TYPE_NAMES = {
 
 
 class Config:
-    """A checked config. Reads like a dict, and plugins may change it in `configure`.
+    """A checked config, which reads like a dict. Plugins may change it in `configure`.
 
     Attributes:
-        values: Key -> value, the known keys' checked.
-        keys: The keys that are known: PyScript's own, and those of plugins.
-        url: What relative addresses in it are relative to.
-        problems: The PyScriptErrors found while reading; the page goes on without what they are about.
-        notes: Sentences for the console.
+        values: Key -> value; the values of known keys have been checked.
+        keys: The known keys: PyScript's own, and those of plugins.
+        url: The base of the relative addresses in it.
+        problems: The PyScriptErrors found while reading it; values that cannot be used are left out.
+        notes: Messages for the console.
     """
 
     of_page: "Config"
-    """The page's own, once it has been read: what `pyscript.config` gives."""
+    """The page's config, once it has been read; `pyscript.config` returns its values."""
 
     def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
         self.values: dict[str, Any] = values or {}
@@ -147,10 +147,10 @@ class Config:
         self.url = url
         self.problems: list[PyScriptError] = []
         self.notes: list[str] = []
-        self.unknown: list[tuple[str, str, str]] = []  # key, its file and its part's text
+        self.unknown: list[tuple[str, str, str]] = []  # (key, file, text of its part)
 
     def get(self, key: str, default: "Any" = None) -> "Any":
-        """The value of a key, or a default."""
+        """Return the value of a key, or a default."""
         return self.values.get(key, default)
 
     def __getitem__(self, key: str) -> "Any":
@@ -163,7 +163,7 @@ class Config:
         return key in self.values
 
     def add_keys(self, keys: "dict[str, ConfigKey]") -> None:
-        """Make keys of a plugin known: what the config says of them is checked, and their defaults are taken."""
+        """Add a plugin's keys: check the values that the config has for them, and set their defaults."""
         for name in keys:
             self.keys[name] = keys[name]
             for key, file, text in [item for item in self.unknown if item[0] == name]:
@@ -176,13 +176,13 @@ class Config:
                 self.values[name] = keys[name].default
 
     def take_problems(self) -> "tuple[list[PyScriptError], list[str]]":
-        """The problems and notes that were found since this was last asked."""
+        """Return the problems and notes found since the last call."""
         found = self.problems, self.notes
         self.problems, self.notes = [], []
         return found
 
     def tell_unknown(self) -> None:
-        """Report unknown keys: as a problem if one is nearly a known key, else as a note."""
+        """Report each unknown key: as a problem if it is nearly a known key, else as a note."""
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:
@@ -197,17 +197,17 @@ Config.of_page = Config()
 
 
 def at(code: str, message: str, file: str, text: str, path: "list[str]") -> PyScriptError:
-    """An error about a key of the config, with the place where the key stands in the text."""
+    """Return an error about a key of the config, with the place of the key in the text."""
     line, column = position(text, path)
     return PyScriptError(code, message, file=file, line=line, column=column)
 
 
 def position(text: str, path: "list[str]") -> "tuple[int, int]":
-    """The line and column, counted from 1, where a key stands in TOML or JSON; (0, 0) if it cannot be found.
+    """Return the line and column, counted from 1, of a key in TOML or JSON; (0, 0) if it cannot be found.
 
     Args:
         text: The config.
-        path: The key, and before it those of the tables around it.
+        path: The keys of the tables that contain the key, outermost first, then the key.
     """
     found = (0, 0)
     lines = text.split("\n")
@@ -232,7 +232,7 @@ def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
 
 
 def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
-    """What is wrong with the value of a known key, or "", and the path of the key that it is wrong at."""
+    """Return a message about the wrong value of a known key, or "", and the path of the key that has it."""
     spec = keys[key]
     where = f'The config key "{key}"'
     problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
@@ -281,7 +281,7 @@ def _is_a(value: object, types: "tuple[type, ...]") -> bool:
 
 
 def _show(value: object) -> str:
-    """A value as it would stand in the config."""
+    """Return a value as it is written in the config."""
     import json
 
     return json.dumps(value)

@@ -1,4 +1,4 @@
-"""Where a page's config comes from: tags, files and attributes, merged into one."""
+"""The merging of a page's config from its tags, files and attributes."""
 
 from pyscript.engine.config.keys import Config, at, wrong
 from pyscript.engine.errors import PyScriptError, fetch_error
@@ -15,7 +15,7 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
     """Check and merge the config sources of a page.
 
     Args:
-        parts: What core.js found, weakest first: `where` it stands, its `url` and `text`, and its `value` or `error`.
+        parts: The parts found by core.js, weakest first: each has `where`, `url`, `text`, and `value` or `error`.
         kind: "py" or "mpy".
     """
     config = Config({"type": kind})
@@ -32,7 +32,7 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
 
 
 def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part]":
-    """The parts that may stand together; the first of those that may not."""
+    """Return the parts that may stand together: of parts in conflict, the first."""
     kept: list[Part] = []
     for part in parts:
         conflict = _conflict(part, kept)
@@ -44,7 +44,7 @@ def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part
 
 
 def _conflict(part: "Part", kept: "list[Part]") -> str:
-    """Why a part may not stand beside those before it, or ""."""
+    """Return a message if a part conflicts with the parts before it, else ""."""
     tags = [other for other in kept if other["where"].startswith("<")]
     if part["where"].startswith("<"):
         same = [other for other in tags if other.get("external") == part.get("external")]
@@ -69,14 +69,14 @@ def _unreadable(part: "Part") -> PyScriptError:
 
 
 def _name(part: "Part") -> str:
-    """How to name the place of a part: its file, or the tag within the page."""
+    """Return the name of a part's place: its file, or else its tag or attribute in the page."""
     return str(part["url"]).rpartition("/")[2] if part.get("external") else str(part["where"])
 
 
 def _merge(config: Config, part: "Part") -> None:
-    """Take in what a part says, key by key: no value is merged with another. "" and 0 leave what was said before.
+    """Take over the keys of a part. A value replaces an earlier value as a whole; "" and 0 replace none.
 
-    `merge` in static/boot/config.js does the same for what is needed before Python is there.
+    `merge` in static/boot/config.js does the same for keys that are needed before Python is there.
     """
     file, text = _name(part), str(part.get("text", ""))
     for key, value in part["value"].items():

@@ -1,4 +1,4 @@
-"""The config of one tag: its `config` attribute, and the header that inline script metadata gives its code.
+"""The config of one tag: its `config` attribute, and the inline script metadata in a header of its code.
 
 https://packaging.python.org/en/latest/specifications/inline-script-metadata/
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TAGS = ("py-config", "mpy-config")
 PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen", "execution_thread")
-"""Keys that only the config of the page may have: they are needed before any tag."""
+"""Keys that only the config of the page may have: PyScript needs them before it runs a tag."""
 
 
 async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sources") -> "Config":
@@ -26,9 +26,9 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
     Args:
         kind: "py" or "mpy".
-        attribute: Its `config` attribute, or "".
-        source: Its code.
-        sources: Where the code stands.
+        attribute: The tag's `config` attribute, or "".
+        source: The tag's code.
+        sources: The page's Sources, which locate the code in the page.
     """
     module = await runtime.bridge().importModule(runtime.bridge().asset("boot/config.js"))
     parts: list[Part] = []
@@ -53,8 +53,8 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
 
 def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
-    """The config that a header says: its dependencies are the packages, its tool.pyscript is the rest."""
-    text = "\n" * (first - 1) + header  # so that places in it are those in the file
+    """Return a header as a part of a config: `dependencies` are the packages, `tool.pyscript` has the other keys."""
+    text = "\n" * (first - 1) + header  # so that its line numbers are those of the file
     part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
     if "error" in answer:
         error = answer["error"]
@@ -69,7 +69,7 @@ def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
 
 
 def metadata(text: str) -> "tuple[int, str]":
-    """The line where the TOML in the header of a source begins, counted from 1, and the TOML; (0, "") without one."""
+    """Return the line, from 1, where the TOML in a source's header begins, and the TOML; (0, "") without a header."""
     lines = text.split("\n")
     if "# /// script" not in [line.rstrip() for line in lines]:
         return 0, ""

@@ -1,1 +1,1 @@
-"""Loads what the config names: packages, files, modules, plugins, folders that last."""
+"""Loads what the config names: packages, files, modules, plugins and persistent folders."""

@@ -1,4 +1,4 @@
-"""Folders that last: restored before the first script, saved after each run and handler, and when the page is left."""
+"""Persistent folders: restored before the first script, saved after runs and handlers and when the page is hidden."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsEvent, JsObject
 
 kept: "dict[str, Any]" = {}
-"""The folders that last: path -> JavaScript's Folder."""
+"""The persistent folders: path -> Folder, a JavaScript object."""
 
 
 OWN = ("/dev", "/lib", "/proc")
@@ -20,11 +20,11 @@ OWN = ("/dev", "/lib", "/proc")
 
 
 def checked(path: str) -> str:
-    """A folder that can be kept, without a slash at its end.
+    """Return the path of a folder that can be kept, without a slash at its end.
 
     Raises:
-        TypeError: It is no str.
-        ValueError: It does not begin with "/", or is one of the interpreter's own.
+        TypeError: The path is not a str.
+        ValueError: The path does not begin with "/", or begins with the path of one of the interpreter's own folders.
     """
     if not isinstance(path, str):
         raise TypeError(f"A folder is a str, as '/data', not {type(path).__name__}")
@@ -37,11 +37,11 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder and keep its changes: returns the Folder of page/kept_folders.js.
+    """Restore a folder, keep its changes, and return the Folder of page/kept_folders.js.
 
     Args:
-        path: The folder, from the root.
-        handle: The folder of the person's own that it is kept in; by default the browser keeps it.
+        path: The absolute path of the folder.
+        handle: A folder on the person's computer to keep it in; by default the browser's storage keeps it.
 
     Raises:
         OSError: The browser refuses storage.
@@ -65,7 +65,7 @@ _saving = False
 
 
 def _save_from_now_on() -> None:
-    """Save after each script and handler, and when the page is left."""
+    """Save all folders after each script and handler, and when the page is hidden."""
     global _saving
     if not _saving:
         _saving = True
@@ -74,17 +74,17 @@ def _save_from_now_on() -> None:
 
 
 async def files() -> "Any":
-    """JavaScript's page/kept_folders.js."""
+    """Return the JavaScript module page/kept_folders.js, imported where Python runs."""
     return await runtime.bridge().importModule(runtime.bridge().asset("page/kept_folders.js"))
 
 
 async def files_in_page() -> "Any":
-    """The same, for what needs the page."""
+    """Return page/kept_folders.js, imported in the page, for functions that need the page."""
     return await runtime.import_in_page(runtime.bridge().asset("page/kept_folders.js"))
 
 
 def save_soon(_event: "JsEvent | None" = None) -> None:
-    """Start to save all folders; a failure is shown."""
+    """Start saving all folders; a failure is shown."""
     for path in kept:
         runtime.spawn(_save(path), runtime.current())
 
@@ -97,11 +97,11 @@ async def _save(path: str) -> None:
 
 
 async def save(path: str) -> None:
-    """Save a folder, and return when it is kept.
+    """Save a folder, and return when it is saved.
 
     Raises:
-        KeyError: It is not kept.
-        OSError: The browser could not keep it.
+        KeyError: The folder is not kept.
+        OSError: The browser could not save it.
     """
     try:
         await kept[path].save()
@@ -112,10 +112,10 @@ async def save(path: str) -> None:
 
 
 async def leave(path: str) -> None:
-    """Save a folder and keep it no longer.
+    """Save a folder, stop keeping it, and remove its contents from the file system.
 
     Raises:
-        KeyError: It is not kept.
+        KeyError: The folder is not kept.
     """
     await save(path)
     await kept.pop(path).close()

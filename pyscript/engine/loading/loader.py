@@ -1,4 +1,4 @@
-"""Loads what the config names: packages, files, JavaScript modules, all at the same time."""
+"""Loads what a config names: packages, files, JavaScript modules and folders, all at the same time."""
 
 import asyncio
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
 
 AT_ONCE = 16
-"""Files that are fetched at the same time."""
+"""The number of files that are fetched at the same time."""
 
 
 class Loader:
-    """Loads what a config names. What fails is told, and the rest is loaded.
+    """Loads what a config names. A failure is reported, and the rest is loaded.
 
     Args:
         complain: Called with each PyScriptError.
@@ -34,7 +34,7 @@ class Loader:
         self.progress = progress
 
     async def load(self, config: "Config") -> None:
-        """Load everything, and return when all of it is there or has failed."""
+        """Load everything, and return when each part has been loaded or has failed."""
         await asyncio.gather(
             self.install_packages(config),
             self.fetch_files(config),
@@ -43,7 +43,7 @@ class Loader:
         )
 
     async def install_packages(self, config: "Config") -> None:
-        """Install the config's packages, and those of the requirements.txt that stand among them."""
+        """Install the config's packages, and the packages that a requirements.txt among them lists."""
         named = config.get("packages", [])
         packages: list[str] = []
         for package in [named] if isinstance(named, str) else named:
@@ -51,7 +51,7 @@ class Loader:
         await self.install(packages, config)
 
     async def install(self, packages: "list[str]", config: "Config") -> bool:
-        """Install packages; a package that did not arrive is an error. Whether all are there."""
+        """Install packages, report each failure, and return whether all were installed."""
         wanted = [resolve(package, config.url) if package.startswith(".") else package for package in packages]
         if not wanted:
             return True
@@ -70,7 +70,7 @@ class Loader:
         return not failed
 
     async def _requirements(self, address: str, config: "Config") -> "list[str]":
-        """What a requirements.txt lists."""
+        """Return the packages that a requirements.txt lists."""
         answer = await runtime.bridge().text(resolve(address, config.url))
         if answer.status != 200:
             self.complain(fetch_error(int(answer.status), address, str(answer.error)))
@@ -82,7 +82,7 @@ class Loader:
         return packages
 
     async def keep_folders(self, config: "Config") -> None:
-        """Restore the folders that last."""
+        """Restore the persistent folders."""
         paths = config.get("persist", [])
         if paths:
             from pyscript.engine.loading import kept_folders
@@ -112,7 +112,7 @@ class Loader:
         self.progress("files", "Loaded files", self._bytes, self._bytes)
 
     async def _fetch_from(self, waiting: "list[tuple[str, str]]") -> None:
-        """Fetch file after file until none waits; several of these share what waits."""
+        """Fetch files until the list is empty; several tasks share the list."""
         while waiting:
             url, path = waiting.pop()
             await self._fetch_file(url, path)
@@ -141,7 +141,7 @@ class Loader:
             runtime.write_file(path, data)
 
     async def import_modules(self, config: "Config") -> None:
-        """Import the config's JavaScript modules, in the page and in a worker; a style sheet is linked."""
+        """Import the config's JavaScript modules into the page and into this worker, if any; link style sheets."""
         modules = config.get("js_modules", {})
         imports: list[tuple[Callable[[str], Awaitable[JsModule]], dict[str, str]]] = []
         imports.append((runtime.import_in_page, modules.get("main", {})))
@@ -176,7 +176,7 @@ async def _link_style(url: str) -> None:
 
 
 def read_requirements(text: str) -> "tuple[list[str], list[str]]":
-    """The requirements that the text of a requirements.txt lists, and the lines that cannot be followed.
+    """Return the requirements that the text of a requirements.txt lists, and the lines that PyScript cannot follow.
 
     https://pip.pypa.io/en/stable/reference/requirements-file-format/
     """
@@ -191,15 +191,15 @@ def read_requirements(text: str) -> "tuple[list[str], list[str]]":
 
 
 def file_name(url: str) -> str:
-    """The last part of an address's path."""
+    """Return the last part of an address's path."""
     return url.partition("?")[0].partition("#")[0].rpartition("/")[2]
 
 
 def destinations(config: "Config") -> "list[tuple[str, str]]":
-    """What to fetch and where to put it: (address, path), from `files`, and from the older `fetch` and `paths`.
+    """Return (address, path) for each file to fetch, from `files` and from the older `fetch` and `paths`.
 
     Raises:
-        PyScriptError: PY1000, two files for one place, an unknown template, no file name to be had.
+        PyScriptError: PY1000, two files have the same path, a template is unknown, or an address has no file name.
     """
     pairs = from_files(config.get("files", {}))
     for entry in config.get("fetch", []):
@@ -216,8 +216,8 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
 def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
     """Read the table `files`: address = path.
 
-    "" is the working folder, a path ending in / keeps the name, one ending in /* is where an archive is unpacked; keys
-    like {NAME} are templates for the others.
+    The path "" is the working folder. A path that ends in / keeps the file's name; into a path that ends in /* an
+    archive is unpacked. Keys like {NAME} are templates that the other entries use.
     """
     templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
     pairs = []
@@ -234,7 +234,7 @@ def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
 
 
 def fill(text: str, templates: "dict[str, str]") -> str:
-    """A text with {NAME} replaced by what stands for it."""
+    """Return a text with each {NAME} replaced by the value of this template."""
     for name in templates:
         text = text.replace(name, templates[name])
     if "{" in text and "}" in text:
@@ -243,7 +243,7 @@ def fill(text: str, templates: "dict[str, str]") -> str:
 
 
 def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
-    """An entry of the older `fetch`: from, to_folder, to_file, files."""
+    """Return (address, path) for each file of an entry of the older `fetch`: from, to_folder, to_file, files."""
     start, folder = entry.get("from", ""), entry.get("to_folder", "")
     if "files" in entry and "to_file" in entry:
         raise PyScriptError("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
@@ -253,7 +253,7 @@ def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
 
 
 def needed_name(url: str) -> str:
-    """The file name of an address that must have one."""
+    """Return the file name of an address, which must have one."""
     name = file_name(url)
     if not name:
         raise PyScriptError("PY1000", f"The file name cannot be told from {url}: name the place to put it.")
@@ -261,6 +261,6 @@ def needed_name(url: str) -> str:
 
 
 def join(*parts: str) -> str:
-    """Join parts of a path; empty ones and "." count for nothing, a leading / stays."""
+    """Join the parts of a path; empty parts and "." are left out, and a leading / is kept."""
     kept = [part.strip("/") for part in parts if part.strip("/") not in ("", ".")]
     return ("/" if parts[0].startswith("/") else "") + "/".join(kept)

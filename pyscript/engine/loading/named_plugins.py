@@ -23,19 +23,19 @@ SWITCHES = (
     "py-game",
     "py-terminal",
 )
-"""What pages switch off by `plugins = ["!name"]`: our plugins, and those of PyScript core."""
+"""The plugins that pages can switch off by `plugins = ["!name"]`: our own, and those of PyScript core."""
 
 
 class NamedPlugins:
-    """Loads what `plugins` of a config names.
+    """Loads the plugins that a config's key `plugins` names.
 
     Args:
         app: The App.
-        hooks: The plugins that there are.
-        add: Takes a plugin in.
-        names: The value of the key.
-        adapt: Adapts plugins of classic's kind, and those in JavaScript; see compat/plugins.py.
-        defined: Counts what else a file may define: elements, and hooks in JavaScript.
+        hooks: The hooks of the plugins that have been added.
+        add: Called with each plugin, to add it.
+        names: The value of the key `plugins`.
+        adapt: Adapts a plugin of classic PyScript, or a plugin in JavaScript; see compat/plugins.py.
+        defined: Returns the number of elements and JavaScript hooks so far, which a file may define instead.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class NamedPlugins:
         self._loader = PluginLoader(Loader(app.complain, app.progress), adapt, defined)
 
     async def load(self) -> None:
-        """Take in the plugins that need nothing of the page's packages and files."""
+        """Add the plugins that need none of the page's packages and files."""
         for name in [name[1:] for name in self.names if name.startswith("!")]:
             like = "" if name in SWITCHES else closest(name, list(SWITCHES))
             if like:
@@ -65,7 +65,7 @@ class NamedPlugins:
             self.add(plugin)
 
     async def load_waiting(self) -> None:
-        """Take in the plugins that needed the page's packages or files."""
+        """Add and configure the plugins that needed the page's packages or files."""
         for plugin in await self._loader.load(self._loader.waiting, self.app.config, again=True):
             self.add(plugin)
             calls = [call for call in self.hooks.calls("configure") if call[0] is plugin]

@@ -27,12 +27,12 @@ https://packaging.python.org/en/latest/specifications/entry-points/
 
 
 class PluginLoader:
-    """Loads the plugins that a config names, in its order. What fails is told, and the rest is loaded.
+    """Loads the plugins that a config names, in its order. A failure is reported, and the rest is loaded.
 
     Args:
         loader: Installs packages.
-        adapt: Adapts an object of classic's kind, or a JavaScript module.
-        registered: Says how many elements and JavaScript hooks have been registered so far.
+        adapt: Adapts a plugin of classic PyScript, or a plugin in JavaScript.
+        registered: Returns how many elements and JavaScript hooks have been registered so far.
     """
 
     def __init__(
@@ -45,16 +45,16 @@ class PluginLoader:
         self.complain = loader.complain
         self.adapt = adapt
         self.registered = registered
-        self.waiting: list[str] = []  # those that import what is not there yet
+        self.waiting: list[str] = []  # names of plugins that import a module that is not there yet
         self._files: dict[str, str] = {}  # name of a plugin's file -> its address
 
     async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
-        """The plugins of some names.
+        """Return the plugins of some names.
 
         Args:
-            named: What the config says.
+            named: The names in the config.
             config: The config.
-            again: Whether the page's packages and files are there by now: what still is missing is then an error.
+            again: Whether the page's packages and files are loaded by now, so that a missing module is an error.
         """
         plugins: list[Plugin] = []
         for index in range(len(named)):
@@ -87,7 +87,7 @@ class PluginLoader:
         self.complain(PyScriptError("PY2002", message, cause=error))
 
     async def _load(self, name: str, config: "Config") -> "list[Plugin]":
-        """The plugins of one name: an address of a file, or a package."""
+        """Return the plugins of one name: the address of a file, or a package."""
         path = name.partition("?")[0].partition("#")[0]
         if path.endswith((".js", ".mjs")):
             return await self._javascript(name, resolve(name, config.url))
@@ -99,7 +99,7 @@ class PluginLoader:
         return await self._package(name, config)
 
     async def _file(self, name: str, url: str) -> "list[Plugin]":
-        """The plugins of a Python file, which is imported under its own name."""
+        """Return the plugins of a Python file, which is imported under the file's name."""
         file = file_name(url)
         module = file[: -len(".py")]
         if self._files.setdefault(file, url) != url:
@@ -118,11 +118,11 @@ class PluginLoader:
         return self._plugins_of(name, imported, before != self._registrations())
 
     def _registrations(self) -> "tuple[int, int]":
-        """How many elements, hooks and formatters have been registered so far."""
+        """Return how many elements and hooks, and how many formatters, have been registered so far."""
         return self.registered(), len(mimebundle.registered)
 
     def _import(self, name: str, path: str) -> "list[Plugin]":
-        """Import a module, and take what it gives."""
+        """Import a module, and return its plugins."""
         before = self._registrations()
         module: Any = __import__(path)
         for part in path.split(".")[1:]:
@@ -130,7 +130,7 @@ class PluginLoader:
         return self._plugins_of(name, module, before != self._registrations())
 
     def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
-        """What a module gives: its `plugin`, or one of each of its own plugin classes."""
+        """Return a module's plugins: its `plugin`, or an instance of each class it defines and does not subclass."""
         if hasattr(module, "plugin"):
             return self._adapted(name, module.plugin)
         classes = [value for value in module.__dict__.values() if is_plugin_class(value)]
@@ -143,11 +143,11 @@ class PluginLoader:
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
     def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """A plugin itself, or those that stand for what is of another kind."""
+        """Return a plugin in a list, or the plugins that adapt an object of another kind."""
         return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
     def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """The plugins of what stands for one: itself, its class, or an object of another kind."""
+        """Return the plugins of a value: a plugin, a plugin class, or an object of another kind."""
         if is_plugin_class(value):
             value = value()
         plugins = self._as_plugins(value, core_hooks)
@@ -157,7 +157,7 @@ class PluginLoader:
         return plugins
 
     async def _javascript(self, name: str, url: str) -> "list[Plugin]":
-        """The plugin of a JavaScript module: its default export, a class or an object with hooks."""
+        """Return the plugins of a JavaScript module, whose default export is a class or an object with hooks."""
         bridge = runtime.bridge()
         before = self.registered()
         core_hooks = await bridge.importModule(bridge.asset("compat/core_hooks.js"))
@@ -179,7 +179,7 @@ class PluginLoader:
         return plugins
 
     async def _package(self, name: str, config: "Config") -> "list[Plugin]":
-        """The plugins of a package, which is installed if it is not there."""
+        """Return the plugins of a package, after installing it if it is not there."""
         entries = runtime.entry_points(GROUP, name)
         if not entries:
             if not await self.loader.install([name], config):
@@ -215,34 +215,34 @@ CLASSIC = (
 
 
 def is_classic(value: object) -> bool:
-    """Whether a plugin has hooks of classic's kind."""
+    """Return whether a plugin has hooks of classic PyScript."""
     return any([hasattr(value, hook) for hook in CLASSIC])
 
 
 def _not_fetched(name: str, answer: "Any") -> PyScriptError:
-    """The error of a plugin whose file did not come."""
+    """Return the error for a plugin whose file could not be fetched."""
     error = fetch_error(int(answer.status), name, str(answer.error))
     return PyScriptError(error.code, f'The plugin "{name}" is left out. {error.message}', file=name)
 
 
 def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
-    """Whether a value is a class of plugins of someone's own."""
+    """Return whether a value is a subclass of Plugin, and not Plugin itself."""
     return isinstance(value, type) and issubclass(value, Plugin) and value is not Plugin
 
 
 def _brings_modules(config: "Config") -> bool:
-    """Whether what the config names may hold modules that a plugin imports."""
+    """Return whether the config names packages or files, which may hold modules that a plugin imports."""
     return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])
 
 
 def hook_names() -> "list[str]":
-    """The names of the hooks: the methods of Plugin that a subclass fills."""
+    """Return the names of the hooks: the methods of Plugin that a subclass may override."""
     methods = [name for name in Plugin.__dict__ if not name.startswith("_") and callable(Plugin.__dict__[name])]
     return [name for name in methods if name != "register_custom_element"]
 
 
 def misuse(plugin: Plugin) -> "list[PyScriptError]":
-    """What is wrong with the class of a plugin: methods that are nearly hooks, config keys that cannot be."""
+    """Return the errors in a plugin's class: methods with nearly the name of a hook, and invalid config keys."""
     found = []
     called = plugin.name or type(plugin).__name__.lower()
     members, hooks = type(plugin).__dict__, hook_names()

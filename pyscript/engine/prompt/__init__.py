@@ -1,1 +1,1 @@
-"""Prompts, cells and terminals without pixels: runs, completes and remembers what is entered."""
+"""Prompts, cells and terminals without their drawing: runs, completes and remembers entries."""

@@ -1,4 +1,4 @@
-"""What a name could be completed to, and what a call takes: by looking at the live objects, never by running code."""
+"""Completions of names and signatures of calls, found by looking at live objects: the entered code is never run."""
 
 import builtins
 import sys
@@ -21,16 +21,16 @@ KEYWORDS = (
     + ("yield",)
 )
 MOST = 300
-"""How many are offered at once."""
+"""The most completions that are offered at once."""
 LONG = 60
-"""Letters of a dict's key up to which it is offered."""
+"""The most letters of a dict's key that is offered."""
 
 
 class Completion:
-    """One way to complete what stands before the cursor.
+    """A completion of the text before the cursor.
 
     Attributes:
-        text: What would stand there instead.
+        text: The text to put there instead.
         kind: "function", "class", "module", "variable", "keyword", "property", "parameter", "key", "path" or "text".
     """
 
@@ -45,16 +45,16 @@ class Completion:
 def complete(
     source: str, cursor: int, namespace: "dict[str, Any]", asked: bool = True
 ) -> "tuple[int, list[Completion]]":
-    """The completions of what stands before the cursor.
+    """Return the completions of the text before the cursor.
 
     Args:
-        source: All that was entered.
-        cursor: The place in it, in characters.
-        namespace: The names that there are.
-        asked: Whether the person asked for it, and did not only type: paths are offered then.
+        source: The whole entry.
+        cursor: The position in the entry, in characters.
+        namespace: The names that the entry can use.
+        asked: Whether the person asked for completions and did not only type: a path without a / is offered only then.
 
     Returns:
-        Where what they replace begins, and the completions.
+        The position where the text to replace begins, and the completions.
     """
     text = source[:cursor]
     state = scan(text)
@@ -85,7 +85,7 @@ def complete(
 
 
 def explain(source: str, cursor: int, namespace: "dict[str, Any]") -> "tuple[str, str] | None":
-    """What the call takes that the cursor is in: the signature, and the documentation; None if that is not known."""
+    """Return the signature and documentation of the call that the cursor is in; None if they are not known."""
     state = scan(source[:cursor])
     for bracket, place in reversed(state.brackets):
         if bracket == "(":
@@ -95,7 +95,7 @@ def explain(source: str, cursor: int, namespace: "dict[str, Any]") -> "tuple[str
 
 
 def _word(text: str) -> int:
-    """Where the name begins that a text ends with."""
+    """Return where the name at the end of a text begins."""
     start = len(text)
     while start and _in_name(text[start - 1]):
         start -= 1
@@ -107,7 +107,7 @@ def _in_name(character: str) -> bool:
 
 
 def _chain(text: str) -> int:
-    """Where the dotted name begins that a text ends with."""
+    """Return where the dotted name at the end of a text begins."""
     start = _word(text)
     while start and text[start - 1] == "." and _word(text[: start - 1]) < start - 1:
         start = _word(text[: start - 1])
@@ -115,7 +115,7 @@ def _chain(text: str) -> int:
 
 
 def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
-    """The object that a text ends with the name of, in a tuple; None if there is none, or it would have to be run."""
+    """Return (object,) for the name at the end of a text; None if it names none, or code would have to run for it."""
     if text[-1:] in ("'", '"'):
         return ("",)
     start = _chain(text)
@@ -134,13 +134,13 @@ def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
     for name in names[1:]:
         try:
             found = getattr(found, name)
-        except Exception:  # noqa: BLE001 - an object of the user's may raise anything; what a property raises is no news to someone who types
+        except Exception:  # noqa: BLE001 - an object of the user's may raise anything; an error in a property must not disturb the person who types
             return None
     return (found,)
 
 
 def _imported(text: str, name: str) -> "Any":
-    """The module that a source imports by a name, and that is loaded already."""
+    """Return the module that a source imports by a name, if it is loaded already, else None."""
     for line in text.split("\n"):
         words = line.split()
         if words[:1] == ["import"] and len(words) in (2, 4) and words[-1] == name:
@@ -160,7 +160,7 @@ def _names_of(owner: "Any") -> "list[str]":
 
 
 def _kind(owner: "Any", name: str) -> str:
-    """What an attribute is, without asking a property for its value."""
+    """Return the kind of an attribute, without asking a property for its value."""
     if isinstance(getattr(type(owner), name, None), property):
         return "property"
     value = owner.__dict__.get(name) if isinstance(owner, type(sys)) else getattr(type(owner), name, None)
@@ -168,7 +168,7 @@ def _kind(owner: "Any", name: str) -> str:
 
 
 def kind_of(value: object) -> str:
-    """The kind of completion that the name of a value is."""
+    """Return the kind of a completion that names a value."""
     if isinstance(value, type):
         return "class"
     if isinstance(value, type(sys)):
@@ -177,7 +177,7 @@ def kind_of(value: object) -> str:
 
 
 def _names(source: str, start: int, namespace: "dict[str, Any]") -> "list[Completion]":
-    """Every name there is: the program's own, Python's, and those that the source speaks of."""
+    """Return completions for every name: the program's names, the built-in names, keywords, and words of the source."""
     found = [Completion(name, kind_of(namespace[name])) for name in sorted(namespace)]
     found += [Completion(name, kind_of(getattr(builtins, name))) for name in dir(builtins) if name not in namespace]
     known = set(namespace) | set(dir(builtins)) | set(KEYWORDS)
@@ -199,7 +199,7 @@ def _words(text: str) -> "set[str]":
 
 
 def _parameters(text: str, namespace: "dict[str, Any]") -> "list[Completion]":
-    """The names of what the call that a text ends with takes."""
+    """Return completions for the parameters of the function whose name ends a text."""
     owner = _owner(text, namespace)
     signature = _signature(owner[0]) if owner else None
     if signature is None:
@@ -211,7 +211,7 @@ def _parameters(text: str, namespace: "dict[str, Any]") -> "list[Completion]":
 
 
 def _signature(function: "Callable[..., Any]") -> "Any":
-    """The signature of a function, where the interpreter knows it."""
+    """Return the signature of a function; None if the interpreter does not know it."""
     try:
         import inspect
 
@@ -229,7 +229,7 @@ def _described(name: str, function: "Callable[..., Any]") -> "tuple[str, str] | 
 
 
 def _keys(text: str, given: str, namespace: "dict[str, Any]") -> "list[Completion]":
-    """The keys of the dict (or the columns of the table) that a text ends with the name of."""
+    """Return completions for the keys of the dict (or the columns of the table) whose name ends a text."""
     if given.strip():
         return []
     return [Completion(_written(key), "key") for key in _keys_of(text, namespace) if len(_written(key)) <= LONG]
@@ -247,7 +247,7 @@ def _keys_of(text: str, namespace: "dict[str, Any]") -> "list[Any]":
 
 
 def _written(key: object) -> str:
-    """A key as it is written in a program, with double quotes if that does no harm."""
+    """Return a key as it is written in a program, in double quotes if it can be."""
     if isinstance(key, str) and '"' not in key and "\\" not in repr(key):
         return f'"{key}"'
     return repr(key)
@@ -256,7 +256,7 @@ def _written(key: object) -> str:
 def _in_string(
     text: str, start: int, quote: str, namespace: "dict[str, Any]", asked: bool
 ) -> "tuple[int, list[Completion]]":
-    """What a string that is open could become: a key of the dict before it, or a path."""
+    """Return the completions of an open string: keys of the dict before it, or paths."""
     begin = start + len(quote)
     given = text[begin:]
     before = text[:start].rstrip()
@@ -293,7 +293,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _modules(line: str, prefix: str) -> "list[Completion]":
-    """What an import could name: modules, or what is in one."""
+    """Return completions for an import statement: modules, or the names in a module."""
     words = line.split()
     if words[0] == "from" and "import" in words:
         module = sys.modules.get(words[1])
@@ -309,7 +309,7 @@ def _modules(line: str, prefix: str) -> "list[Completion]":
 
 
 def _matching(prefix: str, all_of_them: "list[Completion]") -> "list[Completion]":
-    """Those that begin with a prefix, first in its own spelling; private ones only where the prefix says so."""
+    """Return the completions with a prefix, its exact case first; names that begin with _ only if the prefix does."""
     lower = prefix.lower()
     exact = [one for one in all_of_them if one.text.startswith(prefix)]
     other = [one for one in all_of_them if one.text.lower().startswith(lower) and not one.text.startswith(prefix)]

@@ -1,4 +1,4 @@
-"""The engine of a prompt, without pixels: it runs what is entered, and knows what could be entered next."""
+"""The engine of a prompt, without its drawing: runs entries, and completes them."""
 
 import builtins
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 __all__ = ["Console", "Result", "shortened"]
 
 LINES = 200
-"""Lines up to which the value of an entry is shown whole."""
+"""The most lines of an entry's value that are shown at once."""
 LETTERS = 20_000
-"""As many letters."""
+"""The most letters of an entry's value that are shown at once."""
 
 
 class Result:
-    """How an entry ended.
+    """The result of an entry.
 
     Attributes:
         value: The value of its last expression, or None.
-        error: What it raised, or None; a KeyboardInterrupt if it was interrupted.
+        error: The exception that it raised, or None; a KeyboardInterrupt if it was interrupted.
     """
 
     def __init__(self, value: object = None, error: "BaseException | None" = None) -> None:
@@ -37,17 +37,17 @@ class Result:
 
 
 class Console:
-    """A prompt: what is entered runs in its namespace.
+    """A prompt, whose entries run in its namespace.
 
     The last value that was not None is `_`, as in Python's own prompt.
 
     Args:
-        namespace: The names that entries see and make.
-        name: What tracebacks call it: the third entry is in `name[3]`.
-        history: What was entered before; consoles may share it.
+        namespace: The dict of names that entries use and define.
+        name: Its name in tracebacks, where the third entry is the file `name[3]`.
+        history: The earlier entries; consoles may share a History.
 
     Attributes:
-        count: How many entries have run.
+        count: The number of entries so far.
         walk: The prompt's place in the history.
     """
 
@@ -64,31 +64,32 @@ class Console:
         self._reason = ""
 
     def is_complete(self, source: str) -> bool:
-        """Whether what was entered can run, or has a bracket, a string or a block open. See incomplete_code.py.
+        """Return whether an entry can run: no bracket, string or block is open. See incomplete_code.py.
 
-        A single line that can never become right can run too: its mistake is told at once, as Python's own prompt does.
+        A single line that no further line can make valid can run too, so that its error is shown at once, as in
+        Python's own prompt.
         """
         return is_complete(source) or ("\n" not in source and _is_wrong(source))
 
     def complete(self, source: str, cursor: int, asked: bool = True) -> "tuple[int, list[Completion]]":
-        """What stands before the cursor could become. See completion.py."""
+        """Return the completions of the text before the cursor, and where that text begins. See completion.py."""
         return completion.complete(source, cursor, self.namespace, asked)
 
     def explain(self, source: str, cursor: int) -> "tuple[str, str] | None":
-        """The signature and the documentation of the call that the cursor is in, or None."""
+        """Return the signature and the documentation of the call that the cursor is in, or None."""
         return completion.explain(source, cursor, self.namespace)
 
     @property
     def filename(self) -> str:
-        """What tracebacks call the entry that runs, or ran last."""
+        """The file name of the entry that runs, or that ran last, in tracebacks."""
         return f"{self.name}[{self.count}]"
 
     def filenames(self) -> "list[str]":
-        """Those of all entries."""
+        """Return the file names of all entries."""
         return [f"{self.name}[{number}]" for number in range(1, self.count + 1)]
 
     def enter(self, source: str) -> str:
-        """Take an entry in, which is to run next: its file name."""
+        """Record the entry that runs next, and return its file name."""
         self.count += 1
         self.history.add(source)
         self.walk.reset()
@@ -97,11 +98,11 @@ class Console:
     async def run(self, source: str, run: "Run | None" = None) -> Result:
         """Run an entry to its end.
 
-        It may `await` at its top level. It never raises: what the entry raises is in the result.
+        It may `await` at its top level. It never raises: an exception of the entry is in the result.
 
         Args:
             source: The entry.
-            run: The Run that it is, for its output; None where that is not shown.
+            run: The Run of the entry, for its output; None if the output is not shown.
         """
         builtins._ = self._last  # type: ignore[attr-defined]
         self._interrupted = False
@@ -119,7 +120,7 @@ class Console:
         return result
 
     async def _evaluate(self, source: str) -> Result:
-        """Run an entry; a task that raised SystemExit would end the loop."""
+        """Run an entry, catching every exception: a SystemExit raised in a task would end the event loop."""
         try:
             return Result(await runtime.evaluate(source, self.filename, self.namespace))
         except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown
@@ -131,10 +132,10 @@ class Console:
         return self._task is not None
 
     def interrupt(self, reason: str = "") -> None:
-        """Let the entry that runs end with a KeyboardInterrupt, where it next awaits or blocks.
+        """Stop the running entry with a KeyboardInterrupt, where it next awaits or blocks.
 
         Args:
-            reason: What the exception says.
+            reason: The message of the exception.
         """
         if self._task is not None:
             self._interrupted = True
@@ -143,7 +144,7 @@ class Console:
 
 
 def _is_wrong(source: str) -> bool:
-    """Whether a source cannot become right by more lines; MicroPython does not know."""
+    """Return whether no further line can make a source valid; always False on MicroPython."""
     try:
         import codeop
     except ImportError:
@@ -156,7 +157,7 @@ def _is_wrong(source: str) -> bool:
 
 
 def shortened(text: str) -> "tuple[str, int]":
-    """The beginning of a text that is too long to be shown at once, and how many lines it has; 0 if it is whole."""
+    """Return a text and 0 or, if it is too long to be shown at once, its beginning and its number of lines."""
     lines = text.split("\n")
     if len(lines) <= LINES and len(text) <= LETTERS:
         return text, 0

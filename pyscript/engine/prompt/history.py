@@ -1,4 +1,4 @@
-"""What was entered at a prompt before: by entry, back and forth, and by search."""
+"""The history of a prompt: a walk back and forth through its entries, and a search."""
 
 TYPE_CHECKING = False
 
@@ -8,17 +8,17 @@ if TYPE_CHECKING:
 __all__ = ["History", "Walk"]
 
 LIMIT = 1000
-"""Entries that are kept."""
+"""The most entries that are kept."""
 LONGEST = 100_000
-"""Letters of all entries together that are kept: browsers give a page a few megabytes."""
+"""The most letters of all entries together: browsers give a page a few megabytes of storage."""
 
 
 class History:
     """The entries of a page's prompts, the oldest first.
 
     Args:
-        entries: Those of earlier visits.
-        keep: Called with all entries when there is a new one.
+        entries: The entries of earlier visits.
+        keep: Called with all entries when one is added.
     """
 
     def __init__(self, entries: "Iterable[str]" = (), keep: "Callable[[list[str]], None] | None" = None) -> None:
@@ -26,7 +26,7 @@ class History:
         self._keep = keep
 
     def add(self, entry: str) -> None:
-        """Remember what was run; what was run twice in a row, once."""
+        """Add an entry, unless it is blank or equal to the last entry."""
         entry = entry.rstrip()
         if not entry.strip() or (self.entries and self.entries[-1] == entry):
             return
@@ -39,7 +39,7 @@ class History:
 
 
 class Walk:
-    """A prompt's place in the history. What is being written is kept when it is left, and found again at the end.
+    """A prompt's place in the history. Text that is changed at a place is kept, and shown again at that place.
 
     Args:
         history: The History.
@@ -50,25 +50,25 @@ class Walk:
         self.reset()
 
     def reset(self) -> None:
-        """Go to the end, where there is nothing yet."""
+        """Go to the end of the history, and drop all changed text."""
         self._place: int | None = None
         self._drafts: dict[int, str] = {}
 
     @property
     def place(self) -> int:
-        """Where the prompt is: the number of an entry, or of the one that is being written."""
+        """The index of an entry; the number of entries if the prompt is at the new entry."""
         return len(self.history.entries) if self._place is None else self._place
 
     def back(self, text: str) -> "str | None":
-        """The entry before, or None where there is none.
+        """Go to the entry before and return its text, or return None if there is none.
 
         Args:
-            text: What stands at the prompt now.
+            text: The text at the prompt now.
         """
         return self._go(self.place - 1, text)
 
     def forward(self, text: str) -> "str | None":
-        """The entry after, in the end what was being written, or None where that stands already."""
+        """Go to the entry after, the last being the new entry, and return its text; return None if there is none."""
         return self._go(self.place + 1, text)
 
     def _go(self, place: int, text: str) -> "str | None":
@@ -83,12 +83,12 @@ class Walk:
         return self._drafts.get(place, entries[place] if place < len(entries) else "")
 
     def search(self, wanted: str, text: str, older: bool = False) -> "str | None":
-        """The latest entry that contains a text, or None; the prompt goes there.
+        """Go to the latest entry that contains a text and return it, or return None.
 
         Args:
-            wanted: The text.
-            text: What stands at the prompt now.
-            older: Whether to look only before the place where the prompt is.
+            wanted: The text to find.
+            text: The text at the prompt now.
+            older: Whether to search only the entries before the prompt's place.
         """
         found = next((place for place in self._older(older) if wanted in self._text(place)), None)
         return None if found is None else self._go(found, text)

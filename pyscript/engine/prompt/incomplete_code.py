@@ -1,4 +1,4 @@
-"""What a piece of Python leaves open where it ends: brackets, strings, blocks. The same on every interpreter."""
+"""Finds what is open at the end of a piece of Python: brackets, strings, blocks. Needs no help of the interpreter."""
 
 __all__ = ["Scan", "is_complete", "scan"]
 
@@ -8,15 +8,15 @@ NOTABLE = "\"'#\\()[]{}:\n"
 
 
 class Scan:
-    """What is open at the end of a text.
+    """The state at the end of a text: what is open there.
 
     Attributes:
-        brackets: The brackets that are open, each with its position, the outermost first.
-        quote: How the string that is open began: one quote or three; "" outside of strings.
-        start: Where that string's quotes begin.
+        brackets: The open brackets, each with its position, the outermost first.
+        quote: The quotes that the open string began with, one or three; "" outside strings.
+        start: The position of these quotes.
         comment: Whether the text ends in a comment.
-        lines: Where each logical line begins.
-        colons: Those of them that have a colon outside of brackets: logical line -> place of the last one.
+        lines: The position where each logical line begins.
+        colons: Index of a logical line -> position of its last colon outside brackets, if it has one.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class Scan:
 
 
 def scan(text: str) -> Scan:
-    """Read a text to its end."""
+    """Scan a text, and return its state at the end."""
     found = Scan()
     index, end = 0, len(text)
     while index < end:
@@ -60,7 +60,7 @@ def _end_of_line(text: str, index: int, end: int) -> int:
 
 
 def _in_string(text: str, index: int, found: Scan) -> int:
-    """Where to go on within a string; one with single quotes ends with its line, whatever it lacks."""
+    """Return the position of the next step in a string; a string without triple quotes ends with its line."""
     if text.startswith(found.quote, index):
         index += len(found.quote)
         found.quote = ""
@@ -86,13 +86,13 @@ def _in_code(character: str, index: int, found: Scan) -> None:
 
 
 def is_complete(source: str) -> bool:
-    """Whether a prompt may run what was entered, as Python's own prompt decides it.
+    """Return whether a prompt may run an entry, by the rules of Python's own prompt.
 
-    What has brackets, a string or a block open is not complete; a block ends with an empty line. What can never become
-    right is complete, so that the error is shown.
+    An entry with an open bracket, string or block is not complete; an empty line ends a block. An entry that can never
+    become valid is complete, so that its error is shown.
 
     Args:
-        source: What was entered, without the newline that asks this.
+        source: The entry, without the newline of the Enter key.
     """
     found = scan(source)
     if found.brackets or len(found.quote) == 3 or source.endswith("\\"):
@@ -119,7 +119,7 @@ def _is_code(line: str) -> bool:
 
 
 def _opens(line: str, found: Scan, number: int) -> bool:
-    """Whether a logical line ends with a colon, and so begins a block."""
+    """Return whether a logical line ends with a colon, and so begins a block."""
     colon = found.colons.get(number)
     if colon is None:
         return False

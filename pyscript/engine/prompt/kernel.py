@@ -1,4 +1,4 @@
-"""Runs what is entered into cells: those of one namespace one after the other, each as a run that plugins know."""
+"""Runs the code of cells: cells of one namespace run one after the other, each as a Run that plugins see."""
 
 import asyncio
 
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
 SLICE = 30
-"""Milliseconds after which what has been printed is shown, and the page gets its turn, where Python can wait."""
+"""Milliseconds after which printed text is shown and, where Python can wait, the page gets its turn."""
 REST = 0.005
-"""Seconds that the page gets then: a timer, since the browser would prefer what only yields to keys and to the rest."""
+"""Seconds of the page's turn: a timer, since browsers resume code that only yields before they handle keys."""
 OFTEN = 20
-"""Writes after which the clock is read again."""
+"""The number of writes after which the clock is read again."""
 
 
 class Outcome:
-    """How a cell ended.
+    """The outcome of a cell.
 
     Attributes:
         ok: Whether nothing was raised.
-        line: The line of the cell where it was, or 0.
-        message: What was raised, in a line, or "".
+        line: The line of the cell where the exception was raised, or 0.
+        message: The exception in one line, or "".
     """
 
     def __init__(self, ok: bool = True, line: int = 0, message: str = "") -> None:
@@ -47,9 +47,9 @@ class Outcome:
 
 
 class BufferedOutput(Output):
-    """An output that shows together what is printed at once, and lets the page live while a loop prints.
+    """An output that shows several writes together, and keeps the page responsive while a loop prints.
 
-    The console gets its copy in the same pieces: a hundred thousand of them would take longer than the program.
+    The console gets its copy in the same pieces: a hundred thousand writes to it would take longer than the program.
     """
 
     def __init__(self, run: Run, box: "JsElement | None", app: "Host") -> None:
@@ -78,7 +78,7 @@ class BufferedOutput(Output):
         self.flush()
 
     def flush(self) -> None:
-        """Show what has been printed by now."""
+        """Show the text that has been printed so far."""
         if self._parts:
             text = "".join(self._parts)
             self._parts = []
@@ -91,14 +91,14 @@ class BufferedOutput(Output):
 
 
 class Surface:
-    """What a cell shows, and where.
+    """The places where a cell shows its output, its value and its errors.
 
     Args:
         app: The App.
-        element: Its tag, whose attributes say where output goes.
-        box: The element for its output.
-        place: The element for its value.
-        limit: The seconds that it may take, or 0.
+        element: The cell's tag, whose attributes name the elements for output.
+        box: The element for the cell's output.
+        place: The element for the cell's value.
+        limit: The most seconds that the cell may take; 0 for no limit.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Surface:
         self.place = place
 
     def output(self, run: Run, app: "Host") -> Output:
-        """The output of a run."""
+        """Return the output of a run."""
         return BufferedOutput(run, self.box, app)
 
     def show(self, value: object, run: Run) -> None:
@@ -119,7 +119,7 @@ class Surface:
         runtime.call_in(run, renderers.show, repr(value) if isinstance(value, str) else value, self.place)
 
     async def report(self, error: BaseException, run: Run) -> Outcome:
-        """Show what a cell raised; an interrupt and an exit are no mistakes."""
+        """Show the exception of a cell, and return the Outcome; an interrupt or an exit is shown as a note."""
         name = type(error).__name__
         if isinstance(error, KeyboardInterrupt) or is_exit(error):
             run.output.note(f"{name}: {error}" if str(error) and isinstance(error, KeyboardInterrupt) else name)
@@ -133,7 +133,7 @@ class Kernel:
 
     Args:
         app: The App.
-        namespace: The names that they share.
+        namespace: The dict of names that the cells share.
 
     Attributes:
         consoles: The consoles whose entries it runs, by name.
@@ -147,10 +147,10 @@ class Kernel:
         runtime.interruptible()
 
     async def run(self, console: "Console", text: str, surface: "Any") -> Outcome:
-        """Run a cell when those before it have ended, and show what it gives.
+        """Run a cell when the cells before it have ended, and show its value or its error.
 
         Args:
-            console: Its console, which has taken it in.
+            console: The cell's console, whose `enter()` has been called for the cell.
             text: The code.
             surface: A Surface, or a Terminal.
         """
@@ -161,25 +161,25 @@ class Kernel:
             self._turn.release()
 
     async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
-        """As Console.complete()."""
+        """Complete code as Console.complete() does."""
         return console.complete(code, cursor, asked)
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """As Console.explain()."""
+        """Explain a call as Console.explain() does."""
         return console.explain(code, cursor)
 
     async def interrupt(self, console: "Console") -> None:
-        """End what a console runs, where it next awaits or blocks."""
+        """Interrupt the entry that a console runs, where it next awaits or blocks."""
         console.interrupt()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """The tag of a console's entries has left the page: end what runs, and keep nothing of them."""
+        """Interrupt a console whose tag has left the page, and forget the runs of its entries."""
         await self.interrupt(console)
         for filename in filenames:
             self.app.runner.forget(filename)
 
     async def _timed(self, console: "Console", run: Run, limit: float) -> "Result":
-        """Run the code of a cell, for as long as it may take: where it waits, and where it never does."""
+        """Run the code of a cell within its time limit, which is kept whether the code waits or never does."""
         if not limit:
             return await console.run(run.source.text, run)
         timer: Any = runtime.spawn(interrupt_later(console.interrupt, limit), None)
@@ -210,19 +210,19 @@ class Kernel:
         run.result, run.error = result.value, result.error
         outcome = Outcome() if result.error is None else await surface.report(result.error, run)
         await app.hooks.call("after_run", run)
-        run.result = run.error = None  # what a cell defines keeps its run, which must not keep what may be large
+        run.result = run.error = None  # functions of a cell keep its run, which must not keep a large result
         handlers.ended()
         return outcome
 
 
 async def interrupt_later(interrupt: "Callable[[str], Any]", seconds: float) -> None:
-    """Interrupt what has taken its time."""
+    """Call `interrupt` with the reason after some seconds."""
     await asyncio.sleep(seconds)
     interrupt(f"it took longer than {seconds:g} s")
 
 
 def line_in(trace: str, filename: str) -> int:
-    """The last line of a file that a traceback names, or 0."""
+    """Return the last line number that a traceback names for a file, or 0."""
     rest = trace.rpartition(f'File "{filename}", line ')[2] if f'File "{filename}", line ' in trace else ""
     end = 0
     while end < len(rest) and rest[end].isdigit():

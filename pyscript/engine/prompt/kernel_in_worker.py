@@ -1,4 +1,4 @@
-"""Cells that run in this worker, for the page: what engine/prompt/worker_kernel.py asks."""
+"""Runs cells of the page in this worker: the answers to the calls of engine/prompt/worker_kernel.py."""
 
 import json
 
@@ -19,13 +19,13 @@ _kernel: "Kernel | None" = None
 
 
 async def answer(app: "Host", method: str, name: str, args: "tuple[Any, ...]") -> str:
-    """Do what the page asks: the answer, as JSON.
+    """Carry out a call from the page, and return the answer as JSON.
 
     Args:
         app: The App of the worker.
         method: A name of METHODS.
         name: The name of the console.
-        args: What the method takes.
+        args: The arguments of the method.
     """
     global _kernel
     if _kernel is None:
@@ -47,7 +47,7 @@ async def _run(
     console.count = int(count)
     try:
         outcome = await kernel.run(console, str(text), Surface(kernel.app, element, box, place))
-    except KeyboardInterrupt:  # it came when the cell had just ended
+    except KeyboardInterrupt:  # the interrupt came when the cell had just ended
         outcome = Outcome(False, 0, "KeyboardInterrupt")
     return outcome.ok, outcome.line, outcome.message
 

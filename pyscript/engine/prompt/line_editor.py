@@ -1,4 +1,4 @@
-"""The line editor of a terminal: keys in, escape sequences out. What is edited may have many lines.
+"""The line editor of a terminal: reads keys, writes escape sequences. An entry may have many lines.
 
 The sequences are those of xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
 """
@@ -54,19 +54,19 @@ KEYS = {
     "\x19": "yank",
     "\x7f": "backspace",
 }
-"""What keys mean, by what a terminal sends for them."""
+"""The actions of keys, by the sequences that a terminal sends for them."""
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 INDENT = "    "
 SHOWN = 60
-"""Completions that are listed."""
+"""The most completions that are listed."""
 
 
 class LineEditor:
-    """Edits what is entered at a prompt.
+    """Edits the entries of a prompt.
 
     Args:
         write: Writes to the terminal.
-        columns: Says how wide the terminal is, in letters.
+        columns: Returns the width of the terminal, in letters.
         console: Completes names, knows the history, and says whether an entry is complete; None for a plain line.
     """
 
@@ -87,9 +87,9 @@ class LineEditor:
         """Begin an entry.
 
         Args:
-            prompt: What stands before it.
-            block: Whether it may have many lines, and is only done when it is complete.
-            hidden: Whether what is typed is not shown.
+            prompt: The text before the entry.
+            block: Whether the entry may have many lines, and ends only when it is complete.
+            hidden: Whether to hide the typed text.
         """
         self.prompt = prompt
         self.block = block
@@ -104,11 +104,11 @@ class LineEditor:
         self.feed("")
 
     def feed(self, data: str) -> None:
-        """Take in what the terminal sends; what is left over when an entry is done waits for the next.
+        """Process input from the terminal; input after the end of an entry is kept for the next entry.
 
         Raises:
-            KeyboardInterrupt: It was Ctrl-C.
-            EOFError: It was Ctrl-D in an empty entry.
+            KeyboardInterrupt: The person pressed Ctrl-C.
+            EOFError: The person pressed Ctrl-D in an empty entry.
         """
         self._pending += data
         while self._pending and self.result is None:
@@ -123,7 +123,7 @@ class LineEditor:
             self._draw()
 
     def _next_key(self) -> str:
-        """Take one key off what has come in: a sequence, or a letter."""
+        """Remove the first key, a sequence or a letter, from the input, and return it."""
         data = self._pending
         for length in (6, 4, 3, 2):
             if data[:length] in KEYS:
@@ -152,7 +152,7 @@ class LineEditor:
         self.place += len(text)
 
     def _paste(self, text: str) -> None:
-        """What is pasted never runs by itself, unless it is a line for a prompt that takes only one."""
+        """Insert pasted text, which does not run; but at a prompt for one line, each full line becomes an entry."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if ">>> " in text:
             lines = [line.strip() for line in text.split("\n")]
@@ -294,7 +294,7 @@ class LineEditor:
     # ---- completion
 
     def _tab(self) -> None:
-        """Indent at the beginning of a line, else complete: what is common at once, all of them the second time."""
+        """Indent at the beginning of a line, else insert what all completions share; a second Tab lists them."""
         if self.console is None or not self._line().strip():
             self._insert(INDENT)
             return
@@ -310,7 +310,7 @@ class LineEditor:
         self._listed = True
 
     def _list(self, texts: "list[str]") -> None:
-        """Show what there is, below the entry."""
+        """List completions below the entry."""
         place, self.place = self.place, len(self.text)
         self._draw()
         wide = max([len(text) for text in texts]) + 2
@@ -329,12 +329,12 @@ class LineEditor:
         return f"(search '{self._sought}') "
 
     def _search(self) -> None:
-        """Start a search (Ctrl-R): further keys say what for."""
+        """Start a search of the history (Ctrl-R); the keys that follow are the text to find."""
         if self.console is not None:
             self._sought = ""
 
     def _searching(self, key: str, action: str) -> bool:
-        """A key while the history is searched: whether that goes on."""
+        """Handle a key during a search of the history; return whether the key is used up."""
         if self.console is None:
             return False
         if action == "search" or action == "backspace" or (not action and key[0] >= " "):
@@ -350,7 +350,7 @@ class LineEditor:
     # ---- drawing
 
     def _draw(self) -> None:
-        """Draw the entry anew from where it begins, and put the cursor in its place."""
+        """Redraw the entry from its beginning, and put the cursor in its place."""
         wide = max(10, self.columns())
         prompt = self._search_label() if self._sought is not None else self.prompt
         more = "... " + " " * (width(prompt) - 4) if self.block else ""
@@ -380,7 +380,7 @@ def _in_word(character: str) -> bool:
 
 
 def _common(texts: "list[str]") -> str:
-    """What all texts begin with."""
+    """Return the longest text that all texts begin with."""
     common = texts[0] if texts else ""
     for text in texts:
         while not text.startswith(common):

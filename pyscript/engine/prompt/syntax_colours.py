@@ -1,4 +1,4 @@
-"""Python in the colours of a terminal, and how wide its letters are."""
+"""Python code in colours for a terminal, and the width of text there."""
 
 import builtins
 
@@ -17,11 +17,11 @@ WIDE = ((0x1100, 0x115F), (0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), 
 )
 """Letters that take two columns: https://www.unicode.org/reports/tr11/"""
 NONE = ((0x0300, 0x036F), (0x200B, 0x200F), (0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F))
-"""Letters that take none: they combine with the one before."""
+"""Letters that take no column: they combine with the letter before."""
 
 
 def width(text: str) -> int:
-    """How many columns of a terminal a text takes."""
+    """Return how many columns of a terminal a text takes."""
     total = 0
     for character in text:
         code = ord(character)
@@ -35,7 +35,7 @@ def width(text: str) -> int:
 
 
 def coloured(source: str) -> str:
-    """A source in colours; each line ends without one, so that lines can stand alone."""
+    """Return a source in colours; no colour extends past the end of a line, so that lines can stand alone."""
     parts = []
     index = 0
     while index < len(source):
@@ -47,7 +47,7 @@ def coloured(source: str) -> str:
 
 
 def _token(source: str, index: int) -> "tuple[int, str]":
-    """Where the token that begins at a place ends, and its colour or ""."""
+    """Return where the token at a position ends, and its colour or ""."""
     character = source[index]
     if character == "#":
         end = source.find("\n", index)
@@ -81,7 +81,7 @@ def _is_word(character: str) -> bool:
 
 
 def _string_end(source: str, index: int) -> int:
-    """Where a string ends that begins at a place; one with single quotes ends with its line at the latest."""
+    """Return where the string at a position ends; a string without triple quotes ends with its line at the latest."""
     quote = source[index]
     if source.startswith(quote * 3, index):
         quote *= 3

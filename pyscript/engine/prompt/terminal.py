@@ -1,4 +1,4 @@
-"""A terminal of the page as Python uses it: where print and input go, and a prompt of its own."""
+"""A terminal of the page, for print and input, with a prompt of its own."""
 
 import sys
 
@@ -25,7 +25,7 @@ PROMPT = ">>> "
 MADE_BY = {"pyodide": "Python {} on Pyodide", "micropython": "MicroPython {}"}.get(runtime.NAME, "Python {}")
 BANNER = MADE_BY.format(".".join([str(part) for part in sys.implementation.version[:3]])) + ". Ctrl-D ends it."
 WIDE = 80
-"""Letters of a line, until the terminal has said how wide it is."""
+"""The width of a line in letters, until the terminal reports its width."""
 
 
 class TerminalOutput(BufferedOutput):
@@ -39,7 +39,7 @@ class TerminalOutput(BufferedOutput):
         self.terminal.write(text, stream)
 
     def note(self, text: str) -> None:
-        """Show a line that is not the program's own."""
+        """Show a line that does not come from the program."""
         self.flush()
         self.terminal.write(f"\x1b[2m{text}\x1b[0m\n")
 
@@ -49,15 +49,15 @@ class Terminal:
 
     Args:
         app: The App.
-        view: JavaScript's view of it, of static/paint/terminal.js.
-        namespace: The names that its prompt sees.
-        name: What tracebacks call it.
+        view: Its View of static/paint/terminal.js.
+        namespace: The dict of names that its prompt uses.
+        name: Its name in tracebacks.
         element: Its tag.
-        history: What was entered before.
+        history: The earlier entries, or None.
     """
 
     limit = 0.0
-    """The seconds that an entry may take: as many as it wants."""
+    """The most seconds that an entry may take; 0 for no limit."""
 
     def __init__(
         self,
@@ -79,34 +79,34 @@ class Terminal:
         self._reads = False
 
     def write(self, text: str, stream: str = "stdout") -> None:
-        """Show some text; it may have the terminal's own sequences in it."""
+        """Show some text, which may contain escape sequences."""
         runtime.page.terminalWrite(self.view, stream, text)
 
     def _heard(self, data: "Any") -> str:
-        """What was typed; before it stands how wide the terminal is."""
+        """Return the typed text from data that begins with the terminal's width, and note the width."""
         columns, _, typed = str(data).partition(" ")
         self.columns = int(columns)
         return typed
 
     def hear_stop(self, run: "Run | None") -> None:
-        """Let Ctrl-C stop what runs here, where it waits.
+        """Let Ctrl-C interrupt the code that runs in this terminal, where it waits.
 
         Args:
-            run: The script that the terminal is of, or None.
+            run: The run of the script that has the terminal, or None.
         """
         runtime.interruptible()
         self._stop = runtime.listener(lambda: self._interrupt(run))
         runtime.page.terminalStop(self.view, self._stop)
 
     def _interrupt(self, run: "Run | None") -> None:
-        """End what runs; while the prompt reads that has ended already, and the prompt is to stay."""
+        """Interrupt the code that runs, but not a prompt that reads: then no code runs, and the prompt must stay."""
         if self.console.busy:
             self.console.interrupt()
         elif not self._reads:
             runtime.interrupt(run, None)
 
     def close(self) -> None:
-        """The tag has left the page: who reads gets an end of input, and nothing is kept of what was entered."""
+        """Close the terminal, since its tag has left the page: a reader gets an end of input, entries are forgotten."""
         runtime.page.leaveTerminal(self.element)
         if self._stop is not None:
             runtime.release(self._stop)
@@ -119,8 +119,8 @@ class Terminal:
         """Read a line, and block until it is there.
 
         Raises:
-            EOFError: It was Ctrl-D.
-            KeyboardInterrupt: It was Ctrl-C.
+            EOFError: The person pressed Ctrl-D.
+            KeyboardInterrupt: The person pressed Ctrl-C.
         """
         self.plain.start(prompt, hidden=hidden)
         while self.plain.result is None:
@@ -141,11 +141,11 @@ class Terminal:
     # ---- the prompt
 
     async def interact(self, banner: "str | None" = None, end: "str | None" = None) -> None:
-        """Be a prompt until it is left, by Ctrl-D or exit().
+        """Run a prompt until the person leaves it, by Ctrl-D or exit().
 
         Args:
-            banner: What is shown first; by default the version of Python.
-            end: What is shown last.
+            banner: The text shown first; by default the version of Python.
+            end: The text shown last, or None.
         """
         self.write((BANNER if banner is None else banner) + "\n")
         kernel = Kernel(self.app, namespace=self.console.namespace)
@@ -167,10 +167,10 @@ class Terminal:
         if end:
             self.write(end + "\n")
 
-    # ---- what a kernel shows here
+    # ---- output of a kernel
 
     def output(self, run: "Run", app: "Host") -> TerminalOutput:
-        """The output of an entry."""
+        """Return the output of an entry."""
         return TerminalOutput(run, app, self)
 
     def show(self, value: object, _run: "Run") -> None:
@@ -180,7 +180,7 @@ class Terminal:
         self.write(f"{text}{more}\n")
 
     async def report(self, error: BaseException, run: "Run") -> Outcome:
-        """Show what an entry raised."""
+        """Show the exception of an entry, and return the Outcome."""
         name = type(error).__name__
         if is_exit(error):
             return Outcome(False, 0, name)
@@ -191,16 +191,16 @@ class Terminal:
         return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
 
     def show_error(self, report: "Report") -> None:
-        """Show an error, and what to do next; before it what was printed."""
+        """Show an error and its hint, after the text that was printed before it."""
         report.run.output.flush()
         self.write(report.text.rstrip() + "\n", "stderr")
         if report.hint:
             self.write(f"\x1b[2m{report.hint}\x1b[0m\n")
 
-    # ---- Python's own
+    # ---- functions of the standard library
 
     def adopt(self, source: str) -> None:
-        """Let Python's own ways to ask come here, those that a source speaks of."""
+        """Redirect getpass(), code.interact() and the pager of help() to this terminal, if a source mentions them."""
         if "code" in source:
             self._adopt_code()
         if "getpass" in source and runtime.can_ask():
@@ -213,7 +213,7 @@ class Terminal:
             pydoc.pager = self.page
 
     def _adopt_code(self) -> None:
-        """`code.interact()` is this terminal's prompt; where Python cannot block it begins when the source has run."""
+        """Make `code.interact()` run this terminal's prompt; if Python cannot block, after the source has run."""
 
         def interact(
             banner: "str | None" = None,
@@ -238,7 +238,7 @@ class Terminal:
             code.interact = interact  # type: ignore[assignment]
 
     def page(self, text: str, title: str = "") -> None:  # noqa: ARG002 - as pydoc calls it
-        """Show a long text a screen at a time: any key goes on, q ends it."""
+        """Show a long text a screen at a time: a key shows more, but q, Escape or Ctrl-C ends it."""
         run = runtime.current()
         if run is not None:
             run.output.flush()
@@ -259,7 +259,7 @@ SCREEN = 20
 
 
 class Module:
-    """What stands for the module `code` where there is none."""
+    """A stand-in for the module `code` where there is none."""
 
     def __init__(self, interact: "Any") -> None:
         self.interact = interact

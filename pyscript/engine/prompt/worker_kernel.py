@@ -1,4 +1,4 @@
-"""Where the code of a cell runs: in this Python, or in a worker; cells of the same `env` share their names."""
+"""Kernels for cells: the code runs in this Python, or in a worker; cells of the same `env` share their names."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["WorkerKernel", "kernel_of"]
 
 PATIENCE = 2.0
-"""Seconds that a worker has to heed an interrupt, before it is ended."""
+"""Seconds that a worker has to react to an interrupt before it is ended."""
 GONE = "Stopped. The worker did not react and was started again: its variables are gone."
 AGAIN = "Run it again to try once more."
 
@@ -27,7 +27,7 @@ _kernels: "dict[str, Any]" = {}
 
 
 def kernel_of(app: "Host", env: str) -> Kernel:
-    """The kernel of a namespace of this Python."""
+    """Return the kernel of a namespace of this Python."""
     if env not in _kernels:
         _kernels[env] = Kernel(app, app.runner.namespace(env))
     kernel: Kernel = _kernels[env]
@@ -35,13 +35,13 @@ def kernel_of(app: "Host", env: str) -> Kernel:
 
 
 def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
-    """The kernel of a worker, for one more tag. It starts when it is first needed, and ends when its last tag leaves.
+    """Return a worker's kernel, for one more tag. The worker starts when first needed, and ends with its last tag.
 
     Args:
         kind: "py" or "mpy".
-        env: Tags with the same one share a worker.
-        config: The text of the attribute `config`, or "" for the page's.
-        service: The address of a service worker that lets it wait, or "".
+        env: The `env` of the tag; tags with the same `env` share a worker.
+        config: The text of the attribute `config`, or "" for the page's config.
+        service: The address of a service worker that lets the worker wait, or "".
     """
     kernel = known_worker_kernel(kind, env) or WorkerKernel(kind, env, config, service)
     _kernels[kernel.key] = kernel
@@ -51,7 +51,7 @@ def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "Wo
 
 
 def known_worker_kernel(kind: str, env: str) -> "WorkerKernel | None":
-    """The kernel of a worker, if a tag of the page has it."""
+    """Return the kernel of a worker if a tag of the page uses it, else None."""
     return _kernels.get(key_of(kind, env))
 
 
@@ -63,13 +63,13 @@ class WorkerKernel:
     """Runs cells in a worker of their own.
 
     Args:
-        kind, config, service: As worker_kernel_of() has them.
-        name: What messages call it.
+        kind, config, service: See worker_kernel_of().
+        name: The `env` of its tags, which is part of the worker's name.
 
     Attributes:
         key: Its name among the kernels of the page.
-        tags: How many tags of the page have it.
-        configured: Whether one of them has a config.
+        tags: The number of tags in the page that use it.
+        configured: Whether one of these tags has a config.
         owner: The tag that gets the worker as its `xworker`, or None.
         consoles: The consoles whose entries it runs, by name.
     """
@@ -83,17 +83,17 @@ class WorkerKernel:
         self.tags = 0
         self.configured = False
         self.owner: Any = None
-        self.namespace: dict[str, Any] = {}  # its names are in the worker
+        self.namespace: dict[str, Any] = {}  # stays empty: the names are in the worker
         self.consoles: dict[str, Console] = {}
         self._begun: Any = None
         self._failed = False
         self._runs: list[Console] = []
 
     async def worker(self) -> "Any":
-        """JavaScript's object of the worker, which is started if it is not.
+        """Return the JavaScript object of the worker, which is started if necessary.
 
         Raises:
-            WorkerEnded: It could not be started.
+            WorkerEnded: The worker could not be started.
         """
         if self._begun is None:
             options = {"kind": self.kind, "name": f"{self.kind}-repl-{self.name}"}
@@ -122,16 +122,16 @@ class WorkerKernel:
         return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
 
     async def evaluate(self, code: str) -> "Any":
-        """Run code without showing anything: the value of its last expression.
+        """Run code without showing anything, and return the value of its last expression.
 
         Raises:
-            Exception: What it raised.
+            Exception: The exception that the code raised.
         """
         worker = await self.worker()
         return await answer(worker.pending("runNow", code))
 
     async def run(self, console: "Console", text: str, surface: Surface) -> Outcome:
-        """As Kernel.run()."""
+        """Run a cell as Kernel.run() does, but in the worker."""
         self._runs.append(console)
         timer: Any = None
         try:
@@ -151,34 +151,34 @@ class WorkerKernel:
                 self._runs.remove(console)
 
     async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
-        """As Kernel.complete(); nothing while the worker is busy or has not started."""
+        """Complete code as Kernel.complete() does; offer nothing while the worker is busy or has not started."""
         if self._begun is None or self._runs:
             return cursor, []
         start, found = await self._ask("complete", console, code, cursor, asked)
         return start, [Completion(text, kind) for text, kind in found]
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """As Kernel.explain(), in the worker."""
+        """Explain a call as Kernel.explain() does; return None while the worker is busy or has not started."""
         if self._begun is None or self._runs:
             return None
         found = await self._ask("explain", console, code, cursor)
         return found and (found[0], found[1])
 
     async def interrupt(self, console: "Console") -> None:
-        """As Kernel.interrupt(); a worker that does not react in time is ended and started again."""
+        """Interrupt as Kernel.interrupt() does; a worker that does not react in time is ended and started again."""
         worker = self._begun
         if worker is None or console not in self._runs:
             return
         worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.own_window().Function.prototype)
         if await self._ended(console):
             return
-        worker.interrupt()  # where memory is shared; only now, or the message's own handling would be interrupted
+        worker.interrupt()  # where memory is shared; any earlier it would interrupt the handling of the message
         if not await self._ended(console):
             self._runs.remove(console)
             worker.restart()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """As Kernel.leave(); the worker ends with its last tag."""
+        """Leave a console as Kernel.leave() does; the worker ends with its last tag."""
         self.tags -= 1
         if not self.tags:
             await self._end()
@@ -187,10 +187,10 @@ class WorkerKernel:
             try:
                 await self._ask("leave", console, *filenames)
             except WorkerEnded:
-                return  # nothing is kept of it
+                return  # the runs are gone with the worker
 
     async def _end(self) -> None:
-        """End the worker, also one that is just starting."""
+        """End the worker, even if it is just starting."""
         del _kernels[self.key]
         if self._begun is None:
             return
@@ -201,7 +201,7 @@ class WorkerKernel:
         self._begun.terminate()
 
     async def _ended(self, console: "Console") -> bool:
-        """Whether the run of a console ends in time."""
+        """Return whether the run of a console ends within half of PATIENCE."""
         for _ in range(10):
             if console not in self._runs:
                 return True

@@ -1,1 +1,1 @@
-"""Runs sources and handlers, each as a run that its output and its errors know."""
+"""Runs sources and handlers; each is a Run, to which its output and its errors belong."""

@@ -1,4 +1,4 @@
-"""Runs a text that is no tag's: what `pyscript.interpreter.run(code)` of core.js does, and `worker.run(code)`."""
+"""Runs code that is not a tag's, for `pyscript.interpreter.run(code)` in JavaScript and for `worker.run(code)`."""
 
 from pyscript import runtime
 from pyscript.engine.records import Run
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 async def evaluate(app: "Host", code: str) -> "Any":
-    """Run a text in the shared namespace: the value of its last expression.
+    """Run code in the shared namespace, and return the value of its last expression.
 
     Args:
         app: The App.
-        code: Python, which may `await` at its top level.
+        code: Python code, which may use top-level await.
 
     Raises:
-        Exception: What the text raises.
+        Exception: The exception that the code raises.
     """
     await runtime.provide(code, runtime.bridge())
     name = app.next_name(None)

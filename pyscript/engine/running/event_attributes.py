@@ -1,4 +1,4 @@
-"""`py-click="handler"` and its like: attributes that name a function, or hold a line of code."""
+"""Attributes such as `py-click="handler"`, which name a function or hold a line of code."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -50,7 +50,7 @@ def _run(
     namespace: "dict[str, Any]",
     function: "Callable[..., Any] | None",
 ) -> Run:
-    """The run of a handler: it shows its output where the script that defines the function does."""
+    """Return the run of a handler, whose output goes where that of the script that defines the function goes."""
     name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
     parent = app.runner.script_of(function)
     run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
@@ -59,7 +59,7 @@ def _run(
 
 
 def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namespace: "dict[str, Any]") -> "Any":
-    """The function that a dotted name says; a mistake is shown."""
+    """Return the function of a dotted name, or None after reporting that there is no such function."""
     first, *rest = name.split(".")
     value = namespace.get(first)
     for part in rest:
@@ -73,7 +73,7 @@ def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namesp
 
 
 def run_line(run: Run) -> "Any":
-    """A handler that runs the line of code of a run, which sees the event."""
+    """Return a handler that runs the line of code of a run, with the event as `event`."""
 
     def line(event: "JsEvent") -> "Any":
         run.namespace["event"] = event
@@ -84,7 +84,7 @@ def run_line(run: Run) -> "Any":
 
 
 def is_dotted_name(code: str) -> bool:
-    """Whether a text is a name, or names with dots between."""
+    """Return whether a text is a name, or names joined by dots."""
     parts = code.split(".")
     return all([part.replace("_", "a").isalpha() or _is_name(part) for part in parts])
 

@@ -1,4 +1,4 @@
-"""Handlers as plugins see them: each event is a run, with hooks before and after it. Imported when one wants that."""
+"""Plugins' hooks around handlers: each event is a run. Imported when a plugin has `before_run` or `after_run`."""
 
 from pyscript import runtime
 from pyscript.engine.records import Run
@@ -22,7 +22,7 @@ class Watch:
 
     Args:
         hooks: The plugins.
-        output_of: Gives a run its output; the second argument is its box, None.
+        output_of: Called with (run, None); returns the output of the run, which has no box.
     """
 
     def __init__(self, hooks: "Hooks", output_of: "Callable[[Run, JsElement | None], RunOutput]") -> None:
@@ -30,7 +30,7 @@ class Watch:
         self.output_of = output_of
 
     def handle(self, handler: Handler, event: object) -> "Any":
-        """Do what a handler does, with `before_run` before and `after_run` after it."""
+        """Handle an event, with `before_run` before the handler and `after_run` after it."""
         run = self._run(handler, event)
         more = self.hooks.start("before_run", run)
         if more is None:
@@ -43,7 +43,7 @@ class Watch:
         return runtime.spawn(later(), runtime.current())
 
     def _run(self, handler: Handler, event: object) -> Run:
-        """The run of a handler: that of the attribute that names it, or else one of its own."""
+        """Return the run of a handler: the run of the attribute that names it, or else a new run."""
         current: Run | None = runtime.current()
         if current is not None and current.kind == "handler" and current.function is handler.function:
             return current
@@ -79,7 +79,7 @@ class Watch:
             self._end(run, None, event)
 
     def _end(self, run: Run, error: "Exception | None", event: object) -> None:
-        """Show what a handler raised, and tell the plugins."""
+        """Show the exception of a handler, if any, and call `after_run`."""
         run.error = error
         if error is not None:
             handlers.report(error, runtime.current(), element_of(event))

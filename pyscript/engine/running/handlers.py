@@ -1,4 +1,4 @@
-"""Calls the functions that handle events: with the event or without, sync or async, their errors shown."""
+"""Calls event handlers, sync or async, with the event or without arguments, and shows their errors."""
 
 from pyscript import runtime
 
@@ -20,7 +20,7 @@ _report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], Non
 
 
 def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
-    """Show an error as those of handlers are shown.
+    """Show an error in the same way as an error of a handler.
 
     Args:
         error: The exception.
@@ -39,13 +39,13 @@ def after_each(function: "Callable[[], None]") -> None:
 
 
 def ended() -> None:
-    """A handler or a script has ended."""
+    """Call the functions of `after_each`, since a handler or a script has ended."""
     for function in _after:
         function()
 
 
 def connect(report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]") -> None:
-    """Take what is called with (exception, run, element) for what a handler raises."""
+    """Set the function that is called with (exception, run, element) when a handler raises."""
     global _report
     _report = report
 
@@ -54,24 +54,24 @@ _around: "Callable[[Handler, object], Any] | None" = None
 
 
 def watch(around: "Callable[[Handler, object], Any]") -> None:
-    """Let plugins have their hooks around handlers: `around(handler, event)` then handles every event."""
+    """Let `around(handler, event)` handle every event, so that plugins' hooks are called around handlers."""
     global _around
     _around = around
 
 
 class Handler:
-    """A function as the handler of events: `handler(event)` never raises, what the function raises is shown.
+    """A function as an event handler: `handler(event)` never raises; an exception of the function is shown.
 
-    A coroutine is started as a task of the run that is going on.
+    A coroutine is started as a task of the current run.
 
     Args:
-        function: Takes the event, or nothing; it may be async.
+        function: Takes the event, or no argument; may be async.
     """
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
         self.bare = False  # whether the function is known to take no argument
-        self.source: Any = None  # for plugins, made when the first one watches
+        self.source: Any = None  # a Source for plugins, made at the first event that they watch
 
     def __call__(self, event: object) -> "Any":
         """Handle an event."""
@@ -90,7 +90,7 @@ class Handler:
         return result
 
     def call(self, event: object) -> "Any":
-        """Call the function, with the event unless it takes none."""
+        """Call the function, with the event unless it takes no argument."""
         if self.bare:
             return self.function()
         try:
@@ -103,7 +103,7 @@ class Handler:
 
 
 def element_of(event: object) -> "JsElement | None":
-    """The element whose event it is, or None."""
+    """Return the element that an event's listener belongs to, or None."""
     element = getattr(event, "currentTarget", None)
     return element if hasattr(element, "localName") else None
 
@@ -117,9 +117,9 @@ async def _finish(awaitable: "Awaitable[object]", run: "Run | None", element: "J
 
 
 def _takes_none(function: "Callable[..., Any]", error: TypeError) -> bool:
-    """Whether a call failed because the function itself takes no argument; MicroPython cannot tell beforehand.
+    """Return whether a call failed because the function takes no argument, which MicroPython cannot tell beforehand.
 
-    The message counts `self`, and on MicroPython what a closure closes over, among what was given and what is taken.
+    Both numbers in the message count `self` and, on MicroPython, the variables that a closure captures.
     """
     name, _, rest = str(error).partition("() takes ")
     if name.rpartition(".")[2] != getattr(function, "__name__", name.rpartition(".")[2]):

@@ -1,4 +1,4 @@
-"""Names that classic pages expect in `__main__` without importing them: there as soon as a source speaks of them."""
+"""Names that classic pages expect in `__main__` without importing them: added when a source mentions them."""
 
 from pyscript import runtime
 
@@ -12,11 +12,11 @@ NAMES = ("Element", "HTML", "display", "js", "pyscript")
 
 
 def provide(source: str, namespace: "dict[str, Any]") -> None:
-    """Put the names that a source speaks of into its namespace, unless it has them.
+    """Add the names that a source mentions to its namespace, unless it has them.
 
     Args:
-        source: Python.
-        namespace: Where it will run.
+        source: Python code.
+        namespace: The namespace that the code will run in.
     """
     for name in NAMES:
         if name in source and name not in namespace:
@@ -27,7 +27,7 @@ _pyscript: "ModuleType"
 
 
 def connect(pyscript: "ModuleType") -> None:
-    """Take the module that users import, which is above the engine."""
+    """Set the module that users import; the engine, a layer below, does not import it."""
     global _pyscript
     _pyscript = pyscript
 

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 def ask_person(prompt: object = "") -> str:
-    """What `input()` does.
+    """Ask the person at the page for a line of text, as `input()` does.
 
     Args:
-        prompt: What is asked; it becomes the label of the field.
+        prompt: The question, which becomes the label of the field.
 
     Raises:
         EOFError: The person cancelled, with Escape or the prompt's Cancel, or the tag left the page.
@@ -32,7 +32,7 @@ def ask_person(prompt: object = "") -> str:
 
 
 def _answer(run: "Run", prompt: str) -> str:
-    """What is typed into a field next to the output."""
+    """Return the text that the person types into a field next to the output."""
     try:
         return str(runtime.ask_page("question", run.element, run.target(), prompt))
     except runtime.JsException as error:

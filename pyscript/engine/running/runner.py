@@ -1,4 +1,4 @@
-"""Runs sources in the order of the document, each as a run that its output, its errors and its handlers know."""
+"""Runs sources in document order; each is a Run, to which its output, errors and handlers belong."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SLICE = 50
-"""Milliseconds after which the page gets its turn, when many sources wait."""
+"""Milliseconds after which the page gets its turn, if more sources wait."""
 
 
 class Runner:
@@ -25,7 +25,7 @@ class Runner:
 
     Args:
         hooks: The plugins.
-        report: Called with (exception, run) for what a run raised; awaited, so the error stands before the run is done.
+        report: Called with (exception, run) when a run raises; awaited, so that the error is shown before the run ends.
 
     Attributes:
         latest: The run of the script that was started last, or None.
@@ -43,12 +43,12 @@ class Runner:
         self._namespaces: dict[str, dict[str, Any]] = {}
 
     def adopt(self, run: Run) -> None:
-        """Let what a cell defines be known as its own, as that of a script is."""
+        """Register the run of a cell as the owner of the functions that the cell defines, as a script's run is."""
         self._scripts[run.source.filename] = run
         self.latest = run
 
     def forget(self, filename: str) -> None:
-        """The tag that has run a source has left the page: nothing is kept of the run."""
+        """Forget the run of a source, since its tag has left the page."""
         run = self._scripts.pop(filename, None)
         if run is not None and self.latest is run:
             self.latest = None
@@ -64,7 +64,7 @@ class Runner:
             await run.ended.wait()
 
     def namespace(self, env: str = "") -> "dict[str, Any]":
-        """The names of an environment; without a name, those that all tags share."""
+        """Return the namespace of an `env`; without a name, the namespace that all tags share."""
         if not env:
             import __main__
 
@@ -75,11 +75,11 @@ class Runner:
         return self._namespaces[env]
 
     def script_of(self, function: "Callable[..., Any] | None") -> "Run | None":
-        """The script that a function was defined in; where that cannot be told, the one that was started last."""
+        """Return the run of the script that defines a function; if that is unknown, of the script started last."""
         return self._scripts.get(runtime.file_of(function)) or self.latest
 
     def add(self, script: "Queued") -> None:
-        """Put a script at the end of the queue, and start the queue unless it is being worked on."""
+        """Add a script to the queue, and start to work on the queue unless that has begun."""
         self._queue.append(script)
         if self._drained.is_set():
             self._drained.clear()
@@ -89,7 +89,7 @@ class Runner:
         runtime.spawn(self._start_all(), None, lost=self._lost)
 
     async def _start_all(self) -> None:
-        """Start what is queued, each when the one before has first awaited something, or ended."""
+        """Start the queued scripts, each when the script before it has first awaited something, or ended."""
         clock = runtime.own_window().performance
         began = clock.now()
         while self._queue:
@@ -101,7 +101,7 @@ class Runner:
         self._drained.set()
 
     def _lost(self) -> None:
-        """JavaScript threw through the script that was being started: it has ended, and the next one is started."""
+        """End the script that was starting, since JavaScript threw through it, and start the next script."""
         if self._queue:
             script = self._queue.pop(0)
             if script.run is not None:
@@ -134,7 +134,7 @@ class Runner:
         script.paused()
 
     async def _go_on(self, run: Run, script: "Queued", result: "Any") -> None:
-        """Run a script that awaits at top level to its end."""
+        """Run a script with top-level await to its end."""
         try:
             value, error = await result, None
         except BaseException as raised:  # noqa: BLE001 - whatever a program raises is shown
@@ -142,7 +142,7 @@ class Runner:
         await self._end(run, script, value, error)
 
     async def _end(self, run: Run, script: "Queued", result: "Any", error: "BaseException | None") -> None:
-        """What there is to do when a script has ended, one way or the other."""
+        """Finish the run of a script that has ended: report its exception, if any, and call `after_run`."""
         run.result, run.error = result, error
         if error is not None and not is_exit(error):
             await self.report(error, run)
@@ -157,5 +157,5 @@ class Runner:
 
 
 def is_exit(error: "BaseException | JsObject") -> bool:
-    """Whether an exception is a wish to end, and not an error: sys.exit(), sys.exit(0)."""
+    """Return whether an exception is a request to exit and not an error: sys.exit() or sys.exit(0)."""
     return isinstance(error, SystemExit) and (not error.args or error.args[0] in (None, 0))

@@ -1,4 +1,4 @@
-"""The text of a tag, and where it stands in its file: the page's own HTML, which the DOM no longer is."""
+"""The code of a tag and its place in the page's HTML as the server sent it, which the DOM no longer shows."""
 
 from pyscript import runtime
 
@@ -15,14 +15,14 @@ OUR_TAGS = ("py-", "mpy-")
 
 
 class Source:
-    """A text to run.
+    """Code to run.
 
     Attributes:
         text: The code, without its common indentation.
-        filename: What tracebacks of the interpreter call it; unique on the page.
-        element: The tag it stands in, for as long as that is in the page, or None.
-        inline: Whether it stands in the page itself.
-        line: The line of the page where it begins, once that has been asked for; else 0.
+        filename: Its file name in the interpreter's tracebacks; unique on the page.
+        element: The tag that has the code, while the tag is in the page, or None.
+        inline: Whether the code is in the page itself.
+        line: The line of the page where it begins, once that has been looked up; else 0.
     """
 
     def __init__(self, text: str, filename: str, element: "JsElement | None" = None, inline: bool = True) -> None:
@@ -34,7 +34,7 @@ class Source:
 
 
 def dedent(text: str) -> str:
-    """Take the indentation away that all lines share; the number of lines stays."""
+    """Remove the indentation that all lines share; the number of lines stays the same."""
     lines = text.replace("\r\n", "\n").split("\n")
     filled = [line for line in lines if line.strip()]
     margin = _indent(filled[0]) if filled else ""
@@ -58,7 +58,7 @@ class Sources:
         self.page = PageText()
 
     def texts(self) -> "dict[str, str]":
-        """Every source by its file name."""
+        """Return the text of every source, by file name."""
         return {name: self._by_name[name].text for name in self._by_name}
 
     def add(self, source: Source) -> None:
@@ -66,7 +66,7 @@ class Sources:
         self._by_name[source.filename] = source
 
     def locate(self, filename: str, line: int) -> "tuple[str, int, str]":
-        """Where a line of a source really stands: file, line, and its text where it is known."""
+        """Return the real place of a line of a source: file, line, and the line's text where it is known."""
         source = self._by_name.get(filename)
         if source is None:
             return within(filename, HOME), line, _line_of_file(filename, line)
@@ -78,7 +78,7 @@ class Sources:
         return page_name(), source.line + line - 1, text
 
     async def place(self, error: "PyScriptError") -> None:
-        """Turn the place of an error within a config tag into that in the page's file, if that can be read again."""
+        """Turn an error's place in a config tag into its place in the page's file, if this can be read again."""
         if error.file.startswith("<") and error.line:
             await self.page.load()
             begin = self.page.line_of(error.file.strip("<>"))
@@ -92,7 +92,7 @@ class Sources:
             source.line = found.line if found else 0
 
     def release(self, source: Source) -> None:
-        """The tag of a source has left the page: keep the text for later errors, but not the tag."""
+        """Drop the tag of a source, since it has left the page; keep the text for later errors."""
         self._find(source)
         source.element = None
 
@@ -105,12 +105,12 @@ HOME = "/home/pyodide/"
 
 
 def within(path: str, folder: str) -> str:
-    """A path without the folder it begins with."""
+    """Return a path without the folder that it begins with."""
     return path[len(folder) :] if path.startswith(folder) else path
 
 
 def _line_of_file(filename: str, number: int) -> str:
-    """A line of a file that can be read, or ""."""
+    """Return a line of a file, or "" if the file cannot be read or has no such line."""
     try:
         with open(filename) as file:
             for count, line in enumerate(file):
@@ -122,18 +122,18 @@ def _line_of_file(filename: str, number: int) -> str:
 
 
 def resolve(url: str, base: str) -> str:
-    """An address, made absolute."""
+    """Make an address absolute."""
     return str(runtime.own_window().URL.new(url, base).href)
 
 
 def page_name() -> str:
-    """The name of the page's file."""
+    """Return the name of the page's file."""
     path = str(runtime.bridge().path())
     return path.rpartition("/")[2] or "index.html"
 
 
 class Found:
-    """A tag in the page's text: its name, what stands in it, and the line where that begins."""
+    """A tag in the page's text: its name, its content, and the line where the content begins."""
 
     def __init__(self, tag: str, text: str, line: int) -> None:
         self.tag = tag
@@ -142,14 +142,14 @@ class Found:
 
 
 class PageText:
-    """The page as it was sent. It is fetched again when it is first needed, from the browser's cache if it is there."""
+    """The page as it was sent. It is fetched again when it is first needed, if possible from the browser's cache."""
 
     def __init__(self) -> None:
         self._tags: list[Found] | None = None
         self._request: Awaitable[str] | None = None
 
     async def load(self) -> None:
-        """Fetch the page's text, once; a page that cannot be fetched again has none."""
+        """Fetch the page's text, once; the text is empty if the page cannot be fetched again."""
         if self._request is None:
             self._request = runtime.bridge().pageSource()
         try:
@@ -160,11 +160,11 @@ class PageText:
             self._tags = scan(text.replace("\r\n", "\n"))
 
     def line_of(self, tag: str) -> int:
-        """The line where the first tag of a name with text in it begins; 0 if there is none."""
+        """Return the line where the content of the first non-empty tag of a name begins; 0 if there is none."""
         return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
     def find(self, element: "JsElement") -> "Found | None":
-        """The tag of an element in the text: of those with its content, the one that it is the counterpart of."""
+        """Return an element's tag in the text, or None; of tags with the same content, the one at its position."""
         tag = str(element.localName)
         alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
         nth = getattr(element, "pyNth", None)  # static/page/observer.js counts them
@@ -173,7 +173,7 @@ class PageText:
 
 
 def same(found: Found, element: "JsElement") -> bool:
-    """Whether an element was made from a tag: what the parser makes of the text is what the element held."""
+    """Return whether an element was made from a tag: whether the tag's text, once parsed, is what the element held."""
     if found.tag == "script":
         return found.text == str(element.textContent)
     held = getattr(element, "pySource", None)
@@ -210,7 +210,7 @@ def scan(html: str) -> "list[Found]":
 
 
 def tag_name(html: str, position: int) -> str:
-    """The lower-case name of the tag that opens at a position, or ""."""
+    """Return the lower-case name of the tag that opens at a position, or ""."""
     end = position + 1
     while end < len(html) and (html[end].isalpha() or html[end].isdigit() or html[end] == "-"):
         end += 1
@@ -229,7 +229,7 @@ def closing_tag(html: str, tag: str, position: int) -> int:
 
 
 def end_of_tag(html: str, position: int) -> int:
-    """The place after the > of a tag, past > in quoted attributes."""
+    """Return the position after the > that ends a tag, ignoring each > in a quoted attribute."""
     quote = ""
     for index in range(position, len(html)):
         character = html[index]
@@ -243,16 +243,16 @@ def end_of_tag(html: str, position: int) -> int:
 
 
 def inline_text(element: "JsElement") -> "str | None":
-    """The code that stands in a tag; None where the HTML parser has made elements of it."""
+    """Return the code in a tag; None if the HTML parser has made elements of it."""
     if str(element.localName) == "script":
         return str(element.textContent)
     return None if element.childElementCount else str(element.textContent)
 
 
 async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]":
-    """The code of a tag that the HTML parser has made elements of, and its line in the page, 0 if that is not known.
+    """Return the code of a tag whose code the HTML parser turned into elements, and its line in the page (0: unknown).
 
-    It is read from the page's own text; failing that, from what the parser made of it.
+    It is read from the page's own text or, failing that, from the HTML of the elements.
     """
     await page.load()
     found = page.find(element)
@@ -262,7 +262,7 @@ async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]
 
 
 def unescape(html: str) -> str:
-    """A text with its entities decoded, as the browser decodes them."""
+    """Return a text with its entities decoded, as the browser decodes them."""
     rest, decoded = html, html
     for entity, character in ENTITIES:
         rest, decoded = rest.replace(entity, ""), decoded.replace(entity, character)
@@ -270,4 +270,4 @@ def unescape(html: str) -> str:
 
 
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", "\xa0"), ("&amp;", "&"))
-"""Those that need no browser to be decoded; the last one last."""
+"""The entities that are decoded without the browser; &amp; must be decoded last."""

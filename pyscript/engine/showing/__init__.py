@@ -1,1 +1,1 @@
-"""Puts what is printed and displayed into the page."""
+"""Shows printed text and displayed values in the page."""

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
-    """Draw a widget, and keep it and what JavaScript shows of it alike.
+    """Draw a widget, and keep its traits the same in Python and in JavaScript.
 
     Args:
-        widget: Has `_esm`, perhaps `_css`, and traits as traitlets makes them.
+        widget: An object with `_esm`, perhaps `_css`, and traits of the package traitlets.
         box: The element to draw it in.
-        module: JavaScript's page/rich_display.js.
+        module: The JavaScript module page/rich_display.js.
     """
     names = trait_names(widget)
     model = module.model(json.dumps(state(widget, names)))
@@ -55,11 +55,11 @@ async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
 
 
 def trait_names(widget: "Any") -> "list[str]":
-    """The traits that are shared with JavaScript."""
+    """Return the names of the traits that are shared with JavaScript."""
     names = widget.trait_names(sync=True)
     return [str(name) for name in names if name not in ("_esm", "_css", "comm", "layout", "tabbable", "tooltip")]
 
 
 def state(widget: "Any", names: "list[str]") -> "dict[str, Any]":
-    """The values of some traits."""
+    """Return the values of some traits, by name."""
     return {name: getattr(widget, name) for name in names}

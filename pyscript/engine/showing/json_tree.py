@@ -8,22 +8,22 @@ if TYPE_CHECKING:
     from typing import Any
 
 LIMIT = 100
-"""How many items of one dict or list are shown."""
+"""The number of items of one dict or list that are shown."""
 
 DEPTH = 6
-"""How deep it goes."""
+"""The number of levels that fold; deeper values are shown as `repr()`."""
 
 LENGTH = 200
-"""Letters after which a value is cut."""
+"""The number of letters after which a value is cut."""
 
 
 def tree(value: object, name: str = "", depth: int = 0) -> str:
-    """The HTML of a value: what has items folds, the outermost stands open.
+    """Return a value as HTML: a value with items folds, and the outermost value is open.
 
     Args:
         value: Any object.
-        name: What it is called in what holds it.
-        depth: How deep it stands.
+        name: Its key, index or attribute in the value that contains it.
+        depth: The number of values that contain it.
     """
     label = f'<span class="py-key">{html.escape(name)}</span> ' if name else ""
     items = _items(value)
@@ -38,7 +38,7 @@ def tree(value: object, name: str = "", depth: int = 0) -> str:
 
 
 def _items(value: object) -> "list[tuple[str, Any]] | None":
-    """What a value holds, with names; None if it holds nothing that can be named."""
+    """Return the items of a value, each with its name; None if the value is of a kind without items."""
     if isinstance(value, dict):
         return [(str(key), value[key]) for key in value]
     if isinstance(value, (list, tuple)):

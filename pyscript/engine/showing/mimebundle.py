@@ -1,4 +1,4 @@
-"""Values as the web shows them: one kind of content and its data, by the protocol that IPython made common.
+"""Values in a form that the page can show: a kind of content and its data, by the display protocol of IPython.
 
 https://ipython.readthedocs.io/en/stable/config/integrating.html
 """
@@ -19,7 +19,7 @@ METHODS = (
     ("_repr_json_", "application/json"),
     ("_repr_javascript_", "application/javascript"),
 )
-"""Methods that give one kind of content, in the order in which they are asked."""
+"""Methods that return one kind of content, in the order in which they are tried."""
 
 SHOWN = (
     "image/png",
@@ -46,11 +46,11 @@ SHOWN = (
 """The kinds of content that can be shown, the best first."""
 
 PLAIN = 80
-"""Letters up to which a list or a dict is shown as `repr()` does it; longer ones fold."""
+"""The most letters of a list or a dict that is shown as its `repr()`; a longer one folds."""
 
 
 def content(value: object) -> "tuple[str, Any]":
-    """The kind of content to show a value as, and its data.
+    """Return the kind of content to show a value as, and its data.
 
     Args:
         value: Any object. A str is plain text.
@@ -77,7 +77,7 @@ registered: "list[tuple[type, Callable[[Any], Any]]]" = []
 
 
 def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], Any]]":
-    r"""Decorates a function that says how `display()` shows the values of a class, and of those that derive from it.
+    r"""Decorate a function that defines how `display()` shows the values of a class and of its subclasses.
 
     ```python
     @formatter(Fraction)
@@ -85,14 +85,14 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
         return {"text/latex": f"\\frac{{{value.numerator}}}{{{value.denominator}}}"}
     ```
 
-    The function takes the value. It returns a mimebundle (a dict: kind of content -> data), or any object that is then
-    shown in the value's place, as HTML(...) or a str. The one that was registered last is asked first.
+    The function takes the value. It returns a mimebundle (a dict: kind of content -> data), or any object to show
+    instead, such as HTML(...) or a str. Of several functions for a value, the one registered last is tried first.
 
     Args:
         cls: The class.
 
     Raises:
-        TypeError: It is no class.
+        TypeError: `cls` is not a class.
     """
     if not isinstance(cls, type):
         raise TypeError(f"formatter() takes a class, not {cls!r}")
@@ -105,7 +105,7 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
 
 
 def _formatted(value: object) -> "tuple[str, Any]":
-    """What a registered function returned, as content."""
+    """Return the result of a registered function as content."""
     if isinstance(value, dict) and value and all(["/" in str(key) for key in value]):
         for kind, data in _from_bundle(value):
             return kind, data
@@ -113,7 +113,7 @@ def _formatted(value: object) -> "tuple[str, Any]":
 
 
 def _offered(value: object) -> "Any":
-    """What a value offers, one after the other: lazily, since making an image may take long."""
+    """Yield each kind of content that a value offers: lazily, since making an image may take long."""
     by_library = LIBRARIES.get(str(getattr(type(value), "__module__", "")).partition(".")[0])
     if by_library is not None:
         yield by_library(value)
@@ -133,7 +133,7 @@ def _offered(value: object) -> "Any":
 
 
 def _given(give: "Any") -> "Any":
-    """What a method gives; None if it lacks a library, or says that it is not implemented: the next one is asked."""
+    """Return a method's content; None, to try the next one, if it lacks a library or is not implemented."""
     try:
         return _data(give())
     except (ImportError, NotImplementedError):
@@ -141,7 +141,7 @@ def _given(give: "Any") -> "Any":
 
 
 def _from_bundle(bundle: "Any") -> "Any":
-    """A mimebundle is a dict, or a dict and its metadata."""
+    """Yield the content of a mimebundle, which is a dict, or a tuple of a dict and its metadata."""
     formats = bundle[0] if isinstance(bundle, tuple) else bundle
     for kind in SHOWN:
         if formats and kind in formats:
@@ -149,12 +149,12 @@ def _from_bundle(bundle: "Any") -> "Any":
 
 
 def _data(value: object) -> "Any":
-    """Content without its metadata."""
+    """Return content without its metadata."""
     return value[0] if isinstance(value, tuple) else value
 
 
 def _figure(figure: "Any") -> bytes:
-    """What matplotlib and seaborn draw, as PNG bytes."""
+    """Return a figure of matplotlib or seaborn as PNG bytes."""
     from io import BytesIO
 
     buffer = BytesIO()
@@ -163,23 +163,23 @@ def _figure(figure: "Any") -> bytes:
 
 
 def _plotly(value: object) -> "tuple[str, Any]":
-    """A figure of plotly."""
+    """Return the content of a plotly figure."""
     return "plotly", value.to_json() if hasattr(value, "to_json") else None
 
 
 def _bokeh(value: object) -> "tuple[str, Any]":
-    """A plot or a layout of bokeh."""
+    """Return the content of a bokeh plot or layout."""
     from bokeh.embed import json_item
 
     return "bokeh", json_item(value)
 
 
 LIBRARIES = {"plotly": _plotly, "bokeh": _bokeh}
-"""Libraries whose objects speak no common protocol, or not the best they could: how theirs are shown."""
+"""Functions for libraries whose objects do not offer their best content by the common protocol, by library."""
 
 
 def base64_of(data: "Any") -> str:
-    """Bytes as base64 text; text is taken to be base64 already."""
+    """Return bytes as base64 text; text is taken to be base64 already."""
     if isinstance(data, str):
         return data.strip()
     from binascii import b2a_base64

@@ -1,4 +1,4 @@
-"""Where print goes: into the box of the tag that runs, into the elements it names, always to the console as well."""
+"""Where printed text goes: into the elements that the running tag names or its own box, and always to the console."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """The output of one run. The attributes of its tag are read at each write, so a change of them counts at once.
+    """The output of one run. The attributes of its tag are read at each write, so a change takes effect at once.
 
     Args:
         run: The run.
         box: The element that text goes into when no attribute says otherwise, or None.
-        app: The App: its hooks, and `complain`.
+        app: The App, for its hooks and `complain`.
     """
 
     terminal: "Any" = None
-    """The Terminal that it goes to, if it does."""
+    """The Terminal that the output goes to, or None."""
 
     def __init__(self, run: "Run", box: "JsElement | None", app: "Host") -> None:
         self.run = run
@@ -32,7 +32,7 @@ class Output:
         self.app = app
 
     def write(self, stream: str, text: str) -> bool:
-        """Show some text: whether the console gets its copy from here."""
+        """Show some text; return whether this output also writes it to the console."""
         written = Written(self.run, stream, text)
         if not self.app.hooks.change("on_output", written, "text"):
             return False
@@ -43,10 +43,10 @@ class Output:
         return False
 
     def flush(self) -> None:
-        """Show what has been written by now: it is there already."""
+        """Do nothing: text is shown as soon as it is written."""
 
     def note(self, text: str) -> None:
-        """Show a line that is not the program's own, as a plugin's remark."""
+        """Show a line that does not come from the program, such as a plugin's remark."""
         self.flush()
         for place in list(runtime.page.places(self.run.element, self.box, "note")) or [self.run.target()]:
             runtime.page.write(place, "note", text + "\n")
@@ -60,6 +60,6 @@ class Output:
 
 
 def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":
-    """The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page."""
+    """Return the element of an id (with or without #) or CSS selector: in `near`'s shadow root, then in the page."""
     found = runtime.page.find(name, near)
     return None if runtime.is_none(found) else found

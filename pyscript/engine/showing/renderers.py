@@ -1,4 +1,4 @@
-"""How each kind of content becomes part of the page; what needs JavaScript of its own is loaded when it is shown."""
+"""Adds each kind of content to the page; JavaScript that a kind needs is loaded when it is first shown."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -42,7 +42,7 @@ def show(value: object, element: "JsElement") -> None:
 
 
 def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
-    """Markup; scripts in it run, which they would not by innerHTML."""
+    """Add markup; its scripts run, which they would not if it were assigned to innerHTML."""
     html = str(data)
     if 'class="dataframe"' in html:
         html = accessible(html)
@@ -54,7 +54,7 @@ def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def accessible(html: str) -> str:
-    """A table as pandas and polars make it, for screen readers and small screens: its headings say what they head."""
+    """Return a table of pandas or polars fit for screen readers and small screens: its headings get a `scope`."""
     head, end, body = html.partition("</thead>")
     for tag in ("<th>", "<th "):
         head = head.replace(tag, '<th scope="col"' + tag[3:])
@@ -74,7 +74,7 @@ _refusals_told = False
 
 
 def _tell_refusals() -> None:
-    """Show which directive of the page's Content-Security-Policy refuses what is displayed."""
+    """Show which directive of the page's Content-Security-Policy refuses displayed content."""
     global _refusals_told
     if not _refusals_told:
         _refusals_told = True
@@ -104,7 +104,7 @@ def _image(data: "Any", box: "JsElement", kind: str) -> None:
 
 
 def _player(data: "Any", box: "JsElement", kind: str) -> None:
-    """Sound and video."""
+    """Add a player for sound or video."""
     player = runtime.window().document.createElement(kind.partition("/")[0])
     player.controls = True
     player.src = f"data:{kind};base64,{base64_of(data)}"
@@ -124,12 +124,12 @@ def _tree(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def _itself(data: "Any", _box: "JsElement", _kind: str) -> None:
-    """An object that calls display() itself."""
+    """Let an object display itself by its `_ipython_display_()`."""
     data._ipython_display_()
 
 
 def _rich(data: "Any", box: "JsElement", kind: str) -> None:
-    """What needs JavaScript of its own. Until it is loaded the text stands there, and for good if it cannot be."""
+    """Show content that needs JavaScript of its own; until this is loaded, or if it fails, plain text is shown."""
     if isinstance(data, str) and kind.startswith("text/"):
         box.textContent = data
     runtime.spawn(_load(data, box, kind), runtime.current())
@@ -188,4 +188,4 @@ RENDERERS = {
     "tree": _tree,
     "itself": _itself,
 }
-"""How each kind of content becomes part of the page."""
+"""The functions that add content to the page, by kind of content."""

@@ -1,1 +1,1 @@
-"""Calls of workers: the half in the page, and the half in the worker."""
+"""Calls to workers: the half in the page, and the half in the worker."""

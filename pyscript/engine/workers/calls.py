@@ -1,4 +1,4 @@
-"""Calls of workers from the page: what they answer, and what they raise."""
+"""Calls from the page to workers: their results, and their exceptions."""
 
 from asyncio import CancelledError
 
@@ -19,7 +19,7 @@ class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
 
 
 class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
-    """The traceback of an exception where it was raised: the cause of the exception that is raised here."""
+    """The traceback of an exception in its worker: the cause of the exception that is raised here."""
 
     __module__ = "pyscript.workers"
 
@@ -32,14 +32,14 @@ class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing 
 
 
 async def answer(pending: "JsObject") -> "Any":
-    """What a worker answers.
+    """Wait for the answer of a worker, and return it.
 
     Args:
-        pending: Of workers/python_worker.js: its `promise`, and `cancel()`.
+        pending: A call from workers/python_worker.js, with `promise` and `cancel()`.
 
     Raises:
-        Exception: What was raised in the worker, of the same type if it is one of Python's own.
-        WorkerEnded: The worker is no more.
+        Exception: The exception raised in the worker, of the same type if this is built in.
+        WorkerEnded: The worker has ended.
     """
     from pyscript.runtime.values import data
 
@@ -54,7 +54,7 @@ async def answer(pending: "JsObject") -> "Any":
 
 
 def exception_of(error: Exception) -> "BaseException":
-    """Make the exception that a worker reports: of its own type where Python has that, its traceback as the cause."""
+    """Return the exception that a worker reports: of its own type if this is built in, its traceback as the cause."""
     import builtins
 
     said = runtime.thrown(error)
@@ -65,7 +65,7 @@ def exception_of(error: Exception) -> "BaseException":
     trace = getattr(said, "trace", None)
     if not trace or runtime.is_none(trace):
         return kind(message)
-    if runtime.NAME == "micropython":  # whose exceptions have no cause
+    if runtime.NAME == "micropython":  # its exceptions have no cause
         return kind(f"{message}\n\nIn the worker:\n{trace}")
     found = kind(message)
     found.__cause__ = RemoteTraceback(str(trace))
@@ -73,10 +73,10 @@ def exception_of(error: Exception) -> "BaseException":
 
 
 async def workers_module() -> "JsObject":
-    """JavaScript's object of the page's workers, see workers/registry.js.
+    """Return the JavaScript object that holds the page's workers; see workers/registry.js.
 
     Raises:
-        RuntimeError: Python runs in a worker, which has none of its own.
+        RuntimeError: Python runs in a worker, which has no workers of its own.
     """
     if runtime.bridge().worker:
         raise RuntimeError("Workers are started and called from the page: let the page call this worker, or use sync")

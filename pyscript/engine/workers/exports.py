@@ -1,4 +1,4 @@
-"""What a worker exports: the functions that `__export__` names, and those in `sync`, for the page and other workers."""
+"""The functions that a worker exports to the page and other workers, by naming them in `__export__` or in `sync`."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError, closest
@@ -21,7 +21,7 @@ _offered: "dict[str, Callable[..., Any]]" = {}
 
 
 def connect(app: "Host") -> None:
-    """Let the page call what is exported.
+    """Let the page call the exported functions.
 
     Args:
         app: The App of the worker.
@@ -58,7 +58,7 @@ def _export(target: "JsObject", *args: object) -> "Any":
 
 
 def _function(target: "JsObject", *args: object) -> "Any":
-    """A call of bridge.js, whose Python file is a module of JavaScript: all its functions are there."""
+    """Answer a call from bridge.js, which makes a Python file a JavaScript module with all its public functions."""
     name = str(target.what)
     namespace = _app.runner.namespace()
     if name.startswith("_") or not callable(namespace.get(name)):
@@ -84,7 +84,7 @@ def _called(function: "Callable[..., Any]", args: "tuple[Any, ...]") -> "Any":
 
 
 class Sync:
-    """Functions that a worker and the page share: what is set here the page can call, and the other way round."""
+    """Functions that a worker and the page share: the page can call a function set here, and the other way round."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         if name.startswith("__"):

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["Future", "Pool", "as_completed"]
 
 LIMIT = 4
-"""How many workers a pool has at most, unless it is told."""
+"""The most workers that a pool has by default."""
 NOT_HERE = "Python cannot wait here: await it instead, as in `value = await pool.submit(function)`"
 
 
 class Future(concurrent.futures.Future):  # type: ignore[type-arg]
-    """What a function that runs in a pool will give: `await future`, or `future.result()` where Python can wait."""
+    """The future result of a function in a pool: `await future`, or `future.result()` where Python can wait."""
 
     def __await__(self) -> "Generator[Any, None, Any]":
         return self._ended().__await__()
@@ -37,21 +37,21 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         return super().result(0)
 
     def result(self, timeout: "float | None" = None) -> "Any":
-        """The value, waited for.
+        """Wait for the value of the function, and return it.
 
         Args:
-            timeout: Seconds to wait at most.
+            timeout: The most seconds to wait, or None.
 
         Raises:
-            TimeoutError: It took longer.
+            TimeoutError: The function took longer.
             RuntimeError: Python cannot wait here.
-            Exception: What the function raised.
+            Exception: The exception that the function raised.
         """
         wait_for([self], timeout)
         return super().result(0)
 
     def exception(self, timeout: "float | None" = None) -> "BaseException | None":
-        """What the function raised, or None; see `result`."""
+        """Wait for the function, and return its exception or None; see `result`."""
         wait_for([self], timeout)
         return super().exception(0)
 
@@ -73,7 +73,7 @@ async def settled(futures: "Iterable[Future]") -> None:
 
 
 def wait_for(futures: "list[Future]", timeout: "float | None") -> None:
-    """Block until one of some futures is done."""
+    """Block until at least one future is done."""
     if any(future.done() for future in futures):
         return
     if not runtime.can_wait():
@@ -82,14 +82,14 @@ def wait_for(futures: "list[Future]", timeout: "float | None") -> None:
 
 
 class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
-    """Futures in the order in which they are done: `for` where Python can wait, `async for` everywhere.
+    """An iterator over futures in the order in which they end: `for` where Python can wait, `async for` everywhere.
 
     Args:
-        futures: Of a pool.
-        timeout: Seconds for all of them.
+        futures: Futures of a pool.
+        timeout: The most seconds to wait for all of them, or None.
 
     Raises:
-        TimeoutError: It took longer.
+        TimeoutError: The futures took longer.
     """
 
     def __init__(self, futures: "Iterable[Future]", timeout: "float | None" = None) -> None:
@@ -116,7 +116,7 @@ class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
 
 
 class _Results:
-    """What `map` gives: the results in the order of what went in; no more is taken from that than is soon worked on."""
+    """The results of `map`, in the order of its items; only a limited number of items is taken ahead."""
 
     def __init__(
         self, pool: "Pool", calls: "Iterator[tuple[Any, ...]]", function: "Callable[..., Any]", ahead: int
@@ -146,7 +146,7 @@ class _Results:
 
 
 class _Place:
-    """A worker of a pool, and which of the page's definitions it has."""
+    """A worker of a pool, and the definitions of the page that it has got."""
 
     def __init__(self, worker: "JsObject") -> None:
         self.worker = worker
@@ -161,18 +161,18 @@ class Pool:
         print(list(pool.map(is_prime, range(100))))
     ```
 
-    What may run there: functions of modules that the config's files or packages have, and functions that a tag of the
-    page defines at its top level. For those the workers run the tags' imports, functions, classes and assignments
-    without calls, and nothing else of them. Arguments and results are what `pickle` knows.
+    A pool runs functions of modules from the config's files or packages, and functions that a tag of the page defines
+    at its top level. Of a tag, the workers run only the imports, functions, classes, and assignments without calls.
+    `pickle` must be able to handle arguments and results.
 
     Args:
-        max_workers: How many; by default one less than the machine has cores, and at most 4.
-        config: The config of the workers, a dict; by default that of the page.
+        max_workers: The number of workers; by default one less than the machine has cores, and between 1 and 4.
+        config: The config of the workers, a dict; by default the page's config.
         initializer: A function that each worker calls first.
         initargs: Its arguments, a tuple.
 
     Raises:
-        ValueError: Less than one worker.
+        ValueError: `max_workers` is less than 1.
         RuntimeError: Python runs in a worker itself.
     """
 
@@ -199,15 +199,15 @@ class Pool:
         self._closed = False
 
     def submit(self, function: "Callable[..., Any]", *args: object, **named: object) -> Future:
-        """Let a function run in the next worker that is free.
+        """Run a function in the next worker that is free, and return its Future.
 
         Args:
             function: See the class; it may be async.
             *args: Its arguments.
-            **named: Those that have names.
+            **named: Its keyword arguments.
 
         Raises:
-            TypeError: It is no function that can go to a worker, or an argument cannot.
+            TypeError: The function or an argument cannot be sent to a worker.
             RuntimeError: The pool is shut down.
         """
         if self._closed:
@@ -220,17 +220,17 @@ class Pool:
     def map(
         self, function: "Callable[..., Any]", *iterables: "Iterable[Any]", buffersize: "int | None" = None
     ) -> "Any":
-        """Call a function with each item: the results in their order, by `for` where Python can wait, or `async for`.
+        """Call a function with each item; return the results in order, for `for` where Python can wait, or `async for`.
 
         Args:
             function: See the class.
-            iterables: What its arguments are taken from.
-            buffersize: How many calls are made ahead of what has been taken; by default two for each worker.
+            iterables: The iterables that its arguments are taken from.
+            buffersize: The number of calls made ahead of the results taken; by default two for each worker.
         """
         return _Results(self, zip(*iterables, strict=False), function, buffersize or 2 * self.size)
 
     def _next(self) -> None:
-        """Give what waits to workers that are free, and start workers as long as there are too few."""
+        """Give waiting calls to free workers, and start one more worker if there are too few."""
         while self._queue and self._free:
             future, call = self._queue.popleft()
             if future.set_running_or_notify_cancel():
@@ -261,7 +261,7 @@ class Pool:
         self._next()
 
     def _fail(self, error: Exception) -> None:
-        """No worker can be started: nothing that waits will ever run."""
+        """Fail every waiting call, since no worker can be started."""
         while self._queue:
             future, _ = self._queue.popleft()
             if future.set_running_or_notify_cancel():
@@ -285,7 +285,7 @@ class Pool:
         self._next()
 
     async def _ask(self, place: _Place, call: bytes) -> "Any":
-        """Run a call in a worker, which first gets what the page has defined since."""
+        """Run a call in a worker, which first gets the definitions of the page that are new to it."""
         new = {name: text for name, text in definitions().items() if place.told.get(name) != text}
         place.told.update(new)
         payload = runtime.buffer_of(pickle.dumps(new)), runtime.buffer_of(call)
@@ -296,11 +296,11 @@ class Pool:
         raise value
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Take nothing more; the workers end when all has been done.
+        """Accept no more calls; the workers end when every call is done.
 
         Args:
-            wait: Whether to wait for that, where Python can.
-            cancel_futures: Whether to drop what has not begun.
+            wait: Whether to wait until every call is done, where Python can wait.
+            cancel_futures: Whether to cancel the calls that have not begun.
         """
         self._close(cancel_futures)
         if wait and runtime.can_wait():
@@ -339,10 +339,10 @@ class Pool:
 
 
 def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict[str, Any]") -> bytes:
-    """A call as bytes.
+    """Return a call as bytes.
 
     Raises:
-        TypeError: It cannot go to a worker.
+        TypeError: The call cannot be sent to a worker.
     """
     if not callable(function):
         raise TypeError(f"A pool runs functions, not {type(function).__name__}")
@@ -357,5 +357,5 @@ def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict
 
 
 def definitions() -> "dict[str, str]":
-    """The sources of the page's tags that share a namespace, by file name."""
+    """Return the sources of the page's tags and cells, by file name."""
     return source.of_page.texts() if source.of_page else {}

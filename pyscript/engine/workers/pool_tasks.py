@@ -1,4 +1,4 @@
-"""A pool's half in a worker: runs functions of the page's modules and tags. On Pyodide only."""
+"""The worker's half of a pool: runs functions of the page's modules and tags. On Pyodide only."""
 
 import ast
 import inspect
@@ -20,11 +20,11 @@ _missing: "dict[str, str]" = {}
 
 
 async def run(definitions: bytes, call: bytes) -> bytes:
-    """Do a call: (True, its value, "") or (False, the exception, its traceback), pickled.
+    """Make a call; return (True, its value, "") or (False, the exception, its traceback), pickled.
 
     Args:
-        definitions: The sources of the page's tags that are new, by file name; pickled.
-        call: (function, arguments, named arguments), pickled.
+        definitions: The sources of the page's tags that are new, by file name, pickled.
+        call: (function, arguments, keyword arguments), pickled.
     """
     try:
         for name, text in pickle.loads(definitions).items():
@@ -41,7 +41,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
 
 
 def packed(good: bool, value: object, trace: str) -> bytes:
-    """The answer; what pickle does not know is told as what it looks like."""
+    """Return the answer, pickled; for a value or exception that `pickle` cannot handle, an error that describes it."""
     try:
         answer = pickle.dumps((good, value, trace))
         pickle.loads(answer)
@@ -54,7 +54,7 @@ def packed(good: bool, value: object, trace: str) -> bytes:
 
 
 def define(text: str, filename: str) -> None:
-    """Run of a source what only defines something: imports, functions, classes, assignments without calls."""
+    """Run only the definitions in a source: its imports, functions, classes, and assignments without calls."""
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     try:
         tree = compile(text, filename, "exec", AWAIT | ast.PyCF_ONLY_AST)
@@ -73,7 +73,7 @@ def define(text: str, filename: str) -> None:
 
 
 def defines(statement: ast.stmt) -> bool:
-    """Whether a statement does nothing but define names."""
+    """Return whether a statement does nothing but define names."""
     if isinstance(statement, KEPT):
         return True
     if isinstance(statement, ast.Assign | ast.AnnAssign):
@@ -85,20 +85,20 @@ def defines(statement: ast.stmt) -> bool:
 
 
 def undecorate(statement: ast.stmt) -> None:
-    """Leave away the decorators that would listen to the page."""
+    """Remove the decorators that would listen to events of the page."""
     if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
         statement.decorator_list = [one for one in statement.decorator_list if "when" not in names_in(one)]
 
 
 def names_in(node: ast.AST) -> "set[str]":
-    """The names that an expression speaks of."""
+    """Return the names that an expression mentions."""
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)} | {
         n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)
     }
 
 
 def names_of(statement: ast.stmt) -> "list[str]":
-    """The names that a statement defines."""
+    """Return the names that a statement defines."""
     if isinstance(statement, ast.Import | ast.ImportFrom):
         return [(alias.asname or alias.name).partition(".")[0] for alias in statement.names]
     if isinstance(statement, ast.Assign):
@@ -107,7 +107,7 @@ def names_of(statement: ast.stmt) -> "list[str]":
 
 
 def explain(error: BaseException) -> None:
-    """Say of a name that is not there why it is not."""
+    """Add to a NameError the reason why the name is missing."""
     name = getattr(error, "name", None)
     if not isinstance(error, NameError) or not name:
         return
