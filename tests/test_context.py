@@ -6,6 +6,8 @@ import pytest
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 
 def failure(page: Page, code: str) -> str:
     """Return the name and message of the exception that a statement raises."""
@@ -17,8 +19,6 @@ def test_the_names_of_the_context(live: Page) -> None:
     code = """
 from pyscript import RUNNING_IN_WORKER, config, context, document, js_modules, window
 import js
-
-EVERYWHERE = True
 [RUNNING_IN_WORKER, config["type"], document == js.document, window.document == js.document,
  context.document == document, context.config == config, js_modules.__name__, context.RUNNING_IN_WORKER]
 """

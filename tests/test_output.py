@@ -2,6 +2,8 @@
 
 from pyscript.testing import Page
 
+EVERYWHERE = True
+
 
 def test_output_attribute_takes_stdout_and_stderr(page: Page) -> None:
     page.run(
@@ -20,8 +22,6 @@ def test_stderr_attribute_gets_stderr_as_well(page: Page) -> None:
 def test_attributes_are_read_at_each_write(page: Page) -> None:
     page.run("""<script type=KIND id=s output=a>
 from pyscript import document
-
-EVERYWHERE = True
 print("one")
 document.getElementById("s").setAttribute("output", "b")
 print("two")</script><pre id=a></pre><pre id=b></pre>""")

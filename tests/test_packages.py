@@ -71,11 +71,9 @@ def test_a_missing_package_is_reported_and_the_page_runs(py: Page, wheels: Path)
 
 
 def test_a_locked_package_without_its_file_is_reported(py: Page, wheels: Path) -> None:
-    (wheel,) = wheels.glob("needed*")
     py.file("w/pyodide-lock.json", (wheels / "pyodide-lock.json").read_text())
     run(py, 'packages = ["needed-thing"]\npackages_url = "w/"', "print(1)")
     assert '"needed-thing" could not be installed' in py.error("PY1001")
-    assert wheel.exists()
 
 
 def test_a_damaged_package_is_reported(py: Page, wheels: Path) -> None:

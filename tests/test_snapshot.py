@@ -78,7 +78,7 @@ class Visitor:
             raise AssertionError(f"{error}\nIt has said:\n{said}") from None
         return said
 
-    def resumes(self, body: str = HELLO) -> None:
+    def resumes(self) -> None:
         """Make a first visit, and wait for its snapshot."""
         self.visit()
         self.said("can resume")

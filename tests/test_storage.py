@@ -133,7 +133,6 @@ js.window.puts
             const { put } = IDBObjectStore.prototype;
             IDBObjectStore.prototype.put = function (...args) {
                 window.puts++;
-                IDBObjectStore.prototype.put = put;
                 return put.apply(this, args);
             };
         }"""

@@ -40,8 +40,6 @@ class Coverage:
         self._numbers = itertools.count(1)
         self._wanted: dict[int, str] = {}
         self._sessions: set[str] = set()
-        self._sources: dict[tuple[str, str], list[tuple[int, str]]] = {}
-        self._results: list[tuple[str, Any]] = []
         self._stopped = False
         self._send("Target.setAutoAttach", {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": True})
         self._send("Target.setDiscoverTargets", {"discover": True})
