@@ -1,4 +1,4 @@
-# Each target does its own set-up: from a clean clone, Python, make and (for the browser) apt are all that is needed.
+# Each target does its own set-up: a clean clone needs only Python, make and, for the browser, apt.
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,21 +20,21 @@ static: $(VENV)/.ready  ## Build the interpreters and our package into static/
 browser:
 	@$(PYTHON) tests/browser/install.py
 
-demo: static  ## Serve the examples, at an address that is printed
+demo: static  ## Serve the examples, and print their address
 	@$(PY) examples/serve.py
 
 test: static browser lint test-js  ## Run every test, in a real browser
 	@$(PY) -m pytest
 
-test-all: test test-browsers  ## Every test, in every engine
+test-all: test test-browsers  ## Run every test, and in Firefox and WebKitGTK those that depend on the engine
 
-test-js: static  ## Run the tests of JavaScript that needs no browser
+test-js: static  ## Run the JavaScript tests that need no browser
 	@$(PY) static/build/javascript.py test
 
-coverage: static browser  ## List public functions that no test enters, in the browser too
+coverage: static browser  ## List public functions that no test enters, on CPython or in the browser
 	@$(PY) -m pytest --coverage
 
-test-browsers: static  ## What depends on the engine, in Firefox and WebKitGTK too
+test-browsers: static  ## Run the tests that depend on the engine in Firefox and WebKitGTK
 	@$(PYTHON) tests/browser/install.py others
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-firefox test-webkit
 
@@ -44,13 +44,13 @@ test-firefox:
 test-webkit:
 	@xvfb-run -a $(PY) -m pytest --engine webkit tests/test_snapshot.py -k "not package and not isolated_page"
 
-docs: $(VENV)/.ready  ## Make the tables in docs/config.md and docs/errors.md again
+docs: $(VENV)/.ready  ## Update the tables in docs/config.md and docs/errors.md
 	@$(PY) static/build/documents.py
 
-types: $(VENV)/.ready  ## Make the types of the DOM again, pyscript/dom.pyi
+types: $(VENV)/.ready  ## Update the types of the DOM, pyscript/dom.pyi
 	@$(PY) static/build/dom_types.py
 
-lint: static  ## ruff, mypy --strict, import contracts; tsc, ESLint, Prettier; words to avoid
+lint: static  ## Run ruff, mypy --strict, import contracts, tsc, ESLint, Prettier, and the search for words to avoid
 	@$(PY) static/build/style.py
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
@@ -64,11 +64,11 @@ format: static  ## Format all code
 	@$(VENV)/bin/ruff format .
 	@$(PY) static/build/javascript.py format
 
-bench: static browser  ## Measure start-up beside @pyscript/core, in one run
+bench: static browser  ## Compare start-up with that of @pyscript/core, in one run
 	@$(PY) bench
 
-wheel: static  ## A wheel that carries static/, in dist/
+wheel: static  ## Build a wheel that includes static/, in dist/
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
 
-clean:  ## Remove what was built
+clean:  ## Remove all built files
 	rm -rf build dist static/pyodide static/micropython static/vendor static/*/bundle.* static/built.json static/boot/sizes.json static/errors.html static/config.schema.json

@@ -75,7 +75,7 @@ def plugins(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def workers(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure workers; the peer's pages are always isolated."""
+    """Measure workers; PyScript core's pages are always isolated."""
     rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS, later=not QUICK)
     table: list[dict[str, Any]] = []
     for place, mine, theirs in TABLE:
@@ -83,12 +83,12 @@ def workers(rounds: Rounds) -> list[dict[str, Any]]:
             values = {"ours": rounds.of(mine, key), "peer": rounds.of(theirs, key)}
             row: dict[str, Any] = {"what": f"{place}: {what}", "unit": "ms", "goal": GOALS.get(key, "0.50")}
             table.append({**row, "values": {who: v for who, v in values.items() if v}})
-    show([row for row in table if row["values"].get("ours")], "Workers (the peer is always isolated)")
+    show([row for row in table if row["values"].get("ours")], "Workers (PyScript core is always isolated)")
     return table
 
 
 def prompts(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure the cost of typing; the peer has no such prompt."""
+    """Measure the cost of typing; PyScript core has no such prompt."""
     rounds.run(1 if QUICK else 3, PROMPT_PAGES, OF_PROMPTS)
     table: list[dict[str, Any]] = []
     for kind, name in NAMES.items():

@@ -1,4 +1,4 @@
-"""The programs that measure the API: the same code runs in our pages and in the peer's."""
+"""The programs that measure the API: the same code runs in our pages and in PyScript core's."""
 
 PROGRAM = """
 import asyncio

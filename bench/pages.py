@@ -1,4 +1,4 @@
-"""The pages that are measured: the same program in our PyScript, in the peer's and in the bare interpreter."""
+"""The pages that are measured: the same program in our PyScript, in PyScript core's and in the bare interpreter."""
 
 from api import FIGURES, body
 
@@ -70,7 +70,7 @@ START = (
     ("MicroPython, bytes until the first line", "mpy", "bytes", "250 kB", "kB"),
     ("MicroPython, bytes until idle", "mpy", "total", "1.00", "kB"),
 )
-"""Rows: description, page, figure, goal (a ratio to the peer, or a size), and the unit if it is not milliseconds."""
+"""Rows: description, page, figure, goal (a ratio to PyScript core, or a size), the unit if not milliseconds."""
 SLOW = (
     ("Pyodide, first visit at 10 Mbit/s", "slow-py", "first", "0.62"),
     ("MicroPython, first visit at 10 Mbit/s", "slow-mpy", "first", ""),

@@ -115,6 +115,6 @@ class Rounds:
         return [more - statistics.median(without) for more in self.of(page, "later last")] if without else []
 
     def row(self, what: str, page: str, key: str, goal: Any, unit: str = "ms") -> dict[str, Any]:
-        """Return a row of a table: one of our figures beside the peer's and the bare interpreter's."""
+        """Return a row of a table: one of our figures beside PyScript core's and the bare interpreter's."""
         values = {who: self.of(f"{who}-{page}", key) for who in ("ours", "peer", "bare")}
         return {"what": what, "unit": unit, "goal": goal, "values": {who: v for who, v in values.items() if v}}

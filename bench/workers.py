@@ -1,4 +1,4 @@
-"""The programs that measure workers: the same code runs in our pages and in the peer's."""
+"""The programs that measure workers: the same code runs in our pages and in PyScript core's."""
 
 CORE = {"ours": "/static/core.js", "peer": "/node_modules/@pyscript/core/dist/core.js"}
 INTERPRETER = {
@@ -127,4 +127,4 @@ TABLE = (
     ("Pyodide, isolated", "ours-py-worker-isolated", "peer-py-worker-isolated"),
     ("MicroPython, isolated", "ours-mpy-worker-isolated", "peer-mpy-worker-isolated"),
 )
-"""Rows: description, our page, and the peer's page, which always needs the headers."""
+"""Rows: description, our page, and PyScript core's page, which always needs the headers."""

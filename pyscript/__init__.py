@@ -1,7 +1,8 @@
-"""Python in any web page: what users import.
+"""Python in any web page: the public names, which users import from here.
 
-Most names are looked up when they are first asked for, so that a page that does not use them starts sooner. Those whose
-module has their own name are imported at once: importing the module later would put it in their place.
+Most names are looked up at their first use, so that a page that does not use them starts sooner. `display`, `fetch`,
+`storage` and `workers` are imported at once: each has the name of its module, and a later import of that module would
+replace it.
 """
 
 import sys
@@ -125,11 +126,11 @@ _HOMES = {
     "when": "events",
     "window": "context",
 }
-"""Which module a name is in."""
+"""Name -> the module that defines it."""
 
 
 def __getattr__(name: str) -> "Any":
-    """A public name that was not needed until now."""
+    """Import a public name at its first use."""
     home = "pyscript." + (name if name in _MODULES else _HOMES.get(name, ""))
     if home == "pyscript.":
         raise AttributeError(f"module 'pyscript' has no attribute '{name}'")

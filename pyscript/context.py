@@ -1,4 +1,4 @@
-"""Where the code runs: the page, the config, the current target."""
+"""The surroundings of the running code: the page, the config, the current target."""
 
 from pyscript import runtime
 from pyscript.engine.config.keys import Config
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     window: Window
     """JavaScript's global object."""
     document: Document
-    """The page."""
+    """JavaScript's `document`: the page."""
     config: dict[str, Any]
-    """The page's config, as a dict."""
+    """The config of the running script, as a dict: that of its tag, or else the page's."""
     sync: Any
-    """What a worker and the page share; there is none on the page."""
+    """In a worker, the functions that it shares with the page; on the page any use of it raises an error."""
     RUNNING_IN_WORKER: bool
     """Whether this Python runs in a worker."""
 
 
 def config_of(run: "Run | None") -> "dict[str, Any]":
-    """The config that a run sees: its tag's own, or else the page's."""
+    """Return the config of a run: its tag's own, or that of the nearest run around it that has one, or the page's."""
     while run is not None:
         if run.config is not None:
             return run.config
@@ -37,7 +37,7 @@ def config_of(run: "Run | None") -> "dict[str, Any]":
 
 
 def __getattr__(name: str) -> "Any":
-    """`window`, `document` and `config` are there once a page is: nothing of it is kept while modules are imported."""
+    """Look up `window`, `document`, `config` and others at each use: modules may be imported before there is a page."""
     if name == "window":
         return runtime.window()
     if name == "document":
@@ -66,10 +66,10 @@ def _in_worker() -> bool:
 
 
 def current_target() -> str:
-    """The id of the element that display() writes into by default; it gets one if it has none.
+    """Return the id of the element that `display()` writes into by default; an element without an id gets one.
 
     Raises:
-        ValueError: No script or handler is running.
+        ValueError: No script or event handler is running.
     """
     run = runtime.current()
     if run is None:
@@ -84,7 +84,10 @@ async def js_import(*urls: str) -> "list[Any]":
     """Import JavaScript modules.
 
     Args:
-        urls: Their addresses; relative ones are relative to the page.
+        urls: The addresses of the modules; relative ones are relative to the page.
+
+    Returns:
+        The modules, in the order of their addresses.
     """
     base = str(runtime.bridge().base())
     modules = []
@@ -94,13 +97,17 @@ async def js_import(*urls: str) -> "list[Any]":
 
 
 async def py_import(*names: str) -> "list[Any]":
-    """Install packages if they are not there, and import them: a list of modules.
+    """Import Python modules, and install the packages of those that are missing.
 
     Args:
-        names: Modules, whose package has the same name or a well-known one ("PIL" is in "pillow").
+        names: The names of the modules. The package of a module has the same name, or a well-known one ("PIL" is in
+            "pillow").
+
+    Returns:
+        The modules, in the order of their names.
 
     Raises:
-        ImportError: One could not be installed or imported.
+        ImportError: A module could not be imported, or its package could not be installed.
     """
     modules = []
     for name in names:

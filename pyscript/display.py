@@ -1,4 +1,4 @@
-"""`display()`: show values in the page, rich where they know how."""
+"""`display()`: show values in the page, as text, images, tables or HTML."""
 
 from pyscript import runtime
 from pyscript.engine.showing.output import find
@@ -13,10 +13,10 @@ __all__ = ["HTML", "display"]
 
 
 class HTML:
-    """A text that is markup: `display(HTML("<b>bold</b>"))`.
+    """Text that is shown as markup: `display(HTML("<b>bold</b>"))`.
 
     Args:
-        html: The markup. It is inserted as it is: never make it from text that others wrote.
+        html: The markup. It is inserted unchanged, and scripts in it run: never build it from text that others wrote.
     """
 
     def __init__(self, html: str) -> None:
@@ -30,15 +30,16 @@ def display(*values: object, target: "str | None" = None, append: bool = True) -
     """Show values in the page, one below the other.
 
     Args:
-        values: What to show. Text is shown as text; figures, tables, formulas and whatever has `_repr_mimebundle_`,
-            `_repr_html_`, `_repr_png_` and their like as those say; long lists and dicts fold; all else as `repr()`
-            shows it. None is shown as nothing.
-        target: The id of the element to show them in; by default where the output of the running script goes.
-        append: Whether to keep what the element holds.
+        values: The values to show. A str is shown as text, never as HTML. A value with `_repr_mimebundle_`,
+            `_repr_html_`, `_repr_png_` or a similar method (a figure, table or formula) is shown as that method says.
+            A long list or dict is shown as a tree that folds, any other value as its `repr()`. None is skipped.
+        target: The id (with or without #) or CSS selector of the element to show them in; by default the place where
+            the output of the running script goes.
+        append: Whether to keep the present content of the element.
 
     Raises:
         TypeError: The target is not a str.
-        ValueError: The target is empty, or there is no such element.
+        ValueError: The target is empty, no element matches it, or there is no target and no script is running.
     """
     element = _element(target)
     if not append:

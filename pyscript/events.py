@@ -1,4 +1,4 @@
-"""`when()`: run a function when something happens in the page; `Event`: happenings of a program's own."""
+"""`when()`: call a function at events of the page; `Event`: events of a program's own."""
 
 from pyscript import runtime
 from pyscript.engine.errors import closest
@@ -18,29 +18,29 @@ __all__ = ["Event", "when"]
 
 
 class Event:
-    """Something that happens in a program; functions that listen are told.
+    """An event of a program's own, which calls its listeners when it is triggered.
 
-    A listener takes the result, or nothing; it may be async. What it raises is shown in the page, and the others are
-    told all the same.
+    A listener takes the result or no argument; it may be async. An exception in a listener is shown in the page, and
+    the other listeners are still called.
     """
 
     def __init__(self) -> None:
         self._listeners: list[Handler] = []
 
     def trigger(self, result: "Any" = None) -> None:
-        """Tell all listeners.
+        """Call all listeners.
 
         Args:
-            result: What they are called with.
+            result: The argument for the listeners.
         """
         for listener in list(self._listeners):
             listener(result)
 
     def add_listener(self, listener: "Function") -> None:
-        """Add a function that each event calls: once, however often it was added.
+        """Add a function that each `trigger()` calls: once, however often it was added.
 
         Raises:
-            ValueError: It is not callable.
+            ValueError: The listener is not callable.
         """
         if not callable(listener):
             raise ValueError("Listener must be callable.")
@@ -48,13 +48,13 @@ class Event:
             self._listeners.append(Handler(listener))
 
     def remove_listener(self, *listeners: "Function") -> None:
-        """Tell some functions no longer; without arguments, none of them."""
+        """Remove some listeners; without arguments, all of them."""
         left = [known for known in self._listeners if listeners and known.function not in listeners]
         self._listeners[:] = left
 
 
 class _Listening:
-    """A function that listens to the page until it is stopped; the elements are not held."""
+    """A function that listens to events of the page until it is stopped; it holds no reference to the elements."""
 
     def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
         self.function = function
@@ -67,7 +67,7 @@ class _Listening:
         self.settings = settings
 
     def _heard(self, handler: Handler, options: "dict[str, Any]") -> "Callable[[Any], Any]":
-        """The handler; once means for a delegate the first event that matches, not the first that comes."""
+        """Return the callback. With `delegate`, `once` counts only an event that matches the selector."""
         if not options.get("delegate") or not options.pop("once", False):
             return handler
 
@@ -78,7 +78,7 @@ class _Listening:
         return once
 
     def _prepared(self, options: "dict[str, Any]") -> "Any":
-        """What the page calls: it does to the event what the options say, at once, before Python is called."""
+        """Return the JavaScript listener: it applies the selector and the options to the event before Python runs."""
         methods = [
             method
             for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))
@@ -90,23 +90,23 @@ class _Listening:
         return runtime.page.prepared(self.listener, runtime.to_js(methods), selector)
 
     def listen(self, elements: "list[Any]", kind: str) -> None:
-        """Listen to some elements."""
+        """Listen to events of one type at some elements."""
         settings = runtime.to_js(self.settings)
         for element in elements:
             element.addEventListener(kind, self.door, settings)
 
     def stop(self) -> None:
-        """Listen no longer, and free what is held for it."""
+        """Stop listening, and free the JavaScript listener."""
         self.controller.abort()
         runtime.release(self.listener)
 
 
 OWN_OPTIONS = ("delegate", "prevent_default", "selector", "stop_propagation")
-"""Options of `when` that addEventListener does not have."""
+"""Options that addEventListener does not have."""
 
 
 class When:
-    """Decorates a function that is to be called when something happens.
+    """Decorates a function that is to be called at an event of the page, or at an Event of the program.
 
     ```python
     @when("click", "#greet")
@@ -114,8 +114,8 @@ class When:
         display("Hello")
     ```
 
-    The function takes the event, or nothing; it may be async. What it raises is shown in the page. It stays an ordinary
-    function, which can be decorated once more. `when.stop(greet)` ends it.
+    The function takes the event or no argument; it may be async. An exception that it raises is shown in the page. It
+    stays an ordinary function, which can be decorated again. `when.stop(greet)` ends the listening.
     """
 
     def __init__(self) -> None:
@@ -124,18 +124,20 @@ class When:
     def __call__(
         self, event_type: "Any", selector: "Any" = None, **options: object
     ) -> "Callable[[Function], Function]":
-        """See the class.
+        """Return the decorator; see the class.
 
         Args:
-            event_type: The name of an event of the page, as "click", or an Event; or a list of either.
-            selector: A CSS selector, an element, or a list of elements.
-            options: What addEventListener takes: once, passive, capture, signal. Besides these: `delegate` (True, or an
-                element or selector that holds them) also hears elements that match the selector and come later;
-                `prevent_default` and `stop_propagation` do with the event what they say.
+            event_type: The name of an event of the page, such as "click", or an Event; or a list of either.
+            selector: For events of the page: a CSS selector, an element, or a list of elements.
+            options: For events of the page: `once`, `passive`, `capture` and `signal`, as for addEventListener.
+                `delegate` also covers elements that match the selector and are added later: anywhere in the page
+                (True), or inside an element that is given by itself or by a selector. `prevent_default` and
+                `stop_propagation` call the methods of the event of these names.
 
         Raises:
-            TypeError: There is no such option, or something is of a wrong type.
-            ValueError: The selector is missing, or matches no element of the page.
+            TypeError: There is no such option, or an argument has a wrong type.
+            ValueError: The selector is missing, or matches no element of the page; or the name of an event begins with
+                "on", such as "onclick".
         """
         kinds = event_type if isinstance(event_type, (list, tuple)) else [event_type]
         if not kinds or any([not isinstance(kind, str) for kind in kinds]):
@@ -166,10 +168,10 @@ class When:
         return decorate
 
     def stop(self, function: "Function") -> None:
-        """Call a function no longer, whatever it was decorated with.
+        """Stop calling a function, at all the events that it was decorated for.
 
         Raises:
-            ValueError: It listens to nothing.
+            ValueError: The function is not listening, or only with `once`.
         """
         found = [listening for listening in self._listening if listening.function == function]
         if not found:
@@ -180,20 +182,20 @@ class When:
 
 
 def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
-    """A function that lets another one listen to elements of the page, for when(). It must be stopped by its user.
+    """Prepare to listen to elements of the page: return `listen(function)`, whose result the caller must `stop()`.
 
     Args:
-        kinds: Names of events, a list.
+        kinds: A list of names of events.
         selector: As for when().
         options: As for when().
 
     Raises:
-        TypeError, ValueError: As when() does.
+        TypeError, ValueError: As for when().
     """
     _check(kinds, options)
     if options.get("delegate"):
         elements = _delegates(selector, options["delegate"])
-        options.update(capture=True, selector=selector)  # capture: so that focus and its like come too
+        options.update(capture=True, selector=selector)  # capture: focus and some other events do not bubble
     else:
         elements = _elements(selector)
 
@@ -207,14 +209,14 @@ def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Call
 
 
 class _Added:
-    """A function that listens to an Event."""
+    """A function that listens to an Event of the program."""
 
     def __init__(self, function: "Function", event: Event) -> None:
         self.function = function
         self.event = event
 
     def stop(self) -> None:
-        """Listen no longer."""
+        """Stop listening."""
         self.event.remove_listener(self.function)
 
 
@@ -235,7 +237,7 @@ def _check(kinds: "Any", options: "dict[str, Any]") -> None:
 
 
 def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
-    """The elements that hear for those that come later."""
+    """Return the elements that listen on behalf of the elements inside them, of which some may be added later."""
     if not isinstance(selector, str) or not selector:
         raise ValueError("delegate needs a CSS selector: when('click', '.item', delegate=True)")
     _, error = runtime.throws(runtime.window().document, "querySelector", selector)
@@ -245,10 +247,11 @@ def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
 
 
 def _elements(selector: "Any") -> "list[Any]":
-    """The nodes that a selector means.
+    """Return the nodes that a selector stands for.
 
     Raises:
-        ValueError: It is none, or there are none.
+        TypeError: It is neither a selector nor an element nor a list of elements.
+        ValueError: It is no valid selector, or matches no element.
     """
     if selector is None or selector == "":
         raise ValueError("Selector required for DOM event handling.")

@@ -1,4 +1,4 @@
-"""`fetch()`: ask a server, in one line: `data = await fetch(url).json()`."""
+"""`fetch()`: request data from a server in one line: `data = await fetch(url).json()`."""
 
 from pyscript import runtime
 from pyscript.engine.errors import closest
@@ -15,11 +15,11 @@ __all__ = ["FetchError", "Response", "fetch"]
 
 
 class FetchError(OSError):
-    """No answer came: the network failed, the server does not let this page in (CORS), or the time was over."""
+    """No answer came: the network failed, the server does not allow this page (CORS), or the timeout expired."""
 
 
 def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Request":
-    """Ask a server. The request starts at once; await the answer, or one of its contents.
+    """Send a request to a server. It starts at once; await the response, or directly its content.
 
     ```python
     response = await fetch("/data.json")
@@ -28,14 +28,18 @@ def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Reque
     ```
 
     Args:
-        url: The address, also relative to the page.
-        timeout: Seconds to wait for the answer and all of its content; by default as long as it takes.
-        options: What JavaScript's fetch takes: `method`, `headers` (a dict), `body` (str, bytes, FormData, Blob...),
+        url: The address; it may be relative to the page.
+        timeout: Seconds within which the response and all its content must arrive; by default there is no limit.
+        options: Options of JavaScript's fetch: `method`, `headers` (a dict), `body` (str, bytes, FormData, Blob...),
             `signal`, `credentials`... https://developer.mozilla.org/en-US/docs/Web/API/RequestInit
 
+    Returns:
+        The request. Awaiting it gives a Response; its methods are those of a Response, such as `text()` and `json()`.
+
     Raises:
-        FetchError: No answer came. (An answer that says 404 is an answer: look at `response.ok`.)
-        TypeError: There is no such option, or one is of a wrong type.
+        FetchError: No response came, which the `await` raises. A response with the status 404 is not an error: look at
+            `response.ok`.
+        TypeError: The address, the timeout or an option has a wrong type, or there is no such option.
     """
     _check(url, timeout, options)
     window = runtime.own_window()
@@ -70,7 +74,7 @@ OPTIONS = (
     "signal",
     "window",
 )
-"""What JavaScript's fetch takes; others it would not even mention."""
+"""The options of JavaScript's fetch, which silently ignores any other."""
 
 
 def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
@@ -87,12 +91,12 @@ def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
 
 
 def _option(value: object) -> "Any":
-    """An option as JavaScript takes it."""
+    """Return the value of an option in the form that JavaScript takes."""
     return runtime.buffer_of(value) if isinstance(value, (bytes, bytearray, memoryview)) else value
 
 
 class Request:
-    """A request on its way: await it for the answer, or one of its methods for what the answer holds."""
+    """A request that has been sent: await it for the Response, or await one of its methods for the content."""
 
     def __init__(self, url: str, promise: "JsPromise") -> None:
         self._url = url
@@ -103,7 +107,7 @@ class Request:
         return self._response().__await__()
 
     def __iter__(self) -> "Any":
-        """What MicroPython calls to await."""
+        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
         return self._response()
 
     async def _response(self) -> "Response":
@@ -112,39 +116,39 @@ class Request:
         return self._answer
 
     def stream(self) -> "Stream":
-        """See Response."""
+        """Iterate over the content in chunks; see Response."""
         return Stream(self._url, self)
 
     async def text(self) -> str:
-        """See Response."""
+        """Return the content as text; see Response."""
         return await (await self._response()).text()
 
     async def json(self) -> "Any":
-        """See Response."""
+        """Return the content as Python data; see Response."""
         return await (await self._response()).json()
 
     async def bytes(self) -> "bytes":
-        """See Response."""
+        """Return the content as bytes; see Response."""
         return await (await self._response()).bytes()
 
     async def bytearray(self) -> "bytearray":
-        """See Response."""
+        """Return the content as a bytearray; see Response."""
         return await (await self._response()).bytearray()
 
     async def arrayBuffer(self) -> memoryview:  # noqa: N802 - JavaScript's name
-        """See Response."""
+        """Return the content as a memoryview; see Response."""
         return await (await self._response()).arrayBuffer()
 
     async def blob(self) -> "Any":
-        """See Response."""
+        """Return the content as a JavaScript Blob; see Response."""
         return await (await self._response()).blob()
 
 
 async def _arrived(url: str, promise: "JsPromise") -> "Any":
-    """The value of a promise.
+    """Await a promise and return its value.
 
     Raises:
-        FetchError: It was rejected.
+        FetchError: The promise was rejected.
     """
     try:
         return await promise
@@ -160,9 +164,9 @@ async def _arrived(url: str, promise: "JsPromise") -> "Any":
 
 
 class Response:
-    """The answer of a server. Besides what is here it has what JavaScript's has: `ok`, `status`, `headers`...
+    """The response of a server. It also has the properties of JavaScript's Response: `ok`, `status`, `headers`...
 
-    https://developer.mozilla.org/en-US/docs/Web/API/Response
+    The content can be read once only. https://developer.mozilla.org/en-US/docs/Web/API/Response
     """
 
     def __init__(self, url: str, response: "Any") -> None:
@@ -176,14 +180,18 @@ class Response:
         return await _arrived(self._url, read())
 
     async def text(self) -> str:
-        """The content as text."""
+        """Return the content as text.
+
+        Raises:
+            FetchError: The connection failed before all of it came; the other methods raise this too.
+        """
         return str(await self._content(self._response.text))
 
     async def json(self) -> "Any":
-        """The content as Python data.
+        """Parse the content as JSON, and return the Python data.
 
         Raises:
-            ValueError: It is no JSON.
+            ValueError: The content is not JSON.
         """
         import json
 
@@ -195,28 +203,28 @@ class Response:
             raise ValueError(f"{self._url} sent no JSON{status} but: {text[:60]!r}") from None
 
     async def bytes(self) -> "bytes":
-        """The content."""
+        """Return the content as bytes."""
         return runtime.bytes_of(await self._content(self._response.arrayBuffer))
 
     async def bytearray(self) -> "bytearray":
-        """The content, changeable."""
+        """Return the content as a bytearray, which can be changed."""
         return bytearray(await self.bytes())
 
     async def arrayBuffer(self) -> memoryview:  # noqa: N802 - JavaScript's name
-        """The content as a memoryview."""
+        """Return the content as a memoryview of bytes."""
         return memoryview(await self.bytes())
 
     async def blob(self) -> "Any":
-        """The content as a JavaScript Blob."""
+        """Return the content as a JavaScript Blob."""
         return await self._content(self._response.blob)
 
     def stream(self) -> "Stream":
-        """The content as it comes in: `async for chunk in response.stream()`, each chunk being bytes."""
+        """Iterate over the content while it arrives: `async for chunk in response.stream()`. Each chunk is bytes."""
         return Stream(self._url, self)
 
 
 class Stream:
-    """The chunks of an answer."""
+    """The content of a response in chunks of bytes: an asynchronous iterator."""
 
     def __init__(self, url: str, answer: "Any") -> None:
         self._url = url

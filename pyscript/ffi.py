@@ -1,4 +1,4 @@
-"""Between Python and JavaScript: proxies and conversions that are the same on both interpreters."""
+"""Proxies and conversions between Python and JavaScript, which are the same on both interpreters."""
 
 from pyscript import runtime
 
@@ -12,30 +12,30 @@ if TYPE_CHECKING:
 __all__ = ["assign", "batch", "create_proxy", "direct", "gather", "is_none", "jsnull", "query", "to_js"]
 
 jsnull = runtime.JSNULL
-"""JavaScript's null: `pyodide.ffi.jsnull` on Pyodide, None on MicroPython. `is_none()` knows both."""
+"""JavaScript's null: `pyodide.ffi.jsnull` on Pyodide, None on MicroPython. `is_none()` recognises both."""
 
 
 def create_proxy(value: object) -> "Any":
-    """A JavaScript handle on a Python object, which lives until its `destroy()`.
+    """Make a JavaScript proxy of a Python object, which lives until its `destroy()` is called.
 
     Args:
-        value: The object, often a function that JavaScript keeps.
+        value: The object, often a callback that JavaScript keeps.
     """
     return runtime.create_proxy(value)
 
 
 def to_js(value: object, **options: object) -> "Any":
-    """Turn Python data into JavaScript data: a dict becomes an object, a list an array.
+    """Convert Python data to JavaScript data: a dict becomes an object, a list an array.
 
     Args:
         value: The data.
-        options: What Pyodide's to_js takes besides; MicroPython ignores them.
+        options: Other arguments of Pyodide's `to_js`; MicroPython ignores them.
     """
     return runtime.to_js(value, **options)
 
 
 def is_none(value: object) -> bool:
-    """Whether a value is None, or JavaScript's null or undefined."""
+    """Return whether a value is None, or JavaScript's null or undefined."""
     return runtime.is_none(value)
 
 
@@ -44,7 +44,7 @@ def assign(target: "Any", *sources: "Any") -> "Any":
 
     Args:
         target: A JavaScript object.
-        sources: JavaScript objects, or dicts.
+        sources: JavaScript objects or dicts; of two equal names the later one wins.
     """
     place = runtime.window() if runtime.is_far(target) else runtime.own_window()
     for source in sources:
@@ -53,14 +53,16 @@ def assign(target: "Any", *sources: "Any") -> "Any":
 
 
 def query(target: "Any", path: str) -> "Any":
-    """What stands at the end of a path of properties; a JavaScript object of a worker's page is asked only once.
+    """Return the value at the end of a path of properties.
+
+    In a worker each name of the path is one request to the page; `gather` sends a single one.
 
     Args:
         target: A JavaScript object.
-        path: Names with dots between, as "style.color".
+        path: Names with dots between them, such as "style.color".
 
     Raises:
-        AttributeError: There is no such property.
+        AttributeError: A property of the path does not exist.
     """
     for name in path.split("."):
         target = getattr(target, name)
@@ -68,25 +70,25 @@ def query(target: "Any", path: str) -> "Any":
 
 
 def gather(target: "Any", *names: str) -> "list[Any]":
-    """Several properties of a JavaScript object at once.
+    """Return the values of several properties of a JavaScript object; a worker asks the page once for all of them.
 
     Args:
         target: A JavaScript object.
-        names: Properties, or paths of them, as for `query`.
+        names: Properties, or paths of properties, as for `query`.
 
     Raises:
-        AttributeError: There is no such property.
+        AttributeError: A property does not exist. (In a worker `is_none()` is true of its value instead.)
     """
     return runtime.gather(target, names) if runtime.is_far(target) else [query(target, name) for name in names]
 
 
 def direct(value: object) -> "Any":
-    """A value that is to cross from a worker as a copy; on the page itself it is the value."""
+    """Return the value itself. PyScript core has this function to mark data that a worker sends as a copy."""
     return value
 
 
 class batch:  # noqa: N801 - used as a statement
-    """Collects what a worker does to the page, and does it all at once at the end: much faster, for many changes.
+    """Collects the changes that a worker makes to the page, and sends them together at the end: faster for many.
 
     ```python
     with batch():
@@ -94,10 +96,11 @@ class batch:  # noqa: N801 - used as a statement
             page.append(div(text=number))
     ```
 
-    What is read in it is read at once, after what was collected by then. On the page itself it changes nothing.
+    Reading a value from the page inside the block first sends the changes collected so far. If the block raises, the
+    changes that are still unsent are dropped. On the main thread `batch` has no effect.
 
     Raises:
-        JsException: At the end, what the page threw; what was to come after it was not done.
+        JsException: A change failed in the page; raised where the changes are sent. The changes after it are not made.
     """
 
     def __enter__(self) -> "batch":

@@ -1,7 +1,7 @@
-"""JSON of data that may refer to itself, in the format of the JavaScript library flatted.
+"""JSON for data that may contain itself, in the format of the JavaScript library flatted.
 
-The text is a JSON array. Its first item is the value; in it and in the other items, strings, lists and dicts are
-replaced by the number, as a string, of the item that they are. https://github.com/WebReflection/flatted
+The text is a JSON array whose first item is the value. Each string, list or dict inside an item is an item of its own,
+and is replaced by the index of that item, as a string. https://github.com/WebReflection/flatted
 """
 
 import json
@@ -15,21 +15,21 @@ __all__ = ["parse", "stringify"]
 
 
 def stringify(value: object, **options: "Any") -> str:
-    """Data as text.
+    """Return data as text, from which `parse()` makes the data again.
 
     Args:
         value: None, bools, numbers, strings, lists, tuples (which become lists) and dicts, also circular ones.
-        options: What `json.dumps` takes besides; MicroPython knows only `separators`.
+        options: Other arguments of `json.dumps`; MicroPython supports only `separators`.
 
     Raises:
-        TypeError: Something in it is of another type, or a key of a dict is no str or number.
-        ValueError: A number is infinite, or none (nan).
+        TypeError: A value has another type, or a key of a dict is neither a str nor a number.
+        ValueError: A number is infinite or nan.
     """
     items: list[Any] = []
     known: dict[Any, str] = {}
     _number(value, items, known)
     flat = []
-    for item in items:  # grows while it is gone through
+    for item in items:  # the loop appends to it
         if isinstance(item, (list, tuple)):
             flat.append([_reference(one, items, known) for one in item])
         elif isinstance(item, dict):
@@ -40,7 +40,7 @@ def stringify(value: object, **options: "Any") -> str:
 
 
 def _reference(value: object, items: "list[Any]", known: "dict[Any, str]") -> "Any":
-    """How a value stands in another one."""
+    """Return a value as it is written inside a list or dict: a str, list, tuple or dict as the index of its item."""
     if isinstance(value, (str, list, tuple, dict)):
         return _number(value, items, known)
     if isinstance(value, float) and value - value != 0:
@@ -57,7 +57,7 @@ def _key(key: object) -> "Any":
 
 
 def _number(value: object, items: "list[Any]", known: "dict[Any, str]") -> str:
-    """The number of an item, which is added unless it is there."""
+    """Return the index of an item, as a string; add the item if it is missing."""
     key = "=" + value if isinstance(value, str) else id(value)
     if key not in known:
         known[key] = str(len(items))
@@ -66,11 +66,11 @@ def _number(value: object, items: "list[Any]", known: "dict[Any, str]") -> str:
 
 
 def parse(text: str, **options: "Any") -> "Any":
-    """The data of a text.
+    """Return the data from a text in this format.
 
     Args:
-        text: What `stringify` made, here or in JavaScript.
-        options: What `json.loads` takes besides; MicroPython knows none.
+        text: The result of `stringify`, of this module or of the JavaScript library.
+        options: Other arguments of `json.loads`; MicroPython supports none.
 
     Raises:
         ValueError: The text is not in the format.

@@ -1,4 +1,4 @@
-"""Files that last: folders kept by the browser or on the person's own disk, uploads and downloads."""
+"""Files that last: folders kept by the browser or on the disk of the person at the page, uploads and downloads."""
 
 from pyscript import runtime
 from pyscript.engine.loading import kept_folders
@@ -11,29 +11,29 @@ if TYPE_CHECKING:
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
 mounted = kept_folders.kept
-"""The folders that are kept, also those of the config's `persist`: path -> JavaScript's Folder."""
+"""The folders that are kept, including those of the config's `persist`: path -> JavaScript's Folder."""
 
 
 async def mount(
     path: str, mode: str = "readwrite", root: str = "", id: str = "pyscript", local: "bool | None" = None
 ) -> None:
-    """Keep a folder: what is in it is there again when the page is opened the next time.
+    """Keep a folder: its files are there again on the next visit to the page.
 
-    It is saved after each script and event handler, and when the page is left. `persist = ["/data"]` in the config does
-    the same before the first script runs.
+    The folder is saved after each script and event handler, and when the person leaves the page. `persist = ["/data"]`
+    in the config mounts a folder before the first script runs.
 
     Args:
-        path: The folder, from the root: "/data".
-        mode: For a folder of the person's own: "read" or "readwrite".
-        root: For one: where its choice begins, as "documents".
-        id: For one: a name for the choice, so that several can be remembered.
+        path: The absolute path of the folder, such as "/data".
+        mode: For a folder on disk: the permission to ask for, "read" or "readwrite".
+        root: For a folder on disk: where the browser's dialogue begins, such as "documents".
+        id: For a folder on disk: a name under which the browser remembers the choice.
         local: True lets the person at the page choose a folder of their disk; this needs a click, and Chromium. By
             default the browser keeps the folder, unless `root` is given.
 
     Raises:
-        TypeError: The path is no str.
-        ValueError: The path does not begin with "/", or is one of the interpreter's own; the mode is none.
-        OSError: The browser refuses storage, or no folder was chosen.
+        TypeError: The path is not a str.
+        ValueError: The path does not begin with "/" or belongs to the interpreter, or there is no such mode.
+        OSError: The browser refuses storage, or the person chose no folder.
     """
     path = kept_folders.checked(path)
     if mode not in ("read", "readwrite"):
@@ -54,7 +54,7 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "JsObject":
         )
     try:
         handle: JsObject = await (await kept_folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
-        if runtime.is_far(handle):  # the browser keeps it for the site, and gives it to the worker too
+        if runtime.is_far(handle):  # the browser keeps the handle for the origin, so the worker gets it too
             handle = await (await kept_folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
         return handle
     except runtime.JsException as error:
@@ -68,11 +68,11 @@ async def sync(path: "str | None" = None) -> None:
     """Save a folder now, and return when it is kept.
 
     Args:
-        path: The folder; by default all that are mounted.
+        path: The folder; by default all mounted folders.
 
     Raises:
-        KeyError: It is not mounted.
-        OSError: The browser could not keep it, often for want of room.
+        KeyError: The folder is not mounted.
+        OSError: The browser could not keep it, often because it has no room left.
     """
     if path is not None and path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Use fs.mount() to mount it first.")
@@ -81,10 +81,11 @@ async def sync(path: "str | None" = None) -> None:
 
 
 async def unmount(path: str) -> None:
-    """Save a folder, and take it out of the file system.
+    """Save a folder, and remove its files from the file system; the browser or the disk still has them.
 
     Raises:
-        KeyError: It is not mounted.
+        KeyError: The folder is not mounted.
+        OSError: The browser could not keep it.
     """
     if path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Cannot unmount.")
@@ -92,14 +93,14 @@ async def unmount(path: str) -> None:
 
 
 async def revoke(path: str, id: str = "pyscript") -> bool:
-    """Forget what is kept of a folder: the browser's copy, or which folder of the disk was chosen.
+    """Unmount a folder, and forget what the browser keeps for it: its copy of the files, and the chosen folder on disk.
 
     Args:
         path: The folder.
-        id: As for `mount`.
+        id: The name of the choice, as for `mount`.
 
     Returns:
-        Whether there was something.
+        Whether the browser had kept anything.
     """
     if path in mounted:
         await unmount(path)
@@ -109,18 +110,18 @@ async def revoke(path: str, id: str = "pyscript") -> bool:
 
 
 async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> "list[str]":
-    """Let the person at the page choose files, and copy them into a folder. This needs a click.
+    """Let the person at the page choose files, and copy them into a folder. Call it in the handler of a click.
 
     Args:
-        folder: Where they go.
-        accept: Which may be chosen, as ".csv,image/*".
-        multiple: Whether several may be chosen.
+        folder: The folder to copy them into.
+        accept: The types of file that may be chosen, such as ".csv,image/*"; by default all.
+        multiple: Whether the person may choose several files.
 
     Returns:
-        The paths of the files; none if nothing was chosen.
+        The paths of the copies; an empty list if the person chose none.
 
     Raises:
-        OSError: There was no click.
+        OSError: The call does not follow a click.
     """
     module = await kept_folders.files_in_page()
     try:
@@ -137,12 +138,12 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
 
 
 async def download(source: "str | bytes | bytearray", name: str = "", type: str = "application/octet-stream") -> None:
-    """Let the browser save a file.
+    """Offer a file to the person at the page as a download.
 
     Args:
-        source: The path of a file, or its content as bytes.
-        name: What the file is called; by default as its path ends.
-        type: Its MIME type.
+        source: The path of a file, or the content as bytes.
+        name: The name of the download; by default the last part of the path, or "download".
+        type: The MIME type.
 
     Raises:
         OSError: There is no such file.

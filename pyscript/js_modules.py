@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> "Any":
-    """A module by the name that the config gives it."""
+    """Return a JavaScript module by the name that the config gives it."""
     try:
         return sys.modules["pyscript.js_modules." + name]
     except KeyError:

@@ -14,7 +14,7 @@ class Device:
     """A camera, a microphone or a loudspeaker.
 
     Args:
-        device: JavaScript's MediaDeviceInfo.
+        device: The JavaScript object. https://developer.mozilla.org/en-US/docs/Web/API/MediaDeviceInfo
     """
 
     def __init__(self, device: "Any") -> None:
@@ -22,22 +22,22 @@ class Device:
 
     @property
     def id(self) -> str:
-        """What identifies it; "" until the person at the page has allowed its use."""
+        """The id of the device; "" until the person at the page has allowed its use."""
         return str(self._device_info.deviceId)
 
     @property
     def group(self) -> str:
-        """The same for devices of one piece of hardware."""
+        """The id of the hardware: devices of one piece of hardware share it."""
         return str(self._device_info.groupId)
 
     @property
     def kind(self) -> str:
-        """Which kind of device it is: "videoinput", "audioinput" or "audiooutput"."""
+        """The kind of device: "videoinput", "audioinput" or "audiooutput"."""
         return str(self._device_info.kind)
 
     @property
     def label(self) -> str:
-        """Its name; "" until the person at the page has allowed its use."""
+        """The name of the device; "" until the person at the page has allowed its use."""
         return str(self._device_info.label)
 
     def __getitem__(self, key: str) -> str:
@@ -52,28 +52,34 @@ class Device:
     async def request_stream(
         cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True
     ) -> "Any":
-        """Ask the person at the page for a camera or a microphone: JavaScript's MediaStream.
+        """Ask the person at the page for a camera or a microphone.
 
         Args:
-            audio: Whether there shall be sound, or constraints for it.
-            video: Whether there shall be a picture, or constraints for it.
+            audio: Whether to record sound, or constraints for it.
+            video: Whether to record video, or constraints for it.
                 https://developer.mozilla.org/en-US/docs/Web/API/MediaTrackConstraints
 
+        Returns:
+            JavaScript's MediaStream.
+
         Raises:
-            OSError: It was not allowed, or there is no such device.
+            OSError: The person did not allow it, or there is no such device.
         """
         return await _ask("getUserMedia", runtime.to_js({"audio": audio, "video": video}))
 
     @classmethod
     async def load(cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True) -> "Any":
-        """The older name of `request_stream`."""
+        """Call `request_stream`: this is its older name."""
         return await cls.request_stream(audio=audio, video=video)
 
     async def get_stream(self) -> "Any":
-        """Ask the person at the page for this device: JavaScript's MediaStream.
+        """Ask the person at the page for this device.
+
+        Returns:
+            JavaScript's MediaStream.
 
         Raises:
-            OSError: It was not allowed, or it is gone.
+            OSError: The person did not allow it, or the device is gone.
         """
         wanted = {"deviceId": {"exact": self.id}}
         is_video = self.kind.startswith("video")
@@ -81,10 +87,12 @@ class Device:
 
 
 async def list_devices() -> "list[Device]":
-    """All cameras, microphones and loudspeakers. Their names are known once the person at the page has allowed one.
+    """Return all cameras, microphones and loudspeakers.
+
+    Their ids and labels are "" until the person at the page has allowed the use of one.
 
     Raises:
-        OSError: The page is not allowed to use them.
+        OSError: The page may not use such devices.
     """
     return [Device(info) for info in await _ask("enumerateDevices")]
 
@@ -106,4 +114,4 @@ NEXT = {
     "NotReadableError": "Another program uses the camera or microphone. ",
     "OverconstrainedError": "No camera or microphone is like that. ",
 }
-"""What JavaScript's errors mean for the person at the page."""
+"""Name of a JavaScript error -> an explanation for the person at the page."""

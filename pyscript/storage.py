@@ -1,4 +1,4 @@
-"""`storage()`: a dict that the browser keeps: `store = await storage("my-page")`."""
+"""`storage()` opens a dict that the browser keeps from one visit to the next: `store = await storage("my-page")`."""
 
 from pyscript import runtime
 from pyscript.engine.dict_methods import Changeable
@@ -17,13 +17,15 @@ BYTES = {"bytes": bytes, "bytearray": bytearray, "memoryview": memoryview}
 
 
 class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
-    """A dict that the browser keeps, in IndexedDB. Made by `storage()`.
+    """A dict that the browser keeps, in IndexedDB. `storage()` opens it.
 
-    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray, memoryview, and lists, tuples and
-    dicts of the first five, which may refer to themselves; a tuple comes back as a list. A change is written soon
-    after, each key by itself; `await sync()` waits for it. What changes inside a value is not seen: set it again.
-    Keys of dicts in it come back as str. On MicroPython use `update()`, since `|=` makes a plain dict of it, and
-    `dict(store.items())` to copy it.
+    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray or memoryview, and lists, tuples
+    and dicts of the first five, which may contain themselves. On the next visit a tuple is a list, and the keys of
+    dicts inside a value are str.
+
+    The browser writes a change soon after it is made, and only the changed keys; `await sync()` waits until it is kept.
+    A change inside a value (`store["list"].append(1)`) is not noticed: set the key again. On MicroPython use `update()`
+    instead of `|=`, which makes a plain dict, and `dict(store.items())` for a copy.
 
     Args:
         store: The open store of storage.js.
@@ -59,15 +61,15 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         self._store.delete(key)
 
     def clear(self) -> None:
-        """Take all items away."""
+        """Remove all items."""
         super().clear()
         self._store.clear()
 
     async def sync(self) -> None:
-        """Wait until all changes are kept.
+        """Wait until the browser has kept all changes.
 
         Raises:
-            OSError: The browser could not keep them, often for want of room.
+            OSError: The browser could not keep them, often because it has no room left.
         """
         try:
             await self._store.sync()
@@ -108,11 +110,14 @@ def _binary(kind: str, data: bytes) -> "Any":
 
 
 async def storage(name: str = "", storage_class: "type[Storage]" = Storage) -> "Any":
-    """Open a storage; it is made if there is none of this name.
+    """Open the storage with a name, and create it if there is none.
 
     Args:
-        name: Its name; pages of one site share their storages, also with `storage(name)` of storage.js.
+        name: The name. All pages of an origin share their storages, and so does `storage(name)` of storage.js.
         storage_class: Storage, or a subclass.
+
+    Returns:
+        A dict of the class `storage_class`, with all items that the browser has kept.
 
     Raises:
         ValueError: The name is empty.

@@ -1,4 +1,4 @@
-"""Small helpers that other code imports."""
+"""Small helpers: bytes of JavaScript buffers, a test for awaitables, a placeholder for missing features."""
 
 from pyscript import runtime
 
@@ -13,27 +13,27 @@ __all__ = ["NotSupported", "as_bytearray", "is_awaitable"]
 
 
 def as_bytearray(buffer: "JsObject") -> bytearray:
-    """The bytes of a JavaScript ArrayBuffer, or of a view on one, copied.
+    """Return a copy of the bytes of a JavaScript ArrayBuffer.
 
     Args:
-        buffer: The ArrayBuffer.
+        buffer: The ArrayBuffer, or a view of one, such as a Uint8Array.
     """
     return bytearray(runtime.bytes_of(buffer))
 
 
 def is_awaitable(value: object) -> bool:
-    """Whether a value can be awaited, or is a function whose value can be."""
+    """Return whether a value can be awaited, or is an `async def` function."""
     import inspect
 
     return inspect.iscoroutinefunction(value) or runtime.is_awaitable(value)
 
 
 class NotSupported:
-    """Stands for something that there is not here, and says why when it is used.
+    """A placeholder for a feature that is missing here: any use of it raises an error that says why.
 
     Args:
-        name: What it stands for.
-        error: Why there is none.
+        name: The name of the feature.
+        error: Why it is missing: the message of the error.
     """
 
     def __init__(self, name: str, error: str) -> None:
@@ -54,5 +54,5 @@ class NotSupported:
         raise AttributeError(self.error)
 
     def __call__(self, *args: object) -> "NoReturn":
-        """Refuse the call."""
+        """Raise the error."""
         raise TypeError(self.error)

@@ -1,4 +1,4 @@
-"""`WebSocket`: messages to and from a server."""
+"""`WebSocket`: exchange messages with a server."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler, report
@@ -16,7 +16,7 @@ HANDLERS = ("onclose", "onerror", "onmessage", "onopen")
 
 
 class WebSocketEvent:
-    """An event of a WebSocket: JavaScript's, but `data` is str or a memoryview.
+    """An event of a WebSocket, with the attributes of the JavaScript event; `data` is a str or a memoryview.
 
     Args:
         event: The JavaScript event.
@@ -33,23 +33,24 @@ class WebSocketEvent:
 
 
 class WebSocket:
-    """A connection to a server.
+    """A connection to a server, over which both sides send messages.
 
     ```python
     socket = WebSocket("wss://example.com", onmessage=lambda event: print(event.data))
     ```
 
-    Besides what is here it has what JavaScript's has: `readyState`, `bufferedAmount`...
+    It also has the properties of JavaScript's WebSocket: `readyState`, `bufferedAmount`...
     https://developer.mozilla.org/en-US/docs/Web/API/WebSocket
 
     Args:
-        url: The address, ws: or wss:.
-        protocols: The name of a sub-protocol, or a list of them.
-        handlers: `onopen`, `onmessage`, `onerror`, `onclose`: functions of the event or of nothing, also async ones.
+        url: The address, which begins with ws: or wss:.
+        protocols: The name of a sub-protocol, or a list of names.
+        handlers: `onopen`, `onmessage`, `onerror` and `onclose`: functions that take the event or no argument, and may
+            be async.
 
     Raises:
-        ValueError: The address or a protocol is not one.
-        TypeError: There is no such handler, or it is not callable.
+        ValueError: The address or a sub-protocol is not valid.
+        TypeError: The address is not a str, there is no handler of this name, or a handler is not callable.
     """
 
     CONNECTING = 0
@@ -76,7 +77,7 @@ class WebSocket:
             setattr(self, name, handlers[name])
 
     def _failed(self, _event: "JsEvent") -> None:
-        """Show a failure for which there is no handler."""
+        """Show that the connection failed, if there is no handler for `onerror` or `onclose`."""
         socket = self._js_websocket
         if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):
             report(OSError(f"The connection to {socket.url} failed."), runtime.current(), None)
@@ -101,8 +102,8 @@ class WebSocket:
             data: Text or bytes.
 
         Raises:
-            OSError: The connection is not open yet, or no longer.
-            TypeError: It is neither text nor bytes.
+            OSError: The connection is not open yet, or is closed.
+            TypeError: The data is neither text nor bytes.
         """
         if not isinstance(data, (str, bytes, bytearray, memoryview)):
             raise TypeError(f"send() takes str or bytes, not {type(data).__name__}")
@@ -117,8 +118,8 @@ class WebSocket:
         """Close the connection.
 
         Args:
-            code: 1000, or 3000 to 4999.
-            reason: At most 123 bytes.
+            code: The status code for the server: 1000, or 3000 to 4999.
+            reason: The reason for the server, of at most 123 bytes in UTF-8; ignored without a code.
 
         Raises:
             ValueError: The code or the reason is not allowed.

@@ -1,6 +1,6 @@
 """Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`.
 
-What calls of workers need is imported with the first of them: every page imports this module, few have a worker.
+Modules that only calls of workers need are imported at the first call: every page imports this one, few have a worker.
 """
 
 from pyscript import runtime
@@ -35,11 +35,13 @@ def __getattr__(name: str) -> "Any":
 
 
 class Worker:
-    """A worker. Its exported functions are its attributes, each call is awaited; await it itself until it is ready.
+    """A worker, whose attributes are the functions that it exports: `await worker.double(21)`.
+
+    `await worker` waits until it is ready.
 
     Args:
-        find: Gives the object of workers/python_worker.js, awaitable.
-        name: How messages name it.
+        find: A function that returns an awaitable of its PythonWorker, see static/workers/python_worker.js.
+        name: The name for messages.
     """
 
     def __init__(self, find: "Callable[[], Awaitable[Any]]", name: str) -> None:
@@ -54,7 +56,7 @@ class Worker:
         return self._ready().__await__()
 
     def __iter__(self) -> "Any":
-        """What MicroPython calls to await."""
+        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
         return self._ready()
 
     async def _ready(self) -> "Worker":
@@ -70,7 +72,11 @@ class Worker:
 
     @property
     def ready(self) -> "Awaitable[Worker]":
-        """Awaited until the worker's source has run."""
+        """An awaitable, done when the worker's source has run or waits for something; its value is the worker.
+
+        Raises:
+            WorkerEnded: The worker could not be started, or was ended.
+        """
         return self._ready()
 
     def __getattr__(self, name: str) -> "Callable[..., Awaitable[Any]]":
@@ -86,18 +92,23 @@ class Worker:
         return await answer(worker.pending(method, name, *[sendable(arg) for arg in args]))
 
     async def run(self, code: str) -> "Any":
-        """Run code in the worker: the value of its last expression."""
+        """Run code in the worker, and return the value of its last expression.
+
+        Raises:
+            Exception: The exception that the code raised, if its type is built into Python; otherwise RuntimeError.
+            WorkerEnded: The worker has ended.
+        """
         from pyscript.engine.workers.calls import answer
 
         await self._ready()
         return await answer((await self._find()).pending("runNow", code))
 
     def terminate(self) -> None:
-        """End it at once; calls that wait for it raise WorkerEnded."""
+        """End the worker at once; calls that wait for its answer raise WorkerEnded."""
         runtime.spawn(self._do("terminate"), runtime.current())
 
     async def restart(self) -> "Worker":
-        """End it, if it runs, and start it anew from its source."""
+        """End the worker if it runs, start it again from its source, and wait until it is ready."""
         await self._do("restart")
         return await self._ready()
 
@@ -106,7 +117,7 @@ class Worker:
 
 
 class _Sync:
-    """`worker.sync`: functions that the page and a worker share. Setting one offers it to the worker."""
+    """`worker.sync`: functions that the page and a worker share. Setting an attribute offers one to the worker."""
 
     def __init__(self, worker: Worker) -> None:
         object.__setattr__(self, "_worker", worker)
@@ -129,7 +140,7 @@ class _Sync:
 
 
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
-    """Return a function as the page calls it for a worker: with where the result goes and what gives arguments."""
+    """Return a function as JavaScript calls it for a worker: with resolve, reject, and a getter for the arguments."""
 
     def called(resolve: "JsObject", reject: "JsObject", count: int, take: "Any") -> None:
         from pyscript.runtime.values import data
@@ -145,10 +156,10 @@ async def _result(function: "Callable[..., Any]", args: "list[Any]") -> "Any":
 
 
 def sendable(value: object) -> "Any":
-    """A value as it goes to a worker.
+    """Convert a value for sending it to a worker.
 
     Raises:
-        TypeError: It cannot.
+        TypeError: A worker cannot receive it.
     """
     check(value, 0)
     if isinstance(value, (bytes, bytearray, memoryview)):
@@ -157,10 +168,10 @@ def sendable(value: object) -> "Any":
 
 
 def check(value: object, depth: int) -> None:
-    """Refuse what cannot go to another interpreter.
+    """Raise an error for a value that cannot go to another interpreter.
 
     Raises:
-        TypeError: It is neither text, number, bytes, list, tuple, dict, None nor a JavaScript object.
+        TypeError: It contains itself, or is no text, number, bytes, list, tuple, dict, None or JavaScript object.
     """
     if depth > 50:
         raise TypeError("Data for a worker must not contain itself")
@@ -197,7 +208,7 @@ workers = Workers()
 
 
 def named(name: str) -> Worker:
-    """The worker of a name; it need not be there yet."""
+    """Return the worker with a name. It need not exist yet: calls of its functions wait until it is started."""
 
     async def find() -> "Any":
         from pyscript.engine.workers.calls import workers_module
@@ -208,7 +219,7 @@ def named(name: str) -> Worker:
 
 
 class PyWorker(Worker):
-    """A worker for a file.
+    """A worker that runs a Python file, and starts at once.
 
     ```python
     worker = PyWorker("./tasks.py", type="pyodide")
@@ -217,11 +228,12 @@ class PyWorker(Worker):
     ```
 
     Args:
-        file: The address of its source, relative to the page.
-        type: "pyodide" (or "py") or "micropython" (or "mpy").
-        name: Its name in `workers`; without one it has none.
-        config: A dict, or the address of a file; by default the config of the page.
-        options: `service_worker`, the address of a service worker that lets it wait.
+        file: The address of the source, relative to the page.
+        type: The interpreter: "pyodide" (or "py") or "micropython" (or "mpy").
+        name: The name in `workers`; by default a generated one, such as "py-w0".
+        config: The config, as a dict or the address of a file; by default that of the page.
+        options: `service_worker`: the address of a service worker, which lets the worker block where the page is not
+            isolated.
 
     Raises:
         ValueError: There is no such type.
@@ -258,17 +270,20 @@ async def _started(file: str, options: "dict[str, Any]") -> "Any":
 async def create_named_worker(
     src: str, name: str, config: "dict[str, Any] | str | None" = None, type: str = "py"
 ) -> Worker:
-    """Start a worker under a name, and wait until its source has run.
+    """Start a worker with a name, and wait until its source has run, or waits for something.
 
     Args:
-        src: The address of its source, relative to the page.
-        name: Its name in `workers`.
+        src: The address of the source, relative to the page.
+        name: The name in `workers`.
         config: As for PyWorker.
         type: As for PyWorker.
 
+    Returns:
+        The worker.
+
     Raises:
         ValueError: There is no such type, or the name is empty.
-        WorkerEnded: It could not be started.
+        WorkerEnded: The worker could not be started.
     """
     if not name:
         raise ValueError("A named worker needs a name")

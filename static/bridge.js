@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A Python file as a JavaScript module: its functions become asynchronous ones of JavaScript.
+ * A Python file as a JavaScript module: its functions become asynchronous JavaScript functions.
  *
  *     import bridge from "/pyscript/bridge.js";
  *     export const { add, mean } = bridge(import.meta.url);          // of the file beside it: tools.js -> tools.py
@@ -10,12 +10,12 @@
 const started = new Map();
 
 /**
- * The functions of the Python file beside a module, which run in a worker.
+ * Return the functions of the Python file beside a module; they run in a worker.
  *
  * @param {string} url of the module, `import.meta.url`; or of a Python file
  * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options the address
- *     of core.js, the interpreter, the config of the worker. `worker: false` of PyScript core is not known here
- * @returns {any} an object whose every attribute is a function that gives a promise
+ *     of core.js, the interpreter, the config of the worker. PyScript core's `worker: false` is not supported
+ * @returns {any} an object each of whose properties is a function that returns a promise
  */
 export default function bridge(url, { pyscript, type = "py", worker = true, config, serviceWorker } = {}) {
     if (!worker) throw new Error("bridge() runs Python in a worker only: leave out worker: false.");

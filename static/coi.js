@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Isolates the pages of a folder whose server sends no headers, so that workers share memory with the page. Copy this file
- * beside the page, and load it first: <script src="coi.js"></script>. It reloads the page once.
+ * Isolates the pages of a folder whose server does not send the headers for it, so that workers share memory with the page. Copy
+ * this file beside the page, and load it first: <script src="coi.js"></script>. It reloads the page once.
  *
- * It is both: the page's script, which registers it as a service worker, and that service worker, which adds the headers.
+ * The same file is the page's script, which registers it as a service worker, and that service worker, which adds the headers.
  */
 (() => {
     if (typeof document === "undefined") {

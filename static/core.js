@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * PyScript's bootstrap. It finds which interpreters the page needs, asks for all of their files in the same tick, and hands over to
- * boot/index.js. It imports nothing, so that nothing has to arrive before these requests are made.
+ * PyScript's bootstrap. It finds which interpreters the page needs, requests all of their files in the same tick, and hands over
+ * to boot/index.js. It imports nothing, so that these requests need not wait for another file.
  */
 
 /** @import { Core, Guard, Handle, Kind, Pyscript } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
-/** Seconds without an answer after which the page says what it waits for; `core.js?timeout=60` changes it. */
+/** Seconds without an answer after which the page shows which file it waits for; `core.js?timeout=60` changes this. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 const SLOW = "The network or the server is slow; this goes away when it arrives.";
 
@@ -56,7 +56,7 @@ const OBSERVED = {
 };
 // end
 
-/** What each interpreter starts from. */
+/** The files from which each interpreter starts. */
 const PARTS = {
     py: {
         modules: ["pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs"],
@@ -70,7 +70,7 @@ const PARTS = {
     },
 };
 
-/** What JavaScript modules may add functions and Python code to, as in PyScript core. */
+/** The hooks to which JavaScript modules may add functions and Python code, as in PyScript core. */
 const RUNS = ["BeforeRun", "BeforeRunAsync", "AfterRun", "AfterRunAsync"];
 const HOOKS = ["onWorker", "onReady", ...RUNS.flatMap((run) => [`on${run}`, `code${run}`])];
 const hookSets = () => Object.fromEntries(HOOKS.map((name) => [name, new Set()]));
@@ -78,13 +78,13 @@ const hookSets = () => Object.fromEntries(HOOKS.map((name) => [name, new Set()])
 const absolute = (/** @type {string} */ url, base = document.baseURI) => new URL(url, base).href;
 const asset = (/** @type {string} */ path) => new URL(path, HERE).href;
 
-// ---- requests: each address is asked for once
+// ---- requests: each address is requested once
 
 const requests = /** @type {Map<string, Promise<Response>>} */ (new Map());
 const violations = /** @type {SecurityPolicyViolationEvent[]} */ ([]);
 document.addEventListener("securitypolicyviolation", (event) => violations.push(event));
 
-/** Asks for a file; a failure is raised where it is awaited. */
+/** Request a file; a failure is thrown where the response is awaited. */
 function request(/** @type {string} */ url) {
     const asked = requests.get(url) ?? fetch(url);
     requests.set(url, asked);
@@ -92,16 +92,16 @@ function request(/** @type {string} */ url) {
     return asked;
 }
 
-/** Asks for a module; `import()` keeps it. */
+/** Start to load a module, which `import()` caches. */
 const prefetchModule = (/** @type {string} */ path) => void import(asset(path)).catch(() => {});
 
-/** An error that says why a file did not arrive, as far as that can be found out. */
+/** Return an error that says why a file did not arrive, as far as that can be found out. */
 async function explained(/** @type {string} */ url, /** @type {any} */ error) {
     const failure = await import(asset("boot/failure.js")).catch(() => null);
     return failure ? failure.explain(url, error, violations) : error;
 }
 
-/** Loads `url` by `get`. A failure is thrown with its cause; a long wait is shown in the page. @type {Guard} */
+/** Load `url` by `get`; throw a failure with its cause, and show a long wait in the page. @type {Guard} */
 async function guard(url, get) {
     const waits = () => notice(url, "PY3003", `Python is still waiting for ${url}.`, SLOW);
     const timer = setTimeout(waits, PATIENCE * 1000);
@@ -115,10 +115,10 @@ async function guard(url, get) {
     }
 }
 
-/** Each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
+/** The interpreters, each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
 const compiled = {};
 
-/** Compiles an interpreter while it streams in; a server that sends .wasm with another type only makes that slower. */
+/** Compile an interpreter while it downloads, or afterwards, which is slower, if the server sends .wasm as another type. */
 function compile(/** @type {Kind} */ kind) {
     const url = asset(PARTS[kind].wasm);
     compiled[kind] ??= guard(url, async () => {
@@ -130,11 +130,11 @@ function compile(/** @type {Kind} */ kind) {
     return compiled[kind];
 }
 
-// ---- what is drawn before Python is there
+// ---- what the page shows before Python has started
 
 const notices = /** @type {Map<string, Element>} */ (new Map());
 
-/** Shows one message at the top of the page, as page/error_panel.js does. @type {Core["notice"]} */
+/** Show a message at the top of the page, as page/error_panel.js does. @type {Core["notice"]} */
 function notice(key, code, message, hint, retry = false) {
     const make = (/** @type {string} */ tag, /** @type {object} */ properties) =>
         Object.assign(document.createElement(tag), properties);
@@ -149,11 +149,11 @@ function notice(key, code, message, hint, retry = false) {
     console.error(`(${code}) ${message} ${hint}`);
 }
 
-/** Shows that something could not start. @type {Core["showFailure"]} */
+/** Show that something could not start. @type {Core["showFailure"]} */
 const showFailure = (key, what, error) =>
     notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
 
-/** Elements that Python has not taken over yet stay hidden, so a page never flashes its code. */
+/** Add our styles, and hide elements until Python takes them over, so that a page never flashes its code. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
     const hidden = Object.keys(TAGS).filter((name) => !name.includes(" ") && name !== "py-splashscreen");
@@ -164,13 +164,13 @@ function addStyles() {
 
 // ---- what the page needs
 
-/** A selector of the tags that run code on `kind`. */
+/** Return a selector of the tags that run code on `kind`. */
 function runs(/** @type {Kind} */ kind) {
     const types = Object.keys(SCRIPT_TYPES).filter((type) => SCRIPT_TYPES[type] === kind);
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
 
-/** The texts on the page that configure a kind, or say where its config is; what comments say must not change a start. */
+/** Return the texts on the page that hold a kind's config or its address, without comments, which must not change a start. */
 function configTexts(/** @type {Kind} */ kind) {
     const said = (/** @type {Element} */ tag) =>
         tag.localName.endsWith("-config") ? tag.textContent.replace(/(^|\s)#.*$/gm, "") : "";
@@ -178,23 +178,23 @@ function configTexts(/** @type {Kind} */ kind) {
     return tags.map((tag) => `${tag.getAttribute("config") ?? ""} ${tag.getAttribute("src") ?? ""} ${said(tag)}`);
 }
 
-/** Whether the config may name another interpreter than ours. */
+/** Return whether the config may name an interpreter other than ours. */
 const namesInterpreter = (/** @type {string[]} */ texts) => texts.some((text) => /interpreter|runtimes/.test(text));
 
-/** Where localStorage has the name of a snapshot: a page whose config names packages has one of its own. */
+/** Return the key in localStorage of a snapshot's name: a page whose config names packages has its own snapshot. */
 const snapshotKey = (/** @type {string[]} */ texts) =>
     `pyscript ${asset(".")}${texts.filter((config) => config.includes("packages")).join()}`;
 
-/** The name of the snapshot that an earlier visit has left, or "". */
+/** Return the name of the snapshot that an earlier visit has left, or "". */
 function snapshotName(/** @type {string[]} */ texts) {
     try {
         return localStorage[snapshotKey(texts)] ?? localStorage[snapshotKey([])] ?? "";
     } catch {
-        return ""; // the visitor lets pages keep nothing
+        return ""; // the visitor does not let pages store anything
     }
 }
 
-/** Asks for all that an interpreter starts from. */
+/** Request all files from which an interpreter starts. */
 function prefetch(/** @type {Kind} */ kind) {
     const texts = configTexts(kind);
     if (!namesInterpreter(texts)) {
@@ -209,7 +209,7 @@ function prefetch(/** @type {Kind} */ kind) {
         request(absolute(script.getAttribute("src") ?? ""));
 }
 
-/** What boot/index.js and what it starts use of all this. @type {Core} */
+/** The parts of this file that boot/index.js and the modules after it use. @type {Core} */
 const CORE = {
     asset,
     compile,
@@ -232,7 +232,7 @@ const CORE = {
     tags: TAGS,
 };
 
-/** Starts what the page needs. @returns {Pyscript} */
+/** Start the interpreters that the page needs. @returns {Pyscript} */
 function main() {
     for (const element of document.querySelectorAll(".py-not-started")) element.remove();
     const having = (/** @type {string} */ which) => KINDS.filter((kind) => document.querySelector(`:is(${runs(kind)})${which}`));
@@ -242,7 +242,7 @@ function main() {
     const started = guard(url, () => import(url)).then(({ startPage }) => startPage(CORE, kinds, inWorkers));
     if (inWorkers.length) prefetchModule("workers/bundle.js");
     inWorkers.forEach(compile);
-    addStyles(); // after what takes longer to arrive
+    addStyles(); // last, since the other files take longer to arrive
     started.catch((error) => {
         showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error);
         for (const kind of new Set([...kinds, ...inWorkers])) dispatchEvent(new Event(`${kind}:all-done`));
@@ -275,12 +275,12 @@ const page = /** @type {any} */ (globalThis);
 const pyscript = (page[KEY] ??= main());
 page.pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
-/** Workers for a file, on Pyodide and on MicroPython: a promise of one. */
+/** Start a worker for a file, on Pyodide or on MicroPython; return a promise of it. */
 export const PyWorker = async (/** @type {string} */ file, options = {}) =>
     (await pyscript.workers()).fromFile(file, { kind: "py", ...options });
 export const MPWorker = async (/** @type {string} */ file, options = {}) =>
     (await pyscript.workers()).fromFile(file, { kind: "mpy", ...options });
-/** An interpreter in a worker that runs what it is given. */
+/** Start an interpreter in a worker that runs Python code for JavaScript. */
 export const donkey = async (options = {}) => {
     const url = asset("compat/donkey.js");
     const loaded = await guard(url, () => import(url));

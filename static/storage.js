@@ -2,36 +2,36 @@
 /**
  * What a page keeps in the browser: `storage(name)` gives JavaScript the same items as `pyscript.storage(name)` gives Python.
  *
- * An item of IndexedDB's database `IDBMap/@pyscript/NAME`, store "entries", is the flatted JSON of [kind, value], as PyScript
- * core has it, or {kind, data} with bytes.
+ * An item in the IndexedDB database `IDBMap/@pyscript/NAME`, store "entries", is the flatted JSON of [kind, value], as in
+ * PyScript core, or {kind, data} with bytes.
  */
 
 import { parse, stringify } from "./vendor/flatted.js";
 
 const ENTRIES = "entries";
 
-/** @returns {Promise<any>} The result of a request. */
+/** @returns {Promise<any>} the result of a request */
 const result = (/** @type {IDBRequest} */ request) =>
     new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
     });
 
-/** The database of a name. @returns {Promise<IDBDatabase>} */
+/** Open the database of a name. @returns {Promise<IDBDatabase>} */
 export function database(/** @type {string} */ name) {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES);
     return result(request);
 }
 
-/** All items of a database: [[key, value], ...]. */
+/** Return all items of a database: [[key, value], ...]. */
 export async function entries(/** @type {IDBDatabase} */ db) {
     const store = db.transaction(ENTRIES).objectStore(ENTRIES);
     const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
     return keys.map((/** @type {any} */ key, /** @type {number} */ index) => [key, values[index]]);
 }
 
-/** Does the changes in one transaction: each a key and its value, undefined to delete it. @returns {Promise<void>} */
+/** Write changes in one transaction: each is a key and its value, or undefined to delete the key. @returns {Promise<void>} */
 export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ changes, clear = false) {
     return new Promise((resolve, reject) => {
         const transaction = db.transaction(ENTRIES, "readwrite");
@@ -43,11 +43,11 @@ export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */
             if (value === undefined) store.delete(key);
             else store.put(value, key);
         }
-        transaction.commit(); // now, or a page that is left before the answers come would lose it
+        transaction.commit(); // at once: a page that is left before the answers come would lose the changes
     });
 }
 
-/** An open storage: its changes are written together, soon after they were made. */
+/** An open storage: its changes are written together, soon after they are made. */
 class Store {
     /** @type {Map<any, any>} */
     #changes = new Map();
@@ -114,7 +114,7 @@ class Store {
         }
     }
 
-    /** Hands what has changed to the database. */
+    /** Write the changes to the database. */
     #flush() {
         const [changes, cleared] = [[...this.#changes], this.#cleared];
         this.#changes.clear();
@@ -122,7 +122,7 @@ class Store {
         return write(this.db, changes, cleared);
     }
 
-    /** Resolved when everything is kept. */
+    /** Wait until all changes are written. */
     async sync() {
         this.#awaited = true;
         try {
@@ -133,13 +133,13 @@ class Store {
     }
 }
 
-/** Opens a storage for Python. */
+/** Open a storage for Python. */
 export async function open(/** @type {string} */ name) {
     const db = await database(`IDBMap/@pyscript/${name}`);
     return new Store(name, db, await entries(db));
 }
 
-/** A value as it is kept. */
+/** Return a value as it is kept. */
 function encoded(/** @type {any} */ value) {
     if (value === null || value === undefined) return stringify(["null", 0]);
     if (value instanceof ArrayBuffer) return { kind: "bytearray", data: new Uint8Array(value) };
@@ -149,7 +149,7 @@ function encoded(/** @type {any} */ value) {
     return stringify(["generic", value]);
 }
 
-/** The value of what is kept. */
+/** Return the value of a kept item. */
 function decoded(/** @type {any} */ kept) {
     const [kind, value] = typeof kept === "string" ? parse(kept) : [kept.kind, kept.data];
     if (kind === "null") return null;
@@ -159,7 +159,7 @@ function decoded(/** @type {any} */ kept) {
 }
 
 /**
- * Opens a storage for JavaScript: an object whose properties are kept, with `sync()` and `clear()`.
+ * Open a storage for JavaScript: an object whose properties are kept, with `sync()` and `clear()`.
  *
  * @param {string} name
  */

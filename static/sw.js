@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A service worker that lets Python in a worker wait for the page, in browsers that have no better way: the worker makes a
- * synchronous request, which is answered with what the page says. A tag asks for it: `service-worker="/pyscript/sw.js"`.
+ * A service worker that lets Python in a worker wait for the page, if there is no better way: the worker makes a synchronous
+ * request, which the service worker answers with the page's messages. A tag asks for it: `service-worker="/pyscript/sw.js"`.
  */
 
 const scope = /** @type {any} */ (globalThis);
@@ -20,7 +20,7 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
     if (key) event.respondWith(answer(key, Number(asked.get("got"))));
 });
 
-/** Asks the pages, one of which has the worker, and waits for what it says. */
+/** Ask all pages, one of which has the worker, and answer with the messages of that page. */
 async function answer(/** @type {string} */ key, /** @type {number} */ got) {
     const { promise, resolve } = Promise.withResolvers();
     waiting.set(key, resolve);

@@ -1,5 +1,5 @@
 // @ts-check
-/** What runs in a worker: it starts an interpreter there, which can use the page. workers/python_worker.js, in the page, starts it. */
+/** The script of a worker: it starts an interpreter that can use the page. workers/python_worker.js starts it from the page. */
 
 /** @import { HookSets, Kind } from "./boot/types.js" */
 
@@ -8,7 +8,7 @@ import { Channel, PAGE } from "./remote/bundle.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
-/** Loads a file; a failure names it, so that the page can find out why. @type {import("./boot/types.js").Guard} */
+/** Load a file; an error names the file, so that the page can find out why it failed. @type {import("./boot/types.js").Guard} */
 async function guard(url, get) {
     try {
         return await get();
@@ -19,13 +19,13 @@ async function guard(url, get) {
 
 const downloads = new Downloads(asset, guard);
 
-/** The name of the worker begins with its kind and the name of a snapshot, or "-", so that nothing has to be waited for. */
+/** The worker's name begins with its kind and the name of a snapshot, or "-": so downloads need not wait for a message. */
 const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
 const begun = downloads.parts(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 
 /**
- * The hooks that JavaScript modules have added for workers, as PyScript core sends them: functions as their source, so that they
- * see nothing of the page's. A worker that has a Content-Security-Policy must allow 'unsafe-eval' for them.
+ * Return the hooks that JavaScript modules have added for workers. As in PyScript core, functions are sent as source, so they
+ * see no variables of the page. If the worker has a Content-Security-Policy, it must allow 'unsafe-eval' for these functions.
  *
  * @type {(hooks: Record<string, {code?: string, source?: string}[]>) => HookSets}
  */
@@ -37,7 +37,7 @@ const revived = (hooks) =>
         ]),
     );
 
-/** Starts the interpreter that the page asks for, and tells the page how that went. */
+/** Start the interpreter that the page asks for, and report its progress or its failure to the page. */
 async function startInterpreter(
     /** @type {any} */ { config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks },
 ) {

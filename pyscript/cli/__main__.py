@@ -12,7 +12,7 @@ __all__ = ["main"]
 
 
 def parser() -> argparse.ArgumentParser:
-    """The command line."""
+    """Return the parser of the command line."""
     root = argparse.ArgumentParser(prog="pyscript", description="Python in any web page.")
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     copy = commands.add_parser("vendor", help="copy the run-time into a folder that any static server can serve")
-    copy.add_argument("folder", type=Path, help="where to; it is made if need be")
+    copy.add_argument("folder", type=Path, help="where to; it is made if it does not exist")
     copy.set_defaults(call=lambda options: vendor.vendor(options.folder))
 
     fetch = commands.add_parser(
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The words after `pyscript`; by default those of this process.
 
     Returns:
-        The exit code: 0, or 2 after one line that says what is wrong.
+        The exit code: 0, or 2 after an error, which is printed to stderr.
     """
     options = parser().parse_args(arguments)
     try:

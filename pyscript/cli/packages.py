@@ -1,6 +1,6 @@
-"""`pyscript packages DIR NAME...`: wheels for Pyodide and the lock that finds them, for pages that work offline.
+"""`pyscript packages DIR NAME...`: download wheels for Pyodide, and write their lock file, for pages that work offline.
 
-The lock's format is Pyodide's own: https://github.com/pyodide/pyodide-lock
+The format of the lock file is Pyodide's own: https://github.com/pyodide/pyodide-lock
 """
 
 import hashlib
@@ -19,7 +19,7 @@ from pyscript.runtime.requirements import normal_name, package_of
 
 
 class Entry(TypedDict):
-    """What a lock says of a package.
+    """The entry of a package in the lock file.
 
     https://github.com/pyodide/pyodide-lock
     """
@@ -36,15 +36,15 @@ class Entry(TypedDict):
 
 
 def download(folder: Path, names: Sequence[str], requirements: Path | None = None) -> None:
-    """Download packages and what they need, and write the lock.
+    """Download packages and their dependencies, and write the lock file.
 
     Args:
-        folder: Where to; a page names it in its config: `packages_url = "folder/"`.
-        names: Names or specifications, as pip takes them.
-        requirements: A file of more of them, with hashes if you like.
+        folder: The target folder; a page names it in its config: `packages_url = "folder/"`.
+        names: Names or specifications of packages, as pip takes them.
+        requirements: A requirements file with more packages; it may contain hashes.
 
     Raises:
-        ValueError: pip could not find one of them for Pyodide.
+        ValueError: pip could not download a package for Pyodide.
     """
     folder.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
@@ -65,10 +65,13 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
 
 
 def write_lock(folder: Path) -> dict[str, Entry]:
-    """Write the pyodide-lock.json of a folder of wheels: its packages by name.
+    """Write the pyodide-lock.json of a folder of wheels.
 
     Args:
         folder: The folder.
+
+    Returns:
+        The packages by name.
     """
     entries = [entry(wheel) for wheel in sorted(folder.glob("*.whl"))]
     names = {e["name"] for e in entries}
@@ -82,7 +85,7 @@ def write_lock(folder: Path) -> dict[str, Entry]:
 
 
 def entry(wheel: Path) -> Entry:
-    """What the lock says of a wheel; `depends` has every requirement that is not for an extra.
+    """Make the entry of a wheel for the lock file; `depends` lists all requirements except those of extras.
 
     Args:
         wheel: The file.

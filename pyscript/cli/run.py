@@ -8,13 +8,13 @@ from pyscript.cli.static import static_folder
 
 
 def run(path: Path, port: int, *, open_browser: bool, isolate: bool = False) -> None:
-    """Serve until interrupted.
+    """Serve until Ctrl-C is pressed.
 
     Args:
-        path: A folder, or a page: then its folder is served, and the page is opened.
-        port: The port on this machine; 0 for any free one.
-        open_browser: Whether to open the address in a browser.
-        isolate: Whether to send the headers that isolate pages, so that workers share memory with them.
+        path: A folder, or a page, whose folder is served.
+        port: The port on this machine; 0 for any free port.
+        open_browser: Whether to open the page, or the folder, in a browser.
+        isolate: Whether to send the headers that isolate pages, so that workers can share memory with them.
 
     Raises:
         FileNotFoundError: There is no such path, or the run-time has not been built.

@@ -20,7 +20,7 @@ TYPES = {
 }
 RUNTIME = "/pyscript/"
 ISOLATION = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
-"""The headers that isolate a page, which shared memory needs."""
+"""The headers that isolate a page: shared memory needs them."""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -40,7 +40,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
-        """The file of an address."""
+        """Return the path of the file at an address."""
         if not self._is_runtime(path):
             return super().translate_path(path)
         pages, self.directory = self.directory, str(self.static)
@@ -53,14 +53,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         return path.startswith(RUNTIME)
 
     def end_headers(self) -> None:
-        """The run-time may be kept if it is asked for again; the page's own files are always fetched anew."""
+        """Let browsers cache the run-time, which they revalidate at each use, but never the page's own files."""
         self.send_header("Cache-Control", "no-cache" if self._is_runtime(self.path) else "no-store")
         for name, value in ISOLATION.items() if self.isolate else ():
             self.send_header(name, value)
         super().end_headers()
 
     def do_GET(self) -> None:
-        """Serve a file; a page without an icon is no error."""
+        """Serve a file; a missing favicon is no error."""
         if self.path == "/favicon.ico" and not Path(self.translate_path(self.path)).exists():
             self.send_response(204)
             self.end_headers()
@@ -68,21 +68,22 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Only failures are worth a line."""
+        """Log failures only."""
         if len(args) > 1 and str(args[1])[:1] in "45":
             super().log_message(format, *args)
 
 
 def make_server(folder: Path, static: Path, port: int, *, isolate: bool = False) -> http.server.ThreadingHTTPServer:
-    """A server that has its port, and is not started yet.
+    """Make a server that is bound to its port, and not started yet.
 
     Args:
-        folder: What to serve.
+        folder: The folder to serve.
         static: The run-time folder.
-        port: The port on 127.0.0.1; 0 for any free one.
+        port: The port on 127.0.0.1; 0 for any free port.
         isolate: Whether pages are isolated.
 
     Raises:
+        ValueError: The number is not a port.
         OSError: The port is taken.
     """
     handler = partial(Handler, static=static, directory=str(folder), isolate=isolate)

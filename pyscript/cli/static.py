@@ -1,4 +1,4 @@
-"""Where the run-time files are: in the installed package, or in the checkout beside it."""
+"""The location of the run-time files: in the installed package, or beside it in a checkout."""
 
 import json
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ NEEDED = ("core.js", "pyodide/core.zip", "micropython/pyscript.mpa", "vendor/tom
 
 
 def static_folder() -> Path:
-    """The folder of the run-time files.
+    """Return the folder of the run-time files.
 
     Raises:
-        FileNotFoundError: They have not been built.
+        FileNotFoundError: The files have not been built.
     """
     package = Path(__file__).resolve().parents[1]
     for folder in (package / "static", package.parent / "static"):
@@ -22,7 +22,7 @@ def static_folder() -> Path:
 
 
 def static_files() -> Iterator[tuple[Path, str]]:
-    """Every file that belongs to a run-time folder: where it is, and its place in the folder."""
+    """Yield each file that belongs to a run-time folder: its path, and its path relative to the folder."""
     folder = static_folder()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)

@@ -1,4 +1,4 @@
-"""`pyscript vendor DIR`: a run-time folder to serve from anywhere."""
+"""`pyscript vendor DIR`: copy the run-time into a folder that any server can serve."""
 
 import base64
 import hashlib
@@ -12,14 +12,14 @@ FIRST = {
     "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm"),
     "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),
 }
-"""What a page asks for before its first line of Python on each visit, besides MODULES."""
+"""The files that a page loads before its first line of Python on each visit, besides MODULES."""
 
 
 def vendor(folder: Path) -> None:
-    """Copy the whole run-time into a folder, with the hints that let a browser ask for all of it at once.
+    """Copy the whole run-time into a folder, and write preload.html: hints that let a browser load its files at once.
 
     Args:
-        folder: Where to; it is made if need be, and files of an older run-time in it are replaced.
+        folder: The target folder. It is created if it is missing, and files of an older run-time in it are replaced.
 
     Raises:
         FileNotFoundError: The run-time has not been built.
@@ -40,14 +40,14 @@ def vendor(folder: Path) -> None:
 
 
 def hints(folder: Path, kind: str) -> str:
-    """The lines for the head of a page that let the browser ask for everything at once, scripts with their checksum.
+    """Return lines for the head of a page that let the browser load all files at once, scripts with their checksum.
 
-    Browsers know no checksum for what is preloaded for fetch(): https://crbug.com/981419
+    Browsers support no checksum for files that are preloaded for fetch(): https://crbug.com/981419
 
     https://html.spec.whatwg.org/multipage/links.html#link-type-preload
 
     Args:
-        folder: The run-time folder, which the page stands beside.
+        folder: The run-time folder, which is beside the page.
         kind: "Pyodide" or "MicroPython".
     """
     lines = [f"<!-- {kind} -->"]
@@ -61,7 +61,7 @@ def hints(folder: Path, kind: str) -> str:
 
 
 def integrity(path: Path) -> str:
-    """The checksum of a file as browsers take it.
+    """Return the checksum of a file, in the format of the attribute `integrity`.
 
     https://www.w3.org/TR/sri-2/
     """

@@ -1,1 +1,1 @@
-"""Names of older pages."""
+"""Names and tags that older pages use."""

@@ -1,4 +1,4 @@
-"""Names of classic PyScript (2022 to 2023.05): `Element`, `create`, `write` and what its pages expect in `__main__`."""
+"""Names of classic PyScript (2022 to 2023.05), which its pages expect in `__main__`: `Element`, `create`, `write`..."""
 
 from collections import namedtuple
 
@@ -18,11 +18,11 @@ __all__ = ["Element", "add_classes", "create", "run_until_complete", "showWarnin
 
 
 class Element:
-    """An element of the page by its id. New pages use `pyscript.web.page["id"]`.
+    """An element of the page with an id. New pages use `pyscript.web.page["id"]`.
 
     Args:
         element_id: The id, without #.
-        element: The DOM node, if it is known; else it is looked for when it is needed.
+        element: The DOM node; by default it is looked up at the first use.
     """
 
     def __init__(self, element_id: str, element: "JsElement | None" = None) -> None:
@@ -51,7 +51,7 @@ class Element:
 
     @property
     def value(self) -> "Any":
-        """What a field holds."""
+        """The value of a field."""
         return self.element.value
 
     @value.setter
@@ -71,8 +71,8 @@ class Element:
         """Show a value, as display() does.
 
         Args:
-            value: What to show. Text is text, never HTML.
-            append: Whether to keep what the element holds.
+            value: The value to show. A str is shown as text, never as HTML.
+            append: Whether to keep the present content of the element.
         """
         if append:
             if value != "\n":
@@ -91,11 +91,11 @@ class Element:
             self.element.replaceChildren()
 
     def select(self, query: str, from_content: bool = False) -> "Element | None":
-        """The first element inside that matches a CSS selector; None, with a warning in the console, if none does.
+        """Return the first descendant that matches a CSS selector; without one, warn in the console and return None.
 
         Args:
             query: The selector.
-            from_content: Whether to look into the content of a <template>.
+            from_content: Whether to search the content of a <template>.
         """
         root = self.element.content if from_content else self.element
         found = root.querySelector(query)
@@ -105,11 +105,11 @@ class Element:
         return Element(str(found.id), found)
 
     def clone(self, new_id: "str | None" = None, to: "Element | None" = None) -> "Element":
-        """A copy, put behind another element.
+        """Insert a copy of this element after another element, and return the copy.
 
         Args:
-            new_id: Its id.
-            to: What it is put behind; by default this element.
+            new_id: The id of the copy; by default that of this element.
+            to: The element to insert it after; by default this element.
         """
         copy = self.element.cloneNode(True)
         copy.id = new_id or self.id
@@ -117,21 +117,21 @@ class Element:
         return Element(str(copy.id), copy)
 
     def add_class(self, classname: "str | list[str]") -> None:
-        """Add one class name, or several."""
+        """Add one class name, or a list of them."""
         self.element.classList.add(*([classname] if isinstance(classname, str) else classname))
 
     def remove_class(self, classname: "str | list[str]") -> None:
-        """Take one class name away, or several."""
+        """Remove one class name, or a list of them."""
         self.element.classList.remove(*([classname] if isinstance(classname, str) else classname))
 
 
 def create(what: str, id_: "str | None" = None, classes: str = "") -> Element:
-    """A new element, not in the page yet.
+    """Make an element, which is not in the page yet.
 
     Args:
-        what: Its tag.
-        id_: Its id.
-        classes: Its class names, with spaces between.
+        what: The tag.
+        id_: The id.
+        classes: The class names, with spaces between them.
     """
     node = runtime.window().document.createElement(what)
     if id_:
@@ -142,13 +142,13 @@ def create(what: str, id_: "str | None" = None, classes: str = "") -> Element:
 
 
 def add_classes(element: Element, class_list: str) -> None:
-    """Add class names, with spaces between."""
+    """Add class names, with spaces between them."""
     if class_list.split():
         element.add_class(class_list.split())
 
 
 def write(element_id: str, value: object, append: bool = False, exec_id: int = 0) -> None:
-    """Show a value in the element of an id. New pages use `display(value, target=id)`."""
+    """Show a value in the element with an id. New pages use `display(value, target=id)`."""
     Element(element_id).write(value, append)
 
 
@@ -177,7 +177,7 @@ def showWarning(message: str, message_type: str = "text") -> None:  # noqa: N802
 
 VersionInfo = namedtuple("VersionInfo", ("year", "month", "minor", "releaselevel"))
 version_info = VersionInfo(*[int(part) for part in __version__.split(".")] + ["final"])
-"""The version in the parts that classic gave it."""
+"""The version as classic has it: year, month, minor and release level."""
 
 
 def __getattr__(name: str) -> "Any":

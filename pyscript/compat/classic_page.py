@@ -1,4 +1,4 @@
-"""What pages of classic PyScript have besides their scripts: <py-env>, `py-mount`, and keys of their config."""
+"""Features of classic PyScript's pages besides scripts: <py-env>, `py-mount`, and keys of their config."""
 
 from pyscript import runtime
 from pyscript.engine.errors import PyScriptError
@@ -12,7 +12,7 @@ TAGS = ("py-env",)
 
 
 def add_config(app: "Host") -> None:
-    """Take in what <py-env> tags list, before plugins are loaded, which may import it; report a key without effect."""
+    """Add the lists of <py-env> tags to the config, before plugins import from them; report a key without effect."""
     if app.config.get("execution_thread") == "worker":
         message = 'execution_thread = "worker" has no effect: Python runs in the page.'
         step = "Give the tags that are to run in workers the attribute worker."
@@ -29,7 +29,7 @@ def add_config(app: "Host") -> None:
 
 
 def add_pane(app: "Host") -> None:
-    """Add a pane that shows what is printed, as `terminal = true` and `terminal = "auto"` ask for."""
+    """Add a pane that shows printed text, if the config has `terminal = true` or `terminal = "auto"`."""
     document = runtime.window().document
     wanted = app.config.get("terminal")
     if not wanted or not runtime.is_none(document.querySelector("py-terminal, mpy-terminal")):
@@ -42,7 +42,7 @@ def add_pane(app: "Host") -> None:
 
 
 def mount(app: "Host") -> None:
-    """Name elements in `__main__`, as `py-mount="name"` asks; without a name, by their id."""
+    """Add elements with `py-mount="name"` to `__main__` under that name, or else under their id."""
     for node in runtime.window().document.querySelectorAll(f"[{app.kind}-mount]"):
         name = str(node.getAttribute(f"{app.kind}-mount")) or str(node.id).replace("-", "_")
         if name:

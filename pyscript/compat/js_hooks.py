@@ -1,4 +1,4 @@
-"""PyScript core's hooks: JavaScript functions and Python code that modules add to `hooks.main` of core.js."""
+"""PyScript core's hooks: functions and Python code that JavaScript modules add to `hooks.main` of core.js."""
 
 import sys
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 class JsHooks(Plugin):
-    """Calls what JavaScript modules have added to core's hooks, before and after each script."""
+    """Runs the functions and code that JavaScript modules have added to core's hooks, before and after each script."""
 
     name = "hooks"
 
     async def configure(self, config: "Config") -> None:
-        """Load JavaScript's half."""
+        """Load the JavaScript part, compat/core_hooks.js."""
         self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
     async def before_run(self, run: "Run") -> None:
-        """onReady, onBeforeRun and codeBeforeRun, with or without Async as the tag is."""
+        """Run onReady, onBeforeRun and codeBeforeRun; of the last two, the Async variants for an asynchronous tag."""
         if run.kind == "script":
             await self._call("onReady", run)
             await self._call("onBeforeRun" + mode(run), run)
             await self._run("codeBeforeRun" + mode(run), run)
 
     async def after_run(self, run: "Run") -> None:
-        """Run what is in codeAfterRun and onAfterRun."""
+        """Run codeAfterRun and onAfterRun, or their Async variants."""
         if run.kind == "script":
             await self._run("codeAfterRun" + mode(run), run)
             await self._call("onAfterRun" + mode(run), run)
@@ -51,7 +51,7 @@ class JsHooks(Plugin):
                 await result
 
     def _wrap(self) -> "JsObject":
-        """What core's hooks get: the interpreter and ways to use it."""
+        """Return the argument of core's hooks: the interpreter, and functions to use it."""
         bridge = runtime.bridge()
         io = {
             "stdout": runtime.create_proxy(print),
@@ -62,5 +62,5 @@ class JsHooks(Plugin):
 
 
 def mode(run: "Run") -> str:
-    """The ending of hooks' names: Async for tags that do not hold up the next one, which is all but async="false"."""
+    """Return the ending of hooks' names: Async for tags that the next one does not wait for, all but async="false"."""
     return "" if run.blocks else "Async"

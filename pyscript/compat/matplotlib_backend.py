@@ -1,4 +1,4 @@
-"""matplotlib's way to this page: `plt.show()` displays the open figures. Chosen by the variable MPLBACKEND.
+"""A backend of matplotlib: `plt.show()` displays the open figures. The environment variable MPLBACKEND chooses it.
 
 https://matplotlib.org/stable/users/explain/figure/writing_a_backend_pyplot_interface.html
 """

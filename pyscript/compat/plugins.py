@@ -1,4 +1,4 @@
-"""Plugins of other kinds as the Plugin that the page calls: classic's camelCase hooks, and JavaScript objects."""
+"""Adapters that make a Plugin of other objects: plugins with classic's camelCase hooks, and JavaScript objects."""
 
 import json
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]":
-    """The plugins that stand for what a module gives: none if it is nothing that can be called.
+    """Return the Plugins for an object of a plugin's module: none if the object is no plugin, or has no hooks.
 
     Args:
-        value: A Plugin, or an object of classic's kind.
+        value: A Plugin, a plugin of classic, or a JavaScript object.
         core_hooks: The module compat/core_hooks.js, if the value is a JavaScript object.
     """
     if core_hooks is not None:
@@ -33,15 +33,15 @@ def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]"
 
 
 def interpreter() -> "Any":
-    """What hooks of classic get as the interpreter: its `globals`, its file system `FS`, and itself as `interface`."""
+    """Return the interpreter for classic's hooks: its `globals`, its file system `FS`, and itself as `interface`."""
     return runtime.bridge().interpreter()
 
 
 class ClassicPlugin(Plugin):
-    """Calls the camelCase hooks of a plugin.
+    """A Plugin that calls the camelCase hooks of a plugin of classic.
 
     Args:
-        other: The plugin.
+        other: The plugin of classic.
     """
 
     def __init__(self, other: "Any") -> None:
@@ -84,7 +84,7 @@ class ClassicPlugin(Plugin):
 
 
 class UserError:
-    """What classic's onUserError gets."""
+    """The argument of classic's onUserError."""
 
     def __init__(self, report: "Report") -> None:
         self.errorCode = report.code
@@ -93,7 +93,7 @@ class UserError:
 
 
 def _javascript_plugin(target: "Any", core_hooks: "Any") -> "Plugin | None":
-    """A plugin whose hooks are those of a JavaScript object, under our names or in camelCase, or classic's."""
+    """Make a Plugin of a JavaScript object, whose hooks have our names, also in camelCase, or classic's."""
     methods: dict[str, Any] = {}
     for hook in JAVASCRIPT_HOOKS:
         names = [hook] + [name for name in (_camel(hook),) + JAVASCRIPT_HOOKS[hook] if name != hook]
@@ -119,7 +119,7 @@ JAVASCRIPT_HOOKS: "dict[str, tuple[str, ...]]" = {
     "ready": ("afterStartup",),
     "close": (),
 }
-"""The hooks that JavaScript may fill, and their names in classic."""
+"""Hook that a JavaScript object may have -> its names in classic."""
 
 
 def _camel(name: str) -> str:
@@ -128,7 +128,7 @@ def _camel(name: str) -> str:
 
 
 def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any]":
-    """A hook that calls methods of a JavaScript object, and takes over what they change in its argument."""
+    """Make a hook that calls methods of a JavaScript object, and applies the changes that they make to its argument."""
 
     def call(self: Plugin, *args: "Any") -> "Any":
         answer = None
@@ -147,7 +147,7 @@ def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any
 
 
 def _execution(name: str, run: "Run") -> "list[Any] | None":
-    """What classic's hooks around the execution of a tag get; None if they are not for this run."""
+    """Return the arguments of classic's hooks around the execution of a tag; None if they are not for this run."""
     if run.kind != ("cell" if "Repl" in name else "script"):
         return None
     told = {"interpreter": interpreter(), "src": run.source.text, "pyScriptTag": run.element, "pyReplTag": run.element}
@@ -159,7 +159,7 @@ def _execution(name: str, run: "Run") -> "list[Any] | None":
 
 
 def _as_javascript(hook: str, *args: "Any") -> "list[Any]":
-    """The arguments of a hook for JavaScript."""
+    """Convert the arguments of a hook for JavaScript."""
     if hook in ("setup", "ready"):
         return [interpreter()]
     if hook == "close":
@@ -180,7 +180,7 @@ def _as_javascript(hook: str, *args: "Any") -> "list[Any]":
 
 
 def _take_changes(hook: str, given: "Any", value: "Any") -> None:
-    """What JavaScript has changed in the config, or in the source of a run, counts."""
+    """Apply the changes that JavaScript has made to the config, or to the source of a run."""
     if hook == "configure":
         changed = json.loads(str(runtime.window().JSON.stringify(given)))
         for key in changed:
@@ -190,7 +190,7 @@ def _take_changes(hook: str, given: "Any", value: "Any") -> None:
 
 
 def classic_element(cls: type) -> "type[CustomElement]":
-    """The element of a class as classic's `register_custom_element` takes it."""
+    """Make a CustomElement of a class for classic's `register_custom_element`."""
 
     class ClassicElement(CustomElement):
         def connected(self) -> None:

@@ -1,4 +1,4 @@
-"""What pages find in the module `polyscript`."""
+"""The module `polyscript` for pages of PyScript core."""
 
 import json
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MISSING = ("IDBMap", "IDBMapSync", "XWorker", "ffi", "target", "workers", "xworker")
-"""Names that polyscript has and this version has not."""
+"""Names of polyscript that this version does not have."""
 
 
 def __getattr__(name: str) -> "Any":

@@ -1,4 +1,4 @@
-"""`from pyweb import pydom`, as pages of 2023.11 to 2024.7 have it: a small alias over `pyscript.web`."""
+"""`from pyweb import pydom`, for pages of 2023.11 to 2024.7: a small layer over `pyscript.web`."""
 
 from pyscript import runtime, web
 
@@ -14,7 +14,7 @@ __all__ = ["Element", "ElementCollection", "PyDom", "pydom"]
 
 
 class Element(web.ContainerElement):
-    """An element of the page with pydom's names, and all of `pyscript.web`'s.
+    """An element of the page with the names of pydom, and all names of `pyscript.web`.
 
     Args:
         js_element: The DOM node.
@@ -38,7 +38,7 @@ class Element(web.ContainerElement):
 
     @property
     def content(self) -> "Any":
-        """The text inside, or what a <template> holds."""
+        """The text inside, or for a <template> its content as an Element."""
         if str(self._dom_element.localName) == "template":
             return Element(self._dom_element.content)
         return self.text
@@ -49,25 +49,25 @@ class Element(web.ContainerElement):
 
     @property
     def parent(self) -> "Element | None":
-        """The element around this one, or None."""
+        """The parent element, or None."""
         node = self._dom_element.parentElement
         return None if runtime.is_none(node) else Element(node)
 
     @property
     def children(self) -> "Any":
-        """The elements directly inside, as a list."""
+        """The child elements, as a list."""
         return [Element(node) for node in self._dom_element.children]
 
     def create(
         self, type_: str, is_child: bool = True, classes: "Any" = None, html: "str | None" = None, label: "Any" = None
     ) -> "Element":
-        """A new element inside this one.
+        """Make an element inside this one.
 
         Args:
-            type_: Its tag.
-            is_child: Whether it is put in.
-            classes: Its class names, a list.
-            html: The HTML in it.
+            type_: The tag.
+            is_child: Whether to append the element to this one.
+            classes: The class names, a list.
+            html: The HTML in the element.
             label: The HTML of its label.
         """
         made = create(type_, classes, html)
@@ -78,29 +78,29 @@ class Element(web.ContainerElement):
         return made
 
     def append(self, *items: "Any") -> "Any":
-        """Put elements in; the last one is returned."""
+        """Add elements at the end of the content, and return the last one."""
         super().append(*items)
         return items[-1] if items else None
 
     def clone(self, clone_id: "str | None" = None) -> "Element":
-        """A copy."""
+        """Return a copy, which is not in the page yet."""
         return Element(super().clone(clone_id)._dom_element)
 
     def find(self, selector: str) -> "Any":
-        """The elements inside that match a CSS selector, or None."""
+        """Return the descendants that match a CSS selector, or None."""
         return _found(self._dom_element, selector)
 
     def add_class(self, classname: "str | list[str]") -> None:
-        """Add one class name, or several."""
+        """Add one class name, or a list of them."""
         self.classes.update(classname if isinstance(classname, list) else [classname])
 
     def remove_class(self, classname: "str | list[str]") -> None:
-        """Take one class name away, or several."""
+        """Remove one class name, or a list of them."""
         self.classes.difference_update(classname if isinstance(classname, list) else [classname])
 
 
 class ElementCollection:
-    """Elements that a selector found. `html`, `value`, `classes`, `style` and `children` are of all of them.
+    """The elements that match a selector. Attributes (`html`, `value`, `classes`...) are lists with one item for each.
 
     Args:
         elements: The elements.
@@ -140,7 +140,7 @@ class ElementCollection:
         return self._elements
 
     def __getattr__(self, name: str) -> "Any":
-        """What each of them has; their methods are called on all."""
+        """Return a list of the attribute of each element; a method becomes a function that calls it on each."""
         values = [getattr(element, name) for element in self._elements]
         if values and callable(values[0]) and not isinstance(values[0], (web.Classes, web.Style)):
             return lambda *args, **named: [value(*args, **named) for value in values]
@@ -152,12 +152,12 @@ class ElementCollection:
 
 
 def create(type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
-    """A new element that is not in the page yet.
+    """Make an element, which is not in the page yet.
 
     Args:
-        type_: Its tag.
-        classes: Its class names, a list.
-        html: The HTML in it.
+        type_: The tag.
+        classes: The class names, a list.
+        html: The HTML in the element.
     """
     made = Element(runtime.window().document.createElement(type_))
     if classes:
@@ -176,7 +176,7 @@ def _found(root: "JsNode", selector: str) -> "ElementCollection | None":
 
 
 class _Ids:
-    """`pydom.ids.name`: the element of an id; underscores stand for hyphens."""
+    """`pydom.ids.name`: the element with an id; underscores stand for hyphens."""
 
     def __getattr__(self, name: str) -> "Any":
         found = runtime.page.find("#" + name.replace("_", "-"), None)
@@ -193,20 +193,20 @@ class PyDom:
 
     @property
     def body(self) -> Element:
-        """Its body."""
+        """The <body> element."""
         return Element(runtime.window().document.body)
 
     @property
     def head(self) -> Element:
-        """Its head."""
+        """The <head> element."""
         return Element(runtime.window().document.head)
 
     def create(self, type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
-        """A new element that is not in the page yet."""
+        """Make an element, which is not in the page yet."""
         return create(type_, classes, html)
 
     def __getitem__(self, key: "int | str") -> "Any":
-        """The elements that match a CSS selector, or None; a number is an element of the page by its place."""
+        """Return the elements that match a CSS selector, or None; or the element of the page at an index."""
         if isinstance(key, int):
             return Element(list(runtime.window().document.querySelectorAll("*"))[key])
         return _found(runtime.window().document, key)

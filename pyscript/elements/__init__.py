@@ -1,1 +1,1 @@
-"""The elements: one tag per file, and the base class of them all."""
+"""The elements: one tag per file, and their base class."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
     class Owner(Protocol):
-        """What has attributes: a CustomElement."""
+        """The owner of attributes: a CustomElement."""
 
         element: JsElement
         _told: list[Any]
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     @overload
     def attribute(default: T = ..., convert: Callable[[str], T] | None = None) -> T: ...
     def attribute(default: Any = "", convert: Any = None) -> Any:
-        """See below; these are its types."""
+        """Declare the types; see the definition below."""
 
 
 __all__ = ["attribute"]
@@ -36,21 +36,22 @@ NO = ("false", "0", "no", "off")
 if not TYPE_CHECKING:
 
     def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
-        """Declare one of the attributes of an element, in its class.
+        """Declare an attribute of an element, in the body of its class.
 
-        It is written `value = attribute(0)`.
-
-        Its HTML name has hyphens for underscores: `out_of` is `out-of`. It is read from the tag each time, so it is
-        always what the page says, and setting it in Python sets it in the tag; None takes it away there. A value that
-        does not convert is shown as a mistake, and the default is taken.
+        For example: `value = attribute(0)`. The name in HTML has hyphens for underscores: `out_of` is `out-of`. Python
+        reads the attribute from the tag at each access, and setting it in Python sets it in the tag; None removes it
+        there. A text that cannot be converted is reported in the page, and the default is used.
 
         Args:
-            default: What it is where the tag does not have it. Its type says how text becomes a value: str, int, float,
-                bool (there is true, but "false", "0", "no" and "off" are false), list or dict (JSON).
-            convert: Makes the value of the tag's text, for other types; it may raise ValueError.
+            default: The value where the tag does not have the attribute. Its type says how a text is converted: str,
+                int, float, bool (true if present, except for "false", "0", "no" and "off"), list or dict (JSON).
+            convert: A function that converts the text to a value of another type; it may raise ValueError.
+
+        Returns:
+            A descriptor.
 
         Raises:
-            TypeError: The default is of none of these types, and there is no `convert`.
+            TypeError: The default has none of these types, and there is no `convert`.
         """
         return Attribute(default, convert)
 
@@ -59,10 +60,10 @@ class Attribute:
     """The descriptor that `attribute()` makes.
 
     Args:
-        default, convert: As attribute() has them.
+        default, convert: As for attribute().
 
     Attributes:
-        name: The HTML name.
+        name: The name in HTML.
     """
 
     def __init__(self, default: "Any", convert: "Any") -> None:
@@ -101,11 +102,11 @@ class Attribute:
             instance.element.setAttribute(self.name, written(value))
 
     def _own_default(self) -> "Any":
-        """The default; a copy of a list or dict, so that elements do not share it."""
+        """Return the default; of a list or dict a copy, so that elements do not share it."""
         return self.default.copy() if isinstance(self.default, (list, dict)) else self.default
 
     def _tell(self, instance: "Owner", text: str, error: ValueError) -> None:
-        """Show a mistake, once for each text."""
+        """Report that a text cannot be converted, once for each text."""
         told = (self.name, text)
         if told in instance._told:
             return
@@ -134,13 +135,13 @@ READERS: "dict[type, Callable[[str], Any]]" = {
     list: _json,
     dict: _json,
 }
-"""How text becomes a value, by the type of the default."""
+"""Type of the default -> the function that converts a text."""
 
 EXPECTED = {int: "a whole number", float: "a number", list: "a list in JSON", dict: "an object in JSON"}
 
 
 def written(value: object) -> str:
-    """A value as it stands in a tag."""
+    """Convert a value to the text of an attribute."""
     if value is True:
         return ""
     if isinstance(value, (list, dict)):
@@ -151,7 +152,7 @@ def written(value: object) -> str:
 
 
 def attributes_of(cls: object) -> "list[str]":
-    """The HTML names of the attributes that a class and its bases declare."""
+    """Return the HTML names of the attributes that a class and its bases declare."""
     names = []
     for name in dir(cls):
         value = getattr(cls, name, None)

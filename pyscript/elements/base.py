@@ -1,4 +1,4 @@
-"""`CustomElement`: a tag whose behaviour is a Python class."""
+"""`CustomElement`: the base class of custom elements that are written in Python."""
 
 from pyscript import runtime
 from pyscript.elements.attribute import Attribute
@@ -21,7 +21,7 @@ __all__ = ["CustomElement", "custom_element"]
 
 
 class CustomElement:
-    """The base class of elements. A subclass overrides what it needs, and gets its tag by `@custom_element("x-tag")`.
+    """The base class of custom elements. A subclass overrides some methods; `@custom_element("x-tag")` gives it a tag.
 
     ```python
     @custom_element("x-hello")
@@ -32,8 +32,9 @@ class CustomElement:
             return f"Hello, {self.name}!"
     ```
 
-    The instance lives from the moment its element is put into a page until it leaves it. Being moved within the page is
-    no leaving, whichever way a program or a framework does it; an element that is put back later gets a new instance.
+    An instance lives from the moment its element is added to the page until the element leaves it. A move within the
+    page, as programs and frameworks make it, does not count as leaving; an element that is added again later gets a new
+    instance.
 
     Args:
         element: The element in the page.
@@ -42,13 +43,13 @@ class CustomElement:
     Attributes:
         element: The element in the page, a DOM node.
         app: The App of the page.
-        root: What `render()` fills: the shadow root if there is one, else the element.
-        children: The nodes that stood in the element when the instance was made.
-        shadow: Set it to "open" or "closed" for a shadow root: then the page's style does not reach inside, and
-            `<slot>` shows what stands in the tag.
-        style: CSS for the element: that of its shadow root, or where there is none, limited to it by `@scope`.
-        form_associated: Whether it is a field of forms: its `form_value` is sent with its `name`.
-        observed: More names of attributes whose changes are told, besides those declared by attribute().
+        root: The node that `render()` fills: the shadow root if there is one, otherwise the element.
+        children: The nodes inside the element when it was added to the page.
+        shadow: "open" or "closed" for a shadow root: then the page's style does not reach inside, and `<slot>` shows
+            the content of the tag.
+        style: CSS for the element: it applies to the shadow root, or without one to the element only, by `@scope`.
+        form_associated: Whether the element is a field of forms, which send its `form_value` under its `name`.
+        observed: Names of further attributes whose changes call `attribute_changed()`, besides those of attribute().
     """
 
     shadow: "ClassVar[str]" = ""
@@ -67,60 +68,60 @@ class CustomElement:
     # ---- what a subclass may override
 
     def render(self) -> "Any":
-        """What the element shows: text, HTML(...), an element of `web`, a node, or a list of these; None: no change.
+        """Return the content: text, HTML(...), an element of `web`, a DOM node, or a list of these; None for no change.
 
-        It takes the place of all that the element holds (or its shadow root). It is called when the element has
-        come into a page, and again after attributes have changed or `update()` was called: once for all changes made
-        together, before the page is drawn. What it changes itself does not draw again. Text is shown as text; only
-        HTML(...) is markup.
+        The result replaces the content of the element, or of its shadow root. Text is shown as text; only HTML(...) is
+        markup. `render()` is called after the element is added to the page, and after attributes change or `update()`
+        is called: once for several changes, before the browser paints. Changes that `render()` itself makes do not call
+        it again.
         """
 
     def connected(self) -> "Any":
-        """Called when the element has come into a page, before the first render().
+        """Override to act when the element is added to the page, before the first `render()`.
 
-        It may be `async def`: then render() is called when it first awaits something.
+        The method may be `async def`: then `render()` is called when it first awaits something.
         """
 
     def moved(self) -> "Any":
-        """Called when the element was put elsewhere in the page."""
+        """Override to act when the element is moved within the page."""
 
     def disconnected(self) -> "Any":
-        """Called when the element has left the page.
+        """Override to act when the element has left the page.
 
-        After it, what the element owns is freed, and those attributes of the instance that hold nodes become None.
+        Afterwards all that the element owns is freed, and attributes of the instance that hold nodes become None.
         """
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> "Any":
-        """Called when an attribute has changed.
+        """Override to act when an attribute has changed.
 
         Args:
-            name: Its HTML name.
-            old: Its text before; None where the tag did not have it.
-            new: Its text now; None where the tag does not have it.
+            name: The name of the attribute in HTML.
+            old: The text before; None if the tag did not have the attribute.
+            new: The text now; None if the tag does not have the attribute.
         """
 
     def form_reset(self) -> "Any":
-        """Called when the form that the element is a field of is reset."""
+        """Override to act when the form of this field is reset."""
 
     def form_disabled(self, disabled: bool) -> "Any":
-        """Called when the element is disabled or enabled, by itself or by a <fieldset>."""
+        """Override to act when the field is disabled or enabled, by itself or by a <fieldset>."""
 
     # ---- what a subclass uses
 
     def update(self) -> None:
-        """Let render() be called again, before the page is drawn next."""
+        """Request another call of `render()`, before the browser paints next."""
         self.element.update()
 
     def dispatch(self, name: str, detail: "Any" = None, cancelable: bool = False) -> bool:
         """Dispatch an event on the element. It bubbles, also out of shadow roots.
 
         Args:
-            name: The name of the event, as "change".
+            name: The name of the event, such as "change".
             detail: The event's `detail`; dicts and lists become objects and arrays.
-            cancelable: Whether a listener may prevent the default.
+            cancelable: Whether a listener may call `preventDefault()`.
 
         Returns:
-            Whether no listener did.
+            False if a listener called `preventDefault()`, otherwise True.
         """
         return bool(runtime.page.dispatch(self.element, name, runtime.to_js(detail), cancelable))
 
@@ -128,9 +129,9 @@ class CustomElement:
         """Call a function on an event of an element, until this element leaves the page.
 
         Args:
-            target: An element, a list of them, or a selector, as for when().
+            target: An element, a list of elements, or a selector, as for when().
             event: The name of the event.
-            function: Takes the event, or nothing; may be async.
+            function: The callback: it takes the event or no argument, and may be async.
             options: As for when().
         """
         from pyscript.events import listening
@@ -138,22 +139,22 @@ class CustomElement:
         self.owns(listening([event], target, options)(function))
 
     def create_task(self, coroutine: "Coroutine[Any, Any, Any]") -> "Any":
-        """Start a coroutine as a task, which is cancelled when the element leaves the page."""
+        """Start a coroutine as a task, and return the task; it is cancelled when the element leaves the page."""
         task = runtime.spawn(coroutine, runtime.current())
         return self.owns(task)
 
     def owns(self, thing: "Any") -> "Any":
-        """Free something when the element leaves the page: its `cancel`, `stop`, `close` or `destroy` is called then.
+        """Free an object when the element leaves the page, by its method `cancel`, `stop`, `close` or `destroy`.
 
         Returns:
-            The thing itself.
+            The object itself.
         """
         self._owned.append(thing)
         return thing
 
     @property
     def form_value(self) -> "Any":
-        """What a form sends for this field, as text; None for nothing."""
+        """The text that the form sends for this field; None to send nothing."""
         return self.element.formValue
 
     @form_value.setter
@@ -163,18 +164,18 @@ class CustomElement:
         self.element.formValue = None if value is None else str(value)
 
     def invalid(self, message: str) -> None:
-        """Let the form say that this field is not filled in rightly; "" for rightly."""
+        """Mark this field as invalid, with a message for the person at the page; "" marks it as valid."""
         self.element.invalid(message)
 
     @classmethod
     def of(cls, element: "JsElement | Element | str") -> "Self":
-        """The instance of an element of the page.
+        """Return the instance of an element of the page.
 
         Args:
             element: A DOM node, an element of `web`, or an id.
 
         Raises:
-            ValueError: It has none, or one of another class.
+            ValueError: The element has no instance, or one of another class.
         """
         place = runtime.page.find(element, None) if isinstance(element, str) else element
         node: Any = getattr(place, "_dom_element", place)
@@ -186,7 +187,7 @@ class CustomElement:
     # ---- how the registry uses it
 
     def _open(self) -> None:
-        """Get ready, tell the subclass, and draw."""
+        """Prepare the instance, call `connected()`, and render."""
         self.children = list(self.element.childNodes)
         if self.shadow:
             self.root = runtime.page.shadow(self.element, self.shadow)
@@ -198,7 +199,7 @@ class CustomElement:
             self._draw()
 
     def _draw(self) -> None:
-        """Show what render() returns; what it raises is shown as a mistake."""
+        """Call `render()` and show the result; an exception is shown in the page."""
         if type(self).render is CustomElement.render or self.element is None:
             return
         try:
@@ -212,16 +213,16 @@ class CustomElement:
             self.app.report_soon(error, None, self.element)
 
     def _tell(self, what: str, *details: "Any") -> None:
-        """Call a method; what is awaitable is started, and owned."""
+        """Call a method of the lifecycle; if the result is awaitable, start it as an owned task."""
         result = getattr(self, what)(*details)
         if result is not None and runtime.is_awaitable(result):
             self.create_task(_awaited(result))
 
     def _close(self) -> None:
-        """Free what is owned, and let go of the nodes.
+        """Free the owned objects, and release the nodes.
 
-        A handler in the page holds this instance, and must not by it hold the page's nodes: no garbage collector sees
-        through Python and JavaScript at once.
+        A handler in the page may hold this instance, which then must not hold nodes of the page: no garbage collector
+        finds a cycle that spans Python and JavaScript.
         """
         for thing in self._owned:
             free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
@@ -234,11 +235,11 @@ class CustomElement:
 
 
 FREE = ("cancel", "stop", "close", "destroy")
-"""The methods that free things, the first one there is being called."""
+"""The methods that free an object; the first one that it has is called."""
 
 
 def _holds_nodes(value: object) -> bool:
-    """Whether a value is a node of the page, or holds some."""
+    """Return whether a value is a node of the page, or contains one."""
     if isinstance(value, (list, tuple)):
         return any([_holds_nodes(item) for item in value])
     if isinstance(value, dict):
@@ -251,7 +252,7 @@ async def _awaited(awaitable: "Any") -> None:
 
 
 def _node(value: object) -> "Any":
-    """A value as render() may return it, as a DOM node or a text."""
+    """Convert a value that `render()` returns to a DOM node or a text."""
     node = getattr(value, "_dom_element", None)
     if node is not None:
         return node
@@ -261,7 +262,7 @@ def _node(value: object) -> "Any":
 
 
 FORBIDDEN = ("annotation-xml", "color-profile", "font-face", "missing-glyph")
-"""Names with a hyphen that HTML has taken.
+"""Names with a hyphen that HTML reserves.
 
 https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
 """
@@ -280,10 +281,10 @@ TAKEN = ("element", "app", "root", "children", "update", "dispatch", "listen", "
 
 
 def check(cls: "type[CustomElement]") -> None:
-    """Look whether a class uses the names of CustomElement as it may; a name that is nearly one is told in the console.
+    """Check that a class does not redefine CustomElement's own names; the console warns of misspelled method names.
 
     Raises:
-        TypeError: It does not.
+        TypeError: The class uses a name of CustomElement's own, or has a wrong `shadow`.
     """
     for name in cls.__dict__:
         value = cls.__dict__[name]
@@ -297,14 +298,14 @@ def check(cls: "type[CustomElement]") -> None:
 
 
 def custom_element(tag: str) -> "Callable[[Cls], Cls]":
-    """Decorates a subclass of CustomElement, which is then behind a tag: on elements of the page now, and later ones.
+    """Return a decorator that makes a subclass of CustomElement the class of a tag, for present and later elements.
 
     Args:
         tag: The tag, in lower case, with a hyphen in it.
 
     Raises:
-        ValueError: It is no name for a custom element.
-        TypeError: What is decorated is no subclass of CustomElement, or uses a name of CustomElement's own.
+        ValueError: The tag is no valid name for a custom element.
+        TypeError: The decorated class is no subclass of CustomElement, or uses a name of CustomElement's own.
     """
     if not isinstance(tag, str):
         raise TypeError('custom_element() takes the tag: @custom_element("x-stars")')

@@ -1,4 +1,4 @@
-"""`<py-editor>`, `<script type="py-editor">` and their like for MicroPython: an editor whose code runs in a worker."""
+"""`<py-editor>`, `<script type="py-editor">` and the same for MicroPython: an editor whose code runs in a worker."""
 
 from pyscript import runtime
 from pyscript.elements.repl import Repl
@@ -17,13 +17,13 @@ __all__ = ["Editor"]
 
 
 class Editor(Repl):
-    """An editor. The worker that runs its code starts when it is first run, or at once for a script with `setup`."""
+    """An editor. The worker for its code starts at the first run, or at once for a script with `setup`."""
 
     if TYPE_CHECKING:
         kernel: WorkerKernel
 
     async def connected(self) -> None:
-        """Adopt the editor that the page has drawn, or run the code of a `setup`."""
+        """Take over the editor that the page has drawn, or run the code of a `setup`."""
         element = self.element
         kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
         setup = bool(element.hasAttribute("setup"))
@@ -63,17 +63,17 @@ class Editor(Repl):
         await self._evaluate(str(await self._text()))
 
     async def _text(self) -> str:
-        """The code of a script: of `src`, or its own."""
+        """Return the code of a script: that of `src`, or its own."""
         from pyscript.engine.running.source import dedent
 
         return await self._fetched() if self._attribute("src") else dedent(str(self.element.textContent))
 
     async def _evaluate(self, code: str) -> None:
-        """Run code where that of the editor runs; what it raises is shown in the page."""
+        """Run code in the worker of the editor; an exception is shown in the page."""
         try:
             await self.kernel.evaluate(code)
         except WorkerEnded:
-            return  # the page says so
+            return  # the page reports it
         except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
             await self.app.report(error, None, self.element)
 
@@ -85,7 +85,7 @@ class Editor(Repl):
         resolve()
 
     async def run(self, code: str) -> None:
-        """Run some code, and show what it gives; before it what `onbeforerun` says."""
+        """Run the code of `onbeforerun`, then the code, and show its value."""
         before = self._attribute("onbeforerun")
         if before:
             await self._evaluate(before)

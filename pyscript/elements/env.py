@@ -1,13 +1,13 @@
-"""`<py-env>`: the packages and files of a page, as they were written in 2022."""
+"""`<py-env>`: the packages and files of a page, in the notation of 2022."""
 
 __all__ = ["read_env"]
 
 
 def read_env(text: str) -> "dict[str, list[str]]":
-    """The config that a list says.
+    """Return the config in the text of a <py-env>.
 
     Args:
-        text: Lines `- package`, and `- paths:` with indented lines `- file` below it: the part of YAML that was used.
+        text: Lines `- package`, and `- paths:` with indented lines `- file` below it: the part of YAML that pages used.
     """
     config: dict[str, list[str]] = {"packages": [], "paths": []}
     in_paths, depth = False, 0

@@ -18,14 +18,14 @@ __all__ = ["Game"]
 
 PACKAGE = "pygame-ce"
 CANVAS = "canvas"
-"""The id of the canvas, unless `target` names another."""
+"""The id of the canvas, unless the attribute `target` names another."""
 
 
 class Game(Script):
-    """Runs a game in a namespace of its own; it is to `await` in its loop, so that the page can draw."""
+    """Runs a game in a namespace of its own. The game must `await` in its loop, so that the page can draw."""
 
     async def prepare(self) -> "Run | None":
-        """Give the game its canvas, and ask the page whether it may begin: the event `py-game` can be prevented."""
+        """Give the game its canvas, and dispatch the event `py-game`: a listener that prevents it stops the game."""
         name = self._attribute("target") or CANVAS
         canvas = find(name, self.element)
         if canvas is None:
@@ -45,11 +45,11 @@ class Game(Script):
         return run
 
     async def _own_config(self, source: "Source") -> "dict[str, Any] | None":
-        """Load pygame-ce, and what the game's own config names."""
+        """Load pygame-ce, and the packages and files that the game's own config names."""
         await self.app.load(Config({"packages": [PACKAGE]}))
         if not self._attribute("config"):
             return None
-        self.late = True  # a game's config is its own, whenever it came
+        self.late = True  # a game's config is never the page's
         return await super()._own_config(source)
 
 

@@ -1,4 +1,4 @@
-"""Tags whose classes are imported when the page has one: a page without them need not wait for their modules."""
+"""Tags that are defined when the page has the first of them: other pages need not wait for their modules."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Which Python class is behind which tag, and the instances of the elements in the page."""
+"""The registry of tags and their Python classes, and the instances of the elements in the page."""
 
 from pyscript import runtime
 from pyscript.elements.attribute import attributes_of
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement
 
     class Instance(Protocol):
-        """What the registry does with an instance of a CustomElement."""
+        """The methods of a CustomElement that the registry calls."""
 
         def _open(self) -> None: ...
         def _draw(self) -> None: ...
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         def _close(self) -> None: ...
 
     class ElementClass(Protocol):
-        """What the registry reads of a subclass of CustomElement."""
+        """The attributes of a subclass of CustomElement that the registry reads."""
 
         shadow: str
         style: str
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
-"""How deep elements of one kind may nest: on MicroPython what its stack bears, on Pyodide more than any page needs."""
+"""How deep elements of one tag may nest: as much as MicroPython's stack allows, and more than any page needs."""
 
 
 class Registry:
-    """The tags that Python classes are behind, and the instances of their elements.
+    """The tags with their Python classes, and the instances of their elements.
 
-    Classes may be registered before there is a page: they are defined when it starts.
+    Classes may be registered before the page starts: their tags are defined when it does.
     """
 
     def __init__(self) -> None:
@@ -52,11 +52,11 @@ class Registry:
         self._styled: list[tuple[str, str]] = []  # tag and style
 
     def register(self, names: "tuple[str, ...]", cls: "ElementClass") -> None:
-        """Let the elements under some names be of a class.
+        """Register a class for the elements of some names.
 
         Args:
-            names: Tags; "py script" stands for the script tags of that kind, "py-repl in worker" for tags whose code
-                runs in one.
+            names: Tags; "py script" stands for all script tags of that interpreter, "py-repl in worker" for <py-repl>
+                tags whose code runs in a worker.
             cls: The class.
         """
         self.classes.append((names, cls))
@@ -64,7 +64,7 @@ class Registry:
             self._define(names, cls)
 
     def connect(self, app: "Host") -> None:
-        """Define what has been registered: in the order of registration, and there in that of the page."""
+        """Define all registered tags: in the order of registration, and their elements in the order of the page."""
         self._app = app
         for names, cls in list(self.classes):
             self._define(names, cls)
@@ -98,7 +98,7 @@ class Registry:
         return receive
 
     def _add_style(self, name: str, cls: "ElementClass") -> None:
-        """Adopt the style of a class for a tag: one sheet, of the page or of all its shadow roots."""
+        """Adopt the style of a class for a tag: one style sheet, for the page or for all shadow roots of the tag."""
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))
@@ -130,7 +130,7 @@ class Registry:
             instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
 
     def instance(self, element: "JsElement") -> "Instance | None":
-        """The instance of an element, or None."""
+        """Return the instance of an element, or None."""
         return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
 
 

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["Repl"]
 
 HISTORY = "pyscript history "
-"""Under which name the browser keeps what was entered, followed by the page's path."""
+"""The name under which the browser keeps the history, to which the page's path is added."""
 
 _history: "History | None" = None
 
 
 def page_history() -> History:
-    """What was entered on this page, now and on earlier visits."""
+    """Return the history of the code entered on this page, on this visit and earlier ones."""
     global _history
     if _history is None:
         name = HISTORY + str(runtime.bridge().path())
@@ -47,7 +47,7 @@ def _keep(name: str, entries: "list[str]") -> None:
 
 
 class Repl(CustomElement):
-    """A cell that runs what is typed into it, and shows the value of its last expression."""
+    """A cell that runs the code typed into it, and shows the value of its last expression."""
 
     observed = ("src",)
     cell: "Any" = None
@@ -63,7 +63,7 @@ class Repl(CustomElement):
         self.create_task(self.connected())
 
     async def connected(self) -> None:
-        """Adopt the cell that the page has drawn."""
+        """Take over the cell that the page has drawn."""
         element = self.element
         self.cell = await runtime.page.cellOf(element)
         self.kernel = self._kernel(str(element.id))
@@ -74,7 +74,7 @@ class Repl(CustomElement):
             self.cell.run()
 
     def _kernel(self, name: str) -> "Kernel | WorkerKernel":
-        """What runs the code: this Python, or a worker."""
+        """Return the kernel that runs the code, of this Python or of a worker."""
         env = self._attribute("env")
         if not self.element.hasAttribute("worker"):
             return kernel_of(self.app, env)
@@ -82,7 +82,7 @@ class Repl(CustomElement):
         return worker_kernel_of(kind, env or self._attribute("root") or name, self._attribute("config"))
 
     def _console(self, name: str) -> Console:
-        """The console of the cell, and of all that were generated after it."""
+        """Return the console of the cell, which it shares with the cells generated after it."""
         consoles: dict[str, Console] = self.kernel.consoles
         if name not in consoles:
             consoles[name] = Console(self.kernel.namespace, name, page_history())
@@ -93,7 +93,7 @@ class Repl(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     async def _take_code(self) -> None:
-        """Put the code into the editor that it could not have by itself: that of `src`, and what HTML has damaged."""
+        """Put code into the editor that the page could not: that of `src`, and code that the HTML parser damaged."""
         src = self._attribute("src")
         if src:
             code = await self._fetched()
@@ -105,7 +105,7 @@ class Repl(CustomElement):
             self.cell.setOriginal(dedent(text).strip("\n"))
 
     async def _fetched(self) -> str:
-        """The code of `src`; "" if it could not be fetched, which is shown."""
+        """Fetch and return the code of `src`; if that fails, show an error and return ""."""
         src = self._attribute("src")
         answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
         if answer.status == 200:
@@ -114,7 +114,7 @@ class Repl(CustomElement):
         return ""
 
     def _connect(self) -> None:
-        """Let the cell call Python."""
+        """Give the cell the Python functions that it calls."""
         asked: dict[str, Callable[..., None]] = {
             "run": self._run,
             "interrupt": self._interrupt,
@@ -131,10 +131,10 @@ class Repl(CustomElement):
             setattr(python, name, listener)
         self.cell.connect(python)
 
-    # ---- what the cell asks
+    # ---- functions for the cell
 
     def _run(self, code: str) -> None:
-        runtime.spawn(self.run(str(code)), None)  # not owned: what leaves the page is interrupted, which is no error
+        runtime.spawn(self.run(str(code)), None)  # not owned: disconnected() interrupts it, which is no error
 
     def _interrupt(self) -> None:
         self.create_task(self.kernel.interrupt(self.console))
@@ -167,7 +167,7 @@ class Repl(CustomElement):
     # ---- running
 
     async def run(self, code: str) -> None:
-        """Run some code, and show what it gives."""
+        """Run code, and show its value."""
         cell = self.cell
         cell.started()
         if self._attribute("output-mode") != "append":
@@ -178,27 +178,27 @@ class Repl(CustomElement):
             self.console, code, Surface(self.app, self.element, cell.output, self._place(), self.timelimit)
         )
         if self.element is None:
-            return  # it has left the page
+            return  # the tag has left the page
         cell.ended(outcome.line, outcome.message)
         if self.element.hasAttribute("auto-generate"):
             self._generate()
 
     def _place(self) -> "JsElement":
-        """Where the value of the last expression is shown."""
+        """Return the element that shows the value of the last expression."""
         name = self._attribute("output")
         return (find(name, self.element) if name else None) or self.cell.output
 
     def _generate(self) -> None:
-        """Put a new, empty prompt after this one."""
+        """Add a new, empty cell after this one."""
         runtime.page.generateCell(self.element)
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:  # noqa: ARG002
-        """The code is in another file now; what the person has typed stays until they start over."""
+        """Load the code of a new `src`; the text that the person has typed stays until they start over."""
         if self.cell is not None and new:
             self.create_task(self._take_code())
 
     def disconnected(self) -> None:
-        """Stop what runs, and let the cell, the run and this instance go of each other."""
+        """Stop the running code, and release the cell, its listeners and the console."""
         runtime.page.leaveCell(self.element)
         self.cell = None
         for listener in self._listeners:

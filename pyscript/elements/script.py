@@ -1,4 +1,4 @@
-"""`<py-script>`, `<mpy-script>`, `<script type="py">`, `<script type="mpy">`: run Python."""
+"""`<py-script>`, `<mpy-script>`, `<script type="py">`, `<script type="mpy">`: run Python code."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -24,21 +24,21 @@ NO = ("false", "0", "no")
 class Script(CustomElement):
     """Runs the code of a tag, once.
 
-    A `<py-script>` is the box of its output; a `<script>` is not, since HTML does not show it.
+    A `<py-script>` is the box that shows its output; a `<script>` cannot be, since HTML does not show it.
     """
 
     run: "Run | None" = None
     terminal: "Any" = None
-    late = False  # whether it was added when the page had started
+    late = False  # whether the tag was added after the start of the page
     text: "str | None" = None
     name = ""
-    line = 0  # where the code begins in the page, if that was looked up already
+    line = 0  # the line where the code begins in the page, if known
 
     def _open(self) -> None:
         self.connected()
 
     def connected(self) -> None:
-        """Take the code out of the tag, which becomes the box of its output, and queue it."""
+        """Take the code out of the tag, which becomes the box for its output, and queue the code to run."""
         element = self.element
         if getattr(element, "executed", False):
             return
@@ -63,7 +63,7 @@ class Script(CustomElement):
         self.element.live()
 
     def disconnected(self) -> None:
-        """Free what the run owns, and keep nothing of the tag."""
+        """Free the run, its source and its terminal."""
         if self.run is not None:
             self.app.runner.forget(self.run.source.filename)
             self.app.sources.release(self.run.source)
@@ -72,7 +72,7 @@ class Script(CustomElement):
 
     @property
     def blocks(self) -> bool:
-        """Whether the next script waits for the end of this one."""
+        """Whether the next script waits until this one ends."""
         return self._attribute("async").lower() in NO
 
     def _has(self, name: str) -> bool:
@@ -83,15 +83,15 @@ class Script(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (mpy:...) on the tag, if it is still there."""
+        """Dispatch py:ready or py:done (mpy:...) on the tag, if it is still in the page."""
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
 
     def paused(self) -> None:
-        """The code has first awaited something, or ended. A worker tells by this what it exports."""
+        """Do nothing when the code first awaits something, or ends; a worker overrides this to report its exports."""
 
     async def prepare(self) -> "Run | None":
-        """Read the code and make a run of it; None where there is nothing that may run."""
+        """Read the code and make a run of it; return None if the code cannot be read."""
         try:
             source = await self._source()
         except PyScriptError as error:
@@ -128,7 +128,7 @@ class Script(CustomElement):
         self.element.srcCode = text
 
     async def _own_config(self, source: Source) -> "dict[str, Any] | None":
-        """Load what a tag's own config names: it has an `env`, or came later, or its code has a header."""
+        """Load and return the tag's own config, if it has an `env`, was added late, or has a header in its code."""
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None
@@ -141,10 +141,10 @@ class Script(CustomElement):
         return config.values
 
     async def _source(self) -> Source:
-        """The code: of `src`, or of the tag itself.
+        """Return the code of `src`, or of the tag itself.
 
         Raises:
-            PyScriptError: PY0409, PY04nn.
+            PyScriptError: PY0409 for `src` and code at once; PY04nn if `src` could not be fetched.
         """
         src = self._attribute("src")
         if self.text is None:
@@ -161,11 +161,11 @@ class Script(CustomElement):
         return Source(str(answer.text), src[2:] if src.startswith("./") else src, self._seen(), inline=False)
 
     def _seen(self) -> "JsElement":
-        """What the tag looks like, by which its text is found in the page."""
+        """Return the element by which the text of the tag is found in the HTML of the page."""
         return self.element
 
     async def _damaged(self) -> str:
-        """The code of a tag that the HTML parser has made elements of."""
+        """Return the original code of a tag whose text the HTML parser has turned into elements."""
         text, self.line = await damaged_text(self._seen(), self.app.sources.page)
         if self.is_box:
             self._become_box()
@@ -179,5 +179,5 @@ class Script(CustomElement):
 
 
 def has_code(text: str) -> bool:
-    """Whether a text is more than comments."""
+    """Return whether a text contains more than comments and empty lines."""
     return any([line.strip() and not line.strip().startswith("#") for line in text.split("\n")])

@@ -1,4 +1,4 @@
-"""`<py-terminal>`: a pane that shows what the page prints, or with `interactive` Python's prompt."""
+"""`<py-terminal>`: a pane that shows all text that the page prints, or with `interactive` a Python prompt."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -10,7 +10,7 @@ __all__ = ["PyTerminal"]
 
 
 class PyTerminal(CustomElement):
-    """A pane, which is a terminal of xterm's with `xterm`; with `interactive` it is a prompt."""
+    """A pane; the attribute `xterm` makes it a terminal of xterm.js, and `interactive` a Python prompt."""
 
     terminal: "Terminal | None" = None
 
@@ -18,7 +18,7 @@ class PyTerminal(CustomElement):
         self.create_task(self.connected())
 
     async def connected(self) -> None:
-        """Become a prompt, or a pane."""
+        """Open the prompt or the pane."""
         element = self.element
         if element.hasAttribute("worker"):
             self._tell_of_workers()
@@ -34,7 +34,7 @@ class PyTerminal(CustomElement):
             await runtime.page.openPane(element)
 
     def disconnected(self) -> None:
-        """Nothing is read or shown any more."""
+        """Close the prompt or the pane."""
         if self.terminal is not None:
             self.terminal.close()
         else:

@@ -1,1 +1,1 @@
-"""The built-in plugins, one per file. Each uses only what a third party's plugin can use."""
+"""The built-in plugins, one per file. Each uses only the interface that third-party plugins have."""

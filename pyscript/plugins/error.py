@@ -1,4 +1,4 @@
-"""Shows every error in the page, next to what caused it."""
+"""The error panel: shows every error in the page, next to the tag that caused it."""
 
 from pyscript import runtime
 from pyscript.engine.hooks import Plugin
@@ -16,14 +16,14 @@ class ErrorPanel(Plugin):
     """The error panel: `plugins = ["!error"]` in the config switches it off. static/page/error_panel.js draws it."""
 
     name = "error"
-    priority = -100  # other plugins may deal with an error before
+    priority = -100  # other plugins may handle an error first
 
     def setup(self, app: "Host") -> None:
-        """Give what a tag without a box writes to stderr a place in the page."""
+        """Show stderr of tags without a box in the page."""
         app.shows_errors = True
 
     def on_error(self, report: "Report") -> bool:
-        """Draw a panel with the message, the traceback and the next step; of equal errors in one place, only count."""
+        """Draw a panel with message, traceback and next step; equal errors in one place only increase its count."""
         terminal = report.run and report.run.output and report.run.output.terminal
         if terminal:
             terminal.show_error(report)

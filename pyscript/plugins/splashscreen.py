@@ -1,4 +1,4 @@
-"""The splash screen, once Python is there: core.js has drawn it, and takes it away when the page is ready."""
+"""The splash screen while Python runs: core.js has drawn it, and removes it when the page is ready."""
 
 from pyscript import runtime
 from pyscript.engine.hooks import Plugin
@@ -14,10 +14,10 @@ TAGS = ("py-splashscreen",)
 
 
 class Splashscreen(Plugin):
-    """Takes the splash screen away when there is an error to be seen. `plugins = ["!splashscreen"]`: there is none."""
+    """Removes the splash screen when there is an error. `plugins = ["!splashscreen"]` in the config switches it off."""
 
     name = "splashscreen"
 
     def on_error(self, report: "Report") -> None:
-        """Never stand before an error."""
+        """Remove the splash screen, so that it does not cover the error."""
         runtime.bridge().closeSplash()

@@ -1,10 +1,10 @@
 """The seam: the only code that touches an interpreter or the page.
 
-Three modules offer the same names: `pyodide`, `micropython`, and `cpython`. In a worker `remote.pyodide` and
-`remote.micropython` do, where some of them speak with the page. interpreter.py documents the names.
+The modules `pyodide`, `micropython` and `cpython` offer the same names; in a worker `remote.pyodide` and
+`remote.micropython` replace them, where some names ask the page. interpreter.py documents the names.
 
-The names are copied here rather than looked up at each call: the seam is the hottest path there is. So use them as
-`runtime.NAME`; `from pyscript.runtime import NAME` would keep the page's in a worker.
+The names are copied here, not looked up at each call: no code of the package runs more often. Use them as
+`runtime.NAME`: in a worker, `from pyscript.runtime import NAME` would keep the function from before it has a channel.
 """
 
 import sys
@@ -75,7 +75,7 @@ NAMES = (
 
 
 def use(interpreter: "Interpreter") -> None:
-    """Offer the names of a module of the seam; a worker does so once more, when it has met its page."""
+    """Copy the names from a module of the seam; a worker does this again when it has its channel to the page."""
     for name in NAMES:
         globals()[name] = getattr(interpreter, name)
 

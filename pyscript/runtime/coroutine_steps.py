@@ -1,4 +1,4 @@
-"""Coroutines whose first step is told apart, for the interpreters that have CPython's coroutine protocol."""
+"""Call back when a coroutine has done its first step, for interpreters with CPython's coroutine protocol."""
 
 TYPE_CHECKING = False
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 async def first_step_told(coroutine: "Coroutine[Any, Any, T]", paused: "Callable[[], None]") -> "T":
     """Await a coroutine, and call `paused` when it first awaits something, or ends.
 
-    A step that blocks (`time.sleep()` where the browser can suspend) is not over before it has returned.
+    A call that blocks (`time.sleep()` where the browser can suspend Python) does not end the first step.
     """
     result: T = await _FirstStep(coroutine, paused)
     return result

@@ -1,4 +1,4 @@
-"""CPython's side of the seam: what needs no page works, what needs one says so. interpreter.py documents the names."""
+"""CPython's side of the seam: functions that need a page raise NoPageError. interpreter.py documents the names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _current: contextvars.ContextVar[Any] = contextvars.ContextVar("run", default=No
 
 
 class NoPageError(RuntimeError):
-    """Something was asked of a web page, and there is none."""
+    """A function needs a web page, and there is none."""
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -50,7 +50,7 @@ def bridge() -> Bridge:
 
 
 class NoPage:
-    """What stands for the page's functions where there is no page."""
+    """A stand-in for the page's functions: any use of it raises NoPageError."""
 
     def __getattr__(self, name: str) -> Any:
         raise NoPageError(f"page.{name}()")
@@ -204,7 +204,7 @@ def limit(seconds: float, run: AnyRun) -> Callable[[], None]:
 
 
 def interruptible() -> None:
-    """See interpreter.py: there is nothing to do."""
+    """Do nothing; see interpreter.py."""
 
 
 def can_wait() -> bool:

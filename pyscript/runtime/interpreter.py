@@ -1,7 +1,7 @@
-"""What a module of the seam offers: a Protocol, and the documentation of its names.
+"""The names that a module of the seam offers, as a Protocol, and their documentation.
 
-`pyodide`, `micropython` and `host` (CPython) fulfil it, and in a worker `pyodide_worker` and `mpy_worker`, where some
-names speak with the page. Type checkers read this file; nothing of it exists in a browser.
+`pyodide`, `micropython` and `cpython` implement it, and in a worker `remote.pyodide` and `remote.micropython`, where
+some names ask the page. Type checkers read this file; a browser never gets it.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -15,26 +15,26 @@ from pyscript.runtime.page_api import Bridge, PageApi
 T = TypeVar("T")
 
 Locate = Callable[[str, int], tuple[str, int, str]]
-"""`locate(filename, line)` says where a line of a source really stands, and its text where that is known."""
+"""`locate(filename, line)` returns the real file and line of a line of a source, and its text where that is known."""
 
 
 class AnyRun(Protocol):
-    """What the seam needs of a run, see pyscript.engine.running.runner.Run."""
+    """The part of a run that the seam needs, see pyscript.engine.records.Run."""
 
     @property
     def interruptible(self) -> bool:
-        """Whether the person at the page can stop it where it blocks."""
+        """Whether the person at the page can stop the run where it blocks."""
 
 
 class Settings(Protocol):
-    """What the seam needs of a config, see pyscript.engine.config.keys.Config."""
+    """The part of a config that the seam needs, see pyscript.engine.config.keys.Config."""
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of a key."""
+        """Return the value of a key, or the default."""
 
 
 class Interpreter(Protocol):
-    """What the rest of the package may ask of the interpreter and the page: `from pyscript import runtime`."""
+    """The functions of the interpreter and the page for the rest of the package: `from pyscript import runtime`."""
 
     @property
     def NAME(self) -> str:
@@ -42,7 +42,7 @@ class Interpreter(Protocol):
 
     @property
     def JSNULL(self) -> object:
-        """JavaScript's null, which is None where the interpreter has no value of its own for it."""
+        """JavaScript's null; it is None where the interpreter has no separate value for null."""
 
     # ---- the page, and JavaScript's objects
 
@@ -51,79 +51,79 @@ class Interpreter(Protocol):
         """The page's functions, see page_api.py."""
 
     def connect(self, bridge: Bridge) -> None:
-        """Take what JavaScript offers; called once, when the page starts."""
+        """Take the bridge, JavaScript's functions for Python; called once, when the page starts."""
 
     def bridge(self) -> Bridge:
-        """What JavaScript offers."""
+        """Return the bridge, JavaScript's functions for Python."""
 
     def window(self) -> JsObject:
-        """The page's global object; in a worker that is far away, and each use of it is a message."""
+        """Return the page's global object; in a worker, each use of it is a message to the page."""
 
     def js_module(self) -> Any:
-        """The module `js` of the interpreter."""
+        """Return the module `js` of the interpreter."""
 
     def own_window(self) -> JsObject:
-        """The global object of the JavaScript that Python runs in: the page's, or the worker's own."""
+        """Return the global object of the JavaScript that Python runs in: the page's, or the worker's own."""
 
     async def import_in_page(self, url: str) -> JsModule:
-        """Import a JavaScript module where the page is; `bridge().importModule(url)` does where Python is."""
+        """Import a JavaScript module in the page; `bridge().importModule(url)` imports it where Python runs."""
 
     def is_js(self, value: object) -> bool:
-        """Whether a value is a JavaScript object."""
+        """Return whether a value is a JavaScript object."""
 
     def is_far(self, value: object) -> bool:
-        """Whether a value is an object of the page, and Python in a worker."""
+        """Return whether Python runs in a worker and a value is an object of the page."""
 
     def gather(self, target: JsObject, paths: tuple[str, ...], /) -> list[Any]:
-        """Several properties of an object that is far, or paths of them, asked for at once."""
+        """Return several properties (or paths of properties) of an object that is far, with one request."""
 
     def begin_batch(self) -> Callable[[bool], None]:
-        """Start to collect what the page is told, in a worker; what is returned ends that: is it to be done?"""
+        """Start to collect a worker's changes to the page; call the result with True to send, False to drop them."""
 
     def can_ask(self) -> bool:
-        """Whether `ask_page()` can be used here."""
+        """Return whether `ask_page()` can be used here."""
 
     def ask_page(self, name: str, *args: object) -> Any:
-        """Call a function of the page that gives a promise, and block until it is settled: its value.
+        """Call a function of the page that returns a promise, block until it is settled, and return its value.
 
         Raises:
-            JsException: It was rejected.
+            JsException: The promise was rejected.
         """
 
     def create_proxy(self, value: object, /) -> JsObject:
-        """A JavaScript handle on a Python object, which lives until it is destroyed."""
+        """Make a JavaScript proxy of a Python object, which lives until it is destroyed."""
 
     def handle(self, value: object, /) -> JsObject:
-        """A JavaScript object that holds a Python object, for as long as JavaScript keeps it."""
+        """Make a handle: a JavaScript object that keeps a Python object alive for as long as JavaScript holds it."""
 
     def held(self, handle: JsObject, /) -> Any:
-        """The Python object that a handle holds; None for no handle."""
+        """Return the Python object of a handle, or None if there is no handle."""
 
     def buffer_of(self, data: bytes | bytearray | memoryview) -> JsObject:
-        """A JavaScript Uint8Array with a copy of some bytes."""
+        """Copy bytes into a new JavaScript Uint8Array."""
 
     def bytes_of(self, buffer: JsObject) -> bytes:
-        """A copy of the bytes of a JavaScript ArrayBuffer or of a view on one."""
+        """Return a copy of the bytes of a JavaScript ArrayBuffer, or of a view of one."""
 
     def to_js(self, value: object, **options: object) -> JsObject:
-        """Turn Python data into JavaScript data; a dict becomes an object."""
+        """Convert Python data to JavaScript data; a dict becomes an object."""
 
     def is_none(self, value: object) -> TypeIs[None]:
-        """Whether a value is None, or JavaScript's null or undefined."""
+        """Return whether a value is None, or JavaScript's null or undefined."""
 
     def reason(self, error: object) -> str:
-        """What a JavaScript error, or the exception it became, says: its name and message."""
+        """Return the name and message of a JavaScript error, or of the exception that Python has made of it."""
 
     def thrown(self, error: Exception) -> JsObject:
-        """The JavaScript error behind a JsException."""
+        """Return the JavaScript error of a JsException."""
 
     def throws(self, target: object, method: str, *args: object) -> tuple[Any, Any]:
-        """Call a JavaScript method: (its value, None), or (None, what it threw), on MicroPython too."""
+        """Call a JavaScript method, and return (its value, None), or (None, the error it threw), on MicroPython too."""
 
     # ---- runs, tasks and waiting
 
     def current(self) -> Any:
-        """The run that is going on: it travels with the context into handlers and tasks."""
+        """Return the current run; event handlers and tasks inherit it from the code that made them."""
 
     def call_in(self, run: AnyRun | None, function: Callable[..., T], *args: object) -> T:
         """Call a function as part of a run."""
@@ -138,149 +138,151 @@ class Interpreter(Protocol):
         """Start a coroutine as a task that is part of `run`.
 
         Args:
-            coroutine: What to run.
-            run: The run it belongs to, or None.
-            paused: Called when it first awaits, or ends.
-            lost: Called on MicroPython when JavaScript threw through it, so that it will never end.
+            coroutine: The coroutine.
+            run: The run that it belongs to, or None.
+            paused: Called when the coroutine first awaits something, or ends.
+            lost: Called on MicroPython when a JavaScript error has passed through the coroutine, so that it never ends.
         """
 
     def settle(self, coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObject) -> None:
-        """Start a coroutine, and give its value, or an Error, to a JavaScript function.
+        """Start a coroutine, and pass its value to `resolve`, or its exception, as an Error, to `reject`.
 
-        Python returns no promise: MicroPython may have freed a JavaScript object before JavaScript gets it as a result.
+        Python returns no promise: MicroPython may free a JavaScript object before JavaScript receives it as a result.
         """
 
     def execute(self, source: str, filename: str, namespace: dict[str, Any]) -> tuple[bool, Any]:
-        """Run a source until it first awaits: whether it has to be awaited, and what, or else its value.
+        """Run a source; one with a top-level await runs only when the result is awaited.
 
-        On MicroPython the value is None.
+        Returns:
+            (True, an awaitable) for a source with a top-level await, otherwise (False, the value of the last
+            expression); on MicroPython this value is None.
         """
 
     async def evaluate(self, source: str, filename: str, namespace: dict[str, Any]) -> Any:
-        """Run a source: the value of its last expression."""
+        """Run a source, and return the value of its last expression."""
 
     def interrupt(self, run: AnyRun | None, task: Any) -> None:
         """End a task with a CancelledError where it awaits, or with a KeyboardInterrupt where it blocks.
 
         Args:
-            run: The run that it is part of.
-            task: What `spawn()` gave; None for a run that is none.
+            run: The run that the task is part of.
+            task: The result of `spawn()`; None for a run that is not a task.
         """
 
     def limit(self, seconds: float, run: AnyRun) -> Callable[[], None]:
-        """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; call the result to end that."""
+        """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; the result ends the limit."""
 
     def interruptible(self) -> None:
-        """Let `time.sleep()` and other blocking calls be interrupted where Python can wait."""
+        """Make `time.sleep()` and other blocking calls interruptible, where Python can block."""
 
     def can_wait(self) -> bool:
-        """Whether Python may block here until something asynchronous is done, with the page alive."""
+        """Return whether Python can block here until an awaitable is done, while the page stays responsive."""
 
     def wait(self, awaitable: Awaitable[T]) -> T:
-        """Block until an awaitable is done; only where `can_wait()`."""
+        """Block until an awaitable is done, and return its value; only where `can_wait()` is true."""
 
     def listener(self, function: Callable[..., object], /) -> JsObject:
-        """A JavaScript function that calls `function` as part of the current run; it may block where Python can."""
+        """Make a JavaScript function that calls `function` in the current run; it may block where Python can."""
 
     def release(self, listener: JsObject, /) -> None:
-        """Free what a listener holds."""
+        """Free the Python function of a listener."""
 
     def is_awaitable(self, value: object) -> bool:
-        """Whether a value can be awaited."""
+        """Return whether a value can be awaited."""
 
     def event_loop(self) -> Any:
-        """The event loop of this page."""
+        """Return the event loop of the page."""
 
     # ---- output, input and errors
 
     def redirect(self, write: Callable[[str, str], bool]) -> None:
-        """Let `write(stream, text)` get what is printed; stream is "stdout" or "stderr".
+        """Call `write(stream, text)` for all printed text; stream is "stdout" or "stderr".
 
-        It says whether the console has it already; else that gets a copy.
+        It returns whether the browser's console has the text already; if not, the console gets a copy.
         """
 
     def set_input(self, ask: Callable[[object], str]) -> None:
-        """Let `input(prompt)` call `ask`."""
+        """Make `input(prompt)` call `ask`."""
 
     def on_stray_error(self, report: Callable[[Any, Any], None]) -> None:
-        """Let `report(error, run)` get exceptions that no one caught, in tasks and in callbacks."""
+        """Call `report(error, run)` for exceptions that no code catches, in tasks and in callbacks."""
 
     def describe(self, error: BaseException | JsObject, locate: Locate) -> tuple[str, str, int]:
-        """The traceback as text, user frames only, and the file and line it ends at."""
+        """Return the traceback as text, with the user's frames only, and the file and line where it ends."""
 
     def set_debug(self) -> None:
-        """Let the interpreter tell more about itself in the console, where it can."""
+        """Make the interpreter log more about itself in the browser's console, where it can."""
 
     def file_of(self, function: object) -> str:
-        """The file name of the source that a function was defined in, or "" where that cannot be told."""
+        """Return the file name of the source that defines a function, or "" where the interpreter does not know it."""
 
     # ---- files, modules and packages
 
     def write_file(self, path: str, data: JsObject) -> None:
-        """Write bytes (a JavaScript Uint8Array) to the interpreter's file system, making folders."""
+        """Write bytes (a JavaScript Uint8Array) to the interpreter's file system; missing folders are created."""
 
     def unpack(self, data: JsObject, filename: str, folder: str) -> None:
-        """Unpack an archive (a JavaScript Uint8Array), by the ending of its name, into a folder."""
+        """Unpack an archive (a JavaScript Uint8Array) into a folder; the ending of its name says the format."""
 
     def register_module(self, name: str, value: Any) -> None:
-        """Make a JavaScript object importable by a name."""
+        """Make an object importable as a module of a name."""
 
     async def install(
         self, requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
     ) -> list[tuple[str, str]]:
-        """Install packages; the list of (requirement, reason) that failed. `told(n)` is called when n are done."""
+        """Install packages, and return the failures as (requirement, reason). `told(n)` is called when n are done."""
 
     def entry_points(self, group: str, package: str) -> list[str]:
-        """The entry points of a group that an installed package has, as "module:attribute"; none if it is not there.
+        """Return the entry points of a package in a group, as "module:attribute"; none if it is not installed.
 
-        `package` is its name, a specification, or (in a page) the address of its wheel.
+        `package` is a name, a specification, or (in a page) the address of a wheel.
         """
 
     async def provide(self, source: str, bridge: Bridge, say: Callable[[str], None] | None = None) -> None:
-        """Have ready what a source uses without the config naming it.
+        """Load the modules that a source uses although the config does not name them.
 
         Args:
             source: The source.
-            bridge: What JavaScript offers.
-            say: Then packages that it imports, and that are known, are installed; it is told which.
+            bridge: JavaScript's functions for Python.
+            say: If it is given, known packages that the source imports are installed; called with a line for each step.
         """
 
 
 class WorkerInterpreter(Interpreter, Protocol):
-    """What channel.py, page_objects.py and references.py need of the interpreter in a worker besides."""
+    """The other functions that channel.py, page_objects.py and references.py need of the interpreter in a worker."""
 
     def answer_calls(self, channel: JsObject, enter: Callable[[], None]) -> None:
-        """Let the page's calls come to `enter`."""
+        """Call `enter` for each call that comes from the page."""
 
     def can_ask_by(self, channel: JsObject) -> bool:
-        """Whether Python can wait for the page."""
+        """Return whether Python can wait for the page here."""
 
     def ask_by(self, channel: JsObject, op: str, target: object, *values: object) -> Any:
-        """Ask the page, and wait."""
+        """Send a request to the page, and wait for the answer."""
 
     def send_batch(self, channel: JsObject, batch: JsObject) -> None:
-        """Do what a batch has collected."""
+        """Send the changes that a batch has collected."""
 
     def js_array(self, values: list[Any]) -> JsObject:
-        """A JavaScript array."""
+        """Make a JavaScript array."""
 
     def js_object(self, values: dict[str, Any]) -> JsObject:
-        """A JavaScript object."""
+        """Make a JavaScript object."""
 
     def js_error(self, error: BaseException) -> JsObject:
-        """An exception as a JavaScript error."""
+        """Convert an exception to a JavaScript error."""
 
     def bind(self, function: Callable[..., T]) -> Callable[..., T]:
-        """A function as part of the run that goes on now."""
+        """Return a function that runs as part of the current run, whenever it is called."""
 
     def drop(self, reference: JsObject) -> None:
-        """Python no longer holds a reference."""
+        """Release a reference that Python no longer holds."""
 
     def report_stray(self, error: BaseException) -> None:
-        """Show an exception that no one caught."""
+        """Show an exception that no code caught."""
 
     def own_bytes_of(self, buffer: JsObject) -> bytes:
-        """A copy of the bytes of a buffer of the worker's own."""
+        """Return a copy of the bytes of a buffer that belongs to the worker."""
 
     def own_listener(self, function: Callable[..., object], /) -> JsObject:
-        """A JavaScript function of this worker, which calls a function of Python."""
+        """Make a JavaScript function of this worker that calls a Python function."""

@@ -1,4 +1,4 @@
-"""The types of what comes from JavaScript, for annotations: in a browser there is nothing of this module."""
+"""The types of JavaScript objects, for annotations only: a browser never gets this module."""
 
 from collections.abc import Generator, Iterator
 from typing import Any
@@ -7,9 +7,9 @@ __all__ = ["JsElement", "JsEvent", "JsModule", "JsNode", "JsObject", "JsPromise"
 
 
 class JsObject:
-    """Any object of JavaScript: its properties, items and calls are whatever it has.
+    """Any object of JavaScript, with any properties, items and calls.
 
-    The interpreters give it as `pyodide.ffi.JsProxy` and `jsffi.JsProxy`, in a worker as `runtime.remote.Remote`.
+    At run time it is a `pyodide.ffi.JsProxy` or `jsffi.JsProxy`, or a `runtime.remote.page_objects.Remote` in a worker.
     """
 
     def __getattr__(self, name: str) -> Any: ...
@@ -38,11 +38,11 @@ class JsPromise(JsObject):
 
 
 class JsModule(JsObject):
-    """A module of JavaScript: its names are what it exports."""
+    """A module of JavaScript: its attributes are its exports."""
 
 
 class JsNode(JsObject):
-    """A node of the page, with whatever properties JavaScript gives it."""
+    """A node of the page, with all its properties in JavaScript."""
 
 
 class JsElement(JsNode):

@@ -1,6 +1,6 @@
-"""All that Python may call in the page: the types of static/page/api.js, and how a worker calls each function.
+"""The functions of static/page/api.js, which Python calls as `runtime.page.NAME(...)`, with their types.
 
-`runtime.page.NAME(...)` calls one. tests/unit/test_page_api.py compares the names with those of JavaScript.
+WAYS says how a worker calls each function. tests/unit/test_page_api.py compares the names with those of JavaScript.
 """
 
 TYPE_CHECKING = False
@@ -33,235 +33,235 @@ WAYS = {
     "workerReady": "tell",
     "write": "tell",
 }
-"""How a worker calls a function; what is not named here is asked for, and waited for.
+"""How a worker calls a function. For a function that is not named here it asks the page, and waits for the answer.
 
-- tell: its value is not needed.
-- later: it gives a promise, which is awaited.
-- make: it gives an object for sure, which is referred to before it is there.
-- element: as make, once an element of that tag has been made: then its class is known.
-- batch: in a batch it is told, and fails the batch if it gives a text; elsewhere it is asked for.
-- find: it is asked for where Python can wait; elsewhere it is referred to, and a failure is told.
+- tell: The worker does not need the value, and does not wait.
+- later: The function returns a promise, which Python awaits.
+- make: The function always returns an object; the worker has a reference to it before the page has made it.
+- element: As `make`, once an element of the same tag has been made: its class is known then.
+- batch: Within a batch the worker does not wait; a text that the function returns is an error of the batch.
+- find: The worker waits where it can; elsewhere it gets a reference at once, and a failure is reported later.
 """
 
 if TYPE_CHECKING:
 
     class PageApi(Protocol):
-        """The page's functions for Python. Lists go to it as JavaScript's arrays, by `runtime.to_js()`."""
+        """The page's functions for Python. Pass lists as JavaScript arrays, made by `runtime.to_js()`."""
 
         # custom elements
 
         def adopt(self, tag: str, css: str, in_shadow: bool) -> None:
-            """Adopt the style of a tag: in its shadow roots, or else in the page, limited to the tag."""
+            """Adopt the style of a tag: in its shadow roots, or in the page, where it applies to the tag only."""
 
         def attach(self, names: JsObject, receive: JsObject) -> Sequence[JsElement]:
-            """Let `receive(element, what, ...)` get the elements under some names; the ones already there, in order."""
+            """Call `receive(element, what, ...)` for elements of some names; return the present ones, in page order."""
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
-            """Define a custom element: "", or why the tag cannot be had."""
+            """Define a custom element; return "", or the reason why the tag is not available."""
 
         def depth(self, element: JsElement) -> int:
-            """In how many elements of its own kind an element stands."""
+            """Return the number of elements of the same tag around an element."""
 
         def dispatch(self, element: JsElement, type: str, detail: object, cancelable: bool) -> bool:
-            """Dispatch an event that bubbles: False if a listener prevented its default."""
+            """Dispatch an event that bubbles; return False if a listener prevented its default."""
 
         def fill(self, root: JsNode, *items: JsNode | str) -> None:
-            """Put nodes and texts in the place of all that `root` holds."""
+            """Replace the content of `root` by nodes and texts."""
 
         def markup(self, html: str) -> JsNode:
-            """Markup as a piece of document."""
+            """Parse markup to a document fragment."""
 
         def onUnclaimed(self, callback: JsObject) -> None:
-            """Call `callback(name, kind, module)` for tags of the project that Python does not receive yet."""
+            """Call `callback(name, kind, module)` for each of PyScript's tags that has no receiver yet."""
 
         def shadow(self, element: JsElement, mode: str) -> JsNode:
-            """The shadow root of an element."""
+            """Return the shadow root of an element; make it if there is none."""
 
         # tags and attributes
 
         def announce(self, script: JsElement, type: str) -> None:
-            """Dispatch `py:ready` and its like on a script."""
+            """Dispatch an event such as `py:ready` on a script."""
 
         def attachAttributes(self, kind: str, receive: JsObject) -> None:
-            """Let `receive(event, code)` get the events of elements with `py-EVENT` attributes."""
+            """Call `receive(event, code)` for the events of elements with `py-EVENT` attributes."""
 
         # output
 
         def panel(self, tag: JsElement | None, report: JsObject) -> None:
-            """Draw an error behind a tag, or at the top of the page."""
+            """Draw an error panel after a tag, or at the top of the page."""
 
         def places(self, tag: JsElement | None, box: JsElement | None, stream: str) -> Sequence[JsElement]:
-            """The elements that a run writes into."""
+            """Return the elements that a run writes into."""
 
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
-            """Write what a run printed: "", or the names in the attributes of its tag that no element has."""
+            """Write printed text; return "", or an attribute of the tag that names no element: `output = "name"`."""
 
         def question(self, tag: JsElement | None, target: JsElement, prompt: str) -> Awaitable[str]:
-            """Ask the person at the page in a field of its own."""
+            """Ask the person at the page, in a text field."""
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
-            """The element that a run displays in."""
+            """Return the element that a run displays values in."""
 
         # cells
 
         def cellOf(self, element: JsElement) -> Awaitable[JsObject]:
-            """The cell of a tag, drawn if it is not yet."""
+            """Return the cell of a tag; draw it if it is not drawn yet."""
 
         def generateCell(self, element: JsElement) -> None:
-            """Put a new cell behind one, and move there."""
+            """Add a new cell after a cell, and move the focus there."""
 
         def leaveCell(self, element: JsElement) -> None:
-            """The tag of a cell has left the page."""
+            """Free the cell of a tag that has left the page."""
 
         def offerScript(self, script: JsElement, cell: JsObject | None, evaluate: JsObject) -> JsPromise:
-            """Give a <script type="py-editor"> what PyScript core gives it."""
+            """Give a <script type="py-editor"> the properties that it has in PyScript core."""
 
         # terminals and panes
 
         def leaveTerminal(self, element: JsElement) -> None:
-            """The tag of a terminal or a pane has left the page."""
+            """Free the terminal or pane of a tag that has left the page."""
 
         def openPane(self, element: JsElement) -> JsPromise:
-            """Make a pane of a <py-terminal>."""
+            """Make a <py-terminal> a pane that shows what the page prints."""
 
         def openPanes(self) -> JsPromise:
-            """Make panes of all that the page has."""
+            """Make every <py-terminal> of the page a pane."""
 
         def terminalOf(self, element: JsElement) -> Awaitable[JsObject]:
-            """The terminal of a tag."""
+            """Return the terminal of a tag."""
 
         def terminalRead(self, view: JsObject) -> Awaitable[JsObject]:
-            """The next key of a terminal."""
+            """Return the next key that is pressed in a terminal."""
 
         def terminalStop(self, view: JsObject, stop: JsObject) -> None:
-            """Set what Ctrl-C in a terminal calls."""
+            """Set the callback for Ctrl-C in a terminal."""
 
         def terminalWrite(self, view: JsObject, stream: str, text: str) -> None:
-            """Write into a terminal."""
+            """Write text into a terminal."""
 
         # texts that the browser keeps
 
         def keepText(self, name: str, text: str) -> None:
-            """Keep a text, where the visitor allows."""
+            """Keep a text in the browser, where the person at the page allows it."""
 
         def keptText(self, name: str) -> str | None:
-            """A text that the browser keeps, or null."""
+            """Return a text that the browser keeps, or null."""
 
         # nodes
 
         def append(self, node: JsNode | None, *items: JsNode | str) -> None:
-            """Put nodes and texts behind what a node holds; None is the page's body."""
+            """Add nodes and texts at the end of a node's content; None is the page's body."""
 
         def box(self, place: JsElement, text: str | None) -> JsElement:
             """Add a box for one value that is displayed."""
 
         def change(self, node: JsNode, *properties: Any) -> str:
-            """Set properties and attributes: name, value, name, value... Gives "", or what failed."""
+            """Set properties and attributes: name, value, name, value... Return "", or what failed."""
 
         def construct(self, name: str, *args: Any) -> JsObject:
-            """A new object of one of the page's classes."""
+            """Make an object of a class of the page."""
 
         def find(self, name: str, near: JsElement | None) -> JsElement | None:
-            """The element of an id or a selector: in the shadow root of `near`, then in the page."""
+            """Find an element by its id or a selector: in the shadow root of `near`, then in the page."""
 
         def guard(self, object: object, method: str, *args: Any) -> Sequence[Any]:
-            """Call a method: [True, its value] or [False, what it threw]."""
+            """Call a method, and return [True, its value] or [False, the error it threw]."""
 
         def identity(self, node: JsNode) -> int:
-            """A number that is the same for the same node."""
+            """Return a number that identifies a node."""
 
         def keepWith(self, node: JsNode, value: JsObject) -> None:
-            """Keep something with a node, for as long as the node lives."""
+            """Keep a value with a node, for as long as the node lives."""
 
         def keptWith(self, node: JsNode) -> JsObject:
-            """What was kept with a node, or undefined."""
+            """Return the value kept with a node, or undefined."""
 
         def make(self, tag: str, *properties: Any) -> JsElement | str:
-            """Make an element with its properties: name, value, name, value... A text says what failed."""
+            """Make an element with properties: name, value, name, value... Return it, or a text: what failed."""
 
         def plain(self, node: JsNode, name: str) -> bool:
-            """Whether a name is a property that can be set."""
+            """Return whether a name is a property that can be set."""
 
         def prepared(self, listener: JsObject, methods: JsObject, selector: str | None) -> JsObject:
-            """Make a listener that first calls methods of the event, and only for elements that match a selector."""
+            """Make a listener that first calls methods of the event; a selector limits it to matching elements."""
 
         def settled(self, object: JsObject, method: str, *args: Any) -> Awaitable[Any]:
-            """Call a method that gives a promise, whose rejection becomes a plain Error."""
+            """Call a method that returns a promise, and turn its rejection into a plain Error."""
 
         def startTimer(self, run: JsObject, milliseconds: int) -> JsObject:
-            """The page's setTimeout."""
+            """Call the page's setTimeout."""
 
         def stopTimer(self, timer: JsObject) -> None:
-            """The page's clearTimeout."""
+            """Call the page's clearTimeout."""
 
         def style(self, node: JsElement, name: str, value: str) -> bool:
-            """Set one property of an element's own style: False if CSS does not take it."""
+            """Set a property of an element's own style; return False if CSS does not accept the value."""
 
         def unescape(self, html: str) -> str:
-            """A text with its entities decoded."""
+            """Decode the HTML entities of a text."""
 
         def write(self, place: JsElement, stream: str, text: str) -> None:
-            """Add what was printed."""
+            """Add printed text to an element."""
 
         # values
 
         def jsonOf(self, value: JsObject) -> str | None:
-            """Data as JSON, if there is nothing else in it; else null."""
+            """Return data as JSON, or null if it contains anything that JSON cannot represent."""
 
         def pairsOf(self, value: JsObject) -> Sequence[tuple[str, Any]]:
-            """The names and values of an object."""
+            """Return the names and values of an object."""
 
         def shapeOf(self, value: JsObject) -> str:
-            """What data is that is no JSON: "list", "dict", "bytes" or ""."""
+            """Return the type of data that JSON cannot represent: "list", "dict", "bytes" or ""."""
 
     class WorkerPageApi(PageApi, Protocol):
-        """What the page offers to a worker besides, see workers/python_worker.js."""
+        """The page's functions for Python in a worker, see workers/python_worker.js."""
 
         def importModule(self, url: str) -> Awaitable[JsModule]:
             """Import a JavaScript module in the page."""
 
         def workerCode(self, code: str) -> None:
-            """The code that the worker runs, for the tag's `srcCode`."""
+            """Set `srcCode` of the tag to the code that the worker runs."""
 
         def workerEnded(self) -> None:
-            """The worker's source has ended."""
+            """Report that the worker's source has ended."""
 
         def workerReady(self, exports: JsObject | list[str]) -> None:
-            """The worker's source has run, or waits for something; it exports these functions."""
+            """Report that the worker's source has run or waits for something, and the functions that it exports."""
 
     class Fetched(Protocol):
-        """A text that was asked for; status 0: no answer at all."""
+        """The answer to a request for a text; the status 0 means that no answer came."""
 
         status: int
         text: str
         error: str
 
     class LateArchive(Protocol):
-        """An archive that a start does not need, see static/boot/late_file.js; `here` is MicroPython's."""
+        """An archive that a start does not need, see static/boot/late_file.js; only MicroPython's has `here`."""
 
         def load(self) -> Awaitable[JsObject | None]:
-            """Fetch it."""
+            """Fetch the archive."""
 
         def loadNow(self) -> JsObject | None:
-            """Fetch it, and block until it is there."""
+            """Fetch the archive, and block until it has arrived."""
 
         def here(self) -> bool:
-            """Whether it is there."""
+            """Return whether the archive has arrived."""
 
     class InWorker(Protocol):
-        """What a worker knows of itself."""
+        """A worker's knowledge of itself: its channel to the page, and its tag."""
 
         channel: JsObject
         tag: JsObject
 
     class Bridge(Protocol):
-        """What Python gets of the JavaScript that started it, see static/boot/start_bridge.js."""
+        """The functions and values that JavaScript gives to Python at the start, see static/boot/start_bridge.js."""
 
         kind: str
         native: JsObject
         other: str
         broken: bool
-        """Whether the interpreter broke down: what it raises from then on follows from that."""
+        """Whether the interpreter broke down: all later exceptions follow from that."""
         page: PageApi
         config: str
         frozen: Sequence[str]
@@ -269,35 +269,35 @@ if TYPE_CHECKING:
         hooks: JsObject
         door: JsObject
         early: JsObject | None
-        """Fetches the standard library that a resumed interpreter has not read yet; undefined in one that booted."""
+        """Fetches the standard library for an interpreter resumed from a snapshot; undefined in one that booted."""
 
         @property
         def worker(self) -> InWorker | None:
-            """In a worker, what it knows of itself."""
+            """In a worker, its channel and tag; otherwise None."""
 
         def base(self) -> str:
-            """What addresses in the page are relative to."""
+            """Return the address that relative addresses in the page are relative to."""
 
         def resolve(self, url: str) -> str:
             """Make an address absolute."""
 
         def path(self) -> str:
-            """The page's path on its server."""
+            """Return the path of the page on its server."""
 
         def asset(self, path: str) -> str:
-            """The address of a file of the run-time."""
+            """Return the address of a file of the run-time."""
 
         def text(self, url: str) -> Awaitable[Fetched]:
-            """Load a text; a failure is in what it gives."""
+            """Load a text; a failure is reported in the result, and does not raise."""
 
         def bytes(self, url: str) -> Awaitable[JsObject]:
-            """Ask for bytes: the response."""
+            """Request bytes, and return the response."""
 
         def importModule(self, url: str) -> Awaitable[JsModule]:
             """Import a JavaScript module where Python runs."""
 
         def pageSource(self) -> Awaitable[str]:
-            """The page's own HTML, as its server sent it."""
+            """Return the HTML of the page as its server sent it."""
 
         def lockFile(self) -> Awaitable[JsObject]:
             """Load the list of Pyodide's packages."""
@@ -309,23 +309,23 @@ if TYPE_CHECKING:
             """Dispatch a `py:progress` event."""
 
         def closeSplash(self) -> None:
-            """Take the splash screen away, since something failed."""
+            """Remove the splash screen because of an error."""
 
         def drawOn(self, canvas: JsElement) -> None:
-            """Let Pyodide's SDL draw on a canvas."""
+            """Set the canvas that Pyodide's SDL draws on."""
 
         def hooked(self) -> int:
-            """How many functions and texts JavaScript modules have added to hooks."""
+            """Return the number of functions and texts that JavaScript modules have added to hooks."""
 
         def interpreter(self) -> JsObject:
-            """What classic plugins get of the interpreter."""
+            """Return the interpreter as classic plugins receive it."""
 
         def workers(self) -> Awaitable[JsObject]:
-            """Load what starts workers; there is none in a worker."""
+            """Load the module that starts workers; a worker itself has none."""
 
     class WorkerBridge(Bridge, Protocol):
-        """The same in a worker."""
+        """The bridge in a worker."""
 
         @property
         def worker(self) -> InWorker:
-            """What the worker knows of itself."""
+            """The worker's channel and tag."""

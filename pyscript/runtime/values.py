@@ -1,4 +1,4 @@
-"""Data that has come from another interpreter, as JavaScript's arrays and objects."""
+"""Data from another interpreter: it arrives as JavaScript arrays and objects, and becomes Python data here."""
 
 import json
 
@@ -16,7 +16,7 @@ PLAIN = (str, int, bool, float)
 
 
 class Record(dict):  # type: ignore[type-arg]
-    """A dict that came from elsewhere; its items can be read as attributes too, as those of a JavaScript object."""
+    """A dict from another interpreter, whose items are attributes too, as in a JavaScript object."""
 
     def __getattr__(self, name: str) -> "Any":
         try:
@@ -30,11 +30,11 @@ def _itself(value: "JsObject") -> "JsObject":
 
 
 def data(value: "Any", otherwise: "Callable[[JsObject], Any]" = _itself) -> "Any":
-    """Data as Python has it: lists, dicts, bytes.
+    """Convert JavaScript data to Python data: lists, dicts, bytes.
 
     Args:
-        value: What JavaScript has.
-        otherwise: Makes Python's of what is no data.
+        value: The JavaScript value.
+        otherwise: Converts an object that is not data; by default it stays as it is.
     """
     if type(value) in PLAIN or runtime.is_none(value):
         return None if runtime.is_none(value) else value

@@ -32,11 +32,11 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 PATIENCE = float(os.environ.get("PATIENCE", "30"))
-"""Seconds that a test waits for something to come true; PATIENCE=5 tells sooner what fails."""
+"""Seconds that a test waits for a condition; the environment variable PATIENCE=5 makes failures appear sooner."""
 
 
 def chromium() -> webdriver.Chrome:
-    """Chromium and its driver, where Debian puts them."""
+    """Start Chromium and its driver, from the paths of Debian's packages."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for flag in FLAGS:
@@ -46,7 +46,7 @@ def chromium() -> webdriver.Chrome:
 
 
 def webkit() -> webdriver.WebKitGTK:
-    """WebKitGTK's small browser; it needs a display, which xvfb-run gives."""
+    """Start WebKitGTK's MiniBrowser; it needs a display, which xvfb-run provides."""
     options = webdriver.WebKitGTKOptions()
     (options.binary_location,) = map(str, Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
     options.add_argument("--automation")
@@ -57,7 +57,7 @@ ENGINES: dict[str, Callable[[], Any]] = {"chromium": chromium, "firefox": Firefo
 
 
 class Browser(SeleniumChromeRunner):  # type: ignore[misc]
-    """pytest-pyodide's browser, which loads Pyodide as pages do: through core.js, never the stock one.
+    """pytest-pyodide's browser, which loads Pyodide as pages do: with core.js.
 
     Args:
         server: The server of the pages.
@@ -72,17 +72,17 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
         self.set_script_timeout(PATIENCE)
 
     def get_driver(self, jspi: bool = False) -> Any:
-        """Start the engine: a driver of Selenium's, or what is like one."""
+        """Start the browser and return its driver: Selenium's, or an object with the same methods."""
         return ENGINES[self.engine]()
 
     def keep_snapshot(self) -> None:
-        """Have a snapshot made, from which all later pages resume."""
+        """Make a snapshot, from which all later pages resume."""
         page = Page(self)
         page.run("<script type=py>pass</script>")
         page.until(lambda: page.js("return localStorage[`pyscript ${location.origin}/pyscript/`]"), "the snapshot")
 
     def load_pyodide(self) -> None:
-        """Start Pyodide in the page that is shown, by core.js."""
+        """Start Pyodide in the current page, with core.js."""
         self.run_js(
             f"""
             const core = await import("{self.server.address}/pyscript/core.js");
@@ -99,12 +99,12 @@ class Page:
     Args:
         browser: The browser that shows it.
         kind: "py" or "mpy": KIND in the test's HTML becomes this.
-        place: "worker": each tag of the test's HTML runs in one; "isolated worker": the page has the headers of
-            isolation too; "served worker": a service worker lets it wait. What resumes from a snapshot elsewhere boots
-            in these two.
+        place: "worker": each tag of the test's HTML runs in a worker; "isolated worker": the page also has the headers
+            for isolation; "served worker": a service worker lets the worker block. In the last two the interpreter
+            always boots; elsewhere it may resume from a snapshot.
 
     Attributes:
-        static: The address of the run-time: a folder that no snapshot is made for, BOOTS, or one that has its own.
+        static: The address of the run-time: BOOTS, where no snapshots are made, or "/pyscript/".
     """
 
     _numbers = itertools.count()
@@ -122,12 +122,12 @@ class Page:
         self.place = f"/page{next(self._numbers)}"
 
     def file(self, name: str, content: str | bytes, **options: Any) -> str:
-        """Serve a file beside the page: its address.
+        """Serve a file beside the page, and return its address.
 
         Args:
-            name: Its path.
-            content: What it holds.
-            options: What Answer takes besides.
+            name: The path of the file, relative to the page.
+            content: The content of the file.
+            options: Other arguments of Answer.
         """
         body = content.encode() if isinstance(content, str) else content
         self.server.answers[f"{self.place}/{name}"] = Answer(body, **options)
@@ -139,9 +139,9 @@ class Page:
         """Show a page, and return when it is loaded; Python may still be starting.
 
         Args:
-            body: What stands in the body.
-            head: What stands in the head besides.
-            core: The address of core.js; "" for a page without; None for the usual one.
+            body: The HTML of the body.
+            head: Additional HTML for the head.
+            core: The address of core.js; "" for a page without it; None for the usual address.
             headers: HTTP headers of the page.
         """
         core = self.static + "core.js" if core is None else core
@@ -155,7 +155,7 @@ class Page:
         self.goto(f"{self.server.address}{self.place}/index.html")
 
     def goto(self, address: str) -> None:
-        """Show any page."""
+        """Show the page at an address."""
         self.console()
         self.driver.get(address)
 
@@ -165,24 +165,27 @@ class Page:
         self.done()
 
     def done(self) -> None:
-        """Wait until all scripts that the page began with have ended."""
+        """Wait until all scripts that the page had at its start have ended."""
         self.until(lambda: self.js("return window.allDone"), "the scripts to end")
 
     def js(self, code: str, *arguments: Any) -> Any:
-        """The value of some JavaScript, run in the page."""
+        """Run JavaScript in the page, and return its value."""
         return self.driver.execute_script(code, *arguments)
 
     def python(self, code: str) -> Any:
-        """The value of some Python, run in the page's interpreter."""
+        """Run Python in the interpreter of the page, or of its first worker, and return its value."""
         runs = "[...(await pyscript.workers()).all][0]" if self.in_worker else f"pyscript.{self.kind}"
         return self.browser.run_js(f"return await {runs}.run({json.dumps(code)})", pyodide_checks=False)
 
     def until(self, check: Callable[[], Any], what: str = "it") -> Any:
-        """Wait until `check()` is true: its value.
+        """Wait until `check()` returns a true value, and return this value.
 
         Args:
-            check: Asked again and again.
-            what: Names it in the failure's message.
+            check: The function to call again and again.
+            what: A name of the condition, for the message of a failure.
+
+        Raises:
+            AssertionError: The condition was not true within PATIENCE seconds.
         """
         end = time.monotonic() + PATIENCE
         while True:
@@ -195,30 +198,30 @@ class Page:
             time.sleep(0.01)
 
     def sees(self, text: str, selector: str = "body") -> str:
-        """Wait until an element shows a text: all that it shows."""
+        """Wait until an element shows a text, and return all its text."""
         return str(self.until(lambda: text in (shown := self.text(selector)) and shown, f"{text!r} in {selector}"))
 
     def text(self, selector: str = "body") -> str:
-        """What an element shows, as a person sees it, without space around it; "" without such an element."""
+        """Return the visible text of an element, without space around it; "" if there is no such element."""
         return str(self.js("return document.querySelector(arguments[0])?.innerText ?? ''", selector)).strip()
 
     def find(self, selector: str) -> WebElement:
-        """The element of a selector, waited for."""
+        """Wait until an element matches a selector, and return it."""
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector), selector)
         element: WebElement = self.driver.find_element(By.CSS_SELECTOR, selector)
         return element
 
     def count(self, selector: str) -> int:
-        """How many elements a selector finds."""
+        """Return the number of elements that match a selector."""
         return len(self.driver.find_elements(By.CSS_SELECTOR, selector))
 
     def error(self, code: str = "") -> str:
-        """Wait for an error panel, with a code if one is given: what it shows."""
+        """Wait for an error panel (with the code, if one is given), and return its text."""
         selector = f'.py-error[data-code="{code}"]' if code else ".py-error"
         self.find(selector)
         return self.text(selector)
 
     def console(self) -> str:
-        """What has been written to the browser's console since this was last asked; WebKit does not tell."""
+        """Return the lines written to the browser's console since the last call; "" in WebKit, which reports none."""
         entries = self.driver.get_log("browser") if self.browser.engine != "webkit" else []
         return "\n".join(entry["message"] for entry in entries)

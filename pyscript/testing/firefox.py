@@ -1,6 +1,6 @@
-"""Firefox, driven over WebDriver BiDi: Debian has no geckodriver. It offers what `Page` uses of Selenium's drivers.
+"""Firefox, driven over WebDriver BiDi, since Debian has no geckodriver.
 
-The protocol: https://www.w3.org/TR/webdriver-bidi/
+It has those methods of Selenium's drivers that `Page` uses. The protocol: https://www.w3.org/TR/webdriver-bidi/
 """
 
 import contextlib
@@ -18,7 +18,7 @@ import websocket
 STARTS = 60
 """Seconds that Firefox may take to start."""
 ANSWERS = 120
-"""Seconds that it may take to answer."""
+"""Seconds that Firefox may take to answer."""
 PREFERENCES = {
     "app.update.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
@@ -30,11 +30,11 @@ PREFERENCES = {
 
 
 class ScriptError(Exception):
-    """JavaScript that was run for a test has thrown."""
+    """JavaScript that a test runs has thrown an error."""
 
 
 class Element:
-    """An element of the page, found anew each time it is used."""
+    """An element of the page, which is looked up again at each use."""
 
     def __init__(self, driver: "Firefox", selector: str, index: int) -> None:
         self._driver = driver
@@ -46,11 +46,11 @@ class Element:
 
     @property
     def text(self) -> str:
-        """What it shows."""
+        """The visible text."""
         return str(self._do("return element.innerText"))
 
     def click(self) -> None:
-        """Click in its middle with a mouse."""
+        """Click the middle of the element with the mouse."""
         place = self._do(
             "element.scrollIntoView({block: 'center'}); const r = element.getBoundingClientRect();"
             "return [r.x + r.width / 2, r.y + r.height / 2]"
@@ -64,17 +64,17 @@ class Element:
         self._driver.act({"type": "pointer", "id": "mouse", "actions": actions})
 
     def send_keys(self, text: str) -> None:
-        """Type a text into it."""
+        """Type a text into the element."""
         self._do("element.focus()")
         keys = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
         self._driver.act({"type": "key", "id": "keyboard", "actions": keys})
 
 
 class Firefox:
-    """One Firefox with a profile of its own, and the tab that is looked at.
+    """A Firefox with a profile of its own, and its current tab.
 
     Attributes:
-        current_window_handle: The tab's name in the protocol.
+        current_window_handle: The name of the current tab in the protocol.
     """
 
     def __init__(self) -> None:
@@ -100,7 +100,7 @@ class Firefox:
         self._command("session.subscribe", {"events": ["log.entryAdded"]})
 
     def _connect(self, server: Path) -> websocket.WebSocket:
-        """The connection, as soon as Firefox has said where it listens."""
+        """Wait until Firefox has written the port that it listens at, and connect."""
         end = time.monotonic() + STARTS
         while time.monotonic() < end:
             with contextlib.suppress(OSError, ValueError):
@@ -131,10 +131,10 @@ class Firefox:
             yield answer
 
     def act(self, source: dict[str, Any]) -> None:
-        """Let the user do something.
+        """Perform actions of a user, such as clicks and keys.
 
         Args:
-            source: A source of actions, as input.performActions has them.
+            source: A source of actions, in the format of input.performActions.
         """
         self._command("input.performActions", {"context": self.current_window_handle, "actions": [source]})
 
@@ -153,11 +153,11 @@ class Firefox:
         return str(self.execute_script("return location.href"))
 
     def execute_script(self, code: str, *arguments: Any) -> Any:
-        """The value of some JavaScript, if it can be JSON."""
+        """Run JavaScript, and return its value, which must be JSON."""
         return self._value(f"Promise.resolve((function () {{ {code}\n }}).apply(window, ARGUMENTS))", arguments)
 
     def execute_async_script(self, code: str, *arguments: Any) -> Any:
-        """What JavaScript gives to the function that it gets as its last argument."""
+        """Run JavaScript, and return the value that it passes to its last argument, a callback."""
         run = f"(function () {{ {code}\n }}).apply(window, [...ARGUMENTS, resolve])"
         return self._value(f"new Promise((resolve) => {run})", arguments)
 
@@ -174,38 +174,38 @@ class Firefox:
         return json.loads(result["result"]["value"])
 
     def set_script_timeout(self, seconds: float) -> None:
-        """What takes too long is told by Page.until."""
+        """Do nothing: Page.until reports what takes too long."""
 
     def find_elements(self, by: str, selector: str) -> list[Element]:
-        """The elements of a CSS selector."""
+        """Return the elements that match a CSS selector."""
         count = self.execute_script("return document.querySelectorAll(arguments[0]).length", selector)
         return [Element(self, selector, index) for index in range(count)]
 
     def find_element(self, by: str, selector: str) -> Element:
-        """The first element of a CSS selector."""
+        """Return the first element that matches a CSS selector."""
         return self.find_elements(by, selector)[0]
 
     def get_log(self, kind: str) -> list[dict[str, str]]:
-        """What has been written to the console since this was last asked."""
-        self.execute_script("")  # what has come by now is read with the answer
+        """Return the new lines of the console since the last call."""
+        self.execute_script("")  # reading its answer also reads the log entries before it
         entries, self._log = self._log, []
         return [{"message": str(entry.get("text"))} for entry in entries]
 
     @property
     def switch_to(self) -> "Firefox":
-        """What Selenium's switch_to has."""
+        """The driver itself, which has the methods of Selenium's switch_to."""
         return self
 
     def new_window(self, kind: str) -> None:
-        """Open a tab and look at it."""
+        """Open a tab and make it the current one."""
         self.current_window_handle = self._command("browsingContext.create", {"type": kind})["context"]
 
     def window(self, handle: str) -> None:
-        """Look at a tab."""
+        """Make a tab the current one."""
         self.current_window_handle = handle
 
     def close(self) -> None:
-        """Close the tab."""
+        """Close the current tab."""
         self._command("browsingContext.close", {"context": self.current_window_handle})
 
     def quit(self) -> None:

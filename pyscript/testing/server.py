@@ -1,4 +1,4 @@
-"""A web server whose pages and files are given by tests, with the run-time beside them."""
+"""A web server for pages and files that tests define, and for the run-time."""
 
 import threading
 import time
@@ -11,24 +11,24 @@ from pathlib import Path
 from pyscript.cli.server import TYPES, Handler
 
 CORS = "/cors"
-"""An address under this is answered for any origin."""
+"""An address that begins with this allows requests from any origin."""
 BOOTS = "/boots/"
-"""The run-time is here too, without what makes snapshots: pages that load it from here boot each time."""
+"""A second address of the run-time, without the file that makes snapshots: pages that load it there always boot."""
 COPY = "/copy"
-"""So begin other addresses of the run-time, `/copy1/` and so on: each is as if this browser had never seen it."""
+"""The beginning of more addresses of the run-time, `/copy1/` and so on, which the browser has not cached."""
 
 
 @dataclass
 class Answer:
-    """What the server answers at an address.
+    """The server's answer at an address.
 
     Args:
-        body: The bytes.
+        body: The content.
         type: The MIME type; by default that of the address's ending.
         status: The HTTP status.
-        headers: More headers.
+        headers: Additional HTTP headers.
         delay: Seconds to wait before answering.
-        rate: Bytes sent in a second; 0 for as many as can be.
+        rate: Bytes to send in a second; 0 for no limit.
     """
 
     body: bytes = b""
@@ -39,7 +39,7 @@ class Answer:
     rate: int = 0
 
     def pieces(self) -> Iterator[bytes]:
-        """The body in what is sent at a time, each piece at its time."""
+        """Yield the body in pieces, at the rate of the answer."""
         size = self.rate // 20 if self.rate else len(self.body)
         for start in range(0, len(self.body), max(size, 1)):
             yield self.body[start : start + size]
@@ -47,10 +47,10 @@ class Answer:
 
 
 class PageHandler(Handler):
-    """Serves what tests gave, and else the run-time and a folder."""
+    """Serves the answers of tests, or else the run-time and a folder."""
 
     def do_GET(self) -> None:
-        """Answer from what tests gave."""
+        """Send the answer of a test, or else a file."""
         server = self.server
         assert isinstance(server, PageServer)
         if self.path.startswith(CORS + "/"):
@@ -90,27 +90,27 @@ class PageHandler(Handler):
     cross_origin = False
 
     def end_headers(self) -> None:
-        """Let other origins in where the address asks for it."""
+        """Allow other origins if the address begins with CORS."""
         if self.cross_origin:
             self.send_header("Access-Control-Allow-Origin", "*")
         self.cross_origin = False
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Tests look at `asked`."""
+        """Log nothing: tests look at `asked`."""
 
 
 class PageServer(ThreadingHTTPServer):
-    """The server: on 127.0.0.1, and so under two origins, that address and localhost.
+    """The server. It listens on 127.0.0.1, and so has two origins: that address, and localhost.
 
     Args:
-        folder: What is served where tests gave nothing.
+        folder: The folder to serve where tests give no answer.
         static: The run-time folder.
 
     Attributes:
         static: The run-time folder.
-        answers: Path -> Answer, what tests gave.
-        asked: Every path that was asked for.
+        answers: The answers of tests: path -> Answer.
+        asked: The paths of all requests.
     """
 
     daemon_threads = True

@@ -1,4 +1,4 @@
-"""`Element`: an element of the page, with Python's ways of reading and changing it."""
+"""`Element`: an element of the page, which Python programs read and change."""
 
 from pyscript import runtime
 from pyscript.web.listening import ElementEvent, event_name
@@ -26,15 +26,17 @@ class Element:
     web.div(text=name, id="who", classes="big red", style={"color": "teal"}, data_level=3, on_click=greet)
     ```
 
-    Names that are not of this class are the properties and methods of the DOM node: `element.value`, `element.focus()`.
-    Python's own words get an underscore (`class_`, `for_`, `type_`). What the node has no property for becomes an
-    attribute, underscores being hyphens: `data_level`, `aria_label`, `hx_get`. Two wrappers of one node are equal.
+    All other names are properties and methods of the DOM node: `element.value`, `element.focus()`. A keyword of Python
+    takes an underscore at its end (`class_`, `for_`), and a name such as `type_` may. A name for which the node has no
+    property becomes an attribute, with hyphens for underscores: `data_level`, `aria_label`, `hx_get`. Two wrappers of
+    one node are equal.
 
     Args:
-        dom_element: The node to wrap; without it a new one is made.
-        classes: Class names: "big red", or a list.
-        style: CSS properties: `{"color": "teal"}`.
-        attributes: Properties and attributes; `text` is the text content (never read as HTML); `on_EVENT` a listener.
+        dom_element: The node to wrap; by default a new one is made.
+        classes: Class names, as a str ("big red") or a list.
+        style: CSS properties, as a dict (`{"color": "teal"}`) or as CSS text.
+        attributes: Properties and attributes. `text` is the text content (never read as HTML), `html` the HTML inside,
+            `on_EVENT` a listener or a list of listeners.
 
     Raises:
         ValueError: The browser refuses a value, or there is no such event.
@@ -42,31 +44,31 @@ class Element:
 
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
-    _direct: "Any" = ()  # names that are known to be properties of this class's nodes: those are set and read at once
-    _owner: "type[Element] | None" = None  # the class that _direct is of: a subclass has its own
+    _direct: "Any" = ()  # names known to be properties of the nodes of this class: set and read without a check
+    _owner: "type[Element] | None" = None  # the class that _direct belongs to: a subclass has its own
     _css: "Style | None" = None
     _dom_element: "Any"
 
     @classmethod
     def get_tag_name(cls) -> str:
-        """The tag that a new element of this class has."""
+        """Return the tag of new elements of this class."""
         return cls._tag or cls.__name__.replace("_", "")
 
     @classmethod
     def register_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Let nodes be wrapped by these classes, by their tag names."""
+        """Wrap nodes with these classes: each class is for the nodes of its tag."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
 
     @classmethod
     def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Let nodes no longer be wrapped by these classes."""
+        """Stop wrapping nodes with these classes."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name.pop(element_class.get_tag_name(), None)
 
     @classmethod
     def wrap_dom_element(cls, dom_element: "JsElement") -> "Element":
-        """The element of a node, in the class of its tag."""
+        """Wrap a DOM node in the class that is registered for its tag."""
         name = str(dom_element.localName)
         if name in SHARED_TAGS and str(dom_element.namespaceURI).endswith("svg"):
             name = "svg:" + name
@@ -90,7 +92,7 @@ class Element:
         style: "dict[str, Any] | str | None",
         attributes: "dict[str, Any]",
     ) -> None:
-        """Wrap a node or make one, and put the children in; one string among them goes the fast way, with the rest."""
+        """Wrap a node or make one, and add the children; a string that is the only child is set with the properties."""
         if self._owner is not type(self):
             type(self)._owner = type(self)
             type(self)._direct = set() if self._tag else ()
@@ -120,12 +122,15 @@ class Element:
         style: "dict[str, Any] | str | None" = None,
         **attributes: "Any",
     ) -> None:
-        """Change several things at once.
+        """Change several properties at once.
 
         Args:
             classes: Class names to add.
-            style: CSS properties to set.
-            attributes: As for a new element.
+            style: CSS properties to set; CSS text replaces the whole style.
+            attributes: Properties and attributes, as for a new element; None clears one.
+
+        Raises:
+            ValueError: The browser refuses a value, or there is no such event.
         """
         properties, listeners = flat(classes, attributes)
         problem = runtime.page.change(self._dom_element, *properties) if properties else ""
@@ -134,7 +139,7 @@ class Element:
         self._finish(style, listeners)
 
     def _finish(self, style: "Any", listeners: "list[tuple[str, Any]]") -> None:
-        """Set what is not set by the page at once."""
+        """Set the style and the listeners, which `page.make()` and `page.change()` do not set."""
         if isinstance(style, str):
             self._dom_element.style.cssText = style
         elif style:
@@ -153,7 +158,7 @@ class Element:
         return f"<{node.localName}{' #' + str(node.id) if node.id else ''}>"
 
     def __getitem__(self, key: "int | slice | str") -> "Any":
-        """A child by its number, children by a slice, or the element inside by its id (None if there is none)."""
+        """Return a child by its index, children by a slice, or a descendant by its id (None if there is none)."""
         if isinstance(key, str):
             return find_by_id(self._dom_element, key)
         if isinstance(key, (int, slice)):
@@ -196,19 +201,19 @@ class Element:
             self._learn(name)
 
     def _learn(self, name: str) -> None:
-        """Make a name a property of the class, if it is one of the node: what is used once is used often."""
+        """Make a name a property of the class if the node has that property: further uses of it are faster."""
         if type(self._direct) is set and runtime.page.plain(self._dom_element, name):
             self._direct.add(name)
             setattr(type(self), name, _property(name))
 
     def get_event(self, name: str) -> "ElementEvent":
-        """An event of the element, as `element.on_click` gives it.
+        """Return an event of the element; `element.on_click` is short for `element.get_event("on_click")`.
 
         Args:
             name: "on_" and the name of the event.
 
         Raises:
-            ValueError: The name does not start so, or the element has no such event.
+            ValueError: The name does not start with "on_", or the element has no such event.
         """
         if not name.startswith("on_"):
             raise ValueError("Event names must start with 'on_'.")
@@ -223,17 +228,17 @@ class Element:
 
     @property
     def children(self) -> "ElementCollection":
-        """The elements directly inside."""
+        """The child elements."""
         return ElementCollection.wrap_dom_elements(self._dom_element.children)
 
     @property
     def parent(self) -> "Element | None":
-        """The element around this one, or None."""
+        """The parent element, or None."""
         return wrap(self._dom_element.parentElement)
 
     @property
     def classes(self) -> Classes:
-        """The class names, as a set that is the page's own."""
+        """The class names, as a live set: changes to it change the element."""
         return Classes(self._dom_element)
 
     @classes.setter
@@ -242,7 +247,7 @@ class Element:
 
     @property
     def style(self) -> Style:
-        """The CSS properties of the element's own style, as a dict that is the page's own."""
+        """The CSS properties of the element's `style` attribute, as a live dict: changes to it change the element."""
         if self._css is None:
             self._css = Style(self._dom_element)
         return self._css
@@ -255,7 +260,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The text content."""
+        """The text content. A str that is assigned is never read as HTML."""
         return str(self._dom_element.textContent)
 
     @text.setter
@@ -263,21 +268,21 @@ class Element:
         self._dom_element.textContent = value
 
     def append(self, *items: "Any") -> None:
-        """Put things behind what the element holds.
+        """Add items at the end of the element's content.
 
         Args:
-            items: Elements, collections, nodes, lists of these; strings and numbers become text, never HTML.
+            items: Elements, collections, DOM nodes, or lists of these; strings and numbers become text, never HTML.
 
         Raises:
-            TypeError: An item is something else.
+            TypeError: An item has another type.
         """
         append(self._dom_element, items)
 
     def clone(self, clone_id: "str | None" = None) -> "Element":
-        """A copy, with all inside, that is not in the page yet.
+        """Return a copy of the element and its content, which is not in the page yet.
 
         Args:
-            clone_id: Its id; without it, it has none.
+            clone_id: The id of the copy; by default it has none.
         """
         node = self._dom_element.cloneNode(True)
         if clone_id is None:
@@ -287,10 +292,10 @@ class Element:
         return Element.wrap_dom_element(node)
 
     def find(self, selector: str) -> "ElementCollection":
-        """The elements inside that match a CSS selector.
+        """Return the descendants that match a CSS selector.
 
         Raises:
-            ValueError: It is no CSS selector.
+            ValueError: It is not a valid CSS selector.
         """
         return find_all(self._dom_element, selector)
 
@@ -300,15 +305,15 @@ class Element:
 
 
 class ContainerElement(Element):
-    """An element that holds others.
+    """An element that contains other elements.
 
     ```python
     web.p("Dear ", web.em(text=name))
     ```
 
     Args:
-        children: Elements, or strings of **HTML**, as it always was: never make one from text that others wrote.
-            `text=` and `append()` take text as text.
+        children: Elements, or strings that are read as **HTML**: never build one from text that others wrote. `text=`
+            and `append()` show a string as text.
         attributes: As for Element.
     """
 
@@ -329,7 +334,7 @@ class ContainerElement(Element):
 
 
 class ElementCollection:
-    """Elements, in order.
+    """An ordered collection of elements.
 
     Args:
         elements: The elements.
@@ -337,7 +342,7 @@ class ElementCollection:
 
     @classmethod
     def wrap_dom_elements(cls, dom_elements: "Any") -> "ElementCollection":
-        """The elements of some nodes."""
+        """Wrap DOM nodes, and return the collection of their elements."""
         return cls([Element.wrap_dom_element(node) for node in dom_elements])
 
     def __init__(self, elements: "list[Element]") -> None:
@@ -350,7 +355,7 @@ class ElementCollection:
         return hash(tuple(self._elements))
 
     def __getitem__(self, key: "int | slice | str") -> "Any":
-        """One by its number, some by a slice, or the one with an id, also inside others (None if there is none)."""
+        """Return an element by its index, some by a slice, or by its id one of them or a descendant (or None)."""
         if isinstance(key, int):
             return self._elements[key]
         if isinstance(key, slice):
@@ -379,7 +384,7 @@ class ElementCollection:
         return self._elements
 
     def find(self, selector: str) -> "ElementCollection":
-        """The elements inside these that match a CSS selector."""
+        """Return the descendants of all the elements that match a CSS selector."""
         return ElementCollection([found for element in self._elements for found in element.find(selector)])
 
     def update_all(
@@ -394,7 +399,7 @@ class ElementCollection:
 
 
 def _property(name: str) -> property:
-    """A property of the DOM as one of Python."""
+    """Make a Python property that reads and sets a property of the DOM node."""
 
     def read(element: Element) -> "Any":
         value = getattr(element._dom_element, name)
@@ -411,13 +416,13 @@ def _property(name: str) -> property:
 
 
 def register_tags(module: "dict[str, Any]") -> None:
-    """Let nodes be wrapped by all classes of a module that say which tag is theirs."""
+    """Register all classes of a module that have a `_tag`."""
     classes = [value for value in module.values() if isinstance(value, type) and getattr(value, "_tag", None)]
     Element.register_element_classes(classes)
 
 
 def append(node: "JsNode | None", items: "tuple[Any, ...]") -> None:
-    """Put things behind what a node holds, None being the page's body; see Element.append."""
+    """Add items at the end of a node's content; None is the page's body. See Element.append."""
     if len(items) == 1 and isinstance(items[0], Element):
         runtime.page.append(node, items[0]._dom_element)
     else:
@@ -425,21 +430,21 @@ def append(node: "JsNode | None", items: "tuple[Any, ...]") -> None:
 
 
 def wrap(node: "JsElement | None") -> "Element | None":
-    """The element of a node, or None."""
+    """Wrap a DOM node, or return None if there is none."""
     return None if runtime.is_none(node) else Element.wrap_dom_element(node)
 
 
 def find_by_id(root: "JsNode", name: str) -> "Element | None":
-    """The element of an id, with # or without, inside a node or the document; None if there is none."""
+    """Return the element with an id (with or without #) inside a node or the document, or None if there is none."""
     quoted = name.lstrip("#").replace("\\", "\\\\").replace('"', '\\"')
     return wrap(root.querySelector(f'[id="{quoted}"]'))
 
 
 def find_all(root: "JsNode", selector: str) -> ElementCollection:
-    """The elements inside a node or the document that match a CSS selector.
+    """Return the elements inside a node or the document that match a CSS selector.
 
     Raises:
-        ValueError: It is no CSS selector.
+        ValueError: It is not a valid CSS selector.
     """
     found, error = runtime.throws(root, "querySelectorAll", selector)
     if error is not None:
@@ -448,7 +453,7 @@ def find_all(root: "JsNode", selector: str) -> ElementCollection:
 
 
 def _nodes(item: "Any") -> "list[Any]":
-    """What the DOM's append() takes for an item."""
+    """Convert an item to a list of nodes and strings, as the DOM's append() takes them."""
     if isinstance(item, Element):
         return [item._dom_element]
     if isinstance(item, str):

@@ -1,4 +1,4 @@
-"""The events of elements: who listens is kept with the node, whichever wrapper was used."""
+"""The events of elements: listeners are kept with the DOM node, so all wrappers of the node share them."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler
@@ -17,7 +17,7 @@ __all__ = ["ElementEvent", "event_name"]
 
 
 class ElementEvent(Event):
-    """An event of an element of the page. It listens while it has listeners, whichever wrapper added them."""
+    """An event of an element. It listens to the DOM while it has listeners, whichever wrapper added them."""
 
     def __init__(self, node: "JsNode", kind: str) -> None:
         self._node = node
@@ -32,14 +32,14 @@ class ElementEvent(Event):
         return id(self._heard)
 
     def add_listener(self, listener: "Listener") -> None:
-        """As Event's."""
+        """Add a listener, as for Event; the first one starts to listen to the DOM."""
         Event.add_listener(self, listener)
         if self._heard.door is None:
             self._heard.door = runtime.listener(self._heard.tell)
             self._node.addEventListener(self._kind, self._heard.door)
 
     def remove_listener(self, *listeners: "Listener") -> None:
-        """As Event's."""
+        """Remove listeners, as for Event; without any left, the DOM listener is removed too."""
         Event.remove_listener(self, *listeners)
         if not self._listeners and self._heard.door is not None:
             self._node.removeEventListener(self._kind, self._heard.door)
@@ -48,7 +48,7 @@ class ElementEvent(Event):
 
 
 class _Heard:
-    """Who listens to one event of one node; kept with the node, which it does not hold."""
+    """The listeners to one event of one node; it is kept with the node, and holds no reference to it."""
 
     def __init__(self) -> None:
         self.listeners: list[Handler] = []
@@ -61,7 +61,7 @@ class _Heard:
 
 
 class _Events(dict):  # type: ignore[type-arg]
-    """What is kept with a node: event name -> _Heard."""
+    """The listeners kept with a node: event name -> _Heard."""
 
 
 def _heard_of(node: "JsNode") -> "dict[str, _Heard]":
@@ -90,7 +90,7 @@ WITHOUT_PROPERTY = (
 
 
 def event_name(node: "JsNode", name: str) -> str:
-    """The name of an event as the page has it: events of other makers have underscores for hyphens.
+    """Return the DOM's name of an event; an underscore stands for a hyphen, which names of custom events may have.
 
     Raises:
         ValueError: The node has no such event.

@@ -29,7 +29,7 @@ class Options:
 
     @property
     def selected(self) -> "Element | None":
-        """The option that is chosen, or None; of several, the first."""
+        """The selected option, the first if there are several; None if there is none."""
         chosen = [one for one in self.options if one._dom_element.selected]
         return chosen[0] if chosen else None
 
@@ -39,10 +39,10 @@ class Options:
         """Add an option.
 
         Args:
-            value: What the form sends; also 0 and "".
-            html: What is shown, as HTML.
-            text: What is shown, as text.
-            before: The option, or its number, that it comes before; by default it is the last.
+            value: The value that the form sends; 0 and "" are values too.
+            html: The label, as HTML.
+            text: The label, as text.
+            before: The option to insert it before, or the index of that option; by default it is added at the end.
             named: Other properties and attributes.
         """
         if value is not None:
@@ -61,15 +61,15 @@ class Options:
             getattr(before, "_dom_element", before).before(made._dom_element)
 
     def clear(self) -> None:
-        """Take all options away."""
+        """Remove all options."""
         for one in self.options:
             one._dom_element.remove()
 
     def remove(self, index: int) -> None:
-        """Take one option away.
+        """Remove the option with an index.
 
         Raises:
-            IndexError: There is none of this number.
+            IndexError: There is no option with this index.
         """
         self.options[index]._dom_element.remove()
 
@@ -88,16 +88,16 @@ class Options:
 
 
 class HasOptions:
-    """What has `options`."""
+    """A mixin for elements that have `options`."""
 
     @property
     def options(self) -> Options:
-        """The options."""
+        """The options inside the element."""
         return Options(self)  # type: ignore[arg-type]
 
 
 class datalist(ContainerElement, HasOptions):
-    """<datalist>: what a field suggests."""
+    """<datalist>: the suggestions of a field."""
 
     _tag = "datalist"
 
@@ -109,7 +109,7 @@ class optgroup(ContainerElement, HasOptions):
 
 
 class select(ContainerElement, HasOptions):
-    """<select>: a choice of options."""
+    """<select>: a choice between options."""
 
     _tag = "select"
 

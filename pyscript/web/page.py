@@ -1,4 +1,4 @@
-"""`page`: the page itself."""
+"""`page`: the document of the page, for finding and adding elements."""
 
 from pyscript import runtime
 from pyscript.web.element import Element, ElementCollection, append, find_all, find_by_id
@@ -16,22 +16,22 @@ class Page:
 
     @property
     def html(self) -> Element:
-        """The whole document."""
+        """The <html> element: the whole document."""
         return Element.wrap_dom_element(runtime.window().document.documentElement)
 
     @property
     def head(self) -> Element:
-        """Its head."""
+        """The <head> element."""
         return Element.wrap_dom_element(runtime.window().document.head)
 
     @property
     def body(self) -> Element:
-        """Its body."""
+        """The <body> element."""
         return Element.wrap_dom_element(runtime.window().document.body)
 
     @property
     def title(self) -> str:
-        """Its title."""
+        """The title of the page, which the browser shows on the tab."""
         return str(runtime.window().document.title)
 
     @title.setter
@@ -39,25 +39,25 @@ class Page:
         runtime.window().document.title = value
 
     def __getitem__(self, key: str) -> "Any":
-        """The element of an id, with # or without; None if there is none.
+        """Return the element with an id (with or without #), or None if there is none.
 
         Raises:
-            TypeError: The key is no str.
+            TypeError: The key is not a str.
         """
         if not isinstance(key, str):
             raise TypeError(f"page[...] takes the id of an element, not {type(key).__name__}")
         return find_by_id(runtime.window().document, key)
 
     def find(self, selector: str) -> ElementCollection:
-        """All elements that match a CSS selector.
+        """Return all elements that match a CSS selector.
 
         Raises:
-            ValueError: It is no CSS selector.
+            ValueError: It is not a valid CSS selector.
         """
         return find_all(runtime.window().document, selector)
 
     def append(self, *items: "Any") -> None:
-        """Put things at the end of the body; see Element.append."""
+        """Add items at the end of the body; see Element.append."""
         append(None, items)
 
 

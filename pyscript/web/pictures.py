@@ -1,4 +1,4 @@
-"""`<canvas>` and `<video>`: draw, take snapshots, save them."""
+"""`<canvas>` and `<video>`: draw, take a picture from a video, save a picture."""
 
 from pyscript import runtime
 from pyscript.web.element import ContainerElement, Element
@@ -17,7 +17,7 @@ class canvas(ContainerElement):
     _tag = "canvas"
 
     def download(self, filename: str = "snapped.png") -> None:
-        """Let the browser save the picture.
+        """Offer the picture to the person at the page as a download, in PNG format.
 
         Args:
             filename: The name of the file.
@@ -31,9 +31,12 @@ class canvas(ContainerElement):
         """Draw an image, a video or another canvas, from the upper left corner.
 
         Args:
-            what: The element or node.
-            width: Pixels; by default what it has, or what keeps its proportions.
-            height: Pixels, as for the width.
+            what: The element or DOM node to draw.
+            width: The width in pixels; by default its own, or the one that keeps its proportions with a given height.
+            height: The height in pixels; the default is as for the width.
+
+        Raises:
+            TypeError: Only one of width and height is given, and the size of `what` is unknown.
         """
         node = what._dom_element if isinstance(what, Element) else what
         context = self._dom_element.getContext("2d")
@@ -46,14 +49,14 @@ class canvas(ContainerElement):
 
 
 def _scaled(node: "JsNode", width: "float | None", height: "float | None") -> "tuple[float, float]":
-    """Width and height in the proportions of what is drawn, of which one is given."""
+    """Return the width and height in the proportions of the drawn node; one of the two is given."""
     own_width, own_height = _size(node)
     scale = width / own_width if width is not None else (height or 0) / own_height
     return own_width * scale, own_height * scale
 
 
 def _size(node: "JsNode") -> "tuple[float, float]":
-    """The width and height of what is drawn, in its own pixels."""
+    """Return the width and height of a node to draw, in its own pixels."""
     for name in ("videoWidth", "naturalWidth", "width"):
         if hasattr(node, name):
             return getattr(node, name), getattr(node, name.replace("Width", "Height").replace("width", "height"))
@@ -68,15 +71,18 @@ class video(ContainerElement):
     def snap(
         self, to: "Element | JsNode | str | None" = None, width: "int | None" = None, height: "int | None" = None
     ) -> canvas:
-        """Draw what the video shows now.
+        """Draw the present frame of the video on a canvas.
 
         Args:
-            to: The canvas to draw on: an element, a node, or a CSS selector; by default a new one.
-            width: Pixels; by default the video's own.
-            height: Pixels, as for the width.
+            to: The canvas: an element, a DOM node, or a CSS selector; by default a new one.
+            width: The width in pixels; by default that of the video.
+            height: The height in pixels; by default that of the video.
+
+        Returns:
+            The canvas.
 
         Raises:
-            TypeError: `to` is no canvas, or there is none.
+            TypeError: `to` is not a canvas, or no element matches it.
         """
         width = width or int(self._dom_element.videoWidth)
         height = height or int(self._dom_element.videoHeight)

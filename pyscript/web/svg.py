@@ -1,6 +1,6 @@
 """The elements of SVG, a class for each tag: `svg.svg(svg.circle(cx=5, cy=5, r=4), viewBox="0 0 10 10")`.
 
-Keywords are attributes of SVG, with underscores for hyphens (`stroke_width=2`).
+Keyword arguments are attributes of SVG, with underscores for hyphens (`stroke_width=2`).
 
 https://www.w3.org/TR/SVG2/eltindex.html
 """
@@ -65,7 +65,7 @@ __all__ = [
 
 
 class Shape(ContainerElement):
-    """An element of SVG: its names are its attributes, and else what the DOM node has."""
+    """An element of SVG. A name is an attribute of SVG if the element has it, or else a name of Element."""
 
     def __getattr__(self, name: str) -> "Any":
         if not name.startswith(("_", "on_")):
@@ -184,7 +184,7 @@ class filter(Shape):
 
 
 class foreignObject(Shape):
-    """<foreignObject>: HTML inside."""
+    """<foreignObject>: HTML inside the drawing."""
 
     _tag = "svg:foreignObject"
 
@@ -214,7 +214,7 @@ class linearGradient(Shape):
 
 
 class marker(Shape):
-    """<marker>: the end of a line."""
+    """<marker>: an arrowhead or another mark on a line."""
 
     _tag = "svg:marker"
 
@@ -280,7 +280,7 @@ class script(Shape):
 
 
 class set(Shape):
-    """<set>: a change of an attribute for some time."""
+    """<set>: a change of an attribute for a given time."""
 
     _tag = "svg:set"
 
@@ -304,7 +304,7 @@ class svg(Shape):
 
 
 class switch(Shape):
-    """<switch>: one of several."""
+    """<switch>: the first of several elements that the browser can show."""
 
     _tag = "svg:switch"
 
@@ -340,13 +340,13 @@ class tspan(Shape):
 
 
 class use(Shape):
-    """<use>: a shape used once more."""
+    """<use>: a copy of another shape."""
 
     _tag = "svg:use"
 
 
 class view(Shape):
-    """<view>: a part of the drawing."""
+    """<view>: a part of the drawing that links can show."""
 
     _tag = "svg:view"
 

@@ -142,7 +142,7 @@ class article(ContainerElement):
 
 
 class aside(ContainerElement):
-    """<aside>: something beside the text."""
+    """<aside>: content beside the text."""
 
     _tag = "aside"
 
@@ -166,7 +166,7 @@ class bdi(ContainerElement):
 
 
 class bdo(ContainerElement):
-    """<bdo>: text of another direction."""
+    """<bdo>: text in a given direction."""
 
     _tag = "bdo"
 
@@ -214,7 +214,7 @@ class colgroup(ContainerElement):
 
 
 class data(ContainerElement):
-    """<data>: text with a value for machines."""
+    """<data>: text with a machine-readable value."""
 
     _tag = "data"
 
@@ -232,7 +232,7 @@ class del_(ContainerElement):
 
 
 class details(ContainerElement):
-    """<details>: something that unfolds."""
+    """<details>: content that unfolds."""
 
     _tag = "details"
 
@@ -268,7 +268,7 @@ class dt(ContainerElement):
 
 
 class em(ContainerElement):
-    """<em>: stressed text."""
+    """<em>: emphasised text."""
 
     _tag = "em"
 
@@ -292,7 +292,7 @@ class figure(ContainerElement):
 
 
 class footer(ContainerElement):
-    """<footer>: the end of a part."""
+    """<footer>: the footer of a section or page."""
 
     _tag = "footer"
 
@@ -346,13 +346,13 @@ class head(ContainerElement):
 
 
 class header(ContainerElement):
-    """<header>: the beginning of a part."""
+    """<header>: the introduction of a section or page."""
 
     _tag = "header"
 
 
 class hgroup(ContainerElement):
-    """<hgroup>: a heading and what goes with it."""
+    """<hgroup>: a heading with its subtitle."""
 
     _tag = "hgroup"
 
@@ -364,7 +364,7 @@ class html(ContainerElement):
 
 
 class i(ContainerElement):
-    """<i>: text in another voice."""
+    """<i>: text in a different voice, as a technical term."""
 
     _tag = "i"
 
@@ -382,7 +382,7 @@ class ins(ContainerElement):
 
 
 class kbd(ContainerElement):
-    """<kbd>: what is typed."""
+    """<kbd>: keyboard input."""
 
     _tag = "kbd"
 
@@ -418,7 +418,7 @@ class map_(ContainerElement):
 
 
 class mark(ContainerElement):
-    """<mark>: marked text."""
+    """<mark>: highlighted text."""
 
     _tag = "mark"
 
@@ -436,25 +436,25 @@ class meta(ContainerElement):
 
 
 class meter(ContainerElement):
-    """<meter>: a measure within a range."""
+    """<meter>: a value within a known range."""
 
     _tag = "meter"
 
 
 class nav(ContainerElement):
-    """<nav>: navigation."""
+    """<nav>: navigation links."""
 
     _tag = "nav"
 
 
 class noscript(ContainerElement):
-    """<noscript>: what is shown without scripts."""
+    """<noscript>: content for browsers without scripts."""
 
     _tag = "noscript"
 
 
 class object_(ContainerElement):
-    """<object>: a resource of some type."""
+    """<object>: an external resource."""
 
     _tag = "object"
 
@@ -472,7 +472,7 @@ class option(ContainerElement):
 
 
 class output(ContainerElement):
-    """<output>: a result."""
+    """<output>: the result of a calculation."""
 
     _tag = "output"
 
@@ -496,19 +496,19 @@ class picture(ContainerElement):
 
 
 class pre(ContainerElement):
-    """<pre>: text as it is laid out."""
+    """<pre>: preformatted text."""
 
     _tag = "pre"
 
 
 class progress(ContainerElement):
-    """<progress>: how far something is."""
+    """<progress>: the progress of a task."""
 
     _tag = "progress"
 
 
 class q(ContainerElement):
-    """<q>: a quotation."""
+    """<q>: a short quotation."""
 
     _tag = "q"
 
@@ -532,13 +532,13 @@ class ruby(ContainerElement):
 
 
 class s(ContainerElement):
-    """<s>: text that is no longer right."""
+    """<s>: text that is no longer correct."""
 
     _tag = "s"
 
 
 class samp(ContainerElement):
-    """<samp>: what a program shows."""
+    """<samp>: the output of a program."""
 
     _tag = "samp"
 
@@ -550,7 +550,7 @@ class script(ContainerElement):
 
 
 class search(ContainerElement):
-    """<search>: a part for searching."""
+    """<search>: controls for searching."""
 
     _tag = "search"
 
@@ -562,7 +562,7 @@ class section(ContainerElement):
 
 
 class slot(ContainerElement):
-    """<slot>: a place that a component's user fills."""
+    """<slot>: a place in a component that its user fills."""
 
     _tag = "slot"
 
@@ -592,7 +592,7 @@ class style(ContainerElement):
 
 
 class sub(ContainerElement):
-    """<sub>: text below the line."""
+    """<sub>: subscript text."""
 
     _tag = "sub"
 
@@ -604,7 +604,7 @@ class summary(ContainerElement):
 
 
 class sup(ContainerElement):
-    """<sup>: text above the line."""
+    """<sup>: superscript text."""
 
     _tag = "sup"
 
@@ -616,7 +616,7 @@ class table(ContainerElement):
 
 
 class tbody(ContainerElement):
-    """<tbody>: the rows of a table."""
+    """<tbody>: the main rows of a table."""
 
     _tag = "tbody"
 
@@ -640,7 +640,7 @@ class textarea(ContainerElement):
 
 
 class tfoot(ContainerElement):
-    """<tfoot>: the last rows of a table."""
+    """<tfoot>: the footer rows of a table."""
 
     _tag = "tfoot"
 
@@ -652,7 +652,7 @@ class th(ContainerElement):
 
 
 class thead(ContainerElement):
-    """<thead>: the first rows of a table."""
+    """<thead>: the heading rows of a table."""
 
     _tag = "thead"
 
@@ -682,7 +682,7 @@ class u(ContainerElement):
 
 
 class ul(ContainerElement):
-    """<ul>: a list."""
+    """<ul>: a list with bullets."""
 
     _tag = "ul"
 
@@ -724,13 +724,13 @@ class col(Element):
 
 
 class embed(Element):
-    """<embed>: something external."""
+    """<embed>: external content."""
 
     _tag = "embed"
 
 
 class hr(Element):
-    """<hr>: a change of topic."""
+    """<hr>: a break between topics."""
 
     _tag = "hr"
 

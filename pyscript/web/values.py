@@ -1,4 +1,4 @@
-"""Names and values on their way between Python and the DOM."""
+"""Conversion of names and values between Python and the DOM."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler
@@ -9,20 +9,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAMES = {"class": "className", "for": "htmlFor"}
-"""HTML attributes whose property has another name."""
+"""HTML attribute -> property, where their names differ."""
 
 PLAIN = (str, int, bool, float)
-"""Types of values that cross to the DOM as they are."""
+"""Types of values that the DOM takes without conversion."""
 
 
 def dom_name(name: str) -> str:
-    """The DOM's name of a property: Python's own words have an underscore behind them."""
+    """Return the DOM's name of a property: without the underscore that Python's keywords need (`class_`, `for_`)."""
     plain = name[:-1] if name.endswith("_") else name
     return NAMES.get(plain, plain)
 
 
 def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list[tuple[str, Any]]]":
-    """What is to be set, as name, value, name, value..., and the listeners apart."""
+    """Return the properties to set, as name, value, name, value..., and the listeners apart from them."""
     properties: list[Any] = []
     listeners = []
     names = " ".join((classes if isinstance(classes, str) else " ".join(classes)).split()) if classes else ""
@@ -39,12 +39,12 @@ def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list
 
 
 def from_dom(value: object) -> "Any":
-    """A value of the DOM as Python takes it: JavaScript's null is None."""
+    """Convert a value of the DOM for Python: JavaScript's null and undefined become None."""
     return None if runtime.is_none(value) else value
 
 
 def dom_value(name: str, value: "Any") -> "Any":
-    """A value as the DOM takes it."""
+    """Convert a Python value for the DOM."""
     if isinstance(value, (dict, list, tuple)):
         return runtime.to_js(value)
     if hasattr(value, "_dom_element"):
@@ -55,4 +55,4 @@ def dom_value(name: str, value: "Any") -> "Any":
 
 
 FUNCTIONS = ("function", "closure", "method", "bound_method", "generator")
-"""The names of the types of Python's functions, on both interpreters."""
+"""The names of the types of functions, on both interpreters."""

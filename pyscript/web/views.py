@@ -1,4 +1,4 @@
-"""`Classes` and `Style`: an element's class names as a set, its own style as a dict; the page keeps them."""
+"""`Classes` and `Style`: live views of an element's class names as a set, and of its own style as a dict."""
 
 import sys
 
@@ -17,7 +17,7 @@ __all__ = ["Classes", "Style"]
 
 
 class Classes:
-    """The class names of an element, with the methods of a set; "big red" are two.
+    """The class names of an element, with the methods of a set; the str "big red" stands for two names.
 
     Args:
         node: The DOM node.
@@ -47,40 +47,43 @@ class Classes:
     __hash__ = None  # type: ignore[assignment]
 
     def add(self, class_name: str) -> None:
-        """Add one or several names."""
+        """Add one or more names, with spaces between them."""
         names = class_name.split()
         if names:
             self._list.add(*names)
 
     def remove(self, class_name: str) -> None:
-        """Take names away; one that is not there is reported in the console."""
+        """Remove names; the browser's console warns of a name that is missing."""
         for name in class_name.split():
             if name not in self:
                 runtime.window().console.warn(f"Class '{name}' not found in element classes.")
             self._list.remove(name)
 
     def discard(self, class_name: str) -> None:
-        """Take names away if they are there."""
+        """Remove names; a name that is missing is ignored."""
         names = class_name.split()
         if names:
             self._list.remove(*names)
 
     def toggle(self, class_name: str, force: "bool | None" = None) -> bool:
-        """Add a name that is not there, take it away if it is: whether it is there now.
+        """Add a name if it is missing, or else remove it.
 
         Args:
             class_name: One name.
-            force: True only adds, False only takes away.
+            force: True only adds the name, False only removes it.
+
+        Returns:
+            Whether the element has the name now.
         """
         on = class_name not in self if force is None else force
         (self.add if on else self.discard)(class_name)
         return on
 
     def pop(self) -> str:
-        """Take any name away and return it.
+        """Remove any one name, and return it.
 
         Raises:
-            KeyError: There is none.
+            KeyError: There is no name.
         """
         for name in self:
             self.discard(name)
@@ -88,15 +91,15 @@ class Classes:
         raise KeyError("pop from an empty set")
 
     def clear(self) -> None:
-        """Take all names away."""
+        """Remove all names."""
         self._list.value = ""
 
     def copy(self) -> "set[str]":
-        """The names as a set of their own."""
+        """Return the names as an ordinary set, which is independent of the element."""
         return self._names()
 
     def replace(self, names: "str | Iterable[str]") -> None:
-        """Have these names and no others."""
+        """Replace all names by these."""
         self._list.value = names if isinstance(names, str) else " ".join(list(names))
 
     def update(self, *others: "Iterable[str]") -> None:
@@ -105,45 +108,45 @@ class Classes:
             self.add(other if isinstance(other, str) else " ".join(other))
 
     def difference_update(self, *others: "Iterable[str]") -> None:
-        """Take away all names of other sets."""
+        """Remove all names of other sets."""
         for other in others:
             self.discard(other if isinstance(other, str) else " ".join(other))
 
     def intersection_update(self, *others: "Iterable[str]") -> None:
-        """Keep only the names that are in all other sets too."""
+        """Keep only the names that all other sets contain too."""
         self.replace([name for name in self if all([name in other for other in others])])
 
     def symmetric_difference_update(self, other: "Iterable[str]") -> None:
-        """Add the names of another set that are not there, and take away those that are."""
+        """Add the names of another set that are missing, and remove the names that both have."""
         for name in list(other):
             self.toggle(name)
 
     def union(self, *others: "Iterable[str]") -> "set[str]":
-        """The names of this and other sets."""
+        """Return the names of this and the other sets."""
         return self._names().union(*others)
 
     def intersection(self, *others: "Iterable[str]") -> "set[str]":
-        """The names that all sets have."""
+        """Return the names that this set and all other sets contain."""
         return self._names().intersection(*others)
 
     def difference(self, *others: "Iterable[str]") -> "set[str]":
-        """The names that no other set has."""
+        """Return the names that no other set contains."""
         return self._names().difference(*others)
 
     def symmetric_difference(self, other: "Iterable[str]") -> "set[str]":
-        """The names that one of both sets has."""
+        """Return the names that exactly one of the two sets contains."""
         return self._names().symmetric_difference(other)
 
     def issubset(self, other: "Iterable[str]") -> bool:
-        """Whether another set has all names."""
+        """Return whether another set contains all the names."""
         return self._names().issubset(other)
 
     def issuperset(self, other: "Iterable[str]") -> bool:
-        """Whether all names of another set are here."""
+        """Return whether this set contains all names of another set."""
         return self._names().issuperset(other)
 
     def isdisjoint(self, other: "Iterable[str]") -> bool:
-        """Whether another set has none of the names."""
+        """Return whether another set contains none of the names."""
         return self._names().isdisjoint(other)
 
     def __or__(self, other: "Iterable[str]") -> "set[str]":
@@ -176,13 +179,14 @@ class Classes:
 
 
 KNOWN: "set[str]" = set()
-"""Properties of CSS that have been used: they are set and read at once."""
+"""CSS properties that have been set before: they are read and set without a check by the page."""
 
 
 class Style(Changeable):
-    """An element's own style, with the methods of a dict: `style["background-color"] = "teal"`.
+    """The style attribute of an element, with the methods of a dict: `style["background-color"] = "teal"`.
 
-    An underscore stands for a hyphen, and names can be attributes: `style.background_color = "teal"`.
+    An underscore stands for a hyphen, and a name may be an attribute: `style.background_color = "teal"`. A value that
+    CSS does not accept is reported on stderr, and not set.
 
     Args:
         node: The DOM node.
@@ -242,27 +246,27 @@ class Style(Changeable):
         self[name] = value
 
     def keys(self) -> "list[str]":
-        """The names of the properties."""
+        """Return the names of the properties."""
         return list(self)
 
     def values(self) -> "list[str]":
-        """Their values."""
+        """Return the values of the properties."""
         return [self[name] for name in self]
 
     def items(self) -> "list[tuple[str, str]]":
-        """Names and values."""
+        """Return pairs of name and value."""
         return [(name, self[name]) for name in self]
 
     def get(self, name: str, default: "Any" = None) -> "Any":
-        """The value of a property, or `default`."""
+        """Return the value of a property, or `default` if it is not set."""
         return str(self._css.getPropertyValue(css_name(name))) or default
 
     def copy(self) -> "dict[str, str]":
-        """The properties as a dict of their own."""
+        """Return the properties as an ordinary dict, which is independent of the element."""
         return dict(self.items())
 
     def clear(self) -> None:
-        """Take all properties away."""
+        """Remove all properties."""
         self._css.cssText = ""
 
     def __or__(self, other: "dict[str, Any]") -> "dict[str, Any]":
@@ -272,5 +276,5 @@ class Style(Changeable):
 
 
 def css_name(name: str) -> str:
-    """A property as CSS names it; custom properties (--mine) are left alone."""
+    """Return a property's name in CSS: hyphens for underscores, but custom properties (--mine) stay unchanged."""
     return name if name.startswith("--") else name.replace("_", "-")

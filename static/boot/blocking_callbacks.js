@@ -1,16 +1,16 @@
 // @ts-check
-/** The door: how a JavaScript callback enters Pyodide, so that Python may block in it. */
+/** Doors: JavaScript functions that enter Pyodide in such a way that Python may block in them. */
 
 /**
- * The way from a JavaScript callback into Python: `enter(...args)` first sets the byte that was given to `door.mark()`.
- * Where the browser can suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may
- * still block later on. With Python already on the stack that is refused before Python starts; then it is an ordinary call.
+ * Return a function that makes doors. A door calls `enter(...args)`, which first sets the byte given to `mark()`. Where the
+ * browser can suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may block later on.
+ * With Python already on the stack, Pyodide refuses this before Python starts; the door then makes an ordinary call.
  */
 export function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
-    // True while no Python runs, or Python that may suspend; an ordinary call sets it to false for its own time.
+    // Pyodide's flag: true while no Python runs, or Python that may suspend; false during an ordinary call.
     if (suspends) module.validSuspender.value = true;
-    const error = module._malloc?.(4); // where an exception would be told; our functions raise none
+    const error = module._malloc?.(4); // where Pyodide would report an exception; our functions raise none
     let mark = 0;
     const make = (/** @type {any} */ enter) => {
         let open = true;
@@ -21,12 +21,12 @@ export function pyodideDoor(/** @type {any} */ module) {
                 module.HEAPU8[mark] = 0;
                 module.enterTask();
                 const ended = module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
-                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // no Python exception
+                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // not a Python exception: fatal
                 module.stackRestore(stack);
             }
             enter(...args);
         };
-        /** Frees what Python holds for it, after the call that may be going on. */
+        /** Destroy the proxy of the Python function, once a call in progress has returned. */
         door.release = () => {
             if (open) queueMicrotask(() => enter.destroy());
             open = false;

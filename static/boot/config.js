@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Reads what configures a page: one TOML parser for both interpreters. It is checked and merged in Python.
+ * Reads and merges the config of a page, with one TOML parser for both interpreters. Python checks it.
  *
  * @typedef {{message: string, line?: number, column?: number}} ParseError
  * @typedef {{where: string, url: string, external?: boolean, text?: string, value?: object, error?: ParseError, status?: number}} ConfigPart
  * @typedef {(url: string) => Promise<{status: number, text: string, error: string}>} Text
  */
 
-/** Parses TOML or JSON; a mistake is told with its place. */
+/** Parse TOML or JSON; report a mistake with its line and column. */
 export async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
     try {
         return { value: json ? JSON.parse(source) : (await import("../vendor/toml.js")).parse(source) };
@@ -37,11 +37,11 @@ async function inline(/** @type {string} */ source, /** @type {string} */ where,
 }
 
 /**
- * Reads everything on the page that configures a kind: its parts, weakest first, and what comes of them.
+ * Read every config of an interpreter on the page; return its parts, weakest first, and the merged config.
  *
  * @param {string} kind "py" or "mpy"
  * @param {string} runs a selector of the tags that run code on it
- * @param {Text} text fetches
+ * @param {Text} text fetches a text
  */
 export async function readConfig(kind, runs, text) {
     /** @type {Promise<ConfigPart>[]} */
@@ -61,8 +61,8 @@ export async function readConfig(kind, runs, text) {
 }
 
 /**
- * Merges the parts of a config. pyscript/engine/config/merge.py has the same rules, and tells who breaks them;
- * tests/config_cases.json says for both what comes of it.
+ * Merge the parts of a config. pyscript/engine/config/merge.py has the same rules, and reports parts that break them;
+ * tests/config_cases.json holds the results that both must give.
  *
  * @param {ConfigPart[]} parts weakest first
  */
@@ -76,10 +76,10 @@ export function merge(parts) {
     return values;
 }
 
-/** Whether a value leaves what was said before. */
+/** Return whether a value leaves an earlier value in place. */
 const isEmpty = (/** @type {any} */ value) => value === "" || value === 0;
 
-/** The parts that may stand together: of tags of one sort the first, of attributes the first, and none beside a tag. */
+/** Return the parts that may stand together: the first tag with `src` and the first without; with no tag, the first attribute. */
 function allowed(/** @type {ConfigPart[]} */ parts) {
     /** @type {ConfigPart[]} */
     const kept = [];
@@ -93,17 +93,17 @@ function allowed(/** @type {ConfigPart[]} */ parts) {
     return kept;
 }
 
-/** Starts to download the plugins that a config names, which Python asks for as soon as it is there. */
+/** Start to download the plugins that a config names: Python asks for them as soon as it has started. */
 function prefetch(/** @type {ConfigPart & {value?: any}} */ part, /** @type {Text} */ text) {
     const named = Array.isArray(part.value?.plugins) ? part.value.plugins : [];
     for (const name of named) if (/\.py(\?.*)?$/.test(name)) text(new URL(name, part.url).href);
 }
 
 /**
- * What a `config` attribute says, or the file whose address it is.
+ * Read a `config` attribute: the config itself, or the address of its file.
  *
  * @param {string} source
- * @param {Text} text fetches
+ * @param {Text} text fetches a text
  */
 export function readOwn(source, text) {
     const address = /^[^\n={}]+\.(json|toml)(\?.*)?$/.test(source);

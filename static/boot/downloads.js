@@ -1,11 +1,11 @@
 // @ts-check
-/** Downloads of the run-time, for pages, workers, and what makes snapshots: each address is asked for once. */
+/** Downloads of the run-time, for pages, workers and the maker of snapshots: each address is requested once. */
 
 /** @import { Fetched, Guard, Kind, Parts } from "./types.js" */
 
 import { storeOf } from "../snapshot/store.js";
 
-/** Loads a file, and reports nothing. @type {Guard} */
+/** Load a file, and report nothing. @type {Guard} */
 const unguarded = (_url, get) => get();
 
 export class Downloads {
@@ -14,7 +14,7 @@ export class Downloads {
     /**
      * @param {(path: string) => string} asset the address of a file of the run-time
      * @param {Guard} guard called for each file that a start waits for
-     * @param {Map<string, Promise<Response>>} requests what has been asked for already
+     * @param {Map<string, Promise<Response>>} requests the requests made already, by address
      */
     constructor(asset, guard = unguarded, requests = new Map()) {
         this.asset = asset;
@@ -22,19 +22,19 @@ export class Downloads {
         this.#requests = requests;
     }
 
-    /** Asks for a file. Each caller gets a response of its own. @returns {Promise<Response>} */
+    /** Request a file; each caller gets its own response. @returns {Promise<Response>} */
     request(/** @type {string} */ url) {
         const asked = this.#requests.get(url) ?? fetch(url);
         this.#requests.set(url, asked);
         return asked.then((response) => response.clone());
     }
 
-    /** Loads a module, by its address. @returns {Promise<any>} */
+    /** Load a module by its address. @returns {Promise<any>} */
     module(/** @type {string} */ url) {
         return this.guard(url, () => import(url));
     }
 
-    /** Loads a file as bytes. */
+    /** Load a file as bytes. */
     bytes(/** @type {string} */ url) {
         return this.guard(url, async () => {
             const response = await this.request(url);
@@ -43,7 +43,7 @@ export class Downloads {
         });
     }
 
-    /** Loads a text. A failure is returned, not thrown. @returns {Promise<Fetched>} */
+    /** Load a text; a failure is returned, not thrown. @returns {Promise<Fetched>} */
     text(/** @type {string} */ url) {
         return this.request(url).then(
             async (response) => ({
@@ -55,17 +55,17 @@ export class Downloads {
         );
     }
 
-    /** Returns what names this build of the run-time: a snapshot of another one does not fit. */
+    /** Return the id of this build of the run-time: a snapshot of another build does not fit. */
     async build() {
         return (await this.text(this.asset("pyodide/build.txt"))).text;
     }
 
     /**
-     * Starts every download of our own interpreter but its WebAssembly; a failure is raised where the part is awaited.
+     * Start every download of our own interpreter except its WebAssembly; a failure is thrown where the part is awaited.
      *
      * @param {Kind} kind
-     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted the name of a snapshot to resume from, if there is
-     *     one; MicroPython's second archive; what only workers need
+     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted the name of a snapshot to resume from,
+     *     or ""; whether to load MicroPython's late archive; whether to load what only workers need
      * @returns {Parts}
      */
     parts(kind, { snapshot = "", late = false, inWorker = false } = {}) {
@@ -89,7 +89,7 @@ export class Downloads {
         return parts;
     }
 
-    /** What resuming needs: the file is read while the interpreter is still being compiled. */
+    /** Start to read the file of a snapshot, while the interpreter is still being compiled. */
     #resumable(/** @type {string} */ name) {
         const file = storeOf(name).read(name);
         file.catch(() => {});

@@ -1,5 +1,5 @@
 // @ts-check
-/** What to tell when a part of the run-time does not arrive: loaded by core.js only then. */
+/** Explains why a part of the run-time did not arrive: core.js loads this file only then. */
 
 /** A failure with a code, a sentence for the person at the page, and the next step. */
 class BootError extends Error {
@@ -10,7 +10,7 @@ class BootError extends Error {
 }
 
 /**
- * Why a part of the run-time did not arrive. It is asked for once more, since `import()` does not say.
+ * Find out why a part of the run-time did not arrive, by one more request, since `import()` does not give the reason.
  *
  * @param {string} url the part
  * @param {unknown} error what was thrown
@@ -18,7 +18,7 @@ class BootError extends Error {
  */
 export async function explain(url, error, violations) {
     const response = await fetch(url).catch(() => null);
-    await new Promise((done) => setTimeout(done)); // a violation is told in a task of its own
+    await new Promise((done) => setTimeout(done)); // the browser reports a violation in a later task
     const name = `${url}:`;
     if (/Content Security Policy|blocked by CSP|unsafe-eval/.test(String(error))) {
         return new BootError(

@@ -1,5 +1,5 @@
 // @ts-check
-/** Everything that a start needs of our own JavaScript; `make static` makes boot/bundle.js of it. */
+/** All of our own JavaScript that a start needs; `make static` bundles it into boot/bundle.js. */
 
 export { pageApi, realmApi } from "../page/api.js";
 export { agent, opened, packed } from "../snapshot/format.js";

@@ -9,12 +9,12 @@ const UNREADABLE = 29;
 /**
  * @typedef {object} LateFile
  * @property {() => Promise<Uint8Array | null>} load
- * @property {() => Uint8Array | null} loadNow   blocks, for where Python cannot wait
+ * @property {() => Uint8Array | null} loadNow   blocks; for code in which Python cannot wait
  */
 
 /**
- * A file of the run-time that a start does not need: awaited, or read at once where Python cannot wait. That it does not arrive
- * is told in the page; then there are no bytes.
+ * Return the functions that load a file of the run-time later: `load`, or `loadNow` where Python cannot wait. If the file does
+ * not arrive, the page shows why, and they give null.
  * @returns {LateFile}
  */
 export function lateFile(
@@ -23,7 +23,7 @@ export function lateFile(
     /** @type {Promise<Uint8Array> | null | undefined} */ request = null,
 ) {
     const failed = async (/** @type {any} */ error) => {
-        request = null; // the next one may arrive
+        request = null; // the next request may succeed
         const { message, hint = "" } = await explained(url, error);
         notice(url, "PY3000", `A part of PyScript did not arrive. ${message}`, hint);
     };
@@ -35,7 +35,7 @@ export function lateFile(
             xhr.overrideMimeType("text/plain; charset=x-user-defined");
             try {
                 xhr.send();
-            } catch {} // the status tells it
+            } catch {} // the status is 0 then
             if (xhr.status !== 200) return (failed(xhr.status || new Error("The network does not answer.")), null);
             const text = xhr.responseText;
             const bytes = new Uint8Array(text.length); // Uint8Array.from takes 20 times as long
@@ -46,8 +46,8 @@ export function lateFile(
 }
 
 /**
- * Lets a file be there before its bytes are, which are fetched at the latest when it is read.
- * @returns {() => Promise<void>} what fetches them sooner
+ * Create a file before its bytes have arrived; they are fetched when it is first read, at the latest.
+ * @returns {() => Promise<void>} a function that fetches them sooner
  */
 export function arriveLater(
     /** @type {any} */ FS,

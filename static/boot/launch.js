@@ -8,7 +8,7 @@ import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";
 
-/** Where another version of an interpreter comes from. @type {Record<Kind, (version: string) => string>} */
+/** The addresses of other versions of an interpreter. @type {Record<Kind, (version: string) => string>} */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
@@ -17,18 +17,18 @@ const NAMES = { py: "Pyodide", mpy: "MicroPython" };
 const LOAD_AGAIN = "Load the page again: what was typed into cells is kept.";
 
 /**
- * What an interpreter is started from.
+ * The input from which an interpreter starts.
  *
  * @typedef {object} Given
  * @property {Config} config   merged
- * @property {any[]} parts   the same as it stands in the page, for Python to check
+ * @property {any[]} parts   its parts as they stand in the page, for Python to check
  * @property {Parts | null} early   the downloads, if they have begun
  * @property {object} page   the functions that Python may call, see page/api.js
  * @property {InWorker | null} [worker]
  */
 
 /**
- * Starts an interpreter and hands over to Python.
+ * Start an interpreter and hand over to Python.
  *
  * @param {Kind} kind
  * @param {Given} given
@@ -51,7 +51,7 @@ export async function launch(kind, given, place) {
     return { native, bridge, call };
 }
 
-/** Returns the address of the interpreter that the config names, by version or address; "" for our own. */
+/** Return the address of the interpreter that the config names, by version or address; "" for our own. */
 function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config, /** @type {string} */ base) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
@@ -59,7 +59,7 @@ function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config
 }
 
 /**
- * Starts our own interpreter from its downloads.
+ * Start our own interpreter from its downloads.
  *
  * @type {(kind: Kind, parts: Parts, config: Config, place: Place, base: string) => Promise<Started>}
  */
@@ -69,14 +69,14 @@ function startOwn(kind, parts, config, place, base) {
     return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
 }
 
-/** Starts another release, at its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
+/** Start another release, from its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
 function startOther(kind, url, { downloads }) {
     if (kind === "py") return startOtherPyodide(url, downloads);
     const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
     return startMicroPython({ loader: downloads.module(url), library }, url.replace(/\.mjs$/, ".wasm"), downloads);
 }
 
-/** Adds what MicroPython needs in a worker only. */
+/** Add the modules that MicroPython needs only in a worker. */
 async function addWorkerModules(
     /** @type {Kind} */ kind,
     /** @type {any} */ native,
@@ -88,7 +88,7 @@ async function addWorkerModules(
     addModules(native, await archive);
 }
 
-/** Sets up what the interpreter tells JavaScript, as that it broke down; in a worker also where it looks for interrupts. */
+/** Finish resuming a snapshot, and watch for a breakdown; in a worker, also set up interrupts and the channel to the page. */
 function prepare(
     /** @type {Kind} */ kind,
     /** @type {Started} */ { native, resumed },
@@ -107,16 +107,16 @@ function prepare(
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
 }
 
-/** Reports a fatal error of a page's interpreter, and lets cells save their text. */
+/** Report a fatal error of a page's interpreter, and let cells save their text. */
 function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type {Place} */ place) {
     dispatchEvent(new Event(`${kind}:broken`));
     place.notice(`${kind} broken`, "PY3000", `Python broke down: ${error?.message ?? error}`, LOAD_AGAIN, true);
 }
 
 /**
- * Imports pyscript.app and starts it.
+ * Import pyscript.app, or pyscript.worker_app in a worker, and start it.
  *
- * @returns {Promise<Interpreter["call"]>} what calls its functions
+ * @returns {Promise<Interpreter["call"]>} a function that calls the functions of that module
  */
 async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
@@ -126,7 +126,7 @@ async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     return call;
 }
 
-/** Lets the next visits resume, once the page's scripts have ended: Pyodide's, MicroPython is as fast without. */
+/** Let later visits resume Pyodide, once the page's scripts have ended; MicroPython starts as fast without a snapshot. */
 async function keepSnapshot(
     /** @type {Kind} */ kind,
     /** @type {Interpreter["call"]} */ call,

@@ -7,7 +7,7 @@
  * @import { Parts, Started } from "./types.js"
  */
 
-/** Starts MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
+/** Start MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
 export async function startMicroPython(
     /** @type {Parts} */ parts,
     /** @type {string} */ url,
@@ -17,7 +17,7 @@ export async function startMicroPython(
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
     const native = await downloads.guard(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, /** @type {Uint8Array} */ (library), true);
-    // An argument that Python knew before may be freed while the call begins, so Python takes the arguments from inside.
+    // MicroPython may free an argument that it already knew while the call begins, so Python fetches the arguments by index.
     return {
         native,
         door:
@@ -27,7 +27,7 @@ export async function startMicroPython(
     };
 }
 
-/** Calls `load`, which at once fetches WebAssembly and compiles it, with what has been compiled already. */
+/** Call `load`, which at once fetches and compiles WebAssembly, but give it the module that is compiled already. */
 function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** @type {() => Promise<any>} */ load) {
     if (!compiled) return load();
     const { fetch } = globalThis;
@@ -43,7 +43,7 @@ function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** 
     return loading;
 }
 
-/** Lets Python import what is in an archive. Its own module for that is in the first one. */
+/** Let Python import the modules of an archive. The module that does so, `_archive`, is in the first archive. */
 export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ archive, first = false) {
     if (first) {
         const start = 4 + new DataView(archive.buffer).getUint32(0, true);
@@ -56,7 +56,7 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
     native.FS.unlink("/archive.mpa");
 }
 
-/** The modules that few programs use, added when one is imported. */
+/** Return the functions that add the modules that few programs use: `load`, or `loadNow`, which blocks. */
 export function lateModules(/** @type {any} */ native, /** @type {LateFile} */ { load, loadNow }) {
     let here = false;
     const add = (/** @type {Uint8Array | null} */ archive) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's start: its interpreters, each started when it is first needed, and how far they have come. */
+/** The page's start: its interpreters, each started when it is first needed, and their progress. */
 
 /** @import { Config, Core, Interpreter, Kind, PageStart, Progress } from "./types.js" */
 
@@ -8,19 +8,19 @@ import { pageApi } from "../page/api.js";
 import { Downloads } from "./downloads.js";
 import { launch } from "./launch.js";
 
-/** Milliseconds that a start may take before the page shows how far it has come. */
+/** Milliseconds that a start may take before the page shows its progress. */
 const UNSEEN = 300;
 
 /** @type {{parts: any[], config: Config}} */
 const NO_CONFIG = { parts: [], config: {} };
 
-/** Starts the page. */
+/** The page's interpreters and workers, and the progress of their starts. */
 export class Page {
     /** @type {Map<Kind, Promise<Interpreter>>} */
     #interpreters = new Map();
-    /** What starts: a kind, or the name of a worker. @type {Set<string>} */
+    /** The starts in progress: kinds, and names of workers. @type {Set<string>} */
     #starting = new Set();
-    /** progress.js, once starting has taken longer than a moment. @type {typeof import("./progress.js") | null} */
+    /** progress.js, once a start has taken longer than UNSEEN. @type {typeof import("./progress.js") | null} */
     #splash = null;
     /** @type {Promise<import("../workers/registry.js").Workers> | null} */
     #workers = null;
@@ -28,7 +28,7 @@ export class Page {
 
     /**
      * @param {Core} core
-     * @param {Kind[]} kinds what the tags of the page itself need
+     * @param {Kind[]} kinds the interpreters that tags without `worker` need
      */
     constructor(core, kinds) {
         this.core = core;
@@ -40,7 +40,7 @@ export class Page {
         core.closeSplash = () => this.closeSplash();
     }
 
-    /** Returns the interpreter of a kind, started if need be; "" is the page's first. A failure is shown in the page. */
+    /** Return the interpreter of a kind, started if necessary; "" is the page's first. A failure is shown in the page. */
     need = (/** @type {Kind | ""} */ wanted) => {
         const kind = wanted || (this.#first ?? [...this.#interpreters.keys()][0] ?? "py");
         const known = this.#interpreters.get(kind);
@@ -54,7 +54,7 @@ export class Page {
         return started;
     };
 
-    /** Loads what starts workers; tried again if it did not arrive. */
+    /** Load the code that starts workers; after a failure, the next call tries again. */
     workers = async () => {
         this.#workers ??= this.#loadWorkers();
         try {
@@ -71,12 +71,12 @@ export class Page {
         return new Workers(this);
     }
 
-    /** Loads a module of the run-time. @returns {Promise<any>} */
+    /** Load a module of the run-time. @returns {Promise<any>} */
     #load(/** @type {string} */ path) {
         return this.downloads.module(this.core.asset(path));
     }
 
-    /** Starts the downloads of our own interpreter. */
+    /** Start the downloads of our own interpreter. */
     download = (/** @type {Kind} */ kind) => {
         const texts = this.core.configTexts(kind);
         const snapshot = kind === "py" ? this.core.snapshotName(texts) : "";
@@ -84,7 +84,7 @@ export class Page {
         return { ...parts, wasm: this.core.compile(kind), key: this.core.snapshotKey(texts) };
     };
 
-    /** Downloads and starts an interpreter, and hands over to Python. */
+    /** Download and start an interpreter, and hand over to Python. */
     async #boot(/** @type {Kind} */ kind) {
         /** @type {PromiseWithResolvers<Config>} */
         const configured = Promise.withResolvers();
@@ -104,19 +104,19 @@ export class Page {
     text = (/** @type {string} */ url) => this.downloads.text(url);
 
     /**
-     * Dispatches a `py:progress` event.
+     * Dispatch a `py:progress` or `mpy:progress` event; the stage "run" ends the start.
      *
      * @param {Kind} kind
      * @param {string} detail
      * @param {Progress} more
-     * @param {string} key what starts: a kind, or the name of a worker
+     * @param {string} key the name of the start: a kind, or the name of a worker
      */
     progress(kind, detail, more, key = kind) {
         dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
         if (more.stage === "run") this.startEnded(key);
     }
 
-    /** Shows start-up progress if it takes longer than a moment. */
+    /** Show start-up progress if the start takes longer than UNSEEN. */
     async show(/** @type {Kind} */ kind, /** @type {Promise<Config>} */ config, /** @type {string} */ key = kind) {
         this.#starting.add(key);
         await new Promise((done) => setTimeout(done, UNSEEN));
@@ -127,10 +127,10 @@ export class Page {
         if (this.#starting.has(key)) this.#splash?.draw(options);
     }
 
-    /** Takes the splash screen away, also one that is to stay. */
+    /** Remove the splash screen, even one that is to stay. */
     closeSplash = () => this.#splash?.close(true);
 
-    /** A start has ended, one way or the other. */
+    /** Record that a start has ended; after the last start, or a failure, close the splash screen. */
     startEnded(/** @type {string} */ key, failure = false) {
         this.#starting.delete(key);
         if (failure || !this.#starting.size) this.#splash?.close(failure);
@@ -138,11 +138,11 @@ export class Page {
 }
 
 /**
- * Starts what the page needs, and looks at what is added to it.
+ * Start the interpreters and workers that the page needs, and watch for elements that are added to it.
  *
  * @param {Core} core
- * @param {Kind[]} kinds what the tags of the page itself need
- * @param {Kind[]} inWorkers what the tags with `worker` need
+ * @param {Kind[]} kinds the interpreters that tags without `worker` need
+ * @param {Kind[]} inWorkers the interpreters that tags with `worker` need
  * @returns {PageStart}
  */
 export function startPage(core, kinds, inWorkers) {

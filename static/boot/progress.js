@@ -1,20 +1,20 @@
 // @ts-check
 /**
- * Start-up progress, for pages that take longer than a moment: counts the bytes of the downloads that are under way,
- * tells the page by `py:progress`, and draws the splash screen. Loaded by core.js when 300 ms have passed.
+ * Start-up progress, for pages that take longer than a moment: counts the bytes of the downloads in progress, reports them
+ * by `py:progress` events, and draws the splash screen. page_start.js loads this file when 300 ms have passed.
  *
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
  */
 
-/** Bytes of each of our own parts, which servers that compress them do not tell. @type {Promise<Record<string, number>>} */
+/** The bytes of each of our own files, which a server that compresses them does not give. @type {Promise<Record<string, number>>} */
 let sizes;
 /** @type {Map<string, {loaded: number, total: number}>} */
 const counted = new Map();
 
 /**
- * Counts the downloads, and reports them.
+ * Count the bytes of the downloads, and report the sum.
  *
- * @param {Map<string, Promise<Response>>} requests what core.js has asked for, by address
+ * @param {Map<string, Promise<Response>>} requests the requests of core.js, by address
  * @param {string} base the address of the run-time folder
  * @param {Tell} tell
  */
@@ -52,14 +52,14 @@ function announce(/** @type {Tell} */ tell) {
     tell(`Downloading Python: ${megabytes(loaded)} of ${megabytes(total)} MB`, { stage: "download", loaded, total });
 }
 
-/** Where each stage begins and ends on the bar, in parts of a hundred. @type {Record<string, [number, number]>} */
+/** Where each stage begins and ends on the bar, in per cent. @type {Record<string, [number, number]>} */
 const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: [90, 95], run: [95, 100], ready: [100, 100] };
 
 /** @type {Splash | undefined} */
 let splash;
 
 /**
- * Draws the progress of the start: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
+ * Draw the progress of the start: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
  * narrow bar at its top.
  *
  * @param {any} config the page's config
@@ -72,7 +72,7 @@ export function draw(config) {
     splash.stays = (options?.autoclose ?? config.autoclose_loader) === false;
 }
 
-/** Takes the splash screen away: when the page is ready, unless it is to stay, and always when something failed. */
+/** Remove the splash screen: when the page is ready, unless the screen is to stay, and always after a failure. */
 export function close(failed = false) {
     if (!splash || (splash.stays && !failed)) return;
     splash.close();
@@ -115,7 +115,7 @@ class Splash {
         this.show(Math.round(from + (to - from) * done));
     }
 
-    /** Moves the bar, which never goes back. */
+    /** Move the bar, never backwards. */
     show(/** @type {number} */ percent) {
         const now = Math.max(percent, Number(this.#bar.ariaValueNow ?? 0));
         this.#bar.ariaValueNow = String(now);

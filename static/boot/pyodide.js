@@ -1,5 +1,5 @@
 // @ts-check
-/** How Pyodide starts: from our own precompiled standard library, from a snapshot of an earlier visit, or another release of it. */
+/** How Pyodide starts: from our own precompiled standard library, from a snapshot of an earlier visit, or as another release. */
 
 /**
  * @import { Downloads } from "./downloads.js"
@@ -13,7 +13,7 @@ import { restore } from "../snapshot/packages.js";
 import { pyodideDoor } from "./blocking_callbacks.js";
 import { arriveLater, lateFile } from "./late_file.js";
 
-/** What loading needs of a place. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
+/** The part of a place that loading needs. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
 
 const EMPTY_LOCK = { info: release.info, packages: {} };
 /** The oldest Pyodide 0.x whose event loop has what our package needs. */
@@ -25,7 +25,7 @@ const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;
 const LATE = LIBRARY.replace(".zip", "-late.zip");
 
 /**
- * Resumes from the snapshot that an earlier visit has left, or boots from our own precompiled standard library.
+ * Resume from the snapshot that an earlier visit has left, or boot from our own precompiled standard library.
  * @returns {Promise<Started>}
  */
 export async function startPyodide(
@@ -35,13 +35,13 @@ export async function startPyodide(
     /** @type {string} */ base,
 ) {
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
-    parts.kept = undefined; // the file is large, and what lives as long as the interpreter refers to the parts
+    parts.kept = undefined; // the file is large, and functions that live as long as the interpreter refer to the parts
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
 }
 
-/** Loads Pyodide in one way of the two. @returns {Promise<any>} */
+/** Load Pyodide: from `snapshot`, or else from our standard library. @returns {Promise<any>} */
 export async function loadFrom(
     /** @type {Parts} */ parts,
     /** @type {Config} */ config,
@@ -70,7 +70,7 @@ export async function loadFrom(
             packageBaseUrl: packagesBase(config.packages_url, base),
             packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
             ...parts.options,
-            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // ours comes after the memory is there
+            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // a placeholder: `refill` copies ours once the memory exists
             createPyodideModule: async (/** @type {any} */ settings) => {
                 const module = await glue.default(
                     Object.assign(settings, { instantiateWasm: instantiate(/** @type {WebAssembly.Module} */ (compiled)) }),
@@ -86,11 +86,11 @@ export async function loadFrom(
         }),
     );
     if (snapshot?.files) restore(native, snapshot);
-    if (snapshot) snapshot.memory = new Uint8Array(); // the interpreter has its own now
+    if (snapshot) snapshot.memory = new Uint8Array(); // the interpreter has its own copy now
     return native;
 }
 
-/** Starts Pyodide of another release than ours: its own files, our package from source. @returns {Promise<Started>} */
+/** Start a Pyodide release other than ours: its own files, our package from source. @returns {Promise<Started>} */
 export async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
     const { loadPyodide } = await downloads.module(url);
@@ -107,7 +107,7 @@ export async function startOtherPyodide(/** @type {string} */ url, /** @type {Do
     return { native, door: pyodideDoor(native._module), resumed: null };
 }
 
-/** Runs `load` with answers of our own to some of the requests it makes. */
+/** Run `load`, with our own answers to some of its requests. */
 async function withAnswers(/** @type {Record<string, () => Response>} */ answers, /** @type {() => Promise<any>} */ load) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
@@ -118,7 +118,7 @@ async function withAnswers(/** @type {Record<string, () => Response>} */ answers
     }
 }
 
-/** Gives Emscripten the module that was compiled while it streamed in, with the two imports that Pyodide's loader adds. */
+/** Return an `instantiateWasm` for a module compiled already, with the two imports that Pyodide's loader adds. */
 const instantiate =
     (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
         const marker = Symbol("error marker");
@@ -131,7 +131,7 @@ const instantiate =
 const packagesBase = (/** @type {string | undefined} */ address, /** @type {string} */ base) =>
     address ? new URL(address, base).href : PACKAGES;
 
-/** The lock that says which packages there are: of the folder that the config names, or Pyodide's own, which is beside us. */
+/** Load the lock file, which lists the packages: from the folder that the config names, or Pyodide's own from the run-time. */
 export async function lockFile(
     /** @type {string | undefined} */ address,
     /** @type {Downloads} */ downloads,

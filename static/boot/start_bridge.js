@@ -1,5 +1,5 @@
 // @ts-check
-/** What Python gets of the JavaScript that started it: `runtime.bridge()`. */
+/** What the JavaScript that starts Python offers to it: `runtime.bridge()`. */
 
 /** @import { Fetched, InWorker, Kind, Place, Started } from "./types.js" */
 
@@ -8,17 +8,17 @@ import { lateModules } from "./micropython.js";
 import { lockFile } from "./pyodide.js";
 
 /**
- * Every function is a property, not a method: MicroPython calls them without `this`.
+ * The object behind `runtime.bridge()`. Every function is a property, not a method: MicroPython calls them without `this`.
  *
- * Python's side of it is `class Bridge` in pyscript/runtime/page_api.py.
+ * Its Python type is `class Bridge` in pyscript/runtime/page_api.py.
  */
 export class Bridge {
     /**
      * @param {Kind} kind
      * @param {import("./launch.js").Given} given
      * @param {Started} started
-     * @param {{other: string, late?: Promise<Uint8Array> | null}} from the address of another release than ours, or "";
-     *     MicroPython's second archive, if it was asked for
+     * @param {{other: string, late?: Promise<Uint8Array> | null}} from the address of a release other than ours, or "";
+     *     MicroPython's late archive, if it was requested
      * @param {Place} place
      */
     constructor(kind, { config, parts, page, worker = null }, { native, door, resumed }, { other, late }, place) {
@@ -27,67 +27,67 @@ export class Bridge {
 
         /** "py" or "mpy". */
         this.kind = kind;
-        /** In a worker, what it knows of itself. @type {InWorker | null} */
+        /** What a worker knows of itself; null in a page. @type {InWorker | null} */
         this.worker = worker;
-        /** The interpreter as its own loader gives it. */
+        /** The interpreter, as its own loader returns it. */
         this.native = native;
-        /** The address of another release than ours that runs, or "". */
+        /** The address of the release that runs, if it is not ours, or "". */
         this.other = other;
         /** The functions that Python may call, see page/api.js. */
         this.page = page;
         /** The config as it stands in the page, as JSON: a list of parts. */
         this.config = JSON.stringify(parts);
-        /** Whether the interpreter broke down: what it raises from then on follows from that. */
+        /** Whether the interpreter broke down: every later exception follows from that. */
         this.broken = false;
-        /** What the page's snapshot has brought already. @type {string[]} */
+        /** The requirements that the page's snapshot has met already. @type {string[]} */
         this.frozen = resumed?.requirements ?? [];
 
-        /** Makes a JavaScript function that enters Python, see blocking_callbacks.js. */
+        /** Make a JavaScript function that enters Python, see blocking_callbacks.js. */
         this.door = door;
-        /** What addresses in the page are relative to. */
+        /** Return the base of relative addresses. */
         this.base = base;
-        /** An address made absolute. */
+        /** Return an address in absolute form. */
         this.resolve = (/** @type {string} */ url) => new URL(url, base()).href;
-        /** The page's path on its server. */
+        /** Return the page's path on its server. */
         this.path = () => (worker ? worker.path : location.pathname);
-        /** The address of a file of the run-time. */
+        /** Return the address of a file of the run-time. */
         this.asset = downloads.asset;
 
-        /** Loads a text. @type {(url: string) => Promise<Fetched>} */
+        /** Load a text. @type {(url: string) => Promise<Fetched>} */
         this.text = (url) => downloads.text(url);
-        /** Asks for bytes: a promise of the response. */
+        /** Request bytes; return a promise of the response. */
         this.bytes = (/** @type {string} */ url) => downloads.request(url);
-        /** Imports a JavaScript module where Python runs. */
+        /** Import a JavaScript module where Python runs. */
         this.importModule = (/** @type {string} */ url) => import(url);
-        /** The page's own HTML, as its server sent it. */
+        /** Load the page's own HTML, as its server sends it. */
         this.pageSource = async () => (await fetch(worker ? worker.address : location.href, { cache: "force-cache" })).text();
-        /** Loads the list of Pyodide's packages. */
+        /** Load the list of Pyodide's packages. */
         this.lockFile = () => lockFile(config.packages_url, downloads, base());
-        /** The modules that arrive only when they are used. */
+        /** The modules that arrive only when a program uses them. */
         this.late =
             kind === "py"
                 ? lateFile(downloads.asset("pyodide/late.zip"), place)
                 : lateModules(native, lateFile(downloads.asset("micropython/late.mpa"), place, late));
-        /** Fetches the standard library that a resumed interpreter has not read yet. @type {(() => Promise<void>) | undefined} */
+        /** Fetch the standard library that a resumed interpreter has not read yet. @type {(() => Promise<void>) | undefined} */
         this.early = native._module.arrive;
 
-        /** Lets the page draw and react: a promise of Python's next turn. */
+        /** Let the page draw and react; return a promise that is fulfilled when Python may continue. */
         this.rest = () => /** @type {any} */ (globalThis).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
-        /** Dispatches a `py:progress` event. */
+        /** Dispatch a `py:progress` or `mpy:progress` event. */
         this.progress = (/** @type {string} */ detail, /** @type {string} */ stage, loaded = 0, total = 0) =>
             place.progress(kind, detail, { stage, loaded, total });
-        /** Takes the splash screen away, since something failed. */
+        /** Remove the splash screen, because something failed. */
         this.closeSplash = place.closeSplash;
-        /** Lets Pyodide's SDL draw on a canvas. */
+        /** Let Pyodide's SDL draw on a canvas. */
         this.drawOn = (/** @type {HTMLCanvasElement} */ canvas) => native.canvas.setCanvas2D(canvas);
 
-        /** What JavaScript modules have added to hooks. */
+        /** The functions and texts that JavaScript modules have added to hooks. */
         this.hooks = hooks;
-        /** How many functions and texts there are in hooks. */
+        /** Return the number of functions and texts in `hooks.main`. */
         this.hooked = () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0);
-        /** What classic plugins get of the interpreter. */
+        /** Return the interpreter in the form that classic plugins get. */
         this.interpreter = () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS });
-        /** Loads what starts workers; null in a worker. */
+        /** Load the code that starts workers; null in a worker. */
         this.workers = place.workers;
     }
 }

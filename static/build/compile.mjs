@@ -1,4 +1,4 @@
-// Compiles Python to .pyc with the very Pyodide that will run it, since .pyc files bind to one interpreter build.
+// Compiles Python to .pyc with the same Pyodide that will run it, since a .pyc file fits only one interpreter build.
 //   node compile.mjs stdlib OUT                         the whole standard library
 //   node compile.mjs split STDLIB PACKAGE CORE LATE     our package + what boots and common programs import | the rest
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,12 +16,12 @@ import importlib._bootstrap_external as bootstrap, importlib.util, io, sys, zipf
 LIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 def compiled(source, name):
-    """The .pyc of a source, of the kind that is never checked against a file."""
+    """Return the .pyc of a source, of the kind that is never checked against a source file."""
     code = compile(source, f"{LIB}/{name}", "exec", dont_inherit=True, optimize=0)
     return bootstrap._code_to_hash_pyc(code, importlib.util.source_hash(source), False)
 
 def pack(files):
-    """A stored zip: servers and browsers compress it better as a whole, and zipimport reads it faster."""
+    """Return an uncompressed zip: servers and browsers compress it better as a whole, and zipimport reads it faster."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, data in files:
@@ -39,7 +39,7 @@ def module_name(path):
     return path.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
 
 def split(library, package):
-    """Core: what is imported now and what common.txt names. Late: everything else, and the list of its names."""
+    """Return two zips: core (modules imported now or named in common.txt, our package, the names in late), and late."""
     for line in open("/common.txt"):
         if name := line.partition("#")[0].strip():
             __import__(name)

@@ -1,4 +1,4 @@
-"""What is made of the tables in the sources: the page and the schema that stand beside core.js, and tables of docs/.
+"""Makes documents from tables in the sources: a page and a schema that are served beside core.js, and tables of docs/.
 
 Run by `make docs` for docs/config.md, docs/errors.md and the lists of tags in core.js and core.css, and by the build
 for the rest.
@@ -34,7 +34,7 @@ IN_STYLE = "/* made by make docs, as is the list in core.js */\n", "/* end */\n"
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of the config, for editors.
+    """Return the JSON Schema of the config, for editors.
 
     https://json-schema.org/draft/2020-12
     """
@@ -47,7 +47,7 @@ def schema() -> dict[str, Any]:
 
 
 def key_schema(key: ConfigKey) -> dict[str, Any]:
-    """The schema of one key."""
+    """Return the schema of one key."""
     made: dict[str, Any] = {"description": key.meaning, "type": named([JSON_TYPES[t] for t in key.types])}
     if key.choices:
         made["enum"] = list(key.choices)
@@ -63,12 +63,12 @@ def key_schema(key: ConfigKey) -> dict[str, Any]:
 
 
 def named(types: list[str]) -> str | list[str]:
-    """Types as a schema names them: a list only where there are several."""
+    """Return types as a schema names them: a list only if there are several."""
     return types[0] if len(types) == 1 else types
 
 
 def table() -> str:
-    """The table of keys in docs/config.md."""
+    """Return the table of keys in docs/config.md."""
     rows = ["| key | value | what it is for |", "|---|---|---|"]
     for name, key in KEYS.items():
         rows.append(row(f"`{name}`", key))
@@ -77,7 +77,7 @@ def table() -> str:
 
 
 def row(name: str, key: ConfigKey) -> str:
-    """One line of the table."""
+    """Return one line of the table."""
     value = " or ".join(TYPE_NAMES[t] for t in key.types)
     if key.items and list in key.types:
         value = value.replace("a list", "a list of " + " or ".join(TYPE_NAMES[t] + "s" for t in key.items))
@@ -95,7 +95,7 @@ def filled(path: Path, marks: tuple[str, str], text: str) -> str:
 
 
 def config_page() -> str:
-    """docs/config.md with the table as it is now."""
+    """Return docs/config.md with a new table."""
     return filled(DOC, (BEGIN, END), table())
 
 
@@ -122,7 +122,7 @@ def core_style() -> str:
 
 
 def errors_document() -> str:
-    """docs/errors.md with the names and next steps that the messages have; when a code is shown is said there only."""
+    """Return docs/errors.md with the current names and next steps; its column "when" is written by hand and stays."""
 
     def current(row: re.Match[str]) -> str:
         code, when, step = row.groups()
@@ -135,7 +135,7 @@ def errors_document() -> str:
 
 
 def errors_page() -> str:
-    """docs/errors.md as a page, one section for each code, for error panels to point at."""
+    """Return docs/errors.md as a page with one section for each code, to which error panels link."""
     text = ERRORS.read_text()
     rows = re.findall(r"^\| (PY\d{4}) \| (\w+) \| (.+?) \| (.+?) \|$", text, re.M)
     sections = "".join(
@@ -147,7 +147,7 @@ def errors_page() -> str:
 
 
 def inline(text: str) -> str:
-    """A cell of the table as HTML."""
+    """Return a cell of the table as HTML."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(text, quote=False))
 
 
@@ -174,7 +174,7 @@ SECTIONS</main>
 
 
 def build() -> None:
-    """Write what is served beside core.js."""
+    """Write the files that are served beside core.js."""
     (STATIC / "errors.html").write_text(errors_page())
     (STATIC / "config.schema.json").write_text(json.dumps(schema(), indent=1) + "\n")
     parts = [path for folder in ("pyodide", "micropython") for path in sorted((STATIC / folder).iterdir())]

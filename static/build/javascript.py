@@ -25,13 +25,13 @@ COMMANDS: dict[str, list[list[str | Path]]] = {
 
 
 def run(name: str) -> int:
-    """Run the commands of a name, all of them, and say which have failed.
+    """Run all commands of a name, and print which have failed.
 
     Args:
         name: "lint", "format" or "test".
 
     Returns:
-        How many have failed.
+        How many commands have failed.
     """
     failed = 0
     for command in COMMANDS[name]:

@@ -1,4 +1,4 @@
-"""What of our package ships where: beginnings of paths. The build and the tests read it."""
+"""Which parts of our package ship where, as beginnings of paths. The build and the tests read this."""
 
 from tags import Tags
 
@@ -9,7 +9,7 @@ HOST_ONLY = (
     *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/app_protocol.py"),
     *(f"pyscript/runtime/{name}.py" for name in ("cpython", "interpreter", "js_types")),
 )
-"""What imports on CPython alone, or only has types."""
+"""Modules that can be imported on CPython only, or that only hold types."""
 PYODIDE_ONLY = (
     *("pyscript/runtime/pyodide/", "pyscript/runtime/coroutine_steps.py", "pyscript/runtime/remote/pyodide.py"),
     *("pyscript/compat/matplotlib_backend.py", "pyscript/compat/tags/"),
@@ -29,4 +29,4 @@ LATE = (
     *("pyscript/engine/running/handler_hooks.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
     *ELEMENTS,
 )
-"""What MicroPython fetches only for programs that import it; runtime/micropython/ knows by which words it is told."""
+"""Modules that MicroPython fetches only for programs that use them: runtime/micropython/ lists the telltale words."""

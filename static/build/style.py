@@ -1,4 +1,4 @@
-"""Look for the words that docs/style.md tells to avoid. Run by `make lint`."""
+"""Look for the words that docs/style.md says to avoid. Run by `make lint`."""
 
 import re
 import subprocess
@@ -11,20 +11,20 @@ KINDS = (".css", ".html", ".js", ".md", ".mjs", ".py")
 
 
 def words() -> list[str]:
-    """The first column of the table in the guide."""
+    """Return the first column of the table in the guide."""
     table = GUIDE.read_text().partition("| Avoid | Write |\n|---|---|\n")[2].partition("\n\n")[0]
     return [line.split("|")[1].strip() for line in table.splitlines()]
 
 
 def files() -> list[Path]:
-    """The files in git that people read, but the guide itself."""
+    """Return the files in git that people read, except the guide and this file."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     found = [ROOT / name for name in listed.splitlines() if name.endswith(KINDS)]
     return [path for path in found if path.exists() and path not in (GUIDE, Path(__file__))]
 
 
 def main() -> int:
-    """Print each line with such a word: 1 if there is one, else 0."""
+    """Print each line that has a word to avoid; return 1 if there is one, else 0."""
     unwanted = re.compile(rf"\b({'|'.join(map(re.escape, words()))})\b", re.IGNORECASE)
     found = [
         f"{path.relative_to(ROOT)}:{number}: avoid {match[0]!r}, see docs/style.md"

@@ -10,10 +10,10 @@ BUILT = ("pyodide/core.zip", "micropython/pyscript.mpa", "vendor/LICENCES.txt")
 
 
 class StaticHook(BuildHookInterface[Any]):
-    """Adds every served file, and stops the build where the built ones are missing."""
+    """A hook that adds every served file, and stops the build if built files are missing."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Called by hatchling before the wheel is written; an editable install uses static/ where it is."""
+        """Add the files; hatchling calls this before it writes a wheel. Editable installs use static/ where it is."""
         if version == "editable":
             return
         static = Path(self.root) / "static"

@@ -1,20 +1,20 @@
 // @ts-check
-/** What plugins that are written in JavaScript need. Loaded when the config or a module names one. */
+/** Support for plugins written in JavaScript, loaded when the config or a module names one. */
 
 import { merge } from "../boot/config.js";
 
-/** The plugin of a module: its default export, or one made of it if that is a class; null without one. */
+/** Return the plugin of a module: its default export, or an instance of that if it is a class; null if there is none. */
 export async function pluginOf(/** @type {string} */ url) {
     const exported = (await import(url)).default;
     const isClass = typeof exported === "function" && /^class\b/.test(Function.prototype.toString.call(exported));
     return (isClass ? new exported() : exported) ?? null;
 }
 
-/** Whether an object has a method. */
+/** Return whether an object has a method. */
 export const has = (/** @type {any} */ object, /** @type {string} */ name) => typeof object[name] === "function";
 export const items = (/** @type {Iterable<any>} */ set) => [...set];
 
-/** What hooks of PyScript core get. */
+/** Return the object that hooks of PyScript core get: the interpreter, and ways to use it. */
 export function wrapOf(
     /** @type {any} */ native,
     /** @type {string} */ kind,

@@ -1,5 +1,5 @@
 // @ts-check
-/** What carries Python for JavaScript: `donkey()` of core.js, an interpreter in a worker that runs what it is given. */
+/** `donkey()` of core.js: an interpreter in a worker that runs Python code for JavaScript. */
 
 /**
  * @param {import("../workers/registry.js").Workers} workers
@@ -11,7 +11,7 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     let busy = 0;
     await worker.ready;
 
-    /** Does something in the worker; one that is busy is ended and started again, unless it is to last. */
+    /** Have the worker do something; replace a busy worker first, unless `persistent` is set. */
     async function carry(/** @type {string} */ what, /** @type {string} */ code) {
         if (busy && !persistent) {
             worker.terminate();
@@ -29,17 +29,17 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     }
 
     return {
-        /** Runs code, and shows the value of its last expression as a prompt does: a promise of its text. */
+        /** Run code as a prompt does; return a promise of the repr of its last expression, or of "" for None. */
         process: (/** @type {string} */ code) => carry("process", code),
-        /** Runs code. */
+        /** Run code. */
         execute: async (/** @type {string} */ code) => void (await carry("run", code)),
-        /** The value of an expression. */
+        /** Evaluate an expression; return a promise of its value. */
         evaluate: (/** @type {string} */ code) => carry("run", code),
-        /** Forgets what was printed; there is no terminal that shows it. */
+        /** Do nothing: there is no terminal to clear. */
         clear: async () => {},
-        /** Forgets all names. */
+        /** Restart the worker, which then has forgotten all names. */
         reset: async () => void (await worker.restart()),
-        /** Ends it. */
+        /** End the worker. */
         kill: () => worker.terminate(),
     };
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * All that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py has the same names with their types, and
- * for each the way in which a worker calls it; tests/unit/test_page_api.py compares the two.
+ * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py has the same names with
+ * their types, and the way in which a worker calls each; tests/unit/test_page_api.py compares the two.
  *
- * Crossing from Python costs more than most of this work, so each function does all that one purpose needs.
+ * A call from Python costs more than most of this work, so each function does everything that one purpose needs.
  */
 
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
@@ -24,7 +24,7 @@ const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };
 const texts = { keepText, keptText };
 
-/** Nodes and values, which Python in a worker also uses on objects of its own realm. */
+/** Functions for nodes and values, which Python in a worker also calls on objects of its own realm. */
 export const realmApi = {
     append: nodes.append,
     box: nodes.box,

@@ -1,28 +1,28 @@
 // @ts-check
-/** Prompts and editors as Python sees them. What draws them is in paint/, loaded when the page has one of their tags. */
+/** Prompts and editors as Python sees them. The code that draws them is in paint/, loaded when the page has one of their tags. */
 
 import { load } from "./load.js";
 
-/** What draws cells: the first file does, the others come with it. */
+/** The files that draw cells: the first draws, and imports the second. */
 const PAINTS = ["paint/bundle.js", "vendor/codemirror.js"];
 
-/** The cell of a tag, drawn if it is not yet: a promise. */
+/** Return a promise of the cell of a tag, which is drawn at the first call. */
 export function cellOf(/** @type {any} */ element) {
     if (element.cell) return element.cell;
     const [painter] = PAINTS.map(load);
     return painter.then(({ paint }) => paint(element));
 }
 
-/** The tag of a cell has left the page. */
+/** Disconnect the cell of a tag that has left the page. */
 export const leaveCell = (/** @type {any} */ element) => void element.cell?.then((/** @type {any} */ cell) => cell.disconnect());
 
-/** Gives a <script type="py-editor"> what PyScript core gives it; `evaluate(resolve, code)` is Python's. */
+/** Give a <script type="py-editor"> its properties of PyScript core; `evaluate(resolve, code)` is a Python function. */
 export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
     const { offer } = await load("paint/editor_api.js");
     offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
 }
 
-/** Puts a new cell behind one whose attribute `auto-generate` asks for it, and moves there. */
+/** Put a new cell after one that has the attribute `auto-generate`, and focus it. */
 export function generateCell(/** @type {any} */ element) {
     const next = element.cloneNode(false);
     const root = element.getAttribute("root") ?? element.id;

@@ -6,8 +6,8 @@ import { nameOf, receiverOf } from "./tags.js";
 /**
  * Custom elements whose callbacks go to Python, and what Python does with them.
  *
- * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   what Python does with the elements of a tag, and
- *     those that wait for it
+ * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   Python's callback for the elements of one
+ *     name, and the elements that wait until it is set
  */
 
 /** @type {Map<string, Mailbox>} */
@@ -17,7 +17,7 @@ const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
 /** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed */
-/** Called with the name under which an element came that no Python class receives yet, and what is to. @type {Unclaimed[]} */
+/** Called with the name of a tag that Python does not receive yet, and the module that would. @type {Unclaimed[]} */
 const unclaimed = [];
 
 /** @returns {Mailbox} */
@@ -29,18 +29,18 @@ export function mailbox(/** @type {string} */ name) {
 
 /** @type {(element: Element, kind: Kind, what: string) => void} */
 let toWorker = () => {};
-/** Sets what is called for tags whose attribute `worker` says that they run in one. */
+/** Set the function that is called for scripts with the attribute `worker`. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
 
-/** Tells Python, or keeps the element until Python asks. */
+/** Report a callback of an element to Python or to its worker, or keep the element until Python asks. */
 export function tell(
     /** @type {string} */ name,
     /** @type {Element} */ element,
     /** @type {string} */ what,
     /** @type {any[]} */ ...rest
 ) {
-    if (/** @type {any} */ (element).isPlace) return; // what a script shows stands in it
+    if (/** @type {any} */ (element).isPlace) return; // it only holds the output of a script
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
     if (kind) return toWorker(element, /** @type {Kind} */ (kind), what);
     const box = mailbox(name);
@@ -55,16 +55,16 @@ function report(/** @type {string} */ name, /** @type {Unclaimed} */ callback) {
     if (module) callback(name, kind, module);
 }
 
-/** Sets what is called with the name of tags of the project that Python does not receive yet: for those that wait, at once. */
+/** Add a callback for PyScript's tags that Python does not receive yet; it is called at once for tags that wait already. */
 export function onUnclaimed(/** @type {Unclaimed} */ callback) {
     unclaimed.push(callback);
     for (const [name, box] of [...mailboxes]) if (!box.receive && box.waiting.size) report(name, callback);
 }
 
 /**
- * Defines a custom element. Its callbacks reach Python as connected, moved (taken out and put back at once), disconnected,
- * attribute_changed, form_reset and form_disabled, and what `update()` asks for as updated; after `live()` it is shown.
- * Returns "", or why the tag cannot be had.
+ * Define a custom element. Python gets its callbacks as connected, moved (taken out and put back at once), disconnected,
+ * attribute_changed, form_reset and form_disabled, and as updated after `update()`; `live()` shows the element.
+ * Return "", or the reason why the tag cannot be defined.
  */
 export function define(
     /** @type {string} */ tag,
@@ -82,7 +82,7 @@ export function define(
     return "";
 }
 
-/** Returns the class of a tag: its callbacks tell Python. */
+/** Return the class of a tag, whose callbacks report to Python. */
 function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observed, /** @type {boolean} */ formAssociated) {
     return class extends HTMLElement {
         static observedAttributes = Array.from(observed);
@@ -102,7 +102,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
                 try {
                     if (this.#here) tell(nameOf(this, tag), this, "updated");
                 } finally {
-                    this.#updates = false; // after it: what render() itself changes must not draw for ever
+                    this.#updates = false; // only now: changes that render() itself makes must not cause an endless loop
                 }
             });
         }
@@ -141,7 +141,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
     };
 }
 
-/** Lets `receive(element, what, ...)` get the elements under some names; returns the elements already there, in order. */
+/** Let `receive(element, what, ...)` get the elements under some names; return the elements that waited, in document order. */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);
@@ -154,7 +154,7 @@ export function attach(/** @type {string[]} */ names, /** @type {Function} */ re
     return early.sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
-/** The style of a tag: of its shadow roots, or else of the page, where it reaches no further than the tag. */
+/** Adopt the style of a tag: in its shadow roots, or else in the page, where it applies only inside the tag. */
 export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** @type {boolean} */ inShadow) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(inShadow ? css : `@scope (${tag}) { ${css} }`);
@@ -162,7 +162,7 @@ export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** 
     else document.adoptedStyleSheets.push(sheet);
 }
 
-/** The shadow root of an element, with the style of its tag. */
+/** Return the shadow root of an element, made at the first call, with the style of its tag. */
 export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRootMode} */ mode) {
     const root = element.shadowRoot ?? roots.get(element) ?? element.attachShadow({ mode });
     roots.set(element, root);
@@ -174,7 +174,7 @@ export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRoot
 /** @type {WeakMap<Element, ShadowRoot>} */
 const roots = new WeakMap();
 
-/** In how many elements of its own kind an element stands. */
+/** Return the number of elements with the same tag around an element. */
 export function depth(/** @type {Element} */ element) {
     let count = 0;
     for (let around = element.parentElement?.closest(element.localName); around; count++) {
@@ -183,12 +183,12 @@ export function depth(/** @type {Element} */ element) {
     return count;
 }
 
-/** Markup as a piece of document; scripts in it run when it is put into the page. */
+/** Return markup as a document fragment; its scripts run when it is put into the page. */
 export function markup(/** @type {string} */ html) {
     return document.createRange().createContextualFragment(html);
 }
 
-/** Puts nodes and texts in the place of all that `root` holds; the field that is being typed in keeps the focus. */
+/** Replace the content of `root` by nodes and texts; the field in which the person is typing keeps the focus. */
 export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node | string)[]} */ ...items) {
     const focused = focusedIn(root);
     const path = focused ? pathTo(focused, root) : [];
@@ -201,13 +201,13 @@ export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node 
     if (selected[0] != null && heir.setSelectionRange) heir.setSelectionRange(...selected);
 }
 
-/** Returns the field below `root` that has the focus, or null. @returns {any} */
+/** Return the field below `root` that has the focus, or null. @returns {any} */
 function focusedIn(/** @type {Element | ShadowRoot} */ root) {
     const active = /** @type {Document} */ (root.getRootNode()).activeElement;
     return active && active !== root && root.contains(active) ? active : null;
 }
 
-/** Returns the way from `root` down to a node: at each step, which child. */
+/** Return the path from `root` down to a node, as indexes of children. */
 function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     const path = /** @type {number[]} */ ([]);
     for (let parent = node.parentNode; node !== root && parent; node = parent, parent = node.parentNode)
@@ -215,7 +215,7 @@ function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     return path;
 }
 
-/** Dispatches an event that bubbles, also out of shadow roots; false if a listener prevented its default. */
+/** Dispatch an event that bubbles, also out of shadow roots; return false if a listener prevented its default action. */
 export function dispatch(
     /** @type {Element} */ element,
     /** @type {string} */ type,

@@ -1,16 +1,16 @@
 // @ts-check
-/** What errors look like in the page. */
+/** Error panels in the page. */
 
 /** @import { Tag } from "./output.js" */
 
-/** How many error panels one place gets: the next errors there are in the console only. */
+/** The most error panels that one place gets; further errors appear in the console only. */
 const LIMIT = 20;
 
 /** @type {WeakMap<Element, Map<string, {box: HTMLElement, again: () => void}>>} The panels of each place. */
 const panels = new WeakMap();
 
 /**
- * Draws an error behind a tag, or at the top of the page; of equal errors in one place it only counts.
+ * Show an error after a tag, or at the top of the page; equal errors in one place are only counted.
  *
  * @param {Tag} tag
  * @param {{code: string, title: string, text: string, hint: string, about: string}} report `about` is an address
@@ -28,7 +28,7 @@ export function panel(tag, report) {
     put(known.get(key).box, after);
 }
 
-/** A panel. What users wrote is set as text, never as markup; indented lines of the hint are code. */
+/** Make a panel. Text from users is never set as markup; indented lines of the hint are code. */
 function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const box = make("div", "py-error", "");
     box.setAttribute("role", "alert");
@@ -40,7 +40,7 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const count = make("span", "py-count", "", summary);
     const isTrace = text.includes("Traceback") || code === "PY9100";
     const shown = make(isTrace ? "pre" : "p", "", text, details);
-    if (isTrace) shown.tabIndex = 0; // a long line is scrolled by keys
+    if (isTrace) shown.tabIndex = 0; // so that keys can scroll a long line
     for (const line of hint ? hint.split("\n") : []) make(line.startsWith("    ") ? "code" : "p", "", line.trim(), details);
     const actions = make("div", "py-actions", "", details);
     const button = /** @type {HTMLButtonElement} */ (make("button", "", "Copy", actions));
@@ -51,7 +51,7 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     return { box, again: () => void (count.textContent = ` ${++times} times`) };
 }
 
-/** Makes an element, as the last child of `parent`. */
+/** Make an element, as the last child of `parent`. */
 function make(
     /** @type {string} */ tag,
     /** @type {string} */ className,
@@ -65,7 +65,7 @@ function make(
     return element;
 }
 
-/** Copies the text of a panel; where the browser forbids that, selects it. */
+/** Copy the text of a panel; where the browser forbids that, select it. */
 async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} */ details) {
     const parts = [...details.children].filter((part) => part.className !== "py-actions").map((part) => part.textContent);
     try {
@@ -76,10 +76,10 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
     }
 }
 
-/** Whether an element shows output itself: a <py-script>, and the output of a cell. */
+/** Return whether an element shows output inside itself: a <py-script> and the output of a cell do. */
 const isBox = (/** @type {any} */ element) => /^m?py-script$/.test(element.localName) || Boolean(element.pyLog);
 
-/** Puts a panel into a box, behind any other tag and what stands there already, or at the page's top. */
+/** Put a panel into a tag that shows output inside itself, after any other tag and its panels, or at the top of the page. */
 function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     if (!after) document.body.prepend(box);
     else if (isBox(after)) after.append(box);
@@ -91,7 +91,7 @@ function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     }
 }
 
-/** The box behind a tag that shows its stderr, which has no other place. */
+/** Return the box after a tag that shows its stderr if that has no other place; it is made at the first call. */
 export function errorsOf(/** @type {Tag} */ tag) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
     const next = after?.nextElementSibling;

@@ -5,7 +5,7 @@
 
 import { named } from "./output.js";
 
-/** Asks the person at the page in a field of its own: a promise of the answer, rejected if there will be none. */
+/** Ask the person at the page in a field of its own; return a promise of the answer, rejected if there will be none. */
 export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
     const answer = Promise.withResolvers();
     const form = document.createElement("form");

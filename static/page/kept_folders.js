@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Folders of an interpreter's file system that last: kept in the browser (IndexedDB), or in a folder of the person's own.
+ * Folders of an interpreter's file system that outlast the page: kept in the browser (IndexedDB), or in a folder on disk.
  *
  * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or that it is a folder
  * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place
@@ -10,7 +10,7 @@
 import { database, entries, write } from "../storage.js";
 
 const NAME = (/** @type {string} */ path) => `@pyscript/fs${path}`;
-/** Milliseconds within which two changes of a file may have the same time. */
+/** Milliseconds within which two changes of a file may get the same modification time. */
 const GRAIN = 50;
 
 /** @returns {Promise<Place>} */
@@ -60,7 +60,7 @@ function inFolder(/** @type {any} */ root) {
     };
 }
 
-/** Takes the lock of a folder: false if another tab has it. @returns {Promise<(() => void) | false>} */
+/** Take the lock of a folder; return a function that releases it, or false if another tab has it. @returns {Promise<(() => void) | false>} */
 function lock(/** @type {string} */ path) {
     if (!navigator.locks) return Promise.resolve(() => {});
     return new Promise((resolve) => {
@@ -71,9 +71,9 @@ function lock(/** @type {string} */ path) {
     });
 }
 
-/** A folder that lasts. */
+/** A folder that outlasts the page. */
 class Folder {
-    /** What is kept: name -> the file's time and size. @type {Map<string, string>} */
+    /** The files as they are kept: name -> modification time and size. @type {Map<string, string>} */
     #known = new Map();
     #savedAt = 0;
     /** @type {Promise<void>} */
@@ -92,7 +92,7 @@ class Folder {
         this.readOnly = !release;
     }
 
-    /** Puts what is kept into the file system. */
+    /** Copy what is kept into the file system. */
     async restore() {
         this.FS.mkdirTree(this.path);
         const kept = (await this.place.read()).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -109,7 +109,7 @@ class Folder {
         return this.FS.isDir(mode) ? "folder" : `${Number(mtime)} ${size}`;
     }
 
-    /** The names in the folder and their states. */
+    /** Return the names in the folder and their states. */
     #look(prefix = "", /** @type {Map<string, string>} */ found = new Map()) {
         for (const name of this.FS.readdir(`${this.path}/${prefix}`)) {
             if (name === "." || name === "..") continue;
@@ -120,7 +120,7 @@ class Folder {
         return found;
     }
 
-    /** What has changed since it was saved; a file that was changed just before may have been changed once more. */
+    /** Return the changes since the last save; files changed just before it count too, since they may have changed again. */
     #changes() {
         const found = this.#look();
         /** @type {[string, Kept | undefined][]} */
@@ -134,7 +134,7 @@ class Folder {
         return { found, changes };
     }
 
-    /** Writes what has changed. Saves come one after the other. */
+    /** Write what has changed, after the saves that have begun already. */
     save() {
         const next = this.#saving.catch(() => {}).then(() => this.#save());
         this.#saving = next;
@@ -150,7 +150,7 @@ class Folder {
         this.#savedAt = now;
     }
 
-    /** Saves, and takes the folder out of the file system. */
+    /** Save, and remove the content of the folder from the file system. */
     async close() {
         await this.save();
         const names = [...this.#look().keys()].sort().reverse();
@@ -163,7 +163,7 @@ class Folder {
     }
 }
 
-/** Keeps the changes of a folder: in the browser, or in `handle`, a folder of the person's own. @returns {Promise<Folder>} */
+/** Restore a folder and keep its changes: in the browser, or in `handle`, a folder on the person's disk. @returns {Promise<Folder>} */
 export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /** @type {any} */ handle) {
     const place = handle ? inFolder(handle) : await inBrowser(path);
     const folder = new Folder(FS, path, place, await lock(path));
@@ -171,7 +171,7 @@ export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /*
     return folder;
 }
 
-/** Forgets what the browser keeps of a folder; whether there was something. */
+/** Delete what the browser keeps of a folder; return whether there was anything. */
 export async function forget(/** @type {string} */ path) {
     const db = await database(NAME(path));
     const some = (await entries(db)).length > 0;
@@ -180,7 +180,7 @@ export async function forget(/** @type {string} */ path) {
     return some;
 }
 
-/** The folder that the person chose under a key, asked for if there is none yet. */
+/** Return the folder that the person chose under a key; ask the person if there is none yet. */
 export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
     const db = await database("@pyscript.fs");
     const known = (await entries(db)).find((/** @type {[string, any]} */ [name]) => name === key)?.[1];
@@ -191,7 +191,7 @@ export async function chosen(/** @type {string} */ key, /** @type {any} */ optio
     return handle;
 }
 
-/** Forgets the folder that was chosen under a key; whether there was one. */
+/** Forget the folder that was chosen under a key; return whether there was one. */
 export async function unchoose(/** @type {string} */ key) {
     const db = await database("@pyscript.fs");
     const some = (await entries(db)).some((/** @type {[string, any]} */ [name]) => name === key);
@@ -199,7 +199,7 @@ export async function unchoose(/** @type {string} */ key) {
     return some;
 }
 
-/** Lets the person choose files: their names and contents, none if they did not. @returns {Promise<{name: string, data: Uint8Array}[]>} */
+/** Let the person choose files; return their names and contents, none if the person cancels. @returns {Promise<{name: string, data: Uint8Array}[]>} */
 export async function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
     if (!navigator.userActivation?.isActive) throw new DOMException("no click", "SecurityError");
     const input = Object.assign(document.createElement("input"), { type: "file", accept, multiple });
@@ -216,7 +216,7 @@ export async function pick(/** @type {string} */ accept, /** @type {boolean} */ 
     });
 }
 
-/** Lets the browser save some bytes as a file. */
+/** Let the browser save some bytes as a file. */
 export function offer(/** @type {string} */ name, /** @type {Uint8Array} */ data, /** @type {string} */ type) {
     const url = URL.createObjectURL(new Blob([/** @type {any} */ (data)], { type }));
     Object.assign(document.createElement("a"), { href: url, download: name }).click();

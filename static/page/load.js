@@ -1,11 +1,11 @@
 // @ts-check
-/** Loads the files of the run-time that a page needs only at times. */
+/** Loads the files of the run-time that only some pages need. */
 
 /** @type {(path: string) => Promise<any>} */
 let loader;
 
-/** Loads a file of the run-time: a promise of its module. */
+/** Load a file of the run-time; return a promise of its module. */
 export const load = (/** @type {string} */ path) => loader(path);
 
-/** Sets what loads them. */
+/** Set the function that loads these files. */
 export const loadBy = (/** @type {typeof loader} */ by) => void (loader = by);

@@ -1,7 +1,7 @@
 // @ts-check
 /** Short texts that the browser keeps. */
 
-/** Returns a text that the browser keeps, or null. */
+/** Return a text that the browser keeps, or null. */
 export function keptText(/** @type {string} */ name) {
     try {
         return localStorage.getItem(name);
@@ -10,7 +10,7 @@ export function keptText(/** @type {string} */ name) {
     }
 }
 
-/** Keeps a text, where the visitor allows. */
+/** Keep a text, if the visitor allows it. */
 export function keepText(/** @type {string} */ name, /** @type {string} */ text) {
     try {
         localStorage.setItem(name, text);

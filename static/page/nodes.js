@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What Python does with the nodes of a page, one call each: crossing from Python costs more than the work itself.
+ * What Python does with the nodes of a page, in one call each, since a call from Python costs more than the work itself.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -10,7 +10,7 @@ const kept = new WeakMap();
 const numbers = new WeakMap();
 let lastNumber = 0;
 
-/** A new element ("svg:circle" is one of SVG) with its properties: name, value, name, value... A text says what failed. */
+/** Return a new element ("svg:circle" for SVG) with properties: name, value, name, value...; or a text that says what failed. */
 export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
     try {
         const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
@@ -20,7 +20,7 @@ export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properti
     }
 }
 
-/** Sets properties and attributes: name, value, name, value... Returns "", or what failed. */
+/** Set properties and attributes: name, value, name, value...; return "", or a text that says what failed. */
 export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
     for (let i = 0; i < properties.length; i += 2) {
         try {
@@ -42,7 +42,7 @@ function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any
     else setAttribute(node, name, value);
 }
 
-/** What None does: no attribute, and a property as it is without one. */
+/** Apply None: remove the attribute, and empty the property. */
 function clear(/** @type {any} */ node, /** @type {string} */ name) {
     if (name in node && !(node instanceof SVGElement)) Reflect.set(node, name, typeof node[name] === "string" ? "" : null);
     node.removeAttribute({ className: "class", htmlFor: "for" }[name] ?? name.replaceAll("_", "-"));
@@ -56,7 +56,7 @@ function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @
     if (attribute === name && !(name in node)) node[name] = value;
 }
 
-/** Whether a name is a property that can be set, so that Python may set it without asking again. */
+/** Return whether a name is a property that can be set; if so, Python sets it without asking again. */
 export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     if (node instanceof SVGElement) return false;
     for (let place = node; place; place = Object.getPrototypeOf(place)) {
@@ -66,7 +66,7 @@ export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     return false;
 }
 
-/** Sets one property of an element's own style; false if CSS does not take it. */
+/** Set one property of an element's own style; return false if CSS does not accept it. */
 export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
     const wanted = value.replace(/\s*!important\s*$/, "");
     const before = node.style.getPropertyValue(name);
@@ -77,18 +77,18 @@ export function style(/** @type {any} */ node, /** @type {string} */ name, /** @
     return taken;
 }
 
-/** A number that is the same for the same node. */
+/** Return a number that identifies a node. */
 export function identity(/** @type {Node} */ node) {
     if (!numbers.has(node)) numbers.set(node, ++lastNumber);
     return numbers.get(node);
 }
 
-/** Keeps a Python object with a node, for as long as the node lives. */
+/** Keep a Python object with a node, for as long as the node lives. */
 export const keepWith = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
-/** Returns what was kept with a node. */
+/** Return the object that was kept with a node. */
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);
 
-/** A method call whose throw comes back as a value: MicroPython cannot catch what JavaScript throws. */
+/** Call a method; return [true, value] or [false, error], since MicroPython cannot catch what JavaScript throws. */
 export function guard(/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) {
     try {
         return [true, object[method](...args)];
@@ -97,7 +97,7 @@ export function guard(/** @type {any} */ object, /** @type {string} */ method, /
     }
 }
 
-/** The element of an id (with # or without) or a CSS selector: in the shadow root of `near`, then in the page; or null. */
+/** Find an element by its id (with # or without) or a CSS selector, in the root of `near`, then in the page; or return null. */
 export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
     for (const root of near ? [near.getRootNode(), document] : [document]) {
         const found = /** @type {Document} */ (root).getElementById?.(name.replace(/^#/, "")) ?? select(root, name);
@@ -114,7 +114,7 @@ function select(/** @type {any} */ root, /** @type {string} */ selector) {
     }
 }
 
-/** Adds what was printed, in one <span> for as long as the same stream writes and nothing comes between. */
+/** Append printed text, to the same <span> as long as the same stream writes and nothing comes between. */
 export function write(/** @type {Element} */ place, /** @type {string} */ stream, /** @type {string} */ text) {
     const { pyLog, lastElementChild: last } = /** @type {any} */ (place);
     if (pyLog) return pyLog.write(stream, text);
@@ -122,7 +122,7 @@ export function write(/** @type {Element} */ place, /** @type {string} */ stream
     else place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
 }
 
-/** Adds a box for one value that is displayed: with a text in it, or empty, to be filled. */
+/** Add a box for one displayed value: with a text in it, or empty, to be filled later. */
 export function box(/** @type {Element} */ place, /** @type {string | null | undefined} */ text) {
     const made = document.createElement("div");
     made.className = "py-display";
@@ -131,34 +131,34 @@ export function box(/** @type {Element} */ place, /** @type {string | null | und
     return made;
 }
 
-/** Puts nodes and texts behind what a node holds, null being the page's body. */
+/** Append nodes and texts to a node; null means the page's body. */
 export function append(/** @type {Element | null | undefined} */ node, /** @type {(Node | string)[]} */ ...items) {
     (node ?? document.body).append(...items);
 }
 
-/** A new object of one of the page's classes: MicroPython cannot catch what the constructor throws. */
+/** Return a new object of one of the page's classes; `guard` can call this, since MicroPython cannot catch what it throws. */
 export function construct(/** @type {string} */ name, /** @type {any[]} */ ...args) {
     return new /** @type {any} */ (globalThis)[name](...args);
 }
 
 /**
- * Calls a method that gives a promise; its rejection is always a plain Error. Pyodide waits for ever for a promise that is
- * rejected with some others, as OverconstrainedError.
+ * Call a method that returns a promise, and turn its rejection into a plain Error. Pyodide waits for ever for a promise that is
+ * rejected with some other classes, such as OverconstrainedError.
  */
 export const settled = (/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
     object[method](...args).catch((/** @type {any} */ error) => {
         throw Object.assign(new Error(error.message), { name: error.name });
     });
 
-/** The page's timer, for MicroPython's tasks: what a program does with `js.window.setTimeout` would break theirs. */
+/** Start a timer for MicroPython's tasks: a program that calls `js.window.setTimeout` breaks `js.setTimeout` for them. */
 export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
 export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);
 
 /**
- * A listener before which something is done to the event, at once; with a selector only for events of elements that match it.
+ * Return a listener that first calls methods of the event; with a selector, it handles only events of elements that match it.
  *
  * @param {(event: Event) => void} listener
- * @param {string[]} methods of the event, to be called
+ * @param {string[]} methods of the event to call
  * @param {string | null | undefined} selector
  */
 export function prepared(listener, methods, selector) {
@@ -174,7 +174,7 @@ function isOf(/** @type {any} */ { target, bubbles }, /** @type {string} */ sele
     return Boolean(bubbles ? target.closest?.(selector) : target.matches?.(selector));
 }
 
-/** A text with its entities decoded. */
+/** Return a text with its entities decoded. */
 export function unescape(/** @type {string} */ html) {
     return Object.assign(document.createElement("textarea"), { innerHTML: html.replaceAll("<", "&lt;") }).value;
 }

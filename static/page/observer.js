@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The page as Python sees it: our tags, script tags, and `py-*` attributes, in the document and in every shadow root, now
- * and later.
+ * Finds the parts of the page that concern Python: our tags, script tags, and `py-*` attributes, in the document and in every
+ * shadow root, now and later.
  */
 
 /** @import { Kind } from "../boot/types.js" */
@@ -28,10 +28,10 @@ const SERVE = "Open it through a web server: pyscript run page.html, or python -
 
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
-/** Starts an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
+/** Start an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
 let need = () => {};
 
-/** `receive(event, code)` gets the events of elements with `py-EVENT` attributes; controls that waited for it work now. */
+/** Let `receive(event, code)` get the events of elements with `py-EVENT` attributes; enable the controls that waited for it. */
 export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} */ receive) {
     const box = mailbox(`${kind} attribute`);
     box.receive = receive;
@@ -39,15 +39,15 @@ export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} 
     box.waiting.clear();
 }
 
-/** Dispatches `py:ready` and its like on a script. */
+/** Dispatch an event such as `py:ready` on a script. */
 export function announce(/** @type {Element} */ script, /** @type {string} */ type, worker = false) {
     script.dispatchEvent(new CustomEvent(type, { bubbles: true, detail: { worker } }));
 }
 
 /**
- * Starts to look at the document.
+ * Start to watch the document.
  *
- * @param {import("../boot/page_start.js").Page} page told which interpreters and workers the document turns out to need
+ * @param {import("../boot/page_start.js").Page} page starts the interpreters and workers that the document turns out to need
  * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
  */
 export function watchDocument(page, first) {
@@ -74,7 +74,7 @@ export function watchDocument(page, first) {
     watch(document);
 }
 
-/** The attributes whose changes are watched. Not all there are: that would make every change of an element slower. */
+/** The attributes whose changes are watched. Watching all attributes would slow down every change of an element. */
 const watched = new Set(["focusin", "focusout"].flatMap(namesOf));
 /** @type {Set<WeakRef<Document | ShadowRoot>>} */
 const roots = new Set();
@@ -84,7 +84,7 @@ function namesOf(/** @type {string} */ event) {
     return ["py-", "mpy-", "py-on", "mpy-on"].map((prefix) => prefix + event);
 }
 
-/** Looks at what `root` holds now, and at what it will hold. */
+/** Inspect the elements that `root` holds now, and those that it will hold. */
 function watch(/** @type {Document | ShadowRoot} */ root) {
     if (seen.has(root)) return;
     seen.add(root);
@@ -97,7 +97,7 @@ function observe(/** @type {Document | ShadowRoot} */ root) {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: [...watched] });
 }
 
-/** Watches the changes of an attribute too, of an event that the page does not have by itself. */
+/** Watch the changes of one more attribute, for an event that has no `on...` property. */
 function watchAttribute(/** @type {string} */ name) {
     if (watched.has(name)) return;
     watched.add(name);
@@ -132,7 +132,7 @@ function elementFound(/** @type {any} */ element) {
     else if (!runsInWorker(element) || element.localName.endsWith("-terminal")) need(kindOf(element.localName));
 }
 
-/** The cell of a <script type="py-editor">; one with `setup` has none. */
+/** Report a <script type="py-editor"> to Python, and draw its cell unless it has `setup`. */
 function editorFound(/** @type {HTMLScriptElement} */ script) {
     count(script);
     seen.add(script);
@@ -142,10 +142,10 @@ function editorFound(/** @type {HTMLScriptElement} */ script) {
     script.type += ACTIVE;
 }
 
-/** What stands behind the type of a script whose editor is there. */
+/** The suffix of the type of an editor's script that has been found. */
 const ACTIVE = "-active";
 
-/** @type {Map<string, number>} How many tags there are with the same code, which have to be told apart in the page's text. */
+/** @type {Map<string, number>} How many tags have the same code, to tell these apart in the page's source. */
 const alike = new Map();
 function count(/** @type {any} */ element) {
     if (element.pyNth !== undefined) return;
@@ -170,7 +170,7 @@ function left(/** @type {Element} */ element) {
     tell(nameOfScript(script.type), script, "disconnected");
 }
 
-/** One listener serves all attributes: it reads the attribute when the event comes, so a change of it needs no watching. */
+/** Return the one listener for all attributes: it reads the attribute at the event, so a change of it needs no watching. */
 const heard = (/** @type {string} */ kind) => (/** @type {Event} */ event) => {
     const element = /** @type {Element} */ (event.currentTarget);
     const code = element.getAttribute(`${kind}-${event.type}`) ?? element.getAttribute(`${kind}-on${event.type}`);

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Where a run's output goes. One call for each print, since crossing from Python costs more than the work itself, and so that a
+ * Where a run's output goes. Each print is one call, since a call from Python costs more than the work itself, and so that a
  * worker need not wait for it.
  */
 
@@ -9,7 +9,7 @@ import { find, write } from "./nodes.js";
 
 /** @typedef {Element | null | undefined} Tag   the tag of a run, if it has one */
 
-/** The element that an attribute of a tag names; one that is not there is put into `missing`. */
+/** Return the element that an attribute of a tag names; add an attribute that names no element to `missing`. */
 export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
     const name = tag?.getAttribute(attribute);
     const found = name ? find(name, tag) : null;
@@ -18,12 +18,12 @@ export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /
 }
 
 /**
- * The elements that a run writes into: what the attributes of its tag say at this moment, or else its box.
+ * Return the elements that a run writes into: those that the attributes of its tag name at this moment, or else its box.
  *
  * @param {Tag} tag
  * @param {Tag} box
  * @param {string} stream "stdout" or "stderr"
- * @param {string[]} missing gets the names in the attributes that no element has
+ * @param {string[]} missing gets the attributes that name no element
  */
 export function places(tag, box, stream, missing = []) {
     const output = named(tag, "output", missing) ?? named(tag, "target", missing) ?? box;
@@ -33,12 +33,12 @@ export function places(tag, box, stream, missing = []) {
     return all;
 }
 
-/** Called with all that is printed in the page: see paint/panes.js. */
+/** Called with everything that is printed in the page, see paint/panes.js. */
 let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {};
-/** Sets what is called with all that is printed in the page. */
+/** Set the function that is called with everything that is printed in the page. */
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
-/** Writes what a run printed; with `panels`, stderr without a place of its own gets one. Returns the names that no element has, or "". */
+/** Write a run's output; `panels` gives stderr a place if it has none. Return the first attribute that names no element or "". */
 export function print(
     /** @type {Tag} */ tag,
     /** @type {Tag} */ box,
@@ -54,12 +54,12 @@ export function print(
     return missing[0] ?? "";
 }
 
-/** @type {WeakMap<Element, Element>} What was made for tags to display in. */
+/** @type {WeakMap<Element, Element>} Elements made for tags to display in. */
 const made = new WeakMap();
-/** @type {Map<string, Element>} The same for runs without a tag, by name. */
+/** @type {Map<string, Element>} Elements made for runs without a tag, by name. */
 const madeByName = new Map();
 
-/** The element that a run displays in: the one that `target` names, or one made behind its tag, or at the end of the page. */
+/** Return the element that a run displays in: the one that `target` names, or one made after its tag or at the page's end. */
 export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /** @type {string} */ localName) {
     const found = named(tag, "target", []);
     if (found) return found;

@@ -1,10 +1,10 @@
 // @ts-check
-/** What displayed values need JavaScript for. Loaded when the first such value is shown. */
+/** Displays of values that need JavaScript, loaded when the page first shows such a value. */
 
 /** @type {Map<string, Promise<void>>} */
 const scripts = new Map();
 
-/** Loads a script of the older kind, once; `inside` is an element of the page that it is loaded for. */
+/** Load a classic script once; its tag goes into `inside`, an element of the page. */
 function script(/** @type {string} */ url, /** @type {Element} */ inside) {
     const known = scripts.get(url);
     if (known) return known;
@@ -21,20 +21,20 @@ function script(/** @type {string} */ url, /** @type {Element} */ inside) {
 
 const blob = (/** @type {string} */ text, /** @type {string} */ type) => URL.createObjectURL(new Blob([text], { type }));
 
-/** Markdown, made harmless. */
+/** Show Markdown as sanitised HTML. */
 export async function markdown(/** @type {Element} */ box, /** @type {string} */ text) {
     const { render } = await import("../vendor/markdown.js");
     box.innerHTML = render(text);
 }
 
-/** LaTeX, typeset as MathML. */
+/** Show LaTeX as MathML. */
 export async function latex(/** @type {Element} */ box, /** @type {string} */ text) {
     const { render } = await import("../vendor/latex.js");
     box.replaceChildren();
     render(text, box);
 }
 
-/** A figure of plotly; `source` is plotly.js, which its Python package carries, unless the page has it already. */
+/** Show a plotly figure; `source` is plotly.js from its Python package, used unless the page has loaded plotly.js itself. */
 export async function plotly(/** @type {Element} */ box, /** @type {string} */ figure, /** @type {string} */ source) {
     if (!("Plotly" in globalThis)) await script(blob(source, "text/javascript"), box);
     const { data, layout, config } = JSON.parse(figure);
@@ -42,7 +42,7 @@ export async function plotly(/** @type {Element} */ box, /** @type {string} */ f
 }
 
 const CDN = "https://cdn.jsdelivr.net/npm";
-/** The versions that go with each version of the format. @type {Record<string, string[]>} */
+/** The versions of the libraries for each version of the format. @type {Record<string, string[]>} */
 const VEGA = {
     "vegalite.v5": ["vega@5", "vega-lite@5", "vega-embed@6"],
     "vegalite.v6": ["vega@6", "vega-lite@6", "vega-embed@7"],
@@ -50,7 +50,7 @@ const VEGA = {
     "vega.v6": ["vega@6", "vega-embed@7"],
 };
 
-/** A chart of vega or vega-lite, as altair makes them. A page that loads vegaEmbed itself needs no network. */
+/** Show a chart of vega or vega-lite, such as altair makes. A page that loads vegaEmbed itself needs no network. */
 export async function vega(/** @type {Element} */ box, /** @type {string} */ spec, /** @type {string} */ kind) {
     if (!("vegaEmbed" in globalThis)) {
         const version = kind.replace(/^application\/vnd\.|\+json$/g, "");
@@ -59,13 +59,13 @@ export async function vega(/** @type {Element} */ box, /** @type {string} */ spe
     await /** @type {any} */ (globalThis).vegaEmbed(box, JSON.parse(spec));
 }
 
-/** A plot of bokeh. A page that loads BokehJS itself needs no network. */
+/** Show a plot of bokeh. A page that loads BokehJS itself needs no network. */
 export async function bokeh(/** @type {Element} */ box, /** @type {string} */ item, /** @type {string} */ version) {
     if (!("Bokeh" in globalThis)) await script(`https://cdn.bokeh.org/bokeh/release/bokeh-${version}.min.js`, box);
     await /** @type {any} */ (globalThis).Bokeh.embed.embed_item(JSON.parse(item), box);
 }
 
-/** The model of a widget, as the AFM specification has it. */
+/** The model of a widget, as the AFM specification defines it. */
 class Model extends EventTarget {
     /** @type {Record<string, any>} */
     #changed = {};
@@ -86,7 +86,7 @@ class Model extends EventTarget {
         this.#send = send;
     }
 
-    /** Python has changed something. */
+    /** Take over changes that Python has made. */
     receive(/** @type {string} */ changes) {
         for (const [name, value] of Object.entries(JSON.parse(changes))) this.#put(name, value);
     }
@@ -130,7 +130,7 @@ class Model extends EventTarget {
 
 export const model = (/** @type {string} */ state) => new Model(JSON.parse(state));
 
-/** Draws a widget: `esm` is its module, as text or as an address. */
+/** Draw a widget: `esm` is its module, as text or as an address. */
 export async function afm(
     /** @type {Element} */ box,
     /** @type {string} */ esm,

@@ -1,13 +1,13 @@
 // @ts-check
-/** Terminals and panes as Python sees them. What draws them is in paint/, loaded when the page has one of their tags. */
+/** Terminals and panes as Python sees them. The code that draws them is in paint/, loaded when the page has one of their tags. */
 
 import { load } from "./load.js";
 import { onPrint } from "./output.js";
 
-/** The terminal of a tag: a promise. @returns {Promise<any>} */
+/** Return a promise of the terminal of a tag. @returns {Promise<any>} */
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
-/** Makes a pane of a <py-terminal>, which then shows what the page prints. */
+/** Make a <py-terminal> a pane, which shows what the page prints. */
 export async function openPane(/** @type {Element} */ element) {
     const [{ open, show }, view] = await Promise.all([
         load("paint/panes.js"),
@@ -16,12 +16,12 @@ export async function openPane(/** @type {Element} */ element) {
     open(element, view);
     onPrint(show);
 }
-/** The same for all panes that the page has, but for the places of terminals; what fails is told by each of them. */
+/** Open all panes of the page, except the places of terminals; each <py-terminal> reports its own failure. */
 export function openPanes() {
     const found = /** @type {any[]} */ ([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")]);
     return Promise.allSettled(found.filter((tag) => !tag.isPlace).map(openPane));
 }
-/** The tag of a terminal or a pane has left the page. */
+/** Close the terminal or the pane of a tag that has left the page. */
 export function leaveTerminal(/** @type {any} */ element) {
     element.pyView?.close();
     element.pyView = null;

@@ -10,10 +10,10 @@ const isJson = (/** @type {any} */ value) =>
     (Array.isArray(value) && value.every(isJson)) ||
     (isObject(value) && Object.values(value).every(isJson));
 
-/** Data as JSON, if there is nothing else in it; else null. */
+/** Return a value as JSON, or null if it holds anything that JSON does not have. */
 export const jsonOf = (/** @type {any} */ value) => (isJson(value) ? JSON.stringify(value) : null);
 
-/** What data is that is no JSON: "list", "dict", "bytes" or "". */
+/** Return the shape of a value that is not JSON: "list", "dict", "bytes" or "". */
 export function shapeOf(/** @type {any} */ value) {
     if (Array.isArray(value)) return "list";
     if (value instanceof Uint8Array) return "bytes";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A cell: an editor, what runs it, and its output. It is drawn before Python is there, takes what is typed, and keeps what is
- * asked of it until Python has adopted it (elements/repl.py).
+ * A cell: an editor, a button that runs it, and its output. It is drawn before Python has started, and keeps what the person
+ * types and asks for until Python has adopted it (elements/repl.py).
  */
 
 import { button, make, search, showKeys } from "./dialogs.js";
@@ -11,7 +11,7 @@ import { Log } from "./log.js";
 
 const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
 
-/** The attributes that say how high a cell is, in lines, and the CSS properties that they set. */
+/** The attributes for the height of a cell, in lines, and the CSS properties that they set. */
 const SIZES = [
     ["rows", "--py-rows"],
     ["min-lines", "--py-rows"],
@@ -20,24 +20,24 @@ const SIZES = [
 
 /** The cell of an element. */
 export class Cell {
-    /** @type {Record<string, Function> | null} What Python does; see elements/repl.py. */
+    /** @type {Record<string, Function> | null} Python's functions, by name; see elements/repl.py. */
     #python = null;
-    /** @type {any[][]} What waits for Python. */
+    /** @type {any[][]} The calls that wait for Python. */
     #waiting = [];
     /** @type {Kept | null} */
     #kept = null;
     #original = "";
-    /** Where the cell of a script stands. @type {any} */
+    /** The element in which the cell of a script stands. @type {any} */
     #place = null;
-    /** What ran last. */
+    /** The code that ran last. */
     #ran = "";
     #clock = 0;
-    /** Whether Python can do nothing more. */
+    /** Whether Python has broken down. */
     #broken = false;
     #began = 0;
-    /** What a page puts before a run: false stops it; see paint/editor_api.js. @type {((event: any) => any) | null} */
+    /** The page's callback before a run: false stops it; see paint/editor_api.js. @type {((event: any) => any) | null} */
     before = null;
-    /** Whether the code came with a link: then it is never run by itself. */
+    /** Whether the code came with a link: then it never runs automatically. */
     linked = false;
     /** Whether the person has changed the code. */
     touched = false;
@@ -47,7 +47,7 @@ export class Cell {
      * @param {object} options
      * @param {string} options.name
      * @param {string} options.code
-     * @param {string} options.prefix of the names of classes, as "py-repl"
+     * @param {string} options.prefix of the names of classes, such as "py-repl"
      * @param {boolean} options.entersOnReturn whether the Enter key runs the code
      * @param {boolean} options.hasPromptKeys whether it has the keys of a prompt
      */
@@ -79,7 +79,7 @@ export class Cell {
         onBreakdown(element.localName.split("-")[0], new WeakRef(this));
     }
 
-    /** Does what the attributes of the tag say of its look. */
+    /** Apply the attributes of the tag that concern its look. */
     #applyAttributes() {
         const { element, box } = this;
         const caption = element.getAttribute("caption");
@@ -120,7 +120,7 @@ export class Cell {
         this.touched = code !== null;
     }
 
-    /** Python has broken down: what was typed is there when the page is loaded again. */
+    /** Save the code after a breakdown of Python, for when the page is loaded again. */
     rescue() {
         if (!this.element.isConnected) return;
         new Kept(this.name).rescue(this.code);
@@ -130,17 +130,17 @@ export class Cell {
         this.say(BROKEN);
     }
 
-    /** Takes the code that the page's address carries, if it does. */
+    /** Take the code for this cell from the page's address, if there is any. */
     async takeLink() {
         const code = await fromLink(this.name);
         if (code === null) return;
         this.linked = true;
-        this.#kept = null; // what the visitor has typed before stays for a visit without the link
+        this.#kept = null; // code that the visitor typed earlier stays for a visit without the link
         this.code = code;
         this.say("This code came with the link. Read it before you run it.");
     }
 
-    /** The code that the tag holds, now that it is known; what was typed meanwhile stays. */
+    /** Set the code that the tag holds, once it is known; code typed meanwhile stays. */
     setOriginal(/** @type {string} */ code) {
         const free = !this.touched && !this.linked && this.code === this.#original;
         this.#original = code;
@@ -174,19 +174,19 @@ export class Cell {
 
     // ---- Python
 
-    /** Stands in an element, which is put behind the script that it is of. */
+    /** Put the cell of a script into an element: the one after the script, or its `target`. */
     standIn(/** @type {any} */ place) {
         this.#place = place;
         this.comeBack();
     }
 
-    /** The script has been put into the page, perhaps again. */
+    /** Put the cell of a script into the page, perhaps again. */
     comeBack() {
         if (this.#place.isPlace && !this.#place.isConnected) this.element.after(this.#place);
         if (!this.box.isConnected) this.#place.append(this.box);
     }
 
-    /** Lets Python do what is asked, and what has been asked meanwhile. */
+    /** Let Python answer calls, beginning with those that have waited. */
     connect(/** @type {Record<string, Function>} */ python) {
         if (this.#place) this.comeBack();
         this.editor.open();
@@ -194,7 +194,7 @@ export class Cell {
         for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
     }
 
-    /** The tag has left the page, and Python has let go of it; it may come back. */
+    /** Release Python, since the tag has left the page; it may come back. */
     disconnect() {
         if (this.busy) this.ended();
         this.#python = null;
@@ -207,12 +207,12 @@ export class Cell {
         else this.#waiting.push([name, ...args]);
     }
 
-    /** Asks for something that can wait: a promise. */
+    /** Call Python, as soon as it is there; return a promise of the answer. */
     later(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return new Promise((resolve) => this.#tell(name, resolve, ...args));
     }
 
-    /** Asks Python for something that does not wait for it: a promise; null without Python. */
+    /** Call Python if it is there; return a promise of the answer, or of null without Python. */
     ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         const python = this.#python;
         if (!python) return Promise.resolve(null);
@@ -236,12 +236,12 @@ export class Cell {
         this.ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
     }
 
-    /** Runs the code if it is complete, else begins a new line; before Python is there, whatever comes first decides. */
+    /** Run the code if it is complete, else begin a new line; this waits for Python, and ends if the code changes meanwhile. */
     async #enter() {
         const code = this.code;
         if (this.#broken) return this.say(BROKEN);
         if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
-        if (this.busy) return this.editor.newLine(); // it goes into the next prompt
+        if (this.busy) return this.editor.newLine(); // the text goes into the next prompt
         const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
         if (complete) this.run();
@@ -258,7 +258,7 @@ export class Cell {
         this.#tell("run", this.code);
     }
 
-    /** What was typed while the code ran, which is for the next prompt. */
+    /** Remove the text typed while the code ran, and return it for the next prompt. */
     takeAhead() {
         const [code, ran] = [this.code, this.#ran];
         if (code === ran) return "";
@@ -266,7 +266,7 @@ export class Cell {
         return code.startsWith(ran) ? code.slice(ran.length).replace(/^\n/, "") : code;
     }
 
-    /** The button runs, or stops. */
+    /** Run the code, or stop it: the button does this. */
     toggle(/** @type {Event} */ event) {
         if (this.busy) this.interrupt();
         else this.run(event);
@@ -280,7 +280,7 @@ export class Cell {
         return true;
     }
 
-    /** Ctrl-C where input() asks. */
+    /** Handle Ctrl-C in the field of input(). */
     #pressed(/** @type {KeyboardEvent} */ event) {
         const field = /** @type {HTMLInputElement} */ (event.target);
         if (event.key !== "c" || !event.ctrlKey || field.selectionStart !== field.selectionEnd) return;
@@ -299,11 +299,11 @@ export class Cell {
         this.runner.ariaLabel = busy ? "Stop" : "Python Script Run Button";
         this.runner.title = busy ? "Stop (Ctrl-C)" : "Run (Shift-Enter)";
         const { run = "\u25b6", stop = "\u25a0" } = this.element.dataset;
-        this.runner.innerHTML = busy ? stop : run; // what the page's author gives may be markup
+        this.runner.innerHTML = busy ? stop : run; // the page's author may give markup
         this.runner.classList.toggle("running", busy);
     }
 
-    /** The run begins: its time is shown once it has taken a second. */
+    /** Show that the run has begun, and its time once it has taken a second. */
     started() {
         this.busy = true;
         this.say("");
@@ -316,7 +316,7 @@ export class Cell {
         }, 500);
     }
 
-    /** The run has ended, with an error in a line of the code, or without: 0. */
+    /** Show that the run has ended; `line` is the line of an error, or 0 without one. */
     ended(line = 0, message = "") {
         clearInterval(this.#clock);
         this.busy = false;
@@ -325,14 +325,14 @@ export class Cell {
         if (line) this.editor.mark(line, message);
     }
 
-    /** Says something below the editor; of what is `quiet` screen readers do not speak. */
+    /** Show a note below the editor; screen readers do not speak a `quiet` one. */
     say(/** @type {string} */ text, quiet = false) {
         this.status.setAttribute("aria-live", quiet ? "off" : "polite");
         this.note.textContent = text;
     }
 }
 
-/** Lets a cell save its text when an interpreter breaks down. A function of its own, so that the listener keeps no cell alive. */
+/** Let a cell save its text when an interpreter breaks down; a separate function, so that the listener keeps no cell alive. */
 function onBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
     addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** A text without the indentation that its lines share, and without empty lines around it. */
+/** Return a text without the indentation that its lines share, and without empty lines around it. */
 export function dedent(/** @type {string} */ text) {
     const lines = text
         .replaceAll("\r\n", "\n")

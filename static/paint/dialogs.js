@@ -1,9 +1,9 @@
 // @ts-check
-/** What a cell asks and tells in boxes of their own: the keys, and the search in earlier entries. */
+/** The separate boxes of a cell: the list of keys, and the search in earlier entries. */
 
 import { KEYS } from "./keys.js";
 
-/** Makes an element. @returns {any} */
+/** Make an element. @returns {any} */
 export function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
     const element = document.createElement(tag);
     if (className) element.className = className;
@@ -11,11 +11,11 @@ export function make(/** @type {string} */ tag, /** @type {string} */ className,
     return element;
 }
 
-/** A button of a cell's. */
+/** Make a button for a cell. */
 export const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     Object.assign(make("button", "py-cell-button", text), { type: "button", onclick });
 
-/** F1: a dialog with the keys. */
+/** Show a dialog with the keys (F1). */
 export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
     const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
     const close = button("Close", () => dialog.close());
@@ -28,7 +28,7 @@ export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
     dialog.showModal();
 }
 
-/** Ctrl-R: a field in which earlier entries are searched. */
+/** Show a field that searches earlier entries (Ctrl-R). */
 export function search(/** @type {import("./cell.js").Cell} */ cell) {
     if (cell.box.querySelector(".py-cell-search")) return;
     const draft = cell.code;

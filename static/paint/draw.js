@@ -1,11 +1,11 @@
 // @ts-check
-/** Draws the cells of tags: <py-repl>, <py-editor>, <script type="py-editor">. `make static` makes paint/bundle.js of it. */
+/** Draws the cells of tags: <py-repl>, <py-editor>, <script type="py-editor">. `make static` bundles it into paint/bundle.js. */
 
 import { Cell } from "./cell.js";
 import { dedent } from "./dedent.js";
 
 const STYLE = new URL("cell.css", import.meta.url).href;
-/** Loads the style of cells, once for the page and each shadow root. @returns {Promise<void>} */
+/** Load the style of cells, once for the page and once for each shadow root. @returns {Promise<void>} */
 function styled(/** @type {Node} */ root) {
     const place = /** @type {any} */ (root === document ? document.head : root);
     if (place.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
@@ -16,15 +16,15 @@ function styled(/** @type {Node} */ root) {
 
 /** @type {Record<string, number>} */
 const numbers = {};
-/** The next free id: py-repl-0, py-repl-1... */
+/** Return the next id: py-repl-0, py-repl-1... */
 export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
 
-/** Draws the cell of a tag, once: its promise. @returns {Promise<Cell>} */
+/** Draw the cell of a tag, once; return a promise of it. @returns {Promise<Cell>} */
 export function paint(/** @type {any} */ element) {
     return (element.cell ??= draw(element));
 }
 
-/** A <py-repl> or <py-editor> is the place of its cell; that of a <script> stands behind it, or where `target` says. */
+/** Draw a cell: inside a <py-repl> or <py-editor>, after a <script>, or where its `target` says. */
 async function draw(/** @type {any} */ element) {
     const isScript = element.localName === "script";
     const prefix = isScript ? element.type.replace("-active", "") : element.localName;
@@ -39,7 +39,7 @@ async function draw(/** @type {any} */ element) {
     return cell;
 }
 
-/** The cell of a <py-repl>. */
+/** Make the cell of a <py-repl>. */
 function replCell(/** @type {any} */ element, /** @type {string} */ code) {
     const entersOnReturn = element.hasAttribute("auto-generate");
     const cell = new Cell(element, { name: element.id, code, prefix: "py-repl", entersOnReturn, hasPromptKeys: true });
@@ -47,7 +47,7 @@ function replCell(/** @type {any} */ element, /** @type {string} */ code) {
     return cell;
 }
 
-/** The cell of a <py-editor>, or of a <script type="py-editor">. */
+/** Make the cell of a <py-editor>, or of a <script type="py-editor">. */
 function editorCell(
     /** @type {any} */ element,
     /** @type {string} */ name,
@@ -60,7 +60,7 @@ function editorCell(
     return cell;
 }
 
-/** A tag that is the place of its own cell; its code is kept before the cell stands in it. */
+/** Prepare a tag that holds its own cell: keep its code before the cell replaces it. */
 function ownPlace(/** @type {any} */ element, /** @type {string} */ prefix) {
     element.id ||= nextId(prefix);
     element.pySource = element.innerHTML;
@@ -68,7 +68,7 @@ function ownPlace(/** @type {any} */ element, /** @type {string} */ prefix) {
     return element;
 }
 
-/** The element that the cell of a script stands in. */
+/** Return the element in which the cell of a script stands. */
 function placeOf(/** @type {any} */ script, /** @type {string} */ prefix) {
     const name = script.getAttribute("target");
     const found = name && (document.getElementById(name) ?? document.querySelector(name));

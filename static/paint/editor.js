@@ -4,11 +4,11 @@
  *
  * @typedef {{from: number, options: {label: string, detail: string}[]}} Found   `from` counts characters, as Python does
  * @typedef {{signature: string, documentation: string}} Explained
- * @typedef {object} Owner   what an editor asks and tells
+ * @typedef {object} Owner   the functions that an editor calls
  * @property {(code: string, cursor: number, asked: boolean) => Promise<Found | null>} complete
  * @property {(code: string, cursor: number) => Promise<Explained | null>} explain
- * @property {(action: string) => void} act   what a key means: "run", "enter", "back", "forward", "search", "clear", "help"
- * @property {() => boolean} interrupt   whether there was something to interrupt
+ * @property {(action: string) => void} act   does what a key means: "run", "enter", "back", "forward", "search", "clear", "help"
+ * @property {() => boolean} interrupt   interrupts a run; returns whether there was one
  * @property {() => void} changed
  */
 
@@ -23,7 +23,7 @@ const points = (text, units) => [...text.slice(0, units)].length;
 /** @param {string} text @param {number} count */
 const units = (text, count) => [...text].slice(0, count).join("").length;
 
-/** A doctest as it is pasted: what stands behind its prompts; any other text as it is. */
+/** Return a pasted text: of a doctest, only the code behind its prompts; any other text unchanged. */
 export function withoutPrompts(/** @type {string} */ text) {
     if (!/^\s*>>>( |$)/m.test(text)) return text;
     const lines = text.split(/\r?\n/).map((line) => /^\s*(?:>>>|\.\.\.)(?: (.*))?$/.exec(line));
@@ -121,8 +121,8 @@ export class Editor {
     /**
      * @param {HTMLElement} host
      * @param {Owner} owner
-     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `prompt`: Enter runs what
-     *     is complete; `keys`: those of Python's prompt; `hint` stands there while it is empty
+     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `prompt`: Enter runs
+     *     complete code; `keys`: the editor has the keys of Python's prompt; `hint`: the text of an empty editor
      */
     constructor(host, owner, options) {
         this.#owner = owner;
@@ -135,13 +135,13 @@ export class Editor {
         return new cm.EditorView({ root: this.#root, parent: this.#root, state });
     }
 
-    /** Lets go of the page, whose events CodeMirror hears; what was typed stays. */
+    /** Destroy the view, since CodeMirror listens to events of the page; the text stays. */
     close() {
         this.view.destroy();
         this.#closed = true;
     }
 
-    /** Shows what was closed. */
+    /** Show the editor again if it was closed. */
     open() {
         if (this.#closed) this.view = this.#show(this.view.state);
         this.#closed = false;
@@ -199,7 +199,7 @@ export class Editor {
         return !this.view.state.selection.main.empty;
     }
 
-    /** Enter at the end of a prompt asks whether that can run; anywhere else it is a new line. */
+    /** Handle Enter: at the end of a prompt, ask whether the code can run; anywhere else, begin a new line. */
     #enter() {
         if (cm.acceptCompletion(this.view)) return true;
         const { main } = this.view.state.selection;
@@ -209,7 +209,7 @@ export class Editor {
         return true;
     }
 
-    /** The line that Enter asks for after all. */
+    /** Begin a new line, when Enter cannot run the code. */
     newLine() {
         cm.insertNewlineAndIndent(this.view);
     }
@@ -225,7 +225,7 @@ export class Editor {
         return this.#selects || blank ? cm.indentMore(this.view) : cm.startCompletion(this.view);
     }
 
-    /** Up on the first line and Down on the last go through the history. */
+    /** Go through the history: with Up on the first line, and with Down on the last. */
     #beyond(/** @type {string} */ action, /** @type {number} */ edge) {
         if (cm.completionStatus(this.view.state) === "active" || this.#selects) return false;
         if (this.view.state.doc.lineAt(this.view.state.selection.main.head).number !== edge) return false;
@@ -233,7 +233,7 @@ export class Editor {
         return true;
     }
 
-    /** Ctrl-C without a selection: stops what runs, or empties the prompt. */
+    /** Handle Ctrl-C without a selection: stop the run, or empty the prompt. */
     #interrupt() {
         if (!this.#owner.interrupt()) this.code = "";
         return true;
@@ -279,7 +279,7 @@ export class Editor {
         this.view.focus();
     }
 
-    /** Shows in which line an error was raised; line 0 in none. */
+    /** Mark the line in which an error was raised; 0 removes the mark. */
     mark(/** @type {number} */ line, message = "") {
         this.view.dispatch({ effects: mark.of(line ? { line, message } : null) });
     }

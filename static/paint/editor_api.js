@@ -2,7 +2,7 @@
 /** What `<script type="py-editor">` offers to JavaScript, as in PyScript core. */
 
 /**
- * Gives a script `code`, `process()` and `handleEvent`.
+ * Give a script the properties `code`, `process()` and `handleEvent`.
  *
  * @param {any} script
  * @param {import("./cell.js").Cell | null} cell null for a script with `setup`, which has none

@@ -3,7 +3,7 @@
 
 import * as cm from "../vendor/codemirror.js";
 
-/** What the dialog says. */
+/** The rows of the dialog. */
 export const KEYS = [
     ["Shift-Enter, Ctrl-Enter", "run"],
     ["Enter", "at the end of a prompt: run what is complete, else a new line"],
@@ -28,10 +28,10 @@ export const KEYS = [
  */
 
 /**
- * The key bindings of an editor, as CodeMirror takes them; for all other keys CodeMirror has its own.
+ * Return the key bindings of an editor for CodeMirror, which has its own for all other keys.
  *
  * @param {Does} does
- * @param {boolean} all whether those of a prompt are among them
+ * @param {boolean} all whether to include the keys of a prompt
  */
 export function bindings({ act, enter, tab, interrupt, leave, beyond }, all) {
     const acts = (/** @type {string} */ action) => () => (act(action), true);

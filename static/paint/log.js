@@ -1,17 +1,17 @@
 // @ts-check
-/** An output that may grow long: the page shows its latest lines, and all of them when it is asked to. */
+/** An output that may grow long: the page shows its latest lines, and all lines on request. */
 
 /** Lines that are shown at once. */
 const SHOWN = 1000;
-/** Letters that are kept to be shown: of more, the first are forgotten. */
+/** Characters that are kept to be shown; beyond that, the oldest text is dropped. */
 const KEPT = 10_000_000;
-/** Lines that are added to the page between two of its frames. */
+/** Lines that are added to the page in each frame. */
 const STEP = 5000;
 
-/** Writes into `place`, whose `pyLog` it is. */
+/** The log of `place`, which holds it as `pyLog`. */
 export class Log {
     #place;
-    /** @type {{stream: string, text: string}[]} All that has been written. */
+    /** @type {{stream: string, text: string}[]} The text written so far, up to KEPT. */
     #parts = [];
     #letters = 0;
     #lines = 0;
@@ -46,7 +46,7 @@ export class Log {
         while (this.#letters > KEPT && this.#parts.length > 1) this.#letters -= this.#parts.shift()?.text.length ?? 0;
     }
 
-    /** Takes the oldest lines out of the page. */
+    /** Remove the oldest lines from the page. */
     #trim() {
         for (const span of this.#place.querySelectorAll(":scope > :is(.py-stdout, .py-stderr)")) {
             while (this.#lines > SHOWN && span.firstChild) {
@@ -65,7 +65,7 @@ export class Log {
         }
     }
 
-    /** Says how many lines are not shown. */
+    /** Show how many lines are hidden. */
     #tell() {
         if (!this.#more?.isConnected) {
             const show = button("Show all", () => this.#all());
@@ -77,7 +77,7 @@ export class Log {
         said.textContent = `${this.#cut.toLocaleString("en")} earlier lines are not shown.`;
     }
 
-    /** Shows all in a box of its own that scrolls, a part at a time. */
+    /** Show all lines in a box that scrolls, one part per frame. */
     async #all() {
         const box = Object.assign(document.createElement("pre"), { className: "py-log-all", tabIndex: 0 });
         this.#more?.replaceWith(box);
@@ -112,7 +112,7 @@ function count(text) {
     return lines;
 }
 
-/** Where the last lines of a text begin. @param {string} text @param {number} lines */
+/** Return where the last lines of a text begin. @param {string} text @param {number} lines */
 function lastLines(text, lines) {
     let at = text.length;
     for (let left = lines + (text.endsWith("\n") ? 1 : 0); left > 0 && at >= 0; left--) at = text.lastIndexOf("\n", at - 1);

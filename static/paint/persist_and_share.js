@@ -1,12 +1,12 @@
 // @ts-check
-/** What was typed into a cell, kept by the browser (`persist`), and carried by a link (`share`). */
+/** The code in a cell, kept by the browser (`persist`) and carried by a link (`share`). */
 
 const WAIT = 300; // milliseconds after the last key until the code is kept
 
-/** Which cells were kept because Python broke down, for one visit. */
+/** Return the key in sessionStorage that marks a cell whose code was kept because Python broke down. */
 const rescued = (/** @type {string} */ name) => `pyscript rescued ${location.pathname} ${name}`;
 
-/** Keeps the code of one cell, under the page's address and the cell's name. */
+/** The kept code of one cell, under the page's path and the cell's name. */
 export class Kept {
     #key;
     #timer = 0;
@@ -18,16 +18,16 @@ export class Kept {
         addEventListener("pagehide", () => this.#pending());
     }
 
-    /** What was kept, or null. */
+    /** Return the kept code, or null. */
     read() {
         try {
             return localStorage.getItem(this.#key);
         } catch {
-            return null; // the visitor lets pages keep nothing
+            return null; // the visitor does not let pages store anything
         }
     }
 
-    /** Keeps a text at once, for the next visit only. */
+    /** Keep a text at once, for the next visit only. */
     rescue(/** @type {string} */ code) {
         this.write(code);
         this.#pending();
@@ -38,7 +38,7 @@ export class Kept {
         }
     }
 
-    /** Whether the last visit has rescued a text, which is told once. */
+    /** Whether the last visit has rescued a text; true at the first reading only. */
     get wasRescued() {
         try {
             const was = sessionStorage.getItem(rescued(this.name)) !== null;
@@ -49,7 +49,7 @@ export class Kept {
         }
     }
 
-    /** Keeps a text soon, or forgets what was kept: null. */
+    /** Keep a text soon; null deletes the kept text. */
     write(/** @type {string | null} */ code) {
         clearTimeout(this.#timer);
         this.#pending = () => {
@@ -58,7 +58,7 @@ export class Kept {
                 if (code === null) localStorage.removeItem(this.#key);
                 else localStorage.setItem(this.#key, code);
             } catch {
-                // no room, or not allowed: the code is in the page still
+                // no room, or not allowed: the page still has the code
             }
         };
         this.#timer = setTimeout(() => this.#pending(), WAIT);
@@ -68,7 +68,7 @@ export class Kept {
 const through = async (/** @type {BlobPart} */ data, /** @type {any} */ stream) =>
     new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(stream)).arrayBuffer());
 
-/** The page's address with the code of a cell in its fragment, compressed. */
+/** Return the page's address with the code of a cell, compressed, in its fragment. */
 export async function linkTo(/** @type {string} */ name, /** @type {string} */ code) {
     const bytes = await through(code, new CompressionStream("deflate-raw"));
     const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -77,7 +77,7 @@ export async function linkTo(/** @type {string} */ name, /** @type {string} */ c
     return url.href;
 }
 
-/** The code that the page's address carries for a cell, or null. */
+/** Return the code that the page's address carries for a cell, or null. */
 export async function fromLink(/** @type {string} */ name) {
     const text = new URLSearchParams(location.hash.slice(1)).get(`py-${name}`);
     if (text === null) return null;

@@ -1,9 +1,9 @@
 // @ts-check
-/** Terminals: xterm.js in a <py-terminal>, for Python to write to and to read keys from; and panes, which only show. */
+/** Terminals: xterm.js in a <py-terminal>, where Python writes and reads keys, and in panes, which only show text. */
 
 import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
-/** xterm's colours, on the dark ground that terminals have everywhere. */
+/** xterm's colours, on the dark background that terminals usually have. */
 const THEME = {
     background: "#1c1d20",
     foreground: "#f1efe7",
@@ -15,17 +15,17 @@ const THEME = {
     blue: "#8ab4f8",
     cyan: "#7fd6d9",
 };
-/** Milliseconds that a program has to heed Ctrl-C. */
+/** Milliseconds that a program has to react to Ctrl-C. */
 const HEED = 500;
-/** Milliseconds that a worker has to answer, before it is ended. */
+/** Milliseconds that a worker has to answer before it is restarted. */
 const PATIENCE = 3000;
 const GONE = "\nStopped. The worker did not react and was started again: its variables are gone.\n";
-/** Milliseconds without a reader after which a terminal counts as not read. */
+/** Milliseconds after the last read, after which no program seems to read from a terminal. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** Ctrl-D. */
 const END = "\x04";
-/** What lets keys and what is pasted be told apart. */
+/** Turns on bracketed paste, which distinguishes pasted text from typed keys. */
 const BRACKETED = "\x1b[?2004h";
 
 const STYLE = new URL("../vendor/xterm.css", import.meta.url).href;
@@ -42,12 +42,12 @@ export class View {
     #typed = "";
     /** @type {((data: string) => void) | null} */
     #reader = null;
-    /** When something was read last. */
+    /** When a program last began to read. */
     #asked = -Infinity;
     #closed = false;
     /** Called on Ctrl-C while nothing is read. */
     stop = () => {};
-    /** Called when that has not helped. */
+    /** Called if `stop` has not helped. */
     interrupt = () => {};
 
     constructor(/** @type {any} */ place, /** @type {string} */ label) {
@@ -84,7 +84,7 @@ export class View {
         if (!this.#closed) this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
     }
 
-    /** Takes in what is typed, or what a program types. */
+    /** Handle input, typed by the person or by a program: give it to the reader or keep it; Ctrl-C stops what does not read. */
     feed(/** @type {string} */ data) {
         if (this.#reader) {
             const reader = this.#reader;
@@ -96,12 +96,12 @@ export class View {
         setTimeout(() => this.#reader ?? this.interrupt(), HEED);
     }
 
-    /** How wide the terminal is, and what was typed: "80 abc". */
+    /** Return the width of the terminal and the typed text: "80 abc". */
     #said(/** @type {string} */ data) {
         return `${this.terminal.cols} ${data}`;
     }
 
-    /** What is typed next, or has been typed since: a promise. @returns {Promise<string>} */
+    /** Return a promise of the text typed since the last read, or else of the next input. @returns {Promise<string>} */
     read() {
         this.#asked = performance.now();
         const typed = this.#typed;
@@ -114,7 +114,7 @@ export class View {
         this.terminal.clear();
     }
 
-    /** The tag has left the page: who reads gets an end of input, and xterm lets go of the page. */
+    /** Close the terminal of a tag that has left the page: a reader gets the end of input, and xterm is disposed of. */
     close() {
         this.#reader?.(this.#said(END));
         this.#reader = null;
@@ -125,7 +125,7 @@ export class View {
     }
 }
 
-/** The terminal of a script with the attribute `terminal`, or of a <py-terminal>, made when it is first asked for. */
+/** Return the terminal of a script with the attribute `terminal`, or of a <py-terminal>; it is made at the first call. */
 export async function viewOf(/** @type {any} */ element) {
     await styled();
     return (element.pyView ??= make(element));
@@ -151,7 +151,7 @@ function make(/** @type {any} */ element) {
     return view;
 }
 
-/** Interrupts what a worker runs; one that does not react is started again. */
+/** Interrupt the program of a worker; restart a worker that does not react. */
 async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.interrupt();
     const answers = worker.runNow("0").then(
@@ -164,7 +164,7 @@ async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.restart();
 }
 
-/** The element that the terminal of a script stands in. */
+/** Return the element in which the terminal of a script stands. */
 function placeOf(/** @type {any} */ script) {
     const name = script.getAttribute("target");
     const found = name && (document.getElementById(name) ?? document.querySelector(name));

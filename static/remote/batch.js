@@ -1,5 +1,5 @@
 // @ts-check
-/** Commands for the page that are sent together. Objects that come of them are references at once. */
+/** Commands for the page that are sent together. For an object that a command makes, there is a reference at once. */
 
 export class Batch {
     /** @type {any[]} */
@@ -25,13 +25,13 @@ export class Batch {
         return this.#channel.reference(number);
     }
 
-    /** Forgets what has been collected. */
+    /** Drop the collected commands. */
     forget() {
         this.#items.length = this.#parts.length = 0;
         this.#channel.endBatch();
     }
 
-    /** Sends as `send` does, and never throws: [true, null] or [false, error], for MicroPython. */
+    /** Send as `send` does, but never throw: return [true, null] or [false, error], for MicroPython. */
     guarded(/** @type {"block" | "tell"} */ way) {
         try {
             return [true, this.send(way)];
@@ -40,7 +40,7 @@ export class Batch {
         }
     }
 
-    /** Sends what has been collected: a promise, or the worker blocks, or nothing is awaited. */
+    /** Send the collected commands: block until they are done, or return a promise, or with "tell" wait for nothing. */
     send(/** @type {"block" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);

@@ -1,12 +1,12 @@
 // @ts-check
-/** What a worker can do to an object of the page, and what is sent of objects. Part of page_side.js. */
+/** The operations of a worker on objects of the page, and the properties that are sent with objects. Part of page_side.js. */
 
-/** What an event says that its handler asks for first; sent with it, since later it may say something else. */
+/** The properties of an event that listeners read first; they are sent with the event, since they may change later. */
 export const OF_EVENT =
     "type target currentTarget submitter key code ctrlKey shiftKey altKey metaKey repeat button buttons clientX clientY pageX pageY offsetX offsetY deltaX deltaY data inputType detail".split(
         " ",
     );
-/** What is sent of its target. */
+/** The properties of its target that are sent too. */
 export const OF_FIELD = ["value", "checked", "id", "name"];
 export const isSized = (/** @type {any} */ value) =>
     Array.isArray(value) ||
@@ -18,7 +18,7 @@ export const isSized = (/** @type {any} */ value) =>
 export const isPlain = (/** @type {any} */ value) =>
     [Object.prototype, null].includes(Object.getPrototypeOf(value)) && !(Symbol.toStringTag in value);
 
-/** What can be done to an object. A failure is thrown, and told to the worker. @type {Record<string, Function>} */
+/** The operations on an object. A failure is thrown, and reported to the worker. @type {Record<string, Function>} */
 export const OPERATIONS = {
     set: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any} */ value) => void (target[name] = value),
     delete: (/** @type {any} */ target, /** @type {string} */ name) => void delete target[name],
@@ -85,5 +85,5 @@ export class Bytes {
     }
 }
 export const MISSING = Symbol("missing");
-/** What stands for an object that could not be made. */
+/** The stand-in for an object that could not be made. */
 export const FAILED = new Error("This object of the page could not be made.");

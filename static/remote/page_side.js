@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * The page's end of the channel to a worker: it does to the page's objects what messages ask for, and answers. worker_side.js is the
- * other end, and protocol.js says what the messages are.
+ * The page's end of the channel to a worker: it performs the operations that messages ask for on the page's objects, and answers.
+ * worker_side.js is the other end, and protocol.js defines the messages.
  */
 
 import { Bytes, Copy, FAILED, MISSING, OF_EVENT, OF_FIELD, OPERATIONS, Several, isPlain, isSized } from "./operations.js";
 import { BODY, FIRST, HEAD, PAGE, ROOT, SETTLING, decode, encode, encodeList, encodeObject, encodePart } from "./protocol.js";
 
-/** Parts of the document, which are those that it has at the moment. @type {Record<number, () => Element | null>} */
+/** Parts of the document, which are looked up at each use. @type {Record<number, () => Element | null>} */
 const PARTS = { [BODY]: () => document.body, [HEAD]: () => document.head, [ROOT]: () => document.documentElement };
-/** @type {Map<object | null, number>} The classes that objects have been sent of, so that the worker learns what is a method. */
+/** @type {Map<object | null, number>} The classes of the objects sent so far, so that the worker learns what is a method. */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
     const prototype = Object.getPrototypeOf(object);
@@ -17,15 +17,15 @@ const classOf = (/** @type {any} */ object) => {
     return classes.get(prototype);
 };
 
-/** How a worker that blocks is reached. @typedef {{put: (items: any[]) => void, more?: () => void}} Reach */
+/** How messages reach a worker that blocks. @typedef {{put: (items: any[]) => void, more?: () => void}} Reach */
 
 export class Connection {
-    /** @type {Map<number, {object: any, count: number}>} What the worker holds. */
+    /** @type {Map<number, {object: any, count: number}>} The page's objects that the worker holds. */
     #objects = new Map();
     /** @type {WeakMap<object, number>} */
     #numbers = new WeakMap();
     #next = FIRST;
-    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} What the page holds of the worker's. */
+    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} The worker's objects that the page holds, by stand-ins. */
     #stubs = new Map();
     /** @type {WeakMap<object, number>} */
     #own = new WeakMap();
@@ -33,21 +33,21 @@ export class Connection {
     /** @type {Map<number, PromiseWithResolvers<any>>} Calls of the worker's functions that have not ended. */
     #calls = new Map();
     #lastCall = 0;
-    /** The message that is being done: what it calls of the worker's is called at once, as an event that it dispatches. */
+    /** The message in progress: a call that the page makes during it, such as a listener of an event, begins at once. */
     #performing = 0;
     /** @type {any[]} Calls that the worker has perhaps not received. */
     #unseen = [];
     /** The answers that the worker blocks for. @type {Set<number>} */
     #awaited = new Set();
-    /** Whether it blocks this moment: not while it does what a call asked of it. */
+    /** Whether the worker is blocked now; it is not while it handles messages that it got. */
     #blocks = false;
-    /** @type {any[]} What it gets when it blocks again. */
+    /** @type {any[]} The messages that it gets when it blocks again. */
     #queue = [];
 
     /**
      * @param {MessagePort} port
-     * @param {object} known number -> what the worker knows from the start
-     * @param {Reach | null} reach how a worker that blocks is reached
+     * @param {object} known number -> an object that the worker knows from the start
+     * @param {Reach | null} reach how messages reach a worker that blocks
      * @param {(error: any) => void} failed called with failures that the worker does not wait for
      */
     constructor(port, known, reach, failed) {
@@ -68,7 +68,7 @@ export class Connection {
         if (Object(object) === object) this.#numbers.set(object, number);
     }
 
-    /** The worker is gone: its calls are rejected. */
+    /** Close the connection to a worker that is gone; calls of its functions are rejected. */
     close(/** @type {Error} */ reason) {
         this.port.close();
         for (const call of this.#calls.values()) call.reject(reason);
@@ -90,7 +90,7 @@ export class Connection {
         if (message.blocks) {
             if (message.n) this.#awaited.add(message.n);
             this.#blocks = true;
-            this.#queue.unshift(...this.#unseen.splice(0)); // older than what is there
+            this.#queue.unshift(...this.#unseen.splice(0)); // they are older than the queue
             this.#reachOut();
         }
         if (message.op === "blocks") return;
@@ -98,7 +98,7 @@ export class Connection {
         else this.#single(message);
     }
 
-    /** Gives a worker that blocks what there is for it. */
+    /** Give the queue to a worker that blocks. */
     #reachOut() {
         if (!this.#blocks || !this.#queue.length) return;
         this.#blocks = false;
@@ -125,14 +125,14 @@ export class Connection {
         }
     }
 
-    /** Does many things; the first failure ends it. */
+    /** Perform the operations of a batch; the first failure ends it. */
     #batch(/** @type {any} */ { n, args, parts }) {
         let index = 0;
         try {
             for (; index < args.length; index++) {
                 const [op, target, as, ...values] = args[index];
                 const value = this.#perform({ op, target, args: values, parts });
-                if (target === PAGE && typeof value === "string" && value) throw new Error(value); // what failed
+                if (target === PAGE && typeof value === "string" && value) throw new Error(value); // the text says what failed
                 if (as) this.#keep(as, value);
             }
             if (n) this.#reply(n, null);
@@ -156,7 +156,7 @@ export class Connection {
         if (number in PARTS) return PARTS[number]();
         const entry = this.#objects.get(number);
         if (!entry) throw new ReferenceError("This object of the page has been released.");
-        if (entry.object === FAILED) throw FAILED; // told already
+        if (entry.object === FAILED) throw FAILED; // reported already
         return entry.object;
     }
 
@@ -190,7 +190,7 @@ export class Connection {
         }
     }
 
-    /** A function that was asked for is a name to the worker, which calls it with its owner; those of classes stay methods. */
+    /** Encode a function that the worker reads and calls by name on its owner; a native one counts as a method of the class. */
     #method(/** @type {any} */ value) {
         const own = this.#own.get(value);
         return own ? { o: own } : { m: /\[native code\]/.test(Function.prototype.toString.call(value)) ? 1 : 0 };
@@ -237,7 +237,7 @@ export class Connection {
         return own ? { o: own } : this.#refer(value, parts);
     };
 
-    /** Data: arrays, plain objects, and bytes are copied, anything else is referred to. */
+    /** Encode data: arrays, maps, plain objects and bytes are copied, anything else becomes a reference. */
     data(/** @type {any} */ value, /** @type {any[]} */ parts) {
         if (Object(value) !== value || typeof value === "function") return this.encode(value, parts);
         if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return this.encode(OPERATIONS.bytes(value), parts);
@@ -261,7 +261,7 @@ export class Connection {
         return sent;
     }
 
-    /** What an object says at this moment. */
+    /** Return properties of an object as they are now. */
     #said(/** @type {any} */ object, /** @type {string[]} */ names, /** @type {any[]} */ parts) {
         /** @type {any} */
         const said = {};
@@ -280,7 +280,7 @@ export class Connection {
         return decode(wire, parts, this.#decoders);
     }
 
-    // ---- the worker's functions, and other things of its own, in the page
+    // ---- the worker's functions and other objects, in the page
 
     #stub(/** @type {number} */ number, /** @type {string} */ kind) {
         const known = this.#stubs.get(number);
@@ -304,9 +304,9 @@ export class Connection {
     }
 
     /**
-     * Calls a function of the worker's: a promise of its value.
+     * Call a function of the worker; return a promise of its value.
      *
-     * @param {any} what which one: {o: number}, or {name, ...} for what worker.js and Python know by name
+     * @param {any} what the function: {o: number}, or {name, ...} for one that Python knows by name
      * @param {any[]} args
      * @param {boolean} asData whether arguments are copied as data
      */

@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * What a worker and its page say to each other. page_side.js and worker_side.js are the two ends.
+ * The messages between a worker and its page. page_side.js and worker_side.js are the two ends.
  *
- * A message of the worker is `{n, op, target, args, parts, as, seen, blocks}`: its number (0: no answer is
- * wanted; of an `answer`, the number of the page's call), what to do (see operations.js), the number of the object to do it to, values, the bytes that values refer to, the number that the result gets
- * (where the worker does not wait for it), the last call of the page that the worker has received, whether the worker blocks until the
- * page says something. The page's messages are `{n, value | error, parts}`, an answer; `{call, during, what, args, parts}`, a call
- * of a function of the worker's, with the message that the page was doing then; `{free, count}`; `{cancel}`.
+ * The worker sends `{n, op, target, args, parts, as, seen, blocks}`: a number (0: no answer is wanted; in an `answer`, that of
+ * the page's call), the operation (see operations.js), the number of its object, values, the bytes to which values refer, the
+ * number for the result if the worker does not wait for it, the last call by the page that has arrived, and whether the worker
+ * blocks until a message comes. The page sends `{n, value | error, parts}`, an answer; `{call, during, what, args, parts}`, a
+ * call of a worker's function, with the message that the page was performing then; `{free, count}`; or `{cancel}`.
  *
- * Values are JSON. What is not plain is an object with one of the keys of WIRE.
+ * Values are JSON. A value that is not plain JSON is an object with one of the keys of WIRE.
  */
 
-/** The objects of the page that a worker knows from the start; the parts of the document are those that it has at the moment. */
+/** The objects of the page that a worker knows from the start; BODY, HEAD and ROOT are looked up at each use. */
 export const WINDOW = 1,
     PAGE = 2,
     TAG = 3,
@@ -26,13 +26,13 @@ export const FIRST = 100;
 /** Operations that wait for a promise of the page. */
 export const SETTLING = new Set(["settle", "await", "awaitData"]);
 
-/** The key that says what a value is, which is no plain JSON. */
+/** The keys that mark values that are not plain JSON. */
 export const WIRE = /** @type {const} */ ({
-    /** An object of the page, by its number. `c` is the number of its class, `k` its kind, `a` what is sent of it. */
+    /** An object of the page, by its number. `c` is the number of its class, `k` its kind, `a` the properties sent with it. */
     REFERENCE: "r",
-    /** Something of the worker's, by its number; `k` is "f" for a function. */
+    /** An object of the worker, by its number; `k` is "f" for a function. */
     OWN: "o",
-    /** Bytes, or another value that is sent as it is: its place among the parts. */
+    /** Bytes, or another value that is sent as it is: its index in the parts. */
     PART: "y",
     LIST: "l",
     /** A dict: a list of [key, value]. */
@@ -41,7 +41,7 @@ export const WIRE = /** @type {const} */ ({
     /** A number that JSON does not have, as text. */
     NUMBER: "n",
     UNDEFINED: "u",
-    /** A function that is called with its owner: 1 if its class has it, 0 if only this object. */
+    /** A function to call by name on its owner: 1 if its class has it, 0 if only this object has it. */
     METHOD: "m",
     /** There is no such property or item. */
     MISSING: "x",
@@ -50,10 +50,10 @@ export const WIRE = /** @type {const} */ ({
 /** @typedef {any} Wire   a value as it is sent */
 
 /**
- * Returns a value as it is sent.
+ * Return a value as it is sent.
  *
  * @param {any} value
- * @param {any[]} parts gets what goes beside the JSON
+ * @param {any[]} parts gets the values that are sent beside the JSON
  * @param {(value: any, parts: any[]) => Wire} encodeObject called for objects, functions and symbols
  * @returns {Wire}
  */
@@ -74,19 +74,19 @@ export function encode(value, parts, encodeObject) {
     }
 }
 
-/** Returns a list as it is sent. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/** Return a list as it is sent. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
 export const encodeList = (values, parts, encodeOne) => ({ [WIRE.LIST]: values.map((value) => encodeOne(value, parts)) });
 
-/** Returns a dict as it is sent. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/** Return a dict as it is sent. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
 export const encodeObject = (entries, parts, encodeOne) => ({
     [WIRE.OBJECT]: entries.map(([key, value]) => [String(key), encodeOne(value, parts)]),
 });
 
-/** Sends a value beside the JSON. @type {(value: any, parts: any[]) => Wire} */
+/** Add a value to the parts; return it as it is sent. @type {(value: any, parts: any[]) => Wire} */
 export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 1 });
 
 /**
- * What the two ends make of values that belong to one of them.
+ * How an end decodes values that belong to one of the two.
  *
  * @typedef {object} Decoders
  * @property {(wire: any) => any} reference
@@ -96,10 +96,10 @@ export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 
  */
 
 /**
- * Returns the value of what was sent.
+ * Return the value of an encoded one.
  *
  * @param {Wire} wire
- * @param {any[]} parts what came beside the JSON
+ * @param {any[]} parts the values that came beside the JSON
  * @param {Decoders} decoders
  * @returns {any}
  */
@@ -128,7 +128,7 @@ function decodeData(wire, parts, decoders) {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Returns messages as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the parts one after the other. */
+/** Return messages as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the parts one after the other. */
 export function pack(/** @type {any[]} */ items) {
     const parts = items.flatMap((item) => item.parts ?? []);
     const lean = items.map((item) =>
@@ -146,7 +146,7 @@ export function pack(/** @type {any[]} */ items) {
     return bytes;
 }
 
-/** Returns the messages of some bytes. */
+/** Return the messages in some bytes. */
 export function unpack(/** @type {Uint8Array} */ bytes) {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));

@@ -1,25 +1,25 @@
 // @ts-check
-/** References to objects of a worker that its page holds: functions, and other objects of Python; bytes; errors. */
+/** References to objects of a worker that its page holds: functions and other Python objects; bytes; errors. */
 
-/** Whether a value is a Python object or function. Python knows it by its key. */
+/** Return whether a value stands for a Python object or function, which Python knows by its key. */
 export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
 
 export class References {
     #last = 0;
-    /** What the page knows by numbers. @type {Map<number, any>} */
+    /** The objects that the page knows by their numbers. @type {Map<number, any>} */
     #things = new Map();
     /** @type {Map<any, number>} */
     #numbers = new Map();
     /** How often each was sent. @type {Map<number, number>} */
     #sent = new Map();
-    /** What stands for Python's things, by key. @type {Map<number, any>} */
+    /** The stand-ins for Python objects, by key. @type {Map<number, any>} */
     #owned = new Map();
 
     get(/** @type {number} */ number) {
         return this.#things.get(number);
     }
 
-    /** What stands for a Python object here and in the page; `enter` calls a function. */
+    /** Return the stand-in for a Python object, here and in the page; `enter` is called when a function's stand-in is. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable, /** @type {(own: any, values: any[]) => void} */ enter) {
         const known = this.#owned.get(key);
         if (known) return known;
@@ -28,7 +28,7 @@ export class References {
         return own;
     }
 
-    /** Something that the page gets a stand-in for. */
+    /** Return the encoded reference to a value for which the page makes a stand-in. */
     give(/** @type {any} */ value) {
         let number = this.#numbers.get(value);
         if (!number) {
@@ -40,7 +40,7 @@ export class References {
         return { o: number, k: typeof value === "function" ? "f" : "" };
     }
 
-    /** The page has let go of a stand-in, as often as it got it: `freed` is told the key of what was Python's. */
+    /** Forget an object that the page has released as often as it got it; `freed` gets the key of a Python object. */
     free(/** @type {{free: number, count: number}} */ { free, count }, /** @type {(key: number) => void} */ freed) {
         const left = (this.#sent.get(free) ?? 0) - count;
         this.#sent.set(free, left);
@@ -55,7 +55,7 @@ export class References {
     }
 }
 
-/** An error as it is sent. */
+/** Return an error as it is sent. */
 export const plainError = (/** @type {any} */ error) => ({
     name: String(error?.name ?? "Error"),
     message: String(error?.message ?? error),
@@ -63,7 +63,7 @@ export const plainError = (/** @type {any} */ error) => ({
     trace: error?.trace,
 });
 
-/** Bytes that Python has copied for the page: they are handed over, not copied once more. @type {WeakSet<object>} */
+/** Bytes that Python has copied for the page: they are transferred, not copied again. @type {WeakSet<object>} */
 export const owned = new WeakSet();
 export const transferable = (/** @type {any[]} */ parts = []) =>
     parts.filter((part) => Object(part) === part && owned.has(part)).map((part) => part.buffer);

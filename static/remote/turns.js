@@ -2,7 +2,7 @@
 /**
  * Whose turn it is in a worker whose Python suspends itself while it waits for the page.
  *
- * A *question* is what Python has asked the page. A *brief* one is answered at once (it reads a property); others wait for a promise.
+ * A *question* is a request by Python to the page. A *brief* one is answered at once (it reads a property); others await a promise.
  *
  * | state   | what it means                                            | what ends it                                             |
  * |---------|----------------------------------------------------------|----------------------------------------------------------|
@@ -11,39 +11,39 @@
  * | settled | Python has its answer                                    |                                                          |
  *
  * Three rules:
- * 1. A function of Python runs to its end before another begins, as on the main thread, but for its long waits: while a brief question
- *    is open, or settled and Python has not resumed, new calls wait.
- * 2. A call that the page makes while it does what a question asks for begins at once, *inside* that question.
- * 3. An answer comes after the calls inside its question. If those wait for something longer, the newest held question goes on.
+ * 1. A Python function runs to its end before another begins, as on the main thread, except during its long waits: while a brief
+ *    question is open, or is settled but Python has not resumed, new calls wait.
+ * 2. A call that the page makes while it performs the operation of a question begins at once, *inside* that question.
+ * 3. Python gets an answer after the calls inside its question. If these calls wait longer, the newest held question continues.
  */
 
 /**
- * @typedef {object} Call   a call of the page's
+ * @typedef {object} Call   a call by the page
  * @property {number} call   its number
- * @property {number} during   the question that the page was doing then, or 0
+ * @property {number} during   the question that the page was performing then, or 0
  */
 
 /**
  * @typedef {object} Question
  * @property {"open" | "held" | "settled"} state
  * @property {boolean} brief
- * @property {number} inside   how many calls inside it go on
- * @property {() => any} value   gives the answer, or throws it
+ * @property {number} inside   how many calls inside it have not ended
+ * @property {() => any} value   returns the answer, or throws it
  * @property {(value: any) => void} resolve
  * @property {(error: any) => void} reject
  */
 
 /**
- * @typedef {object} Hands   what turns need of the channel
+ * @typedef {object} Hands   the functions of the channel that turns need
  * @property {(call: any, blocking: boolean, ended: (() => void) | null) => void} begin   begins a call
- * @property {() => boolean} isEntering   whether a call has been handed to Python that it has not taken yet
- * @property {() => void} schedule   has `next()` called in a task of its own, when Python has had its turn
+ * @property {() => boolean} isEntering   whether Python has been given a call that it has not taken yet
+ * @property {() => void} schedule   calls `next()` in a separate task, after Python's turn
  */
 
 export class Turns {
     /** @type {Map<number, Question>} */
     #questions = new Map();
-    /** How many brief questions Python has not come back from. */
+    /** The number of brief questions after which Python has not resumed. */
     #brief = 0;
     /** @type {Call[]} */
     #waiting = [];
@@ -54,7 +54,7 @@ export class Turns {
         this.#hands = hands;
     }
 
-    /** Opens a question: a promise of its answer. @returns {Promise<any>} */
+    /** Open a question; return a promise of its answer. @returns {Promise<any>} */
     ask(/** @type {number} */ number, /** @type {boolean} */ brief) {
         const { promise, resolve, reject } = Promise.withResolvers();
         this.#questions.set(number, { state: "open", brief, inside: 0, value: () => undefined, resolve, reject });
@@ -62,12 +62,12 @@ export class Turns {
         return promise;
     }
 
-    /** Returns whether a question is open or held. */
+    /** Return whether a question is open or held. */
     has(/** @type {number} */ number) {
         return this.#questions.has(number);
     }
 
-    /** The page has answered a question; `value` gives the answer, or throws it. */
+    /** Take the page's answer to a question; `value` returns the answer, or throws it. */
     answer(/** @type {number} */ number, /** @type {() => any} */ value) {
         const question = this.#questions.get(number);
         if (!question) return;
@@ -78,25 +78,25 @@ export class Turns {
         this.#schedule();
     }
 
-    /** Python has come back from a brief question. */
+    /** Record that Python has resumed after a brief question. */
     resumed() {
         this.#brief--;
         if (this.#waiting.length) this.#schedule();
     }
 
-    /** The page calls: at once if it belongs to a question or nothing is going on, else later. */
+    /** Begin a call by the page: at once if it belongs to a question or nothing else is in progress, else later. */
     call(/** @type {Call} */ call) {
         if (call.during || this.#isFree) this.begin(call);
         else this.wait(call);
     }
 
-    /** Keeps a call until it has its turn. */
+    /** Keep a call until it has its turn. */
     wait(/** @type {Call} */ call) {
         this.#waiting.push(call);
         this.#schedule();
     }
 
-    /** Begins a call, inside its question if it has one; `blocking` if Python is on the stack. */
+    /** Begin a call, inside its question if it has one; `blocking` if Python is on the stack. */
     begin(/** @type {Call} */ call, blocking = false) {
         const question = this.#questions.get(call.during);
         if (!question) return this.#hands.begin(call, blocking, null);
@@ -108,8 +108,8 @@ export class Turns {
     }
 
     /**
-     * Goes on with the newest held question, else begins the call that has waited longest, if nothing else goes on.
-     * Called by what `schedule` has scheduled.
+     * Continue with the newest held question, or else begin the call that has waited longest, unless Python is busy.
+     * The task that `schedule` makes calls this.
      */
     next() {
         this.#isScheduled = false;
@@ -125,7 +125,7 @@ export class Turns {
         return !this.#brief && !this.#waiting.length && !this.#isScheduled && !this.#hands.isEntering();
     }
 
-    /** Lets Python go on with a held question: it is in the middle of its turn again. */
+    /** Let Python continue after a held question: it is in the middle of its turn again. */
     #goOn(/** @type {number} */ number, /** @type {Question} */ question) {
         if (question.brief) this.#brief++;
         this.#settle(number, question);

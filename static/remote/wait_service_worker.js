@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * The second way to block: the worker makes a synchronous request, which sw.js, a service worker, answers with what the page says.
- * The page loads this file when a tag asks for it.
+ * The second way to block: the worker makes a synchronous request, which sw.js, a service worker, answers with messages of the
+ * page. The page loads this file when a tag asks for a service worker.
  */
 
 import { pack } from "./protocol.js";
 
 /**
- * Registers a service worker.
+ * Register a service worker.
  *
  * @param {string} address of sw.js
- * @param {string} key tells this worker from others
- * @returns how the worker is reached, the address that it asks, and the folder whose workers the service worker sees
+ * @param {string} key identifies this worker
+ * @returns the folder whose workers the service worker serves, the address that the worker requests, and how it is reached
  */
 export async function connect(address, key) {
     if (!navigator.serviceWorker) throw new Error("The browser has service workers only for pages of https: or localhost.");
@@ -37,10 +37,10 @@ async function controlled() {
     await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed, { once: true }));
 }
 
-/** Keeps what the worker is to get until it asks, and once more if the service worker was stopped meanwhile. */
+/** Keep the messages for the worker until it asks for them, and give them again if the service worker was stopped meanwhile. */
 function reachOf(/** @type {string} */ key) {
     let ready = { number: 0, bytes: new Uint8Array() };
-    /** Who asks for what comes after the number that it has got. @type {{source: any, got: number} | null} */
+    /** The service worker that asks, and how many answers its worker has got. @type {{source: any, got: number} | null} */
     let asking = null;
     const give = () => {
         if (!asking || asking.got >= ready.number) return;
@@ -62,9 +62,9 @@ function reachOf(/** @type {string} */ key) {
 }
 
 /**
- * The worker's half: returns what blocks until the page says something, and gives that as bytes.
+ * Return the worker's half: a function that blocks until messages of the page come, and returns these as bytes.
  *
- * @param {string} address what the service worker answers
+ * @param {string} address the address that the service worker answers
  */
 export function serviceReader(address) {
     let got = 0; // how many answers have come

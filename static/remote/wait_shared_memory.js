@@ -6,14 +6,14 @@ import { pack } from "./protocol.js";
 const CHUNK = 1 << 20;
 const EMPTY = 0;
 const FULL = 1;
-/** Three numbers (EMPTY or FULL, how many bytes there are, how many pieces follow), and space for one piece of what the page says. */
+/** Three numbers (EMPTY or FULL, the number of bytes, how many pieces follow), and space for one piece of the page's messages. */
 export const SHARED_BYTES = 12 + CHUNK;
 
 /** @param {SharedArrayBuffer} shared */
 const parts = (shared) => ({ state: new Int32Array(shared, 0, 3), space: new Uint8Array(shared, 12) });
 
 /**
- * The page's half: puts messages where a blocked worker finds them.
+ * Return the page's half: functions that put messages where a blocked worker finds them.
  *
  * @param {SharedArrayBuffer} shared
  */
@@ -40,7 +40,7 @@ export function sharedReach(shared) {
 }
 
 /**
- * The worker's half: returns what blocks until the page says something, and gives that as bytes.
+ * Return the worker's half: a function that blocks until messages of the page come, and returns these as bytes.
  *
  * @param {SharedArrayBuffer} shared
  * @param {() => void} askForMore asks the page for the next piece

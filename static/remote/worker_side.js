@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The worker's end of the channel to its page; page_side.js is the other, and protocol.js says what the messages are.
+ * The worker's end of the channel to its page; page_side.js is the other end, and protocol.js defines the messages.
  *
- * There are three ways to wait for an answer: Python suspends itself (JSPI: `later` gives a promise then), the worker blocks until the
- * page has written the answer into shared memory (wait_shared_memory.js), or in a synchronous request that a service worker answers
- * (wait_service_worker.js).
+ * There are three ways to wait for an answer: Python suspends itself (by JSPI, on a promise from `later`), the worker blocks
+ * until the page has written the answer into shared memory (wait_shared_memory.js), or it blocks in a synchronous request that
+ * a service worker answers (wait_service_worker.js).
  */
 
 import { Batch } from "./batch.js";
@@ -14,7 +14,7 @@ import { Turns } from "./turns.js";
 import { serviceReader } from "./wait_service_worker.js";
 import { sharedReader } from "./wait_shared_memory.js";
 
-/** A reference to an object of the page. `known` is what was sent of it; its kind: f function, p promise, s sized, m method. */
+/** A reference to an object of the page. `known`: properties sent with it; kinds: f function, p promise, s sized, m, o method. */
 class Handle {
     constructor(/** @type {number} */ id, /** @type {any} */ { c = 0, k = "", a = null }, /** @type {Channel} */ channel) {
         this.id = id;
@@ -26,15 +26,15 @@ class Handle {
 }
 
 /**
- * A call of the page's, as Python takes it. Every function is a property: MicroPython calls them without `this`.
+ * A call by the page, as Python takes it. Every function is a property: MicroPython calls them without `this`.
  *
  * @typedef {object} Entry
  * @property {any} target   what is called: a Python object, or {name, ...} for what Python knows by name
  * @property {any[]} values   the arguments
- * @property {(() => void) | null} over   to be called when the call itself has returned, if the page waits for that
+ * @property {(() => void) | null} over   Python calls it when the call itself has returned, if the page waits for that
  * @property {(value: any) => void} resolve   gives the page the result
  * @property {(error: any) => void} reject   tells the page what was raised
- * @property {(cancel: () => void) => void} onCancel   sets what is called if the page no longer wants the result
+ * @property {(cancel: () => void) => void} onCancel   sets the function that is called if the page no longer wants the result
  */
 
 export class Channel {
@@ -46,19 +46,19 @@ export class Channel {
     #made = 0;
     #tasks = new MessageChannel();
     #isCollecting = false;
-    /** Answers to what the worker blocks for. @type {Map<number, any>} */
+    /** Answers for which the worker blocks. @type {Map<number, any>} */
     #arrived = new Map();
-    /** The last call of the page's that has come. */
+    /** The last call by the page that has arrived. */
     #lastCall = 0;
-    /** Calls of the page that go on: what cancels them. @type {Map<number, () => void>} */
+    /** Functions that cancel the page's calls in progress. @type {Map<number, () => void>} */
     #running = new Map();
     /** @type {[number, number][]} */
     #dropped = [];
-    /** Calls of Python that are about to begin: it takes them from here. @type {Entry[]} */
+    /** Calls that are about to begin: Python takes them from here. @type {Entry[]} */
     entries = [];
-    /** Lets Python take the first of them; `blocking` if Python is on the stack. @type {(blocking: boolean) => void} */
+    /** Let Python take the first of the entries; `blocking` if Python is on the stack. @type {(blocking: boolean) => void} */
     enter = () => {};
-    /** Called with the key of what the page no longer holds. @type {(key: number) => void} */
+    /** Called with the key of a Python object that the page no longer holds. @type {(key: number) => void} */
     freed = () => {};
     /** @type {FinalizationRegistry<number> | null} */
     #registry = null;
@@ -84,18 +84,18 @@ export class Channel {
     }
 
     /**
-     * The interpreter is there.
+     * Connect the interpreter, once it has started.
      *
      * @param {boolean} suspends whether Python can suspend itself
-     * @param {boolean} collects whether references are released when JavaScript's garbage collector finds them, since
-     *     MicroPython does not tell
+     * @param {boolean} collects whether references are released when JavaScript's garbage collector takes them, since
+     *     MicroPython does not report that it no longer holds them
      */
     connect(suspends, collects) {
         this.suspends = suspends;
         if (collects) this.#registry = new FinalizationRegistry((id) => this.drop(id));
     }
 
-    /** Sets how Python takes the page's calls: the first function may suspend itself where that is possible. */
+    /** Set the functions with which Python takes the page's calls: the first may suspend itself where that is possible. */
     onCall(/** @type {() => void} */ enter, /** @type {() => void} */ enterBlocking) {
         this.enter = (blocking) => (blocking ? enterBlocking() : enter());
     }
@@ -122,7 +122,7 @@ export class Channel {
         }
     }
 
-    /** Asks for something, and blocks until the answer is there: its value. Its failure is thrown. */
+    /** Ask for an operation, block until the answer arrives, and return its value, or throw its failure. */
     ask(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
@@ -131,7 +131,7 @@ export class Channel {
         return this.#await(message.n, !SETTLING.has(op));
     }
 
-    /** Asks as `ask` does, and never throws: [true, value] or [false, error], for MicroPython. */
+    /** Ask as `ask` does, but never throw: return [true, value] or [false, error], for MicroPython. */
     guarded(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         try {
             return [true, this.ask(op, target, ...values)];
@@ -140,7 +140,7 @@ export class Channel {
         }
     }
 
-    /** Asks for something: a promise of the value. */
+    /** Ask for an operation; return a promise of its value. */
     later(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
@@ -148,12 +148,12 @@ export class Channel {
         return this.#turns.ask(message.n, !SETTLING.has(op));
     }
 
-    /** Asks for something whose value is not needed. */
+    /** Ask for an operation whose value is not needed. */
     tell(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         this.#post(this.#message(op, target, values));
     }
 
-    /** Asks for something whose value is an object for sure: a reference to it, at once. */
+    /** Ask for an operation whose value is certainly an object; return a reference to it at once. */
     make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.as = --this.#made;
@@ -161,17 +161,17 @@ export class Channel {
         return this.#handle(message.as, {});
     }
 
-    /** Begins to collect what is told, to be sent as one message. */
+    /** Return a new batch, which collects operations and sends them as one message. */
     batch() {
         return new Batch(this);
     }
 
-    /** A batch has something that is not sent yet. */
+    /** Record that a batch has operations that are not sent yet. */
     collects() {
         this.#isCollecting = true;
     }
 
-    /** Sends a batch: its answer, a promise or what the worker blocks for; or with "tell" nothing is awaited. */
+    /** Send a batch; return its answer, for which the worker blocks, or a promise of it, or with "tell" null at once. */
     send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"block" | "promise" | "tell"} */ way) {
         const n = way === "tell" ? 0 : ++this.#number;
         const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#lastCall, blocks: way === "block" };
@@ -188,7 +188,7 @@ export class Channel {
         return null;
     }
 
-    /** Marks bytes that nothing else uses: they are handed over, not copied. */
+    /** Mark bytes that nothing else uses: they are transferred, not copied. */
     ownBytes(/** @type {Uint8Array} */ bytes) {
         owned.add(bytes);
         return bytes;
@@ -202,20 +202,20 @@ export class Channel {
         return this.#handle(id, {});
     }
 
-    /** Python no longer holds a reference. */
+    /** Release a reference that Python no longer holds. */
     drop(/** @type {number} */ id) {
         this.#dropped.push([id, 1]);
         if (this.#dropped.length === 1) queueMicrotask(() => this.flush());
     }
 
-    /** Tells the page what is released; not before the end of a batch, which may speak of it. */
+    /** Tell the page which references are released, but not before the end of a batch, which may use them. */
     flush() {
         if (this.#dropped.length && !this.#isCollecting) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
 
     // ---- blocking
 
-    /** Blocks until an answer is there: its value. */
+    /** Block until an answer arrives; return its value. */
     #await(/** @type {number} */ n, /** @type {boolean} */ brief) {
         for (let first = true; !this.#arrived.has(n); first = false) {
             if (!first) this.#port.postMessage({ op: "blocks", n: 0, parts: [], seen: this.#lastCall, blocks: true });
@@ -226,7 +226,7 @@ export class Channel {
         return this.#value(item);
     }
 
-    /** Waits for the page once, and does what it asks for. */
+    /** Wait for messages of the page once, and handle them. */
     #block(/** @type {boolean} */ brief) {
         const items = unpack(this.#read());
         for (const item of items) if (item.n && !this.#turns.has(item.n)) this.#arrived.set(item.n, item);
@@ -243,14 +243,14 @@ export class Channel {
     }
 
     #called(/** @type {any} */ item, /** @type {boolean} */ blocking, /** @type {boolean} */ brief) {
-        if (item.call <= this.#lastCall) return; // it came the other way before
+        if (item.call <= this.#lastCall) return; // it has arrived the other way already
         this.#lastCall = item.call;
         if (!blocking) this.#turns.call(item);
         else if (item.during || !brief) this.#turns.begin(item, true);
         else this.#turns.wait(item);
     }
 
-    /** Python has come back from what it asked for. */
+    /** Record that Python has resumed after a brief question. */
     resumed() {
         this.#turns.resumed();
     }
@@ -260,7 +260,7 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    /** Begins a call: of the page's own function, which has come back, or of a Python function. */
+    /** Begin a call of a JavaScript function of this worker, or of a Python function. */
     #begin(
         /** @type {any} */ { call, what, args, parts },
         /** @type {boolean} */ blocking,
@@ -287,7 +287,7 @@ export class Channel {
         this.enter(blocking);
     }
 
-    /** Gives the page the result of its call; one that cannot be sent is an error. */
+    /** Send the page the result of its call, or an error if the result cannot be sent. */
     #reply(/** @type {number} */ call, /** @type {any} */ value) {
         this.#running.delete(call);
         /** @type {any[]} */
@@ -304,7 +304,7 @@ export class Channel {
         this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
     }
 
-    /** Returns what stands for a Python object here and in the page; a function can be called in both. */
+    /** Return the stand-in for a Python object, here and in the page; that of a function can be called in both. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
         const ignore = () => {};
         return this.#references.own(key, callable, (target, values) =>
@@ -327,7 +327,7 @@ export class Channel {
         missing: () => new Handle(0, { k: "x" }, this),
     };
 
-    /** Returns a value of the page's: references become handles, what is missing is a handle of kind x. */
+    /** Return a value that the page sent: references become handles, a missing value a handle of kind x. */
     decode(/** @type {any} */ wire, /** @type {any[]} */ parts) {
         return decode(wire, parts, this.#decoders);
     }

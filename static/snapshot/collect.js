@@ -3,13 +3,13 @@
 
 /** @import { Brought } from "./packages.js" */
 
-/** Returns the bytes of a file, or null. */
+/** Return the bytes of a file, or null. */
 function bytesOf(/** @type {any} */ FS, /** @type {string} */ path) {
     const { exists, object } = FS.analyzePath(path);
     return exists && FS.isFile(object.mode) ? object.contents.subarray(0, object.usedBytes) : null;
 }
 
-/** Returns what the page's packages have brought into its interpreter. @returns {Brought} */
+/** Return what the page's packages have brought into its interpreter. @returns {Brought} */
 export function brought(/** @type {any} */ native) {
     const { FS, _api, loadedPackages } = native;
     const site = _api.sitepackages;

@@ -2,29 +2,29 @@
 /**
  * The file of a snapshot: it is packed by freeze.js, and opened by a start that resumes from it.
  *
- * A file is little-endian: four 32-bit words (MAGIC, the header's length, the sum of all words after it, 0), the header in JSON,
- * padded to a multiple of 16 bytes, and the parts of the memory that are not as WebAssembly itself sets them up, one after the
- * other, and the files of the page's packages.
+ * A file is little-endian: four 32-bit words (MAGIC, the header's length, the sum of all words after these four, 0), the header
+ * in JSON, padded to a multiple of 16 bytes, the parts of the memory that differ from how WebAssembly itself sets them up, one
+ * after the other, and the files of the page's packages.
  *
  * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
  *     late: number}} Header
- *     the build and the browser that it was made with; the memory's size and [from, to] of its parts, in bytes; what
- *     Pyodide itself needs; the sizes of the standard library's files, the second being 0 if
- *     it is not there
+ *     the build and the browser with which the snapshot was made; the memory's size, and [from, to] of its parts, in bytes;
+ *     the state that Pyodide itself needs; the sizes of the standard library's two files, the second being 0 if it is
+ *     not there
  * @typedef {import("./packages.js").Brought} Brought
- * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: what it
- *     must give
+ * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: the
+ *     memory that it must give
  * @typedef {{build?: string | Promise<string>, name?: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
- *     among the downloads; `name` is that of the file that an earlier visit has left
+ *     a part of the downloads; `name` is the name of the file that an earlier visit has left
  */
 
 import { storeOf } from "./store.js";
 
 const MAGIC = 0x736e7079;
 const WORDS = 4;
-/** In how large pieces we look for what is to be kept, in bytes. */
+/** The size in bytes of the pieces of memory that are compared: only pieces that differ are kept. */
 const PIECE = 4096;
-/** Milliseconds after which packages are looked for anew: the index may have newer ones. */
+/** Milliseconds after which packages are looked up again: the index may have newer versions. */
 const OLD = 7 * 24 * 3600 * 1000;
 
 const encoder = new TextEncoder();
@@ -32,7 +32,7 @@ const encoder = new TextEncoder();
 export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) =>
     void (aloud && console.debug(`PyScript: ${text}`));
 
-/** What a snapshot depends on besides our build: a memory has the engine's abilities, the time zone and the language in it. */
+/** Return what a snapshot depends on besides our build: its memory holds the engine's features, time zone and language. */
 export const agent = () =>
     [
         navigator.userAgent,
@@ -47,14 +47,14 @@ const sum = (/** @type {Uint32Array} */ words) => {
     return total >>> 0;
 };
 
-/** Memory as 32-bit words. */
+/** Return memory as 32-bit words. */
 const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
 
 /**
- * The file for a memory.
+ * Return the file of a snapshot.
  *
  * @param {Uint8Array} memory
- * @param {Uint8Array[]} fresh how it was before anything ran, twice: some of it is random
+ * @param {Uint8Array[]} fresh the memory before anything ran, twice, since some of it is random
  * @param {Omit<Header, "size" | "parts">} about
  * @param {Brought | null} packages
  */
@@ -81,7 +81,7 @@ export function packed(memory, fresh, about, packages) {
     return file;
 }
 
-/** What was kept, if it is whole, and of this build and browser; what is not is dropped. @returns {Promise<Snapshot | null>} */
+/** Return the kept snapshot if it is whole, and of this build and browser; delete any other. @returns {Promise<Snapshot | null>} */
 export async function opened(
     /** @type {Parts} */ { name = "", build = "", kept = () => storeOf(name).read(name), like },
     /** @type {boolean} */ aloud,
@@ -112,7 +112,7 @@ export async function opened(
     }
 }
 
-/** Gives an interpreter that WebAssembly has just set up the memory of a snapshot: what Pyodide needs to know of it. */
+/** Copy a snapshot's memory into an interpreter that WebAssembly has just set up; return the state that Pyodide needs. */
 export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memory, size, parts, state, like }) {
     if (size > module.HEAPU8.length) module.growMemory(size);
     let place = 0;
@@ -121,13 +121,13 @@ export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memo
     return state;
 }
 
-/** Forgets a snapshot, and says why in the console of those who debug. */
+/** Delete a snapshot, and give the reason in the console if `aloud` is true. */
 async function forget(/** @type {string} */ name, /** @type {string} */ why, /** @type {boolean} */ aloud) {
     say(aloud, `The snapshot of an earlier visit is not used. ${why}`);
     try {
         for (const key of Object.keys(localStorage)) if (localStorage[key] === name) localStorage.removeItem(key);
         await storeOf(name).remove(name);
     } catch {
-        // it is gone, or this is a worker, whose page finds the file missing next time
+        // it is gone, or this is a worker, which has no localStorage
     }
 }

@@ -1,9 +1,9 @@
 // @ts-check
-/** What makes a snapshot, in a worker: it boots Pyodide, imports our package, and keeps the memory. See index.js. */
+/** Makes a snapshot, in a worker: boots Pyodide, imports our package, and keeps the memory. See index.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 
-/** Files of snapshots that stay, of other builds too: pages of one origin may use several. */
+/** How many snapshot files stay, those of other builds included: pages of one origin may use several builds. */
 const FILES = 3;
 
 const asset = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
@@ -13,20 +13,20 @@ const refuse = (/** @type {any} */ value) => {
     throw new Error(`The memory holds a JavaScript object: ${String(value).slice(0, 80)}`);
 };
 
-/** A snapshot of an interpreter with everything imported that most pages need. It is tried before it is kept. */
+/** Return a snapshot of an interpreter that has imported what most pages need, after a trial of resuming from it. */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
     const parts = { ...downloads.parts("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
         loadFrom({ ...parts, ...more }, {}, place, location.href, snapshot);
 
-    // a copy, since some of the real one's properties do not let themselves be read through Pyodide's recorder
+    // a copy, since Pyodide's recorder cannot read some properties of the real globalThis
     const jsglobals = Object.fromEntries(
         Object.getOwnPropertyNames(globalThis).map((name) => [name, /** @type {any} */ (globalThis)[name]]),
     );
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
     const snapshot = native.pyimport("pyscript.runtime.pyodide.snapshot");
-    if (packages) restore(native, { ...packages, loaded: {} }); // with a list of its own Pyodide makes no snapshot
-    const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages import all there is
+    if (packages) restore(native, { ...packages, loaded: {} }); // Pyodide makes no snapshot while its own list has packages
+    const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages may import any module
     snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
     snapshot.destroy();
     const state = native._api.serializeHiwireState(refuse);
@@ -47,7 +47,7 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     return file;
 }
 
-/** The memory of an interpreter in which nothing has run. */
+/** Return the memory of an interpreter in which nothing has run. */
 async function untouched(/** @type {(more: object, snapshot: any) => Promise<any>} */ start) {
     const enough = Symbol("enough");
     let memory = new Uint8Array();
@@ -61,7 +61,7 @@ async function untouched(/** @type {(more: object, snapshot: any) => Promise<any
     return memory;
 }
 
-/** Keeps the file, and removes those of which there are too many. */
+/** Write the file, and remove the oldest files if there are too many. */
 async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file) {
     const store = storeOf(name);
     await store.write(name, file);
@@ -71,7 +71,7 @@ async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file)
 
 onmessage = async ({ data }) => {
     try {
-        // a package that touches JavaScript while it is imported cannot be in a memory: then its files alone are kept
+        // a package that touches JavaScript while it is imported cannot be in a memory: then only its files are kept
         const again = (/** @type {any} */ error) => (data.packages?.modules.length ? frozen(data, false) : Promise.reject(error));
         const file = await frozen(data).catch(again);
         await write(data.name, file);

@@ -9,19 +9,19 @@
 import { say } from "./format.js";
 import { nameOf } from "./store.js";
 
-/** Gigabytes of memory below which a device is spared. */
+/** Gigabytes of memory below which a device makes no snapshot. */
 const SMALL = 2;
-/** Milliseconds that a page has to itself before a snapshot is made, and after which one that is never idle has it made too. */
+/** Milliseconds to wait before a snapshot is made, and then to wait at most until the page is idle. */
 const REST = 1500;
 const BUSY = 5000;
-/** Milliseconds after which the worker is taken to hang. */
+/** Milliseconds after which the worker counts as hanging. */
 const HANGS = 120_000;
 
 /**
- * Has a snapshot made once the page rests, unless there is one, the device is small, or the visitor saves data.
+ * Have a snapshot made once the page is idle, unless there is one, the device has little memory, or the visitor saves data.
  *
- * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What   of which
- *     interpreter; `key` is where in localStorage its name is kept: to ask for the file would take a first visit's time
+ * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What   the
+ *     interpreter; `key` is the key in localStorage of the snapshot's name: looking for the file would slow down a first visit
  */
 export async function keep(/** @type {What} */ { wasm, downloads, key = "", debug = false, native = null }) {
     const { asset } = downloads;
@@ -49,13 +49,13 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
     }
 }
 
-/** Waits until the page is idle; Safari cannot know that. @returns {Promise<unknown>} */
+/** Wait until the page is idle; Safari cannot report that. @returns {Promise<unknown>} */
 function idle() {
     if (!globalThis.requestIdleCallback) return Promise.resolve();
     return new Promise((done) => requestIdleCallback(done, { timeout: BUSY }));
 }
 
-/** Does a job unless another tab does it; pages without https cannot know that. @returns {Promise<void>} */
+/** Do a job unless another tab is doing it, which pages without https cannot know. @returns {Promise<void>} */
 async function alone(/** @type {() => Promise<void>} */ job) {
     if (!navigator.locks) return job();
     await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
@@ -65,8 +65,8 @@ async function alone(/** @type {() => Promise<void>} */ job) {
 }
 
 /**
- * Has freeze.js make one. It is started by a blob where it is of another origin, or where the page is isolated by headers that its
- * server does not send with it.
+ * Have freeze.js make a snapshot. A blob starts it if it is of another origin, or if the page is isolated by headers that its
+ * server does not send with freeze.js.
  *
  * @returns {Promise<void>}
  */

@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * The packages of a page in its own snapshot: their files, and which of their modules are imported. Packages with compiled parts
- * cannot be in a memory; they are loaded anew at each visit.
+ * The packages of a page in its own snapshot: their files, and the names of their imported modules. Packages with compiled parts
+ * cannot be in a memory; they are loaded again at each visit.
  *
  * @typedef {{modules: string[], requirements: string[], loaded: Record<string, string>, files: [string, Uint8Array][]}} Brought
- *     modules to import; what the config has asked for; Pyodide's list; path below site-packages, bytes
+ *     modules to import; requirements of the config; Pyodide's list of packages; paths below site-packages, with bytes
  */
 
-/** Puts the packages of a snapshot into an interpreter. */
+/** Put the packages of a snapshot into an interpreter. */
 export function restore(/** @type {any} */ native, /** @type {Brought} */ { loaded, files }) {
     const { FS, _api, loadedPackages } = native;
     const folders = new Map();

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Where snapshots are: in the origin's private file system, or, where a page has none, in a database, which is slower.
+ * The stores of snapshots: the origin's private file system, or, where a page has none, a database, which is slower.
  *
  * @typedef {{read: (name: string) => Promise<ArrayBuffer>, write: (name: string, file: Uint8Array) => Promise<void>,
  *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` has the oldest first; only a
@@ -11,7 +11,7 @@
 const OURS = /^pyscript-.*\.snapshot$/;
 const DATABASE = "pyscript";
 const ENTRY = ".entry";
-/** How many bytes of a file say that it is whole. */
+/** The number of bytes at the beginning of a file that show whether it is whole. */
 const HEAD = 16;
 
 /** @type {Store} */
@@ -20,7 +20,7 @@ const files = {
         const folder = await navigator.storage.getDirectory();
         return (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
     },
-    /** What says that it is whole is written last, so that one that was left half-way is known by its beginning. */
+    /** Write a file; its beginning comes last, so that a file whose writing was cut short is recognised by its beginning. */
     async write(name, file) {
         const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
         const access = await /** @type {any} */ (handle).createSyncAccessHandle();
@@ -43,7 +43,7 @@ const files = {
     },
 };
 
-/** The result of a request of IndexedDB's, to a store of our own. @returns {Promise<any>} */
+/** Return the result of an IndexedDB request to our own store. @returns {Promise<any>} */
 async function asked(/** @type {(entries: IDBObjectStore) => IDBRequest} */ ask) {
     const result = (/** @type {IDBRequest} */ request) =>
         new Promise((resolve, reject) => {
@@ -72,13 +72,13 @@ const entries = {
     names: () => asked((all) => all.getAllKeys()),
 };
 
-/** Where the snapshot of a name is. Its page chooses: there are browsers whose workers have a file system, and pages have none. */
+/** Return the store of a snapshot. The page chooses it, since in some browsers workers have a file system and pages have none. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
-/** Its name: of a build, and of a page that has its own. */
+/** Return the name of a snapshot: that of a build, or of a page that has its own. */
 export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
     `pyscript-${build}${key && `-${hash(key)}`}${"getDirectory" in (navigator.storage ?? {}) ? ".snapshot" : ENTRY}`;
 
-/** 64 bits of a text; crypto.subtle is not there for pages without https. */
+/** Return a 64-bit hash of a text, as hexadecimal digits; pages without https have no crypto.subtle. */
 function hash(/** @type {string} */ text) {
     let [one, other] = [0x9e3779b9, 0x85ebca6b];
     for (let index = 0; index < text.length; index++) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** An interpreter in a worker, as the page has it: its start, its calls, its end. */
+/** An interpreter in a worker, as the page sees it: its start, its calls, its end. */
 
 /** @import { HookSets, Kind } from "../boot/types.js" */
 
@@ -9,7 +9,7 @@ import { DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "../remote/protocol.js";
 import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
 
 /**
- * What a worker is to be.
+ * The description of a worker to start.
  *
  * @typedef {object} About
  * @property {Kind} kind
@@ -21,27 +21,27 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
  */
 
 /**
- * A worker's source, as the tag in the page says it.
+ * A worker's source, as the tag in the page gives it.
  *
  * @typedef {object} Source
  * @property {boolean} tagged   whether there is a tag
  * @property {string} name
  * @property {string} localName
- * @property {boolean} isBox   whether it is a tag that shows its output itself
+ * @property {boolean} isBox   whether it is a tag that shows output inside itself
  * @property {string | null} text   null where the HTML parser has damaged it
  * @property {string} html
- * @property {number} [nth]   which it is of tags with the same text
+ * @property {number} [nth]   its index among the tags with the same text
  * @property {Record<string, string | null>} attributes
  */
 
 const NOT_ISOLATED = "The page is isolated by its headers, and worker.js of the run-time is not.";
 const ISOLATE = "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.";
 
-/** What a worker that was ended says to those who still wait for it. */
+/** Return the error for programs that still wait for a worker that has ended. */
 const ended = (/** @type {string} */ name, why = "was ended") =>
     Object.assign(new Error(`The worker "${name}" ${why}.`), { name: "WorkerEnded", pythonType: "WorkerEnded" });
 
-/** Returns hooks in a form that can be sent: functions by their source. */
+/** Return hooks in a form that can be sent: functions as their source. */
 const sent = (/** @type {HookSets} */ hooks) =>
     Object.fromEntries(
         Object.entries(hooks).map(([name, set]) => [
@@ -59,15 +59,15 @@ export class PythonWorker {
     /** @type {PromiseWithResolvers<PythonWorker>} */
     #ready = Promise.withResolvers();
     #ended = Promise.withResolvers();
-    /** Why it is no more. */
+    /** Why the worker has ended. */
     #over = new Error();
-    /** What `sync` offers to the worker. @type {Record<string, Function>} */
+    /** The functions that `sync` offers to the worker. @type {Record<string, Function>} */
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
     /** Where its interpreter looks for interrupts. @type {Uint8Array | null} */
     #interrupts = null;
     /** @type {string[]} The names of the functions that it exports. */
     exports = [];
-    /** Its config, when that has been read. @type {any} */
+    /** Its config, once that has been read. @type {any} */
     settings = {};
 
     /**
@@ -92,33 +92,33 @@ export class PythonWorker {
         this.#start();
     }
 
-    /** Fulfilled when its source has run, or waits for something and has said what it exports. */
+    /** A promise, fulfilled when the source has run, or when it waits for something and has named its exports. */
     get ready() {
         return this.#ready.promise;
     }
 
-    /** Fulfilled when its source has ended. */
+    /** A promise, fulfilled when the source has ended. */
     get ended() {
         return this.#ended.promise;
     }
 
-    /** Calls what the worker's Python knows by a name: a promise, which has `cancel()`. */
+    /** Call a function that the worker's Python knows by name; return a promise that has `cancel()`. */
     ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
         if (!this.#connection) return Promise.reject(this.#over);
         return this.#connection.invoke({ name, what }, args, true);
     }
 
-    /** Calls a function that the worker exports: a promise of its value. */
+    /** Call a function that the worker exports; return a promise of its value. */
     call(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return this.ask("export", name, ...args);
     }
 
-    /** Calls a function that the worker has put into its `sync`. */
+    /** Call a function that the worker has put into its `sync`; return a promise of its value. */
     callSync(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return this.ask("sync", name, ...args);
     }
 
-    /** Runs code in the worker: a promise of the value of its last expression. */
+    /** Run code in the worker, once it is ready; return a promise of the value of its last expression. */
     run(/** @type {string} */ code) {
         return this.ready.then(() => this.runNow(code));
     }
@@ -127,19 +127,19 @@ export class PythonWorker {
         return this.ask("run", "", code);
     }
 
-    /** Calls one of these for Python: its promise, and what cancels it. */
+    /** Call one of these methods for Python; return its promise, and a function that cancels it. */
     pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
         const promise = /** @type {any} */ (this)[method](...args);
         return { promise, cancel: () => promise.cancel?.() };
     }
 
-    /** Offers a Python function to the worker: it is called with where the result goes, and what gives the arguments. */
+    /** Offer a Python function to the worker; it is called with (resolve, reject, number of arguments, argument by index). */
     offer(/** @type {string} */ name, /** @type {Function} */ called) {
         this.#offered[name] = (/** @type {any[]} */ ...args) =>
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
-    /** Lets what its Python runs end with a KeyboardInterrupt, where memory is shared; elsewhere it must hear a message. */
+    /** Raise KeyboardInterrupt in the worker's Python, if memory is shared; elsewhere, only a message can reach Python. */
     interrupt() {
         if (this.#interrupts) this.#interrupts[0] = 2;
     }
@@ -160,7 +160,7 @@ export class PythonWorker {
             const [worker, { parts, config }] = await Promise.all([
                 this.#here(service?.scope),
                 this.#config(),
-                pageApi.openPanes(), // before it prints
+                pageApi.openPanes(), // before the worker prints
             ]);
             configured.resolve(config);
             this.settings = config;
@@ -176,7 +176,7 @@ export class PythonWorker {
         }
     }
 
-    /** Opens the channel to the worker: its port, and how it can block. */
+    /** Open the channel to the worker; return its port, and the ways in which it can block. */
     #connect(/** @type {{address: string, reach: import("../remote/page_side.js").Reach} | null} */ service) {
         const { port1, port2: port } = new MessageChannel();
         const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
@@ -194,8 +194,8 @@ export class PythonWorker {
     }
 
     /**
-     * The worker, when it is there: from its address, or from a blob, which a page of another origin needs, and one that is
-     * isolated by headers that its server does not send with worker.js.
+     * Return the worker once its script runs: from its address, or from a blob if the page is of another origin, or is isolated
+     * by headers that its server does not send with worker.js.
      *
      * @returns {Promise<Worker>}
      */
@@ -218,7 +218,7 @@ export class PythonWorker {
     #from(/** @type {string} */ address, /** @type {string} */ url) {
         const { configTexts, snapshotName } = this.page.core;
         const snapshot = snapshotName(this.about.config ? [] : configTexts(this.kind)) || "-";
-        const name = `${this.kind} ${snapshot} ${this.name}`; // what it needs before the first message
+        const name = `${this.kind} ${snapshot} ${this.name}`; // all that the worker needs before the first message
         const worker = new Worker(address, { type: "module", name });
         this.#worker = worker;
         return new Promise((resolve, reject) => {
@@ -230,7 +230,7 @@ export class PythonWorker {
         });
     }
 
-    /** The config: its own, or that of the page. @returns {Promise<{parts: any[], config: any}>} */
+    /** Return the worker's own config, or that of the page. @returns {Promise<{parts: any[], config: any}>} */
     async #config() {
         const { kind, config } = this.about;
         const { asset, runs } = this.page.core;
@@ -243,14 +243,14 @@ export class PythonWorker {
         return { parts: [part], config: reader.merge([part]) };
     }
 
-    /** The service worker that lets it wait, where the page asks for one and is not isolated. */
+    /** Connect the service worker that lets the worker wait, if its tag asks for one and the page is not isolated. */
     async #service() {
         if (!this.about.service || globalThis.crossOriginIsolated) return null;
         const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service_worker.js"));
         return waiting.connect(this.about.service, `${Date.now()}-${this.workers.nextNumber()}`);
     }
 
-    /** What the worker's Python does in the page; see runtime/remote/page_objects.py. */
+    /** Return the functions of the page that the worker's Python calls; see runtime/remote/page_objects.py. */
     #pageFunctions() {
         const { kind, name } = this.about;
         const element = /** @type {any} */ (this.about.element);
@@ -272,7 +272,7 @@ export class PythonWorker {
         };
     }
 
-    /** It could not start. */
+    /** Report that the worker could not start, and end it. */
     async #failed(/** @type {any} */ problem) {
         const error = problem.url ? await this.page.explained(problem.url, problem.status ?? problem) : problem;
         const reason = Object.assign(ended(this.name, `could not start. ${error.message}`), {
@@ -283,7 +283,7 @@ export class PythonWorker {
         this.#end(reason);
     }
 
-    /** Its interpreter can do nothing more. */
+    /** Report that the interpreter broke down, and end the worker. */
     #brokeDown(/** @type {string} */ why) {
         const reason = ended(this.name, `broke down: ${why}`);
         this.page.notice(
@@ -296,7 +296,7 @@ export class PythonWorker {
         this.#end(reason);
     }
 
-    /** Something that the worker did not wait for went wrong in the page. */
+    /** Report to the worker that an operation in the page failed for which it did not wait. */
     #commandFailed(/** @type {any} */ error) {
         this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
     }
@@ -313,12 +313,12 @@ export class PythonWorker {
         this.#ended.resolve(null);
     }
 
-    /** Ends it at once; what waits for it gets an error. */
+    /** End the worker at once; calls that wait for it get an error. */
     terminate() {
         if (this.#worker) this.#end(ended(this.name));
     }
 
-    /** Ends it, if it runs, and starts it anew from its source: a promise of when it is ready. */
+    /** End the worker if it runs, and start it again from its source; return a promise, fulfilled when it is ready. */
     restart() {
         this.terminate();
         this.#ready = Promise.withResolvers();

@@ -1,5 +1,5 @@
 // @ts-check
-/** The workers of the page, by name. `make static` makes workers/bundle.js of it, loaded when the page has a worker, or asks for one. */
+/** The workers of the page, by name. `make static` bundles it into workers/bundle.js, loaded when the page needs a worker. */
 
 /** @import { Kind } from "../boot/types.js" */
 /** @import { About, Source } from "./python_worker.js" */
@@ -12,7 +12,7 @@ import { Tags } from "./tags.js";
 const PATIENCE = 5000;
 
 /**
- * What PyWorker of JavaScript and of Python may say.
+ * The options of PyWorker, in JavaScript and in Python.
  *
  * @typedef {object} Options
  * @property {Kind} [kind]
@@ -23,7 +23,7 @@ const PATIENCE = 5000;
  * @property {string} [serviceWorker]
  */
 
-/** Every function that Python calls is a property: MicroPython calls them without `this`. */
+/** The workers of the page. Every function that Python calls is a property: MicroPython calls them without `this`. */
 export class Workers {
     /** @type {Set<PythonWorker>} */
     all = new Set();
@@ -40,13 +40,13 @@ export class Workers {
         this.tags = new Tags(this);
     }
 
-    /** Returns a number that no worker has had. */
+    /** Return a number that no worker has had. */
     nextNumber = () => ++this.#number;
 
-    /** Returns a name for a worker that has none. */
+    /** Return a name for a worker that has none. */
     nextId = (/** @type {Kind} */ kind) => `${kind}-w${this.#ids[kind]++}`;
 
-    /** Starts a worker. */
+    /** Start a worker. */
     start = (/** @type {About} */ about) => {
         const name = about.name || `${about.kind}-worker-${this.nextNumber()}`;
         const worker = new PythonWorker({ ...about, name }, this);
@@ -64,7 +64,7 @@ export class Workers {
         return awaited;
     }
 
-    /** Lets the next visits resume. */
+    /** Let later visits resume, once the worker's source has ended. */
     async #keepSnapshot(/** @type {PythonWorker} */ worker) {
         await worker.ended;
         const { settings } = worker;
@@ -72,13 +72,13 @@ export class Workers {
         keep({ wasm: this.page.core.compile("py"), downloads: this.page.downloads, debug: settings.debug });
     }
 
-    /** Sets what is called with each worker, and at once with those that there are. */
+    /** Add a function that is called with each new worker, and at once with each worker that exists. */
     onWorker = (/** @type {(worker: PythonWorker) => void} */ callback) => {
         this.#callbacks.add(callback);
         for (const worker of this.all) callback(worker);
     };
 
-    /** Finds the worker of a name, when it is ready; one that is never started is shown as missing. */
+    /** Return the worker of a name, once it is ready; if it is not ready soon, show that it is missing. */
     find = async (/** @type {string} */ name) => {
         const timer = setTimeout(() => this.#tellMissing(name), PATIENCE);
         try {
@@ -95,10 +95,10 @@ export class Workers {
         this.page.notice(`worker ${name}`, "PY5009", message, `The page's workers: ${names}.`);
     }
 
-    /** Starts a worker for a file: a promise of it, when it is ready. This is what `PyWorker` is in JavaScript. */
+    /** Start a worker for a file; return a promise of it, fulfilled when it is ready. In JavaScript, this is `PyWorker`. */
     fromFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => this.startFile(file, options).ready;
 
-    /** Starts a worker for a file. */
+    /** Start a worker for a file. */
     startFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => {
         const kind = options.kind ?? (/micro|mpy/.test(options.type ?? "") ? "mpy" : "py");
         /** @type {Source} */
@@ -115,12 +115,12 @@ export class Workers {
         return this.start({ kind, name: tag.name, config: options.config, tag, service });
     };
 
-    /** A tag with the attribute `worker` is in the page. */
+    /** Start the worker of a tag with the attribute `worker` that has come into the page. */
     tagFound = (/** @type {Element} */ element, /** @type {Kind} */ kind) => this.tags.found(element, kind);
 
-    /** A tag with the attribute `worker` has left the page. */
+    /** End the worker of a tag with the attribute `worker` that has left the page. */
     tagLeft = (/** @type {Element} */ element) => this.tags.left(element);
 
-    /** Fulfilled when the workers of the tags that are here now have run their sources. */
+    /** Return a promise, fulfilled when the workers of all tags now in the page have run their sources. */
     tagsEnded = () => Promise.all([...this.all].filter((worker) => worker.about.element).map((worker) => worker.ended));
 }

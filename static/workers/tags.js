@@ -14,7 +14,7 @@ export class Tags {
         this.workers = workers;
     }
 
-    /** Starts the worker of a tag that is in the page. */
+    /** Start the worker of a tag that has come into the page. */
     found(/** @type {any} */ element, /** @type {Kind} */ kind) {
         if (element.executed) return;
         element.executed = true;
@@ -40,14 +40,14 @@ export class Tags {
         this.workers.page.notice(`worker ${value}`, "PY5007", message, `Write src="${value}" worker.`);
     }
 
-    /** Ends the worker of a tag that has left the page. */
+    /** End the worker of a tag that has left the page. */
     left(/** @type {Element} */ element) {
         this.#workers.get(element)?.terminate();
         pageApi.leaveTerminal(element);
     }
 }
 
-/** Returns what a tag says of its source. @returns {Source} */
+/** Return the source that a tag gives. @returns {Source} */
 function sourceOf(/** @type {any} */ element) {
     const isBox = element.localName !== "script";
     const names = /** @type {string[]} */ (element.getAttributeNames());

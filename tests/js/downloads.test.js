@@ -36,7 +36,7 @@ test("what has been asked for before is not asked for again", async () => {
     assert.deepEqual(asked, []);
 });
 
-test("a text that does not come is told, not thrown", async () => {
+test("a text that does not arrive is reported, not thrown", async () => {
     serve({ [asset("gone")]: () => new Response("", { status: 404, statusText: "Not Found" }) });
     const downloads = new Downloads(asset);
     assert.deepEqual(await downloads.text(asset("gone")), { status: 404, text: "", error: "Not Found" });

@@ -88,7 +88,7 @@ test("a file of another browser is not used", async () => {
     assert.equal(await open(file), null);
 });
 
-test("packages that are a week old are looked for anew", async (t) => {
+test("packages that are a week old are looked up again", async (t) => {
     const packages = { modules: [], requirements: [], loaded: {}, files: [] };
     const file = packed(memoryOf({ 1: 1 }), [new Uint8Array(PAGE), new Uint8Array(PAGE)], ABOUT, packages);
     t.mock.timers.enable({ apis: ["Date"], now: Date.now() + 8 * 24 * 3600 * 1000 });

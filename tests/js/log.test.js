@@ -62,7 +62,7 @@ test("all lines are shown when they are asked for", async () => {
     assert.deepEqual(shown(box), [["py-stdout", "next\n"]]);
 });
 
-test("a cleared log begins anew", () => {
+test("a cleared log is empty", () => {
     const { box, log } = made();
     log.write("stdout", lines(0, 3000));
     log.clear();

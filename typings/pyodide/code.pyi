@@ -1,4 +1,4 @@
-# Pyodide's compiler of sources that may await, as far as the seam uses it.
+# Pyodide's compiler of code with top-level await, as far as the seam uses it.
 from types import CodeType
 from typing import Any, Self
 

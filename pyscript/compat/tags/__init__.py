@@ -1,1 +1,1 @@
-"""Tags of classic pages, one per file: each is imported when a page has the first of them."""
+"""Tags of classic pages, one per file: a file is imported when the page has the first such tag."""

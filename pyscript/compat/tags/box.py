@@ -1,14 +1,14 @@
-"""`<py-box widths="1;2">`: puts its elements side by side."""
+"""`<py-box widths="1;2">`: shows its elements side by side."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 
 
 class Box(CustomElement):
-    """New pages use CSS: `<div style="display: flex">`."""
+    """A row of elements. New pages use CSS: `<div style="display: flex">`."""
 
     def connected(self) -> None:
-        """Move the elements into a row; `widths` are their shares, with semicolons between."""
+        """Move the elements into a row; `widths` lists their shares, with semicolons between them."""
         row = runtime.window().document.createElement("div")
         row.className = "py-box"
         widths = self.element.getAttribute("widths")

@@ -1,4 +1,4 @@
-"""`<py-button label="Press" styling="big">`: a button, and Python functions on_click and on_focus in its text."""
+"""`<py-button label="Press" styling="big">`: a button, with Python functions on_click and on_focus in its text."""
 
 from pyscript import runtime
 from pyscript.compat.tags.code import CodeTag
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class Button(CodeTag):
-    """New pages use `<button py-click="name">`."""
+    """A button. New pages use `<button py-click="name">`."""
 
     events = ("click", "focus")
 
     def control(self) -> "JsElement":
-        """A button; `label` is HTML, `styling` its classes."""
+        """Make the button; `label` is its HTML, `styling` its class names."""
         button: JsElement = runtime.window().document.createElement("button")
         button.type = "button"
         button.innerHTML = self.attribute("label")

@@ -1,4 +1,4 @@
-"""The tags whose text is Python that handles events: what <py-button> and <py-inputbox> share."""
+"""The base class of <py-button> and <py-inputbox>, whose text is Python code that handles events."""
 
 import re
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class CodeTag(CustomElement):
-    """A control that stands in the tag, and Python functions `on_EVENT` in its text that handle its events.
+    """A tag that shows a control, and whose text has Python functions `on_EVENT` that handle the control's events.
 
-    The control gets the tag's id, and a name in `__main__`, the id with underscores for hyphens; `self` in the text
-    means that. The tag itself is then `ID-container`.
+    The control gets the tag's id, and the tag the id `ID-container`. The control also gets a name in `__main__`: the id
+    with underscores for hyphens. `self` in the text stands for that name.
     """
 
     events: "tuple[str, ...]" = ()
 
     def connected(self) -> None:
-        """Make the control, run the text, and let its functions listen."""
+        """Make the control, run the code in the text, and listen with its functions."""
         name = self.app.next_name(self.element)
         mount = name.replace("-", "_")
         code = str(self.element.textContent)
-        self.element.pySource = self.element.innerHTML  # by which errors find their line in the page
+        self.element.pySource = self.element.innerHTML  # errors find their line in the page by this
         self.element.id = name + "-container"
         control = self.control()
         control.id = name
@@ -46,10 +46,10 @@ class CodeTag(CustomElement):
     if TYPE_CHECKING:
 
         def control(self) -> "JsElement":
-            """The control, which the subclass makes."""
+            """Make the control; each subclass defines this."""
 
     def attribute(self, name: str, default: str = "") -> str:
-        """The text of an attribute."""
+        """Return the text of an attribute, or the default."""
         value = self.element.getAttribute(name)
         return default if runtime.is_none(value) else str(value)
 
@@ -62,7 +62,7 @@ class CodeTag(CustomElement):
 
 
 def own_names(code: str, mount: str, events: "tuple[str, ...]") -> str:
-    """The text of a tag with the names of its own control and functions."""
+    """Rename `self` and the functions in a tag's code, so that several tags can share a namespace."""
     code = re.sub(r"\bself\b", mount, code)
     for event in events:
         code = re.sub(rf"\bdef on_{event}\b", f"def on_{event}_{mount}", code)

@@ -1,4 +1,4 @@
-"""`<py-inputbox label="Name">`: a field, and a Python function on_keypress in its text."""
+"""`<py-inputbox label="Name">`: a field, with a Python function on_keypress in its text."""
 
 from pyscript import runtime
 from pyscript.compat.tags.code import CodeTag
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class InputBox(CodeTag):
-    """New pages use `<input py-keydown="name">`."""
+    """A text field. New pages use `<input py-keydown="name">`."""
 
     events = ("keypress",)
 
     def control(self) -> "JsElement":
-        """A field; `label` is what screen readers call it."""
+        """Make the field; `label` is its name for screen readers."""
         field: JsElement = runtime.window().document.createElement("input")
         field.type = "text"
         field.className = "py-input"

@@ -1,4 +1,4 @@
-"""`<py-list id="tasks">`: a list with boxes to tick, which Python fills: `tasks.add({"content": "Milk"})`."""
+"""`<py-list id="tasks">`: a list with checkboxes, which Python fills: `tasks.add({"content": "Milk"})`."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -14,14 +14,14 @@ class PyItem:
     """An item of a list.
 
     Args:
-        data: What it holds, a dict.
-        labels: The keys of what is shown of it; by default all but the state.
-        state_key: The key of the bool that its box stands for; "" for no box.
-        name: The id of its element.
+        data: The data of the item, a dict.
+        labels: The keys whose values are shown; by default all but the state.
+        state_key: The key of the bool that the checkbox shows and changes; "" for no checkbox.
+        name: The id of the item's element.
 
     Attributes:
-        data: What it holds.
-        element: Its element.
+        data: The data of the item.
+        element: The DOM node of the item.
     """
 
     def __init__(self, data: "dict[str, Any]", labels: "list[str] | None", state_key: str, name: str) -> None:
@@ -45,11 +45,11 @@ class PyItem:
         self.strike(bool(state_key and data.get(state_key)))
 
     def strike(self, done: bool) -> None:
-        """Draw it as done, or as not done."""
+        """Draw the item as done, or as not done."""
         self.element.classList.toggle("line-through", done)
 
     def ticked(self) -> None:
-        """The person has ticked the box."""
+        """Take over the state of the checkbox after the person at the page has clicked it."""
         self.data[self.state_key] = bool(self.box.checked)
         self.strike(self.data[self.state_key])
 
@@ -58,11 +58,11 @@ class List(CustomElement):
     """The list. It has a name in `__main__`: its id, with underscores for hyphens.
 
     Attributes:
-        items: Its PyItems.
+        items: The items, as PyItems.
     """
 
     def connected(self) -> None:
-        """Make the list, and name it."""
+        """Make the list, and add its name to `__main__`."""
         name = self.app.next_name(self.element)
         self.element.id = name
         self.items: list[PyItem] = []
@@ -73,7 +73,7 @@ class List(CustomElement):
 
     @property
     def data(self) -> "list[dict[str, Any]]":
-        """What the items hold."""
+        """The data of all items."""
         return [item.data for item in self.items]
 
     def add(
@@ -83,13 +83,13 @@ class List(CustomElement):
         state_key: str = "",
         on_change: "Callable[[PyItem], Any] | None" = None,
     ) -> "list[PyItem]":
-        """Add items.
+        """Add items, and return them as PyItems.
 
         Args:
             items: Dicts, or texts.
-            labels: The keys of what is shown; by default all.
-            state_key: The key of the bool that the item's box stands for; without it there is no box.
-            on_change: Called with the item when its box was ticked.
+            labels: The keys whose values are shown; by default all but the state.
+            state_key: The key of the bool that the checkbox shows and changes; by default there is no checkbox.
+            on_change: Called with the item when the person at the page has clicked its checkbox.
         """
         added = []
         for data in items:
@@ -103,7 +103,7 @@ class List(CustomElement):
         return added
 
     def remove(self, item: PyItem) -> None:
-        """Take an item away."""
+        """Remove an item."""
         self.items.remove(item)
         item.element.remove()
 

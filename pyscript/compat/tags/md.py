@@ -1,4 +1,4 @@
-"""`<py-md>`: Markdown, made harmless."""
+"""`<py-md>`: shows Markdown, without scripts in it."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -6,10 +6,10 @@ from pyscript.engine.running.source import dedent
 
 
 class Markdown(CustomElement):
-    """Its text is Markdown; HTML in it is shown as HTML, without scripts."""
+    """A tag whose text is Markdown; HTML in the text stays HTML, without its scripts."""
 
     async def connected(self) -> None:
-        """Show the text as what it says."""
+        """Render the text."""
         bridge = runtime.bridge()
         text = dedent(str(self.element.textContent if not self.element.childElementCount else self.element.innerHTML))
         module = await bridge.importModule(bridge.asset("page/rich_display.js"))

@@ -1,4 +1,4 @@
-"""`<py-register-widget src="w.py" name="py-w" klass="W">`: defines a tag by a Python class of a file."""
+"""`<py-register-widget src="w.py" name="py-w" klass="W">`: defines a tag with a Python class from a file."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class RegisterWidget(CustomElement):
-    """New pages use `@custom_element`."""
+    """A tag that defines another tag. New pages use `@custom_element`."""
 
     async def connected(self) -> None:
         """Fetch the file, run it, and define the tag."""

@@ -5,10 +5,10 @@ from pyscript.elements.base import CustomElement
 
 
 class Title(CustomElement):
-    """New pages use `<h1>`."""
+    """A heading. New pages use `<h1>`."""
 
     def connected(self) -> None:
-        """Put the text into a heading, which gets the id of the tag."""
+        """Move the text into a heading, whose box gets the id of the tag."""
         name = self.app.next_name(self.element)
         document = runtime.window().document
         box, heading = document.createElement("div"), document.createElement("h1")

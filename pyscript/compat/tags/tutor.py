@@ -1,4 +1,4 @@
-"""`<py-tutor modules="a.py;b.py">`: shows the code that stands in it, and that of files, behind a button."""
+"""`<py-tutor modules="a.py;b.py">`: shows its own source, and that of files, in a part that unfolds."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Tutor(CustomElement):
-    """What stands in it stays there and works; below it stands its source, folded."""
+    """A tag whose content stays in the page and works; its source is added below, folded."""
 
     def connected(self) -> None:
         """Add the folded source."""
@@ -36,7 +36,7 @@ class Tutor(CustomElement):
 
 
 def listing(name: str, text: str) -> "JsElement":
-    """A text as code, below its name."""
+    """Make a <figure> with a text as code, below a caption with its name."""
     document = runtime.window().document
     figure: JsElement = document.createElement("figure")
     if name:

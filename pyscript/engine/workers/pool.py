@@ -248,7 +248,7 @@ class Pool:
             place = _Place(worker)
             if self._first is not None:
                 await self._ask(place, self._first)
-        except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+        except Exception as error:  # noqa: BLE001 - the caller gets whatever is raised
             self._fail(error)
             return
         finally:
@@ -273,7 +273,7 @@ class Pool:
         except WorkerEnded as error:
             self._places.remove(place)
             future.set_exception(error)
-        except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+        except BaseException as error:  # noqa: BLE001 - the caller gets whatever is raised
             future.set_exception(error)
             self._free.append(place)
         else:
@@ -348,7 +348,7 @@ def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict
         raise TypeError(f"A pool runs functions, not {type(function).__name__}")
     try:
         return pickle.dumps((function, args, named))
-    except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+    except Exception as error:  # noqa: BLE001 - the caller gets whatever is raised
         name = getattr(function, "__qualname__", str(function))
         raise TypeError(
             f"{name} cannot go to a worker with these arguments ({error}). A pool runs functions that a module or tag "

@@ -34,7 +34,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
         if inspect.isawaitable(value):
             value = await value
         return packed(True, value, "")
-    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+    except BaseException as error:  # noqa: BLE001 - the caller gets whatever is raised
         explain(error)
         trace = "".join(traceback.format_exception(error)[2:] or [str(error)])
         return packed(False, error, trace)
@@ -46,7 +46,7 @@ def packed(good: bool, value: object, trace: str) -> bytes:
         answer = pickle.dumps((good, value, trace))
         pickle.loads(answer)
         return answer
-    except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+    except Exception as error:  # noqa: BLE001 - the caller gets whatever is raised
         if good:
             message = f"The result, of type {type(value).__name__}, cannot leave its worker: {error}"
             return pickle.dumps((False, TypeError(message), trace))
@@ -67,7 +67,7 @@ def define(text: str, filename: str) -> None:
         undecorate(statement)
         try:
             exec(compile(ast.Module([statement], []), filename, "exec"), namespace)
-        except Exception as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+        except Exception as error:  # noqa: BLE001 - the caller gets whatever is raised
             for name in names_of(statement):
                 _missing[name] = f"{type(error).__name__}: {error}"
 

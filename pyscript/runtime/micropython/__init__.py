@@ -49,7 +49,7 @@ LATE = (
     "pyscript.elements.",
     "pyscript.engine.",
 )
-"""Words of programs that use a module of the late archive; see LATE in static/build/__main__.py."""
+"""Words in sources that use a module of the late archive; see LATE in static/build/__main__.py."""
 
 _bridge: "Bridge"  # set when the page starts
 
@@ -67,7 +67,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions: each is looked up in JavaScript once, since that costs as much as the call."""
+    """The page's functions: each is looked up in JavaScript only once, since that costs as much as the call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -108,7 +108,7 @@ _stray: "Callable[[Any, Any], None]"  # set when the page starts
 
 
 def report_stray(error: BaseException) -> None:
-    """Show an exception that no one caught in a call from the page."""
+    """Show an exception that no code caught in a call from the page."""
     _stray(error, current())
 
 
@@ -128,7 +128,7 @@ def held(handle: "JsObject") -> "Any":
     return None if is_none(handle) else handle
 
 
-CROSSING = "/crossing.bytes"  # both sides read and write files natively, a byte at a time by the FFI is slow
+CROSSING = "/crossing.bytes"  # both sides read and write files natively; the FFI copies byte by byte, which is slow
 
 
 def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
@@ -214,7 +214,7 @@ def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
 
 
 def interruptible() -> None:
-    """MicroPython cannot wait in a page."""
+    """Do nothing: MicroPython cannot block in a page."""
 
 
 def can_wait() -> bool:
@@ -243,11 +243,11 @@ def listener(function: "Callable[..., object]") -> "JsObject":
 
 
 def release(listener: "JsObject") -> None:
-    """MicroPython's handles are freed with the JavaScript objects that hold them."""
+    """Do nothing: MicroPython frees a handle with the JavaScript object that holds it."""
 
 
 def set_debug() -> None:
-    """MicroPython has no more to tell."""
+    """Do nothing: MicroPython has no debug mode."""
 
 
 def event_loop() -> "Any":
@@ -300,7 +300,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
     def from_window(event: "JsObject") -> None:
         error: Any = getattr(event, "error", None) or getattr(event, "reason", None)
         if str(getattr(error, "name", "")) == "PythonError":
-            if '  File "' in str(error.message):  # without a place it is only the echo of what JavaScript threw before
+            if '  File "' in str(error.message):  # without a place it only follows from an earlier JavaScript error
                 event.preventDefault()
                 report(error, current())
         elif tasks.interrupted(lambda run: None if tasks.is_echo(error) else report(error, run)):

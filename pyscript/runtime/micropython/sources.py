@@ -1,7 +1,7 @@
-"""Running sources on MicroPython, with await at their top level and names of their own.
+"""Running sources on MicroPython, with top-level await and a namespace of their own.
 
 A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
-await. It gives a generator then, which is driven with the namespace as the locals, where top-level names are stored.
+await. Running such code gives a generator, whose steps have the namespace as their locals: it gets the top-level names.
 """
 
 import builtins
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
-"""What begins a line whose semicolons are within a block."""
+"""Words at the start of a line whose semicolons separate statements of a block."""
 
 _native: "JsObject" = None  # set when the page starts
-_job: "Any" = None  # what is to be compiled, and where; then also the result
-_sent: "Any" = None  # a method of a generator, and what it is to be called with
+_job: "Any" = None  # the arguments of compile(), and the namespace; then also the result
+_sent: "Any" = None  # a method of a generator, and its argument
 
 
 def connect(native: "JsObject") -> None:
-    """Take MicroPython's own JavaScript object."""
+    """Take the JavaScript object of the interpreter, and add the helpers to `builtins` that evaluated code calls."""
     global _native
     _native = native
     builtins._pyscript_step = _step
@@ -56,7 +56,7 @@ def _step() -> "Any":
 
 
 class _TopLevel(Driven):
-    """The generator of a source that awaits at top level: its names are stored in the namespace."""
+    """The generator of a source with a top-level await: its names are stored in the namespace."""
 
     def __init__(self, generator: "Generator[Any, Any, Any]", namespace: "dict[str, Any]") -> None:
         super().__init__(generator)
@@ -83,7 +83,7 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 
 def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[Any, ...]":
-    """The code of a source, and apart from it that of the expression it ends with, if it does."""
+    """Compile a source; if it ends with an expression, compile the code before it and the expression apart."""
     source = source.rstrip().lstrip(" \t")
     for begin in _statements(source):
         last = source[begin:]
@@ -93,14 +93,14 @@ def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[An
         except SyntaxError:
             continue
         above = source[:begin].count("\n")
-        if above:  # errors must say the line of the source, and within brackets lines may be empty
+        if above:  # errors must name the line in the source; inside brackets empty lines are allowed
             code = _compiled("(" + "\n" * above + last + "\n)", filename, "eval", namespace)
         return before, code
     return (_compiled(source, filename, "exec", namespace),)
 
 
 def _statements(source: str) -> "Iterator[int]":
-    """Where the last statement of a source may begin, the likeliest first: a line, or what a semicolon is before."""
+    """Yield the places where the last statement may begin, the likeliest first: at a line, or after a semicolon."""
     lines = source.split("\n")
     end = len(source)
     for line in reversed(lines):

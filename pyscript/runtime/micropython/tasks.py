@@ -1,4 +1,4 @@
-"""Runs and tasks on MicroPython, which has no contextvars: each step of a task sets its run, then puts it back."""
+"""Runs and tasks on MicroPython, which has no contextvars: each step of a task sets the current run and restores it."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _run: "AnyRun | None" = None
-_stepping: "_Steps | None" = None  # the _Steps whose step is going on
+_stepping: "_Steps | None" = None  # the _Steps whose step is running
 
 
 def current() -> "Any":
@@ -34,7 +34,7 @@ def call_in(run: "AnyRun | None", function: "Callable[..., T]", *args: object) -
 
 
 class Driven:
-    """What a task or an await can drive in place of a coroutine: each step goes through `step`."""
+    """A wrapper of a coroutine that a task or an await can drive in its place: each step goes through `step`."""
 
     def __init__(self, coroutine: "Coroutine[Any, Any, Any] | Generator[Any, Any, Any]") -> None:
         self.coroutine = coroutine
@@ -55,12 +55,12 @@ class Driven:
         self.coroutine.close()
 
     def step(self, function: "Callable[[Any], Any]", value: object) -> "Any":
-        """Do one step of the coroutine."""
+        """Run one step of the coroutine."""
         return function(value)
 
 
 class _Steps(Driven):
-    """A coroutine as part of a run: sets the run for the time of each step."""
+    """A coroutine as part of a run: each step runs with that run as the current one."""
 
     def __init__(
         self,
@@ -90,15 +90,15 @@ class _Steps(Driven):
             paused()
 
 
-_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # it takes whatever has those methods
+_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # it takes any object with a coroutine's methods
 _plain_sleep_ms = asyncio.sleep_ms
 
 
 class _Timers:
-    """What asyncio takes for the module `js`.
+    """A replacement of the module `js` in asyncio, with timers of its own.
 
-    MicroPython 1.27 has one object for a function of JavaScript. Once a program has called `js.window.setTimeout()`,
-    that object wants a `this`, and `js.setTimeout()` fails, which every task needs.
+    MicroPython 1.27 has one object for a JavaScript function. Once a program has called `js.window.setTimeout()`,
+    that object requires a `this`, and `js.setTimeout()`, which every task needs, fails.
     """
 
     def __init__(self, page: "PageApi") -> None:
@@ -110,7 +110,7 @@ class _Timers:
 
 
 def connect(page: "PageApi") -> None:
-    """Let the tasks that programs make be part of their run, and let sleep() be a coroutine as it is in CPython."""
+    """Patch asyncio: the tasks of a program become part of its run, and sleep() is a coroutine as in CPython."""
     asyncio.core.js = _Timers(page)
     asyncio.create_task = asyncio.core.create_task = create_task
     asyncio.sleep = sleep
@@ -118,12 +118,12 @@ def connect(page: "PageApi") -> None:
 
 
 async def sleep(seconds: float) -> None:
-    """asyncio.sleep(): MicroPython's own must be awaited at once, and cannot be given to wait_for() or gather()."""
+    """Sleep, as a coroutine for wait_for() and gather(): MicroPython's asyncio.sleep() must be awaited at once."""
     await sleep_ms(int(seconds * 1000))
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """asyncio.sleep_ms() as a coroutine. Without a time it gives the page a turn, which MicroPython's own does not."""
+    """Sleep, as a coroutine; 0 gives the page a turn, which MicroPython's asyncio.sleep_ms() does not."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
@@ -152,7 +152,7 @@ def spawn(
 
 
 def run_of(task: object) -> "Any":
-    """The run that a task belongs to, or None."""
+    """Return the run that a task belongs to, or None."""
     return getattr(getattr(task, "coro", None), "run", None)
 
 
@@ -160,9 +160,9 @@ _interruptions = 0
 
 
 def is_echo(error: "BaseException | JsObject") -> bool:
-    """Whether an error only comes of JavaScript having thrown through MicroPython before, which leaves it in disorder.
+    """Return whether an error is only a consequence of an earlier one, which JavaScript threw through MicroPython.
 
-    Such are WebAssembly's own RuntimeErrors, and exceptions that say nothing.
+    That damages the state of MicroPython: RuntimeErrors of WebAssembly and exceptions without a message follow.
     """
     if not _interruptions:
         return False
@@ -170,13 +170,13 @@ def is_echo(error: "BaseException | JsObject") -> bool:
 
 
 def interrupted(report: "Callable[[AnyRun], None]") -> bool:
-    """JavaScript threw and nothing in Python could catch it: end what was running, and let the loop go on.
+    """End the current step after a JavaScript error that Python could not catch, and let the event loop continue.
 
     Args:
-        report: Called with the run that was going on, if there was one.
+        report: Called with the current run, if there is one.
 
     Returns:
-        Whether there was one.
+        Whether there was a current run.
     """
     global _interruptions, _run, _stepping
     run, steps = _run, _stepping

@@ -46,7 +46,7 @@ AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 
 _current: "contextvars.ContextVar[AnyRun | None]" = contextvars.ContextVar("run", default=None)
 _bridge: "Bridge"  # set when the page starts
-entered = bytearray(1)  # set when JavaScript's call has come in: telling it by a call would cost as much as the event
+entered = bytearray(1)  # 1 when a JavaScript call has entered Python: reporting it by a call costs as much again
 _stray: "Callable[[Any, Any], None]"
 
 
@@ -70,7 +70,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions: each is looked up in JavaScript once, since that costs as much as the call."""
+    """The page's functions: each is looked up in JavaScript only once, since that costs as much as the call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -128,7 +128,7 @@ def bytes_of(buffer: "JsObject") -> bytes:
 
 
 def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """A function that runs in the context it was given in: JavaScript calls have none."""
+    """Return a function that always runs in the present context: a call from JavaScript has no context of its own."""
     context = contextvars.copy_context()
 
     @functools.wraps(function)
@@ -172,7 +172,7 @@ def reason(error: object) -> str:
 
 
 def thrown(error: Exception) -> "JsObject":
-    return getattr(error, "js_error", error)  # type: ignore[arg-type]  # an exception serves as well
+    return getattr(error, "js_error", error)  # type: ignore[arg-type]  # a JsException has the attributes of the error
 
 
 def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
@@ -271,7 +271,7 @@ def file_of(function: object) -> str:
 
 
 class _Stream(io.TextIOBase):
-    """sys.stdout or sys.stderr: tells who writes which text."""
+    """A stream for sys.stdout or sys.stderr that passes all text to `write(name, text)`."""
 
     encoding = "utf-8"
 
@@ -304,7 +304,7 @@ Use @when, or give JavaScript ffi.create_proxy(function)."""
 
 
 def report_stray(error: BaseException) -> None:
-    """Show an exception that no one caught in a call from the page."""
+    """Show an exception that no code caught in a call from the page."""
     _stray(error, current())
 
 

@@ -1,4 +1,4 @@
-"""Ending what blocks: `time.sleep()`, `input()` and whatever else waits by run_sync() in a run."""
+"""Interrupts of calls that block: `time.sleep()`, `input()` and all others in a run that wait with run_sync()."""
 
 import asyncio
 import sys
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
-"""What lets the runs that block go on, the innermost last."""
+"""Run -> the futures that end its blocking calls, the innermost last."""
 _plain_sleep = time.sleep
 tracing = sys.monitoring  # type: ignore[attr-defined]  # since Python 3.12
 _current: "Callable[[], AnyRun | None]"
 
 
 def connect(current: "Callable[[], AnyRun | None]") -> None:
-    """Take the function that tells which run is going on."""
+    """Take the function that returns the current run."""
     global _current
     _current = current
 
@@ -34,7 +34,7 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
     """Block until an awaitable is done.
 
     Raises:
-        KeyboardInterrupt: The run is a cell's, and was interrupted meanwhile.
+        KeyboardInterrupt: The run is interruptible, and was interrupted meanwhile.
     """
     if run is None or not run.interruptible:
         return run_sync(awaitable)
@@ -54,12 +54,12 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
         stop.cancel()
         return future.result()
     if not future.cancel() and not future.cancelled():
-        future.exception()  # it ended in the same moment: its result is dropped
+        future.exception()  # it ended at the same moment: retrieve its exception, so that asyncio does not log it
     raise KeyboardInterrupt
 
 
 def untraced() -> "Callable[[], None]":
-    """Let no debugger see what runs while its prompt waits: that would be this very file. What is given ends that."""
+    """Suspend tracing while a debugger's prompt waits: it would trace this file. The result resumes tracing."""
     tool = tracing.DEBUGGER_ID
     trace = sys.gettrace()
     events = tracing.get_events(tool) if tracing.get_tool(tool) else 0
@@ -87,16 +87,16 @@ def interrupt(run: "AnyRun | None", task: "asyncio.Task[object] | None") -> None
 
 def interruptible() -> None:
     time.sleep = _sleep  # type: ignore[assignment]
-    webloop.run_sync = _run_sync  # what asyncio.run() waits by
+    webloop.run_sync = _run_sync  # asyncio.run() waits with it
 
 
 def _run_sync(awaitable: "Awaitable[T]") -> "T":
-    """run_sync(), which ends with a KeyboardInterrupt when the run that waits is interrupted."""
+    """Block as run_sync() does; raise KeyboardInterrupt when the run that waits is interrupted."""
     return block(awaitable, _current())
 
 
 def _sleep(seconds: float) -> None:
-    """time.sleep(), which ends with a KeyboardInterrupt when the run that sleeps is interrupted."""
+    """Sleep as time.sleep() does; raise KeyboardInterrupt when the run that sleeps is interrupted."""
     run = _current()
     if run is None or not run.interruptible or not can_run_sync():
         _plain_sleep(seconds)
@@ -105,12 +105,12 @@ def _sleep(seconds: float) -> None:
 
 
 TOOL = 4
-"""The number under which we trace: those that debuggers and profilers have are others.
+"""The tool id for our tracing: debuggers and profilers have others.
 
 https://docs.python.org/3/library/sys.monitoring.html#registering-and-using-tools
 """
 OFTEN = 100
-"""Jumps after which the clock is read."""
+"""The number of events (jumps and function starts) after which the clock is read."""
 
 
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
@@ -130,7 +130,7 @@ def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
         tracing.free_tool_id(TOOL)
 
     if tracing.get_tool(TOOL) is not None:
-        return lambda: None  # another cell is being timed: they share the interpreter
+        return lambda: None  # another cell has a limit now: cells share the interpreter
     tracing.use_tool_id(TOOL, "pyscript")
     for event in (events.JUMP, events.PY_START):
         tracing.register_callback(TOOL, event, check)

@@ -1,7 +1,7 @@
-"""The modules of the standard library that a start does not need: their archive is fetched when one is first imported.
+"""The late library: modules of the standard library that a start does not need, fetched when one is first imported.
 
-What is not found anywhere else is looked for here, so an import that would have worked anyway never waits. An
-interpreter that has resumed from a snapshot gets the archive it booted from in the same way, see late_file.js.
+This finder is the last that importlib asks, so an import that works without it never waits. An interpreter that has
+resumed from a snapshot gets the archive it booted from in a similar way, see late_file.js.
 """
 
 import importlib
@@ -29,29 +29,29 @@ LATE = EARLY.replace(".zip", "-late.zip")
 
 
 IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w., \t]+)", re.MULTILINE)
-"""A line that imports, by and large: what it finds too much costs a little time, what it misses as well."""
+"""Matches most lines that import: a false match and a missed line each cost only a little time."""
 
 
 class LateZip(zipimport.zipimporter):
     """Reads the late archive, and loads a module only once.
 
-    Two stacks may import the same module while one of them waits; importlib would then load it twice.
+    While one import is suspended, another stack may import the same module: importlib would load it twice.
     """
 
     def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":  # type: ignore[override]
-        """The module that another stack has loaded meanwhile, if any."""
+        """Return the module if another stack has loaded it meanwhile, or else None."""
         module = sys.modules.get(spec.name)
         self._loaded = module
         return module
 
     def exec_module(self, module: "ModuleType") -> None:
-        """Run the module's code, unless it has been run."""
+        """Run the module's code, unless another stack has run it."""
         if self.__dict__.pop("_loaded", None) is not module:
             super().exec_module(module)
 
 
 class LateLibrary:
-    """A finder on sys.meta_path."""
+    """A finder on sys.meta_path, which fetches the late archive at the first import of one of its modules."""
 
     source: "LateArchive"  # set when the page starts
     names: "frozenset[str]" = frozenset()
@@ -59,7 +59,7 @@ class LateLibrary:
 
     @classmethod
     def install(cls, source: "LateArchive") -> None:
-        """Take part in imports; `source` is the bridge's `late`."""
+        """Add the finder to sys.meta_path; `source` is the bridge's `late`."""
         from pyscript.runtime.pyodide.late_names import NAMES
 
         cls.source, cls.names = source, NAMES
@@ -73,7 +73,7 @@ class LateLibrary:
         path: "Sequence[str] | None" = None,
         target: "ModuleType | None" = None,
     ) -> "ModuleSpec | None":
-        """Called by importlib when no other finder knows the name."""
+        """Return the spec of a late module, and fetch the archive first; importlib asks this finder last."""
         if name not in cls.names:
             return None
         if not cls.here:
@@ -88,15 +88,15 @@ class LateLibrary:
 
     @classmethod
     def add(cls, data: "JsObject | None") -> None:
-        """Take in the archive; null is none."""
+        """Store the archive in the file system and adopt it; null means that it did not arrive."""
         if cls.here or not data:
-            return  # another import has waited for it too, or it did not arrive
+            return  # here: another import has waited for it too
         pyodide_js.FS.writeFile(LATE, data)
         cls.adopt()
 
     @classmethod
     def adopt(cls) -> None:
-        """Put the archive, which is there, on the path, and behind it for packages that are split over both."""
+        """Add the stored archive to sys.path, and to the path of each package that both archives share."""
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
         importlib.invalidate_caches()
         cls.here = True
@@ -105,18 +105,18 @@ class LateLibrary:
 
 
 async def fetch_imports(source: str, bridge: "Bridge") -> None:
-    """Fetch what a source imports, so that none of its imports has to stand still until it has come."""
+    """Fetch the archives that a source imports from, so that no import has to block until they have arrived."""
     names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
     if not LateLibrary.here and any(name in LateLibrary.names for name in missing | names):
         LateLibrary.add(await LateLibrary.source.load())
-    early = vars(zipimport)["_zip_directory_cache"].get(EARLY, {})  # a finder would read the archive
+    early = vars(zipimport)["_zip_directory_cache"].get(EARLY, {})  # asking a finder would read the archive
     if bridge.early and any(f"{name}.pyc" in early or f"{name}/__init__.pyc" in early for name in missing):
         await bridge.early()
 
 
 def extend(package: "ModuleType") -> None:
-    """Let a package that is split over both archives find what is in the late one."""
+    """Let a package that both archives share find its modules in the late archive."""
     path = getattr(package, "__path__", None)
     if not isinstance(path, list) or any(entry.startswith(LATE) for entry in path):
         return
@@ -124,7 +124,7 @@ def extend(package: "ModuleType") -> None:
 
 
 def _open(path: str) -> LateZip:
-    """The path hook of the late archive."""
+    """Open the late archive: the path hook for it and its folders."""
     if not path.startswith(LATE):
         raise ImportError
     return LateZip(path)

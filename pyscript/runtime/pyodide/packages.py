@@ -1,4 +1,4 @@
-"""Packages for Pyodide: from its lock, or from the Python index through micropip. What did not arrive is told."""
+"""Packages for Pyodide: from its lock file, or from the Python Package Index through micropip."""
 
 import pyodide_js
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _locked = False
 installed: "list[str]" = []
-"""The requirements that have been met."""
+"""The requirements that are installed."""
 
 
 async def install(
@@ -25,12 +25,12 @@ async def install(
     bridge: "Bridge",
     told: "Callable[[int], None]" = lambda _done: None,
 ) -> "list[tuple[str, str]]":
-    """Install packages: the names of a lock together, the rest through micropip.
+    """Install packages: those of the lock file together, the rest with micropip.
 
-    That is one by one, so that one bad name does not hide the others.
+    micropip gets one requirement at a time, so that one bad name does not hide the others.
 
     Returns:
-        The list of (requirement, reason) that could not be installed.
+        The failures, as (requirement, reason).
     """
     frozen = [str(requirement) for requirement in bridge.frozen]
     wanted = [r for r in requirements if r not in frozen]
@@ -66,7 +66,7 @@ def entry_points(group: str, package: str) -> "list[str]":
 
 
 async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
-    """Have ready what a source uses without the config naming it: micropip, its own packages, late modules."""
+    """Load what a source uses although the config does not name it: micropip, packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.pyodide.late_library import fetch_imports
 
@@ -80,7 +80,7 @@ async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | N
 
 
 async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], None]") -> None:
-    """Install the packages of the lock that a source imports and that are not there."""
+    """Install the missing packages of the lock file that a source imports."""
     import importlib.util
 
     from pyodide.code import find_imports
@@ -88,7 +88,7 @@ async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], 
     try:
         missing = [name for name in find_imports(source) if not importlib.util.find_spec(name)]
     except (SyntaxError, ValueError):
-        return  # the run will say so
+        return  # the run reports the error
     if not missing:
         return
     await _load_lock(bridge)
@@ -101,7 +101,7 @@ async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], 
 
 
 async def _load_lock(bridge: "Bridge") -> None:
-    """Let Pyodide know its packages: a page without any started with an empty lock."""
+    """Give Pyodide its list of packages: it starts with an empty one where the config names no packages."""
     global _locked
     if _locked or bridge.other:
         return
@@ -113,7 +113,7 @@ async def _load_lock(bridge: "Bridge") -> None:
 
 
 async def _load(names: "list[str]") -> "list[tuple[str, str]]":
-    """Load packages of the lock; loadPackage() does not reject, so look at what has arrived."""
+    """Load packages of the lock file; loadPackage() does not reject, so check which have arrived."""
     messages: list[str] = []
     await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
     loaded = pyodide_js.loadedPackages.to_py()
@@ -127,7 +127,7 @@ def _array(names: "list[str]") -> "JsObject":
 
 
 def _quiet(message: str) -> None:
-    """Progress is told by stages, not by every line."""
+    """Ignore a line of progress: `told` reports progress instead."""
 
 
 async def _with_micropip(
@@ -152,7 +152,7 @@ async def _with_micropip(
 
 
 def _missing(requirement: str) -> str:
-    """Why a requirement that was "installed" is not there after all, or ""."""
+    """Return why a requirement is missing although micropip reported no error, or ""."""
     import importlib.metadata
 
     if "/" in requirement or requirement.endswith(".whl"):

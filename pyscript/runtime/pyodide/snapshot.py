@@ -1,4 +1,4 @@
-"""What a snapshot of Pyodide's memory has besides the interpreter, and what is put right when it is resumed from."""
+"""Prepare a snapshot of Pyodide's memory: import modules into it before; repair the interpreter when it resumes."""
 
 import os
 import random
@@ -16,7 +16,7 @@ COMMON = (
     *("fractions", "functools", "heapq", "html", "inspect", "io", "itertools", "json", "math", "operator", "pathlib"),
     *("random", "re", "statistics", "string", "textwrap", "time", "types", "typing", "urllib.parse", "uuid"),
 )
-"""The modules of the standard library that programs on pages import most, in the order of the alphabet."""
+"""The modules of the standard library that programs on pages import most, in alphabetical order."""
 OURS = (
     *(
         "app",
@@ -39,15 +39,15 @@ OURS = (
     *("runtime.pyodide.late_library", "runtime.pyodide.late_names", "runtime.pyodide.tracebacks"),
     *("runtime.pyodide.urlopen", "runtime.remote.pyodide"),
 )
-"""Modules of our own that a page may import late in a start."""
+"""Modules of this package that a page may import late in its start."""
 
 
 def prepare(modules: str, late: "JsObject | None") -> None:
-    """Import what most pages need, and what one has imported of its packages; called before the memory is kept.
+    """Import modules that most pages need, and those that a page imports from packages, before the memory is kept.
 
     Args:
-        modules: The names of those, as JSON.
-        late: The late part of the standard library, if they may need it.
+        modules: The names of the modules from packages, as JSON.
+        late: The late part of the standard library, if these modules may need it.
     """
     import gc
     import importlib
@@ -59,7 +59,7 @@ def prepare(modules: str, late: "JsObject | None") -> None:
     for name in (*COMMON, *[f"pyscript.{name}" for name in OURS]):
         __import__(name)
     if late:
-        with open(LATE, "wb") as file:  # through JavaScript's file system it would leave objects of it in the memory
+        with open(LATE, "wb") as file:  # writing with JavaScript's FS would leave JavaScript objects in the snapshot
             file.write(late.to_bytes())
         LateLibrary.adopt()
     lost = set()
@@ -67,7 +67,7 @@ def prepare(modules: str, late: "JsObject | None") -> None:
         try:
             if name.partition(".")[0] not in lost:
                 __import__(name)
-        except Exception:  # noqa: BLE001 - whatever a package raises; the page will see it when it imports the module itself
+        except Exception:  # noqa: BLE001 - a package may raise any; the page gets it when it imports the module itself
             lost.add(name.partition(".")[0])
     gc.collect()
 
@@ -114,7 +114,7 @@ def _files_of(place: str, about: str) -> "list[str]":
 
 
 def resume() -> None:
-    """Make a resumed interpreter what a booted one is; called before anything else runs."""
+    """Give a resumed interpreter the state of a booted one; called before any other code runs."""
     random.seed()
     sys.path[:] = list(dict.fromkeys(sys.path))
     os.chdir(os.environ["HOME"])

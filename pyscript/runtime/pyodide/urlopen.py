@@ -1,6 +1,6 @@
-"""Lets `urllib.request` work in a browser, which has no sockets: patched when it is imported, it asks the browser.
+"""Patches `urllib.request` when it is imported: a browser has no sockets, so the browser sends the requests.
 
-Where Python can suspend itself the page lives on meanwhile (fetch); elsewhere the request is a synchronous one.
+Where Python can suspend, the page stays responsive during a request (fetch); elsewhere the request is synchronous.
 """
 
 import sys
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORBIDDEN = ("accept-encoding", "connection", "content-length", "host", "user-agent")
-"""Headers that urllib sets and a browser does not let a page set."""
+"""Headers that urllib sets, but a browser does not allow a page to set."""
 
 
 class Finder:
-    """A finder on sys.meta_path, for one module and one time."""
+    """A finder on sys.meta_path that serves one import of `urllib.request`, and then removes itself."""
 
     @classmethod
     def install(cls) -> None:
-        """Take part in imports."""
+        """Add the finder to sys.meta_path."""
         sys.meta_path.insert(0, cls)
 
     @classmethod
     def find_spec(cls, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
-        """Called by importlib before other finders."""
+        """Return the module's spec with our loader; importlib asks this finder before the others."""
         if name != "urllib.request":
             return None
         sys.meta_path.remove(cls)
@@ -42,7 +42,7 @@ class Finder:
 
 
 class Loader:
-    """Loads the module as it is, then lets it use the browser."""
+    """Loads the original module, then patches its HTTPHandler to send requests with the browser."""
 
     def __init__(self, loader: "Any") -> None:
         self._loader = loader
@@ -51,21 +51,21 @@ class Loader:
         return getattr(self._loader, name)
 
     def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":
-        """Called by importlib."""
+        """Create the module with the original loader."""
         module: ModuleType | None = self._loader.create_module(spec)
         return module
 
     def exec_module(self, module: "Any") -> None:
-        """Called by importlib."""
+        """Run the module with the original loader, and patch it."""
         self._loader.exec_module(module)
         module.HTTPHandler.http_open = module.HTTPHandler.https_open = lambda _handler, request: opened(request)
 
 
 def opened(request: "Any") -> "Any":
-    """What `urlopen()` gives for a request.
+    """Send a request with the browser, and return the response for `urlopen()`.
 
     Raises:
-        URLError: No answer came.
+        URLError: No response came.
     """
     from email import message_from_string
     from io import BytesIO
@@ -85,12 +85,12 @@ def opened(request: "Any") -> "Any":
         raise URLError(f"{answer[0]}. Check the address; another server must allow this page (CORS).")
     status, reason, lines, content, url = answer
     response = addinfourl(BytesIO(content), message_from_string(lines), url, status)
-    response.msg = reason  # type: ignore[attr-defined]  # what http.client's responses have
+    response.msg = reason  # type: ignore[attr-defined]  # an attribute of http.client's responses
     return response
 
 
 async def _fetched(url: str, method: str, headers: "dict[str, str]", body: "bytes | None") -> "tuple[Any, ...]":
-    """Status, its text, headers, content and address of an answer; or only why there is none."""
+    """Return status, status text, headers, content and address of a response, or only the reason why none came."""
     options: dict[str, Any] = {"method": method, "headers": headers}
     if body is not None:
         options["body"] = to_js(body)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def become_worker(to: "JsObject") -> None:
-    """Speak with the page over a channel; called once, after runtime.connect().
+    """Make the seam ask the page over a channel; called once, after runtime.connect().
 
-    It comes so late because one memory snapshot serves pages and workers.
+    This is so late because one memory snapshot serves pages and workers.
 
     Args:
         to: The worker's end of the channel.

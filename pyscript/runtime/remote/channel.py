@@ -1,7 +1,7 @@
-"""Asks the page from within a worker, and turns values of the channel into Python's.
+"""Sends requests from a worker to its page, and converts values between the channel and Python.
 
-static/remote/worker_side.js sends the messages and page_side.js, in the page, does what they say. Python waits for the
-answer in the way that the browser has, see pyodide.py and micropython.py beside this file.
+static/remote/worker_side.js sends the messages, and page_side.js carries them out in the page. How Python waits for the
+answer depends on the browser, see pyodide.py and micropython.py beside this file.
 """
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SETTLING = ("settle", "await", "awaitData")
-"""Operations that wait for a promise of the page (static/remote/protocol.js): meanwhile it may call Python."""
+"""Operations that wait for a promise of the page (static/remote/protocol.js): meanwhile the page may call Python."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -25,13 +25,13 @@ or the attribute service-worker="/pyscript/sw.js" in the tag."""
 NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
 Make it async, or give it to when() or to an event of the page."""
 
-# Globals, not an object: each use of one of the page's objects comes by here.
+# Globals instead of an object, for speed: each use of an object of the page reads them.
 messages: "JsObject"
-"""The worker's end of the messages, of worker_side.js; set when the worker starts."""
+"""The worker's end of the channel, a Channel of worker_side.js; set when the worker starts."""
 interpreter: "WorkerInterpreter"
-"""The interpreter's module of the seam."""
+"""The module of the seam for this interpreter."""
 batch: "JsObject | None" = None
-"""What collects what the page is told, while a program wants that."""
+"""The current batch, which collects changes to the page; None outside `with batch()`."""
 _remote: "Callable[[JsObject], object]"
 _kinds: "dict[str, Callable[[JsObject], object]]" = {}
 _references: "ModuleType"
@@ -47,10 +47,10 @@ def connect(
     """Take the channel to the page.
 
     Args:
-        to: The messages.
-        by: The interpreter, see remote.connect().
-        remote: The class of the page's objects, and by `kinds` those of some kinds.
-        kinds: Kind of a handle -> class.
+        to: The worker's end of the channel.
+        by: The module of the seam for this interpreter, see remote.become_worker().
+        remote: The class for objects of the page.
+        kinds: Kind of a handle -> another class, for objects of that kind.
         references: The module `references`.
     """
     global messages, interpreter, _remote, _kinds, _references
@@ -58,26 +58,26 @@ def connect(
 
 
 def can_ask() -> bool:
-    """Whether Python can wait for the page here."""
+    """Return whether Python can wait for the page here."""
     return interpreter.can_ask_by(messages)
 
 
 def raw(op: str, target: object, *values: object) -> "Any":
-    """Let the page do something: the value as the channel has it."""
+    """Send a request and wait; return the value as the channel has it, without conversion."""
     flush()
     return interpreter.ask_by(messages, op, target, *values)
 
 
 def ask(op: str, target: object, *values: object) -> "Any":
-    """Let the page do something, and wait for the value.
+    """Send a request to the page, wait, and return the value.
 
     Args:
-        op: What to do; see OPERATIONS in static/remote/operations.js.
-        target: The handle of an object, or one of the known numbers.
+        op: The operation; see OPERATIONS in static/remote/operations.js.
+        target: The handle of an object, or the number of an object that is known from the start.
         values: Arguments as JavaScript takes them; see `give`.
 
     Raises:
-        JsException: What the page threw.
+        JsException: The operation failed in the page.
         RuntimeError: Python cannot wait here.
     """
     if batch is not None:
@@ -87,13 +87,13 @@ def ask(op: str, target: object, *values: object) -> "Any":
 
 
 async def later(op: str, target: object, *values: object) -> "Any":
-    """Let the page do something: the value, when it is there."""
+    """Send a request to the page, await the answer, and return its value."""
     flush()
     return take(await messages.later(op, target, *values))
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    """Start to collect what the page is told; what is returned ends that: is it to be done, or forgotten?"""
+    """Start to collect changes to the page; call the result with True to send them, False to drop them."""
     global batch
     if batch is not None:
         return lambda _good: None
@@ -112,13 +112,13 @@ def begin_batch() -> "Callable[[bool], None]":
 
 
 def flush() -> None:
-    """Do what a batch has collected: what comes now must find it done."""
+    """Send the collected changes of the current batch: the next request must find them made."""
     if batch is not None:
         interpreter.send_batch(messages, batch)
 
 
 def take(value: "JsObject | str | float | None") -> "Any":
-    """A value of the channel as Python takes it."""
+    """Convert a value of the channel for Python."""
     if isinstance(value, PLAIN) or interpreter.is_none(value):
         return value
     kind = getattr(value, "kind", None)
@@ -130,7 +130,7 @@ def take(value: "JsObject | str | float | None") -> "Any":
 
 
 def give(value: object) -> "Any":
-    """A value as the channel takes it."""
+    """Convert a Python value for the channel."""
     if type(value) in PLAIN or value is None:
         return value
     reference = getattr(type(value), "_reference", None)

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# ---- the seam, where it speaks with the page
+# ---- the names of the seam that ask the page
 
 
 def ask_page(name: str, *args: object) -> "Any":
@@ -94,7 +94,7 @@ def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
     return page_objects.call_caught(target, method, args, JsException)
 
 
-# ---- what channel.py, page_objects.py and references.py need
+# ---- functions for channel.py, page_objects.py and references.py
 
 
 def answer_calls(channel: "JsObject", enter: "Callable[[], None]") -> None:
@@ -147,7 +147,7 @@ def bind(function: "Callable[..., T]") -> "Callable[..., T]":
 
 
 def drop(reference: "JsObject") -> None:
-    """Never called: JavaScript's garbage collector finds what MicroPython has let go of."""
+    """Do nothing: JavaScript's garbage collector finds the references that MicroPython has released."""
 
 
 def own_listener(function: "Callable[..., object]") -> "JsObject":

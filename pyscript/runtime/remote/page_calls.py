@@ -1,4 +1,4 @@
-"""The page's functions from within a worker: `page.NAME(...)` calls one in its way, see page_api.py."""
+"""The page's functions for Python in a worker: `page.NAME(...)` calls a function in its way, see page_api.WAYS."""
 
 from pyscript.runtime.page_api import WAYS
 from pyscript.runtime.remote import channel
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PageFunctions:
-    """The page's functions for us: `page.NAME(...)` calls one in its way, see page_api.py."""
+    """The page's functions: each attribute is a PageFunction of the class that page_api.WAYS chooses."""
 
     def __getattr__(self, name: str) -> "PageFunction":
         function = CALLS[WAYS.get(name, "ask")](name)
@@ -30,7 +30,7 @@ else:
 
 
 class PageFunction:
-    """A function of the page, whose value is asked for and waited for."""
+    """A function of the page: the worker asks for its value, and waits."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -44,7 +44,7 @@ class PageFunction:
 
 
 class Told(PageFunction):
-    """A function whose value is not needed."""
+    """A function whose value the worker does not need."""
 
     def __call__(self, *args: object) -> None:
         channel.flush()
@@ -52,14 +52,14 @@ class Told(PageFunction):
 
 
 class Later(PageFunction):
-    """A function that gives a promise: it is awaited."""
+    """A function that returns a promise, which Python awaits."""
 
     def __call__(self, *args: object) -> "Awaitable[Any]":
         return channel.later("await", PAGE, self.name, *given_all(args))
 
 
 class Made(PageFunction):
-    """A function that gives an object for sure: it is referred to before it is there."""
+    """A function that always returns an object: the worker has a reference before the page has made it."""
 
     def __call__(self, *args: object) -> "Remote":
         channel.flush()
@@ -67,7 +67,7 @@ class Made(PageFunction):
 
 
 class MadeElement(Made):
-    """A function that makes an element: its class is known from the first one of its tag."""
+    """A function that makes an element; its class is known once an element of the same tag has been made."""
 
     def __call__(self, *args: object) -> "Remote":
         if not channel.can_ask():
@@ -77,7 +77,7 @@ class MadeElement(Made):
 
 
 class Batched(PageFunction):
-    """A function that is told in a batch, which fails if it gives a text; elsewhere it is asked for."""
+    """A function that becomes part of a batch, which fails if it returns a text; outside a batch the worker waits."""
 
     def __call__(self, *args: object) -> "Any":
         if channel.batch is None:
@@ -86,7 +86,7 @@ class Batched(PageFunction):
 
 
 class Found(Made):
-    """A function that finds an element: asked for where Python can wait, elsewhere referred to; failures are told."""
+    """A function that finds an element: the worker waits where it can, and elsewhere gets a reference at once."""
 
     def __call__(self, *args: object) -> "Any":
         if not channel.can_ask():

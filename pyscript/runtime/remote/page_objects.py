@@ -1,4 +1,4 @@
-"""The page from within a worker: its objects as Python objects, whose every use asks the page; see channel.py."""
+"""Objects of the page in a worker: Python objects that send each use of them to the page; see channel.py."""
 
 from pyscript.runtime.remote import channel
 from pyscript.runtime.remote.channel import ask, give, later, take
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
     from pyscript.runtime.js_types import JsObject
 else:
-    JsObject = object  # what the page's objects are is all in Remote
+    JsObject = object  # Remote defines all the methods itself
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
-"""What is known from the start: the page's global object, its functions for us, the tag, `sync`, `document`, its parts.
+"""The objects known from the start: the global object, the page's functions, the tag, `sync`, `document`, its parts.
 
-The parts are those that the document has when something is done with them.
+A part is looked up in the document each time it is used.
 """
 FIRST = 100
-"""The number of the first object that becomes known later."""
+"""The number of the first object that is not known from the start."""
 
 MAKERS = (
     "appendChild",
@@ -32,13 +32,13 @@ MAKERS = (
     "createTextNode",
     "insertBefore",
 )
-"""Methods of the page whose value is an object for sure, so that a batch need not wait for it."""
+"""Methods of the page that always return an object, so that a batch need not wait for it."""
 _methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
-_void: "set[tuple[int, str]]" = set()  # methods that are known to give nothing
+_void: "set[tuple[int, str]]" = set()  # methods that are known to return nothing
 
 
 def window() -> "JsObject":
-    """The page's global object."""
+    """Return the page's global object."""
     found = _known(WINDOW)
     if not found._known:
         document = _known(DOCUMENT)
@@ -49,7 +49,7 @@ def window() -> "JsObject":
 
 
 def tag() -> "JsObject":
-    """The tag of this worker."""
+    """Return the tag of this worker."""
     return _known(TAG)
 
 
@@ -58,11 +58,11 @@ def _of_class(made: "Remote", number: int) -> "Remote":
     return made
 
 
-_classes: "dict[tuple[str, Any], int]" = {}  # of what is made, by how it is made: known from the first one
+_classes: "dict[tuple[str, Any], int]" = {}  # how an object is made -> its class, known once one has been made
 
 
 def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
-    """An object that is made for sure: in a batch without waiting for it, once one of its kind has been made."""
+    """Make an object in the page; within a batch without waiting, once an object has been made in the same way."""
     if channel.batch is not None and key in _classes:
         return _of_class(Remote(channel.batch.make(op, target, *values)), _classes[key])
     made: Remote = ask(op, target, *values)
@@ -72,17 +72,17 @@ def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "R
 
 
 def held(value: "JsObject") -> "Any":
-    """What was lent to the page and has come back."""
+    """Return the Python object that was lent to the page and has come back, or None."""
     return None if channel.interpreter.is_none(value) else value
 
 
 def settled(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call a function of the page that gives a promise, and wait for its value."""
+    """Call a function of the page that returns a promise, and wait for its value."""
     return ask("await", PAGE, name, *[give(arg) for arg in args])
 
 
 def call_shared(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call what the page offers in `sync`: the value, or where Python cannot wait an awaitable of it."""
+    """Call a function that the page offers in `sync`; return its value, or an awaitable where Python cannot wait."""
     given = [give(arg) for arg in args]
     if not channel.can_ask():
         return _shared_later(name, given)
@@ -104,7 +104,7 @@ def _known(number: int) -> "Remote":
 
 
 def given_all(args: "Sequence[object]") -> "list[object]":
-    """Arguments as the channel takes them."""
+    """Convert arguments for the channel."""
     return [give(arg) for arg in args]
 
 
@@ -118,7 +118,7 @@ class Remote(JsObject):
         if known is not None and not channel.interpreter.is_none(known):
             object.__setattr__(self, "_known", {str(name): take(value) for name, value in known})
 
-    _known: "dict[str, Any]" = {}  # what needs not be asked for
+    _known: "dict[str, Any]" = {}  # properties that came with the reference
     if TYPE_CHECKING:
         _handle: JsObject
         _class: int
@@ -205,12 +205,12 @@ class Remote(JsObject):
         return [str(name) for name in ask("names", self._reference())]
 
     def to_py(self, **options: object) -> "Any":
-        """A copy of the data, as Python has it."""
+        """Return a copy of the data as Python data."""
         channel.flush()
         return data(channel.raw("copy", self._reference()), take)
 
     def to_bytes(self) -> bytes:
-        """A copy of the bytes of an ArrayBuffer, or of a view on one."""
+        """Return a copy of the bytes of an ArrayBuffer, or of a view of one."""
         return channel.interpreter.own_bytes_of(ask("bytes", self._reference()))
 
     @property
@@ -220,19 +220,19 @@ class Remote(JsObject):
 
 
 class _Told(Remote):
-    """What stands for a value that is none: the name of a method, or nothing."""
+    """The answer for a property that has no value to send: it is a method, or does not exist."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "kind", str(handle.kind))
 
     def __del__(self) -> None:
-        """There is nothing to release."""
+        """Release nothing: this is no reference."""
 
     kind: str
 
 
 class Sized(Remote):
-    """An object of the page that is false when it is empty, as Python's are."""
+    """An object of the page with a size; it is false when empty, as Python's collections are."""
 
     def __bool__(self) -> bool:
         return len(self) > 0
@@ -245,11 +245,11 @@ class Promised(Remote):
         return self._settled().__await__()
 
     def __iter__(self) -> "Any":
-        """What MicroPython calls to await."""
+        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
         return self._settled()
 
     async def _settled(self) -> "Any":
-        """The value. The promise must not be released before."""
+        """Await the promise; this method keeps the reference to it alive meanwhile."""
         return await later("settle", self._handle)
 
 
@@ -269,7 +269,7 @@ class Called(Remote):
 
 
 class Method(Called):
-    """A function of the page with the object it is called on, or made by: `document.createElement`, `window.Blob`."""
+    """A function of the page with the object that owns it: `document.createElement`, `window.Blob`."""
 
     def __init__(self, owner: Remote, name: str) -> None:
         object.__setattr__(self, "_owner", owner)
@@ -282,7 +282,7 @@ class Method(Called):
         _name: str
 
     def __del__(self) -> None:
-        """The function releases itself, if it was asked for."""
+        """Release nothing: the reference to the function, if there is one, releases itself."""
 
     def _reference(self) -> "JsObject":
         function = self._function
@@ -330,7 +330,7 @@ KINDS: "dict[str, Callable[[JsObject], object]]" = {
 
 
 def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":
-    """Arguments as the channel takes them; those with a name become an object behind the others, as Pyodide has it."""
+    """Convert arguments for the channel; keyword arguments become an object after the others, as in Pyodide."""
     given = given_all(args)
     if named:
         given.append(give(named))
@@ -338,19 +338,19 @@ def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[
 
 
 def is_far(value: object) -> bool:
-    """Whether a value is an object of the page."""
+    """Return whether a value is an object of the page."""
     return isinstance(value, Remote)
 
 
 def gather(target: "JsObject", names: "tuple[str, ...]") -> "list[Any]":
-    """Several properties of an object of the page, or paths of them, at once."""
+    """Return several properties (or paths of properties) of an object of the page, with one request."""
     return [take(value) for value in ask("gather", target._reference(), *names)]
 
 
 def call_caught(
     target: object, method: str, args: "tuple[object, ...]", error_type: "type[BaseException]"
 ) -> "tuple[Any, Any]":
-    """Call a method: (its value, None), or (None, what it threw)."""
+    """Call a method, and return (its value, None), or (None, the error it threw)."""
     try:
         return getattr(target, method)(*args), None
     except error_type as error:

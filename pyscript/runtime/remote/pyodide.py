@@ -69,12 +69,12 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# Methods of the channel, which are called often; set when the worker starts.
+# Methods of the channel, kept here for speed; set when the worker starts.
 _ask: "JsObject"
 _later: "JsObject"
 _blocks = False
 
-# ---- the seam, where it speaks with the page
+# ---- the names of the seam that ask the page
 
 
 def ask_page(name: str, *args: object) -> "Any":
@@ -102,14 +102,14 @@ def throws(target: object, method: str, *args: object) -> "tuple[Any, Any]":
     return page_objects.call_caught(target, method, args, JsException)
 
 
-# ---- what channel.py, page_objects.py and references.py need
+# ---- functions for channel.py, page_objects.py and references.py
 
 
 def answer_calls(channel: "JsObject", enter: "Callable[[], None]") -> None:
     global _ask, _later, _blocks
 
     def suspending() -> None:
-        pyodide.entered[0] = 1  # Python has come in; see pyodideDoor in static/boot/blocking_callbacks.js
+        pyodide.entered[0] = 1  # see pyodideDoor in static/boot/blocking_callbacks.js
         enter()
 
     _ask, _later, _blocks = channel.ask, channel.later, bool(channel.blocks)
@@ -132,7 +132,7 @@ def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "An
 
 
 def _waited(channel: "JsObject", promise: "JsObject") -> "Any":
-    """The value of a promise that comes at once: functions that the page calls meanwhile have to wait."""
+    """Block until a promise that settles at once is done; calls from the page have to wait meanwhile."""
     try:
         return run_sync(promise)
     finally:

@@ -1,4 +1,4 @@
-"""References to objects of Python that the page holds, and the page's calls of them."""
+"""References to Python objects that the page holds, and the page's calls of these objects."""
 
 from pyscript.runtime.remote.channel import give, take
 from pyscript.runtime.remote.page_objects import Remote
@@ -20,20 +20,20 @@ _receivers: "dict[str, Callable[..., Any]]" = {}
 
 
 def connect(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
-    """Let the page's calls come in; see remote.connect()."""
+    """Begin to receive the page's calls; see remote.become_worker()."""
     global _channel, _interpreter
     _channel, _interpreter = channel, interpreter
     interpreter.answer_calls(channel, enter)
 
 
 def find(key: int) -> "Any":
-    """The object of a key that the page has given back."""
+    """Return the Python object of a key that the page has sent."""
     own = _own.get(key)
     return own.function if isinstance(own, Callback) else own
 
 
 def lend(value: object) -> "JsObject":
-    """Make a reference to a Python object, for the page; the same object has the same one while the page holds it."""
+    """Make a reference to a Python object for the page; an object keeps its reference while the page holds it."""
     global _last_key
     hashed = _is_hashable(value)
     key = _keys.get(value) if hashed else None
@@ -58,7 +58,7 @@ def _is_hashable(value: object) -> bool:
 
 
 def freed(key: int) -> None:
-    """The page no longer holds a reference."""
+    """Forget the Python object of a reference that the page no longer holds."""
     own = _own.pop(key, None)
     value = own.function if isinstance(own, Callback) else own
     if _is_hashable(value) and _keys.get(value) == key:
@@ -66,11 +66,11 @@ def freed(key: int) -> None:
 
 
 def release(value: "JsObject") -> None:
-    """A listener will not be called again; it is freed when the page lets go of it."""
+    """Do nothing: a listener is freed when the page releases its reference."""
 
 
 class Callback:
-    """A Python function that the page may call, as part of the run that gave it."""
+    """A Python function that the page may call; it runs as part of the run that passed it to the page."""
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
@@ -81,12 +81,12 @@ class Callback:
 
 
 def receive(name: str, function: "Callable[..., Any]") -> None:
-    """Let the page call a function by a name."""
+    """Let the page call a function by name."""
     _receivers[name] = function
 
 
 def enter() -> None:
-    """Take a call of the page. Called by worker_side.js, which has the call in `entries`."""
+    """Receive a call from the page; worker_side.js calls this, and has the call in `entries`."""
     entry = _channel.entries.shift()
     over = entry.over
     if _interpreter.is_none(over):
@@ -114,7 +114,7 @@ def _enter(entry: "JsObject") -> None:
         values.insert(0, target)
     try:
         result = function(*values)
-    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+    except BaseException as error:  # noqa: BLE001 - the caller gets whatever is raised
         _fail(error, entry, strays)
         return
     if _interpreter.is_awaitable(result) and not isinstance(result, Remote):
@@ -128,7 +128,7 @@ def _enter(entry: "JsObject") -> None:
 async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: bool, fresh: "list[object]") -> None:
     try:
         result = await awaitable
-    except BaseException as error:  # noqa: BLE001 - whatever is raised goes to who waits for it
+    except BaseException as error:  # noqa: BLE001 - the caller gets whatever is raised
         _fail(error, entry, strays)
         return
     finally:
@@ -137,7 +137,7 @@ async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: boo
 
 
 def _outdate(targets: "list[object]") -> None:
-    """What was sent of the targets of events, as the value of a field, counts while the event is handled."""
+    """Forget the properties sent with the targets of events, such as a field's value: they are valid for one event."""
     for target in targets:
         if isinstance(target, Remote) and target._known:
             object.__setattr__(target, "_known", {})
@@ -150,11 +150,11 @@ def _fail(error: BaseException, entry: "JsObject", strays: bool) -> None:
 
 
 describe: "Callable[[BaseException], str]" = str
-"""How an exception is told to the page; set by the App."""
+"""Returns the text of an exception for the page; set by the App."""
 
 
 def fill_error(made: "JsObject", error: BaseException) -> "JsObject":
-    """Let a JavaScript error say what an exception does."""
+    """Copy the type and traceback of an exception to a JavaScript error."""
     made.name = made.pythonType = type(error).__name__
     made.trace = describe(error)
     return made

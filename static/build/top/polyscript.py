@@ -1,4 +1,4 @@
-"""The name under which some pages of PyScript core import what lies below it."""
+"""The name `polyscript`, which some pages of PyScript core import: the layer below PyScript core."""
 
 from pyscript.compat import polyscript
 

@@ -1,4 +1,4 @@
-/** What static/paint/editor.js uses of CodeMirror 6. */
+/** The parts of CodeMirror 6 that static/paint/editor.js and keys.js use. */
 export {
     acceptCompletion,
     autocompletion,

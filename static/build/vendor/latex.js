@@ -1,6 +1,6 @@
 import temml from "temml";
 
-/** LaTeX as MathML; what is between $ or $$ if there are any, or all of it. */
+/** Append LaTeX to a box as MathML: the parts between $ or $$, or the whole text if it has none. */
 export function render(/** @type {string} */ text, /** @type {Element} */ box) {
     const parts = text.split(/(\$\$[^]*?\$\$|\$[^$]*?\$)/);
     const whole = parts.length === 1;

@@ -1,5 +1,5 @@
 import DOMPurify from "dompurify";
 import { marked } from "marked";
 
-/** Markdown as harmless HTML. */
+/** Return Markdown as sanitised HTML. */
 export const render = (/** @type {string} */ text) => DOMPurify.sanitize(marked.parse(text, { async: false }));
