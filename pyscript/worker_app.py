@@ -7,6 +7,7 @@ from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.errors import PyScriptError
+from pyscript.engine.showing.output import complain
 from pyscript.engine.workers import exports
 from pyscript.plugins.error import ErrorPanel
 from pyscript.runtime.remote import become_worker, page_objects, references
@@ -47,11 +48,13 @@ class WorkerApp(App):
         references.receive("run", lambda _target, code: self.evaluate(str(code)))
         references.receive("process", lambda _target, code: self._process(str(code)))
         references.receive("failed", lambda _target, message: self._command_failed(str(message)))
+        script = WorkerScript(self)
+        references.receive("missing", lambda _target, missing: complain(self, script.run, str(missing)))
         references.receive("task", _task)
         references.receive("cells", self._cells)
         exports.connect(self)
         registry.connect(self)
-        self.runner.add(WorkerScript(self))
+        self.runner.add(script)
 
     async def _process(self, code: str) -> str:
         """Run code as a prompt does; return the repr() of its value, or "" for None."""

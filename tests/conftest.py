@@ -86,7 +86,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     places: tuple[str, ...] = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
     if getattr(metafunc.module, "WORKERS", False):
         places = tuple(place for place in EVERYWHERE if place.endswith("worker"))
-    for marker in metafunc.definition.iter_markers("places"):
+    marker = metafunc.definition.get_closest_marker("places")
+    if marker is not None:
         places = marker.args
     for name in {"page", "live"} & set(metafunc.fixturenames):
         metafunc.parametrize(name, places, indirect=True, scope="module" if name == "live" else "function")

@@ -39,9 +39,10 @@ def test_sync_says_that_it_works_only_in_a_worker(live: Page) -> None:
 def test_current_target(page: Page) -> None:
     page.run(
         "<KIND-script id=a>from pyscript import current_target\nprint(current_target())</KIND-script>"
-        "<p id=t></p><script type=KIND target=t>from pyscript import display\ndisplay(current_target())</script>"
+        "<p id=t></p><script type=KIND target=t>from pyscript import current_target, display\ndisplay(current_target())</script>"
     )
-    assert (page.text("#a"), page.text("#t")) == ("a", "t")
+    page.sees("a", "#a")
+    page.sees("t", "#t")
 
 
 def test_js_import(live: Page) -> None:

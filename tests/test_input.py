@@ -4,8 +4,6 @@ from selenium.webdriver.common.keys import Keys
 
 from pyscript.testing import Page
 
-EVERYWHERE = True
-
 
 def test_input_asks_beside_the_output_and_python_waits(py: Page) -> None:
     py.open("<py-script id=a>name = input('Your name? ')\nprint('Hello', name)</py-script>")

@@ -1,8 +1,10 @@
 """Where the output of print(), stderr and display() appears."""
 
+import pytest
+
 from pyscript.testing import Page
 
-EVERYWHERE = True
+pytestmark = pytest.mark.places("py", "mpy", "py worker", "mpy isolated worker")
 
 
 def test_output_attribute_takes_stdout_and_stderr(page: Page) -> None:
@@ -65,6 +67,7 @@ print(repr(s.getvalue()))</KIND-script>""")
     assert page.text("#a") == "1-two-None.\nlines\nof text\n'elsewhere\\n'"
 
 
+@pytest.mark.places("py", "mpy")  # the second script awaits the task of the first
 def test_output_of_tasks_goes_to_the_tag_that_made_them(page: Page) -> None:
     page.run("""<KIND-script id=a>
 import asyncio
@@ -112,7 +115,8 @@ def test_a_script_displays_after_itself(page: Page) -> None:
     page.run(
         "<p>before</p><script type=KIND>from pyscript import display, current_target\ndisplay('shown', current_target())</script><p>after</p>"
     )
-    assert page.text().split() == ["before", "shown", f"{page.kind}-0", "after"]
+    name = f"{page.kind}-w0-target" if page.in_worker else f"{page.kind}-0"  # a worker's tag has an id of its own
+    assert page.text().split() == ["before", "shown", name, "after"]
 
 
 def test_a_script_in_the_head_displays_at_the_end(page: Page) -> None:

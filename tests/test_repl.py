@@ -725,7 +725,8 @@ def test_a_repl_that_is_put_back_keeps_its_code_and_names(page: Page) -> None:
     page.sees("6", "#r .py-cell-output")
 
 
-def test_a_missing_run_time_part_is_told(py: Page) -> None:
-    py.server.answers[f"{py.place}/gone"] = Answer(b"", status=404)
-    py.open("<py-repl id=r>1</py-repl>")
-    py.find("#r .py-cell-input")
+@pytest.mark.parametrize("part", ["paint/bundle.js", "vendor/codemirror.js"])
+def test_a_missing_part_of_a_cell_is_reported(page: Page, answers: dict[str, Answer], part: str) -> None:
+    answers[f"/pyscript/{part}"] = Answer(b"gone", status=404)
+    page.open("<KIND-repl id=r>1</KIND-repl>")
+    page.sees(part.rpartition("/")[2], ".py-error")

@@ -4,13 +4,16 @@
 import { load } from "./load.js";
 
 /** The files that draw cells: the first draws, and imports the second. */
-const PAINTS = ["paint/bundle.js", "vendor/codemirror.js"];
+const [PAINTER, EDITOR] = ["paint/bundle.js", "vendor/codemirror.js"];
 
 /** Return a promise of the cell of a tag, which is drawn at the first call. */
 export function cellOf(/** @type {any} */ element) {
     if (element.cell) return element.cell;
-    const [painter] = PAINTS.map(load);
-    return painter.then(({ paint }) => paint(element));
+    const painter = load(PAINTER);
+    painter.catch(() => {}); // where the editor is what is missing, its own error names it
+    return load(EDITOR)
+        .then(() => painter)
+        .then(({ paint }) => paint(element));
 }
 
 /** Disconnect the cell of a tag that has left the page. */

@@ -256,6 +256,10 @@ export class PythonWorker {
         const element = /** @type {any} */ (this.about.element);
         return {
             ...pageApi,
+            print: (/** @type {Parameters<typeof pageApi.print>} */ ...given) => {
+                const missing = pageApi.print(...given);
+                if (missing) this.ask("missing", "", missing).catch(() => {}); // a worker that has ended needs no report
+            },
             importModule: (/** @type {string} */ url) => import(url),
             notice: this.page.notice,
             announce: (/** @type {Element} */ tag, /** @type {string} */ type) => pageApi.announce(tag, type, true),

@@ -54,9 +54,19 @@ class Output:
     def _print(self, stream: str, text: str) -> bool:
         missing = runtime.page.print(self.run.element, self.box, stream, text, self.app.shows_errors)
         if missing:
-            message = f"{missing} does not match the id of any element on the page."
-            self.app.complain(PyScriptError("PY5001", message), self.run)
+            complain(self.app, self.run, str(missing))
         return False
+
+
+def complain(app: "Host", run: "Run | None", missing: str) -> None:
+    """Report an attribute that names no element.
+
+    Args:
+        app: The App.
+        run: The run that has printed.
+        missing: The attribute, such as `output = "name"`.
+    """
+    app.complain(PyScriptError("PY5001", f"{missing} does not match the id of any element on the page."), run)
 
 
 def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":
