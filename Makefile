@@ -71,4 +71,4 @@ wheel: static  ## Build a wheel that includes static/, in dist/
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
 
 clean:  ## Remove all built files
-	rm -rf build dist static/pyodide static/micropython static/vendor static/*/bundle.* static/built.json static/boot/sizes.json static/errors.html static/config.schema.json
+	rm -rf build dist static/pyodide static/micropython static/vendor static/*/bundle.* static/built.json static/boot/sizes.json static/errors.html static/texts.json static/config.schema.json

@@ -8,6 +8,7 @@ from pyscript import runtime
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.config.keys import Config
+from pyscript.engine.errors import Text
 from pyscript.engine.hooks import Hooks
 from pyscript.engine.records import Progress, Run
 from pyscript.engine.reporter import Reporter
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
     from pyscript.runtime.page_api import Bridge
 
+RUNNING = Text("Running scripts")
+READY = Text("Ready")
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
 BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
@@ -81,9 +84,9 @@ class App:
         await self.hooks.call("setup", self)
         await self._hear_of_workers()
         await self._meet_page()
-        self.progress("run", "Running scripts")
+        self.progress("run", RUNNING.filled())
         await self.runner.idle()
-        self.progress("ready", "Ready")
+        self.progress("ready", READY.filled())
         await self.hooks.call("ready", self)
         self.started.set()
 

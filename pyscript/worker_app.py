@@ -6,7 +6,7 @@ from pyscript import runtime
 from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.showing.output import complain
 from pyscript.engine.workers import exports
 from pyscript.plugins.error import ErrorPanel
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pyscript.runtime.page_api import WorkerBridge
 
 __all__ = ["WorkerApp"]
+
+COMMAND_FAILED = Problem("PY5010", "The page could not do what the worker told it: {why}")
 
 
 class WorkerApp(App):
@@ -73,7 +75,7 @@ class WorkerApp(App):
         return self.reporter.report_of(error).text
 
     def _command_failed(self, message: str) -> None:
-        self.report_soon(PyScriptError("PY5010", f"The page could not do what the worker told it: {message}"))
+        self.report_soon(COMMAND_FAILED.error(why=message))
 
 
 class Tag:

@@ -10,7 +10,13 @@ const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
 /** Seconds without an answer after which the page shows which file it waits for; `core.js?timeout=60` changes this. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
-const SLOW = "The network or the server is slow; this goes away when it arrives.";
+const TEXTS = {
+    waiting: (/** @type {string} */ url) => `Python is still waiting for ${url}.`,
+    slow: "The network or the server is slow. This message goes away when the file arrives.",
+    again: "Try again",
+    notStarted: (/** @type {string} */ name) => `${name} could not start`,
+    failed: (/** @type {string} */ what, /** @type {string} */ why) => `${what}. ${why}`,
+};
 
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
@@ -103,7 +109,7 @@ async function explained(/** @type {string} */ url, /** @type {any} */ error) {
 
 /** Load `url` by `get`; throw a failure with its cause, and show a long wait in the page. @type {Guard} */
 async function guard(url, get) {
-    const waits = () => notice(url, "PY3003", `Python is still waiting for ${url}.`, SLOW);
+    const waits = () => notice(url, "PY3003", TEXTS.waiting(url), TEXTS.slow);
     const timer = setTimeout(waits, PATIENCE * 1000);
     try {
         return await get();
@@ -141,7 +147,7 @@ function notice(key, code, message, hint, retry = false) {
     const box = make("div", { className: "py-error", role: "alert" });
     box.append(make("strong", { textContent: code }), make("p", { textContent: message }), make("p", { textContent: hint }));
     box.dataset.code = code;
-    if (retry) box.append(make("button", { textContent: "Try again", onclick: () => location.reload() }));
+    if (retry) box.append(make("button", { textContent: TEXTS.again, onclick: () => location.reload() }));
     CORE.closeSplash();
     notices.get(key)?.remove();
     notices.set(key, box);
@@ -151,7 +157,7 @@ function notice(key, code, message, hint, retry = false) {
 
 /** Show that something could not start. @type {Core["showFailure"]} */
 const showFailure = (key, what, error) =>
-    notice(key, error.code ?? "PY3000", `${what}. ${error.message}`, error.hint ?? "", true);
+    notice(key, error.code ?? "PY3000", TEXTS.failed(what, error.message), error.hint ?? "", true);
 
 /** Add our styles, and hide elements until Python takes them over, so that a page never flashes its code. */
 function addStyles() {
@@ -244,7 +250,7 @@ function main() {
     inWorkers.forEach(compile);
     addStyles(); // last, since the other files take longer to arrive
     started.catch((error) => {
-        showFailure("start", `${NAMES[kinds[0]] ?? "PyScript"} could not start`, error);
+        showFailure("start", TEXTS.notStarted(NAMES[kinds[0]] ?? "PyScript"), error);
         for (const kind of new Set([...kinds, ...inWorkers])) dispatchEvent(new Event(`${kind}:all-done`));
     });
     /** @type {(kind: Kind | "") => Handle} "" is the page's first interpreter */

@@ -1,7 +1,7 @@
 """Features of classic PyScript's pages besides scripts: <py-env>, `py-mount`, and keys of their config."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 
 TYPE_CHECKING = False
 
@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
 
 TAGS = ("py-env",)
+NO_EXECUTION_THREAD = Problem(
+    "PY1002",
+    'execution_thread = "worker" has no effect: Python runs in the page.',
+    "To run a tag in a worker, give it the attribute worker.",
+)
 
 
 def add_config(app: "Host") -> None:
     """Add the lists of <py-env> tags to the config, before plugins import from them; report a key without effect."""
     if app.config.get("execution_thread") == "worker":
-        message = 'execution_thread = "worker" has no effect: Python runs in the page.'
-        step = "Give the tags that are to run in workers the attribute worker."
-        app.complain(PyScriptError("PY1002", message, step))
+        app.complain(NO_EXECUTION_THREAD.error())
     if app.kind != "py":
         return
     for tag in runtime.window().document.querySelectorAll("py-env"):

@@ -1,7 +1,7 @@
 """`attribute()`: the attributes of an element as typed attributes of its class."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.running import handlers
 
 TYPE_CHECKING = False
@@ -54,6 +54,9 @@ if not TYPE_CHECKING:
             TypeError: The default has none of these types, and there is no `convert`.
         """
         return Attribute(default, convert)
+
+
+UNSUITABLE = Problem("PY5007", "{tag}: {reason}, so the default is used: {default}.")
 
 
 class Attribute:
@@ -111,10 +114,13 @@ class Attribute:
         if told in instance._told:
             return
         instance._told.append(told)
-        tag = f'<{instance.element.localName} {self.name}="{text}">'
         expected = EXPECTED.get(type(self.default), "")
-        reason = f"it is not {expected}" if expected else str(error)
-        handlers.report(PyScriptError("PY5007", f"{tag}: {reason}; {self.default!r} is taken."), None, instance.element)
+        problem = UNSUITABLE.error(
+            tag=f'<{instance.element.localName} {self.name}="{text}">',
+            reason=f"it is not {expected}" if expected else error,
+            default=repr(self.default),
+        )
+        handlers.report(problem, None, instance.element)
 
 
 def _boolean(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.repl import Repl
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.prompt.console import Console
 from pyscript.engine.prompt.worker_kernel import known_worker_kernel, worker_kernel_of
 from pyscript.engine.workers.calls import WorkerEnded
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 __all__ = ["Editor"]
+
+SECOND_CONFIG = Problem("PY0409", "{what}: {env}. The first editor of an env says how its worker is configured.")
 
 
 class Editor(Repl):
@@ -49,8 +51,7 @@ class Editor(Repl):
         known = known_worker_kernel(self.kind, env) if env else None
         if has_config and known is not None and not self.element.hasAttribute("env-override"):
             what = "duplicated config for env" if known.configured else "unable to add a config to the env"
-            message = f"{what}: {env}. The first editor of an env says how its worker is configured."
-            self.app.complain(PyScriptError("PY0409", message))
+            self.app.complain(SECOND_CONFIG.error(what=what, env=env))
             has_config = False
         config = self._attribute("config") if has_config else ""
         service = self._attribute("service-worker")

@@ -3,7 +3,7 @@
 from pyscript import runtime
 from pyscript.elements.script import Script
 from pyscript.engine.config.keys import Config
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.showing.output import find
 
 TYPE_CHECKING = False
@@ -20,6 +20,8 @@ PACKAGE = "pygame-ce"
 CANVAS = "canvas"
 """The id of the canvas, unless the attribute `target` names another."""
 
+NO_CANVAS = Problem("PY5001", 'The game draws on the <canvas> with the id "{name}", which is not on the page.')
+
 
 class Game(Script):
     """Runs a game in a namespace of its own. The game must `await` in its loop, so that the page can draw."""
@@ -29,8 +31,7 @@ class Game(Script):
         name = self._attribute("target") or CANVAS
         canvas = find(name, self.element)
         if canvas is None:
-            message = f'The game draws on the <canvas> with the id "{name}", which is not on the page.'
-            await self.app.report(PyScriptError("PY5001", message), None, self.element)
+            await self.app.report(NO_CANVAS.error(name=name), None, self.element)
             self.tell("done")
             return None
         run = await super().prepare()

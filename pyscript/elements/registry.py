@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.attribute import attributes_of
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 
 TYPE_CHECKING = False
 
@@ -36,6 +36,9 @@ __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
 """How deep elements of one tag may nest: as much as MicroPython's stack allows, and more than any page needs."""
+
+OF_OTHER_INTERPRETER = Problem("PY5008", "<{tag}> is already defined by the page's other interpreter.")
+OF_OTHERS = Problem("PY5008", "<{tag}> is already an element of another library.")
 
 
 class Registry:
@@ -72,9 +75,10 @@ class Registry:
     def _define(self, names: "tuple[str, ...]", cls: "ElementClass") -> None:
         observed = list(cls.observed) + attributes_of(cls)
         for name in [name for name in names if "-" in name and " " not in name]:
-            problem = str(runtime.page.define(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
-            if problem:
-                self._app.complain(PyScriptError("PY5008", problem))
+            owner = str(runtime.page.define(name, runtime.to_js(observed), cls.form_associated, self._app.kind))
+            if owner:
+                problem = OF_OTHERS if owner == "other" else OF_OTHER_INTERPRETER
+                self._app.complain(problem.error(tag=name))
                 return
             self._add_style(name, cls)
         receive = self._receiver(cls)

@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
-from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.errors import Problem, PyScriptError, fetch_error
 from pyscript.engine.records import Run
 from pyscript.engine.running import implicit_names
 from pyscript.engine.running.source import Source, damaged_text, inline_text, page_name, resolve
@@ -19,6 +19,8 @@ __all__ = ["Script"]
 TAGS = ("py-script", "mpy-script")
 SCRIPT_TYPES = {"py": ("py", "pyscript", "py-script", "pyodide"), "mpy": ("mpy", "micropython")}
 NO = ("false", "0", "no")
+TWO_CODES = Problem("PY0409", 'The tag has both src="{src}" and code of its own.')
+DAMAGED = Problem("PY5003", "HTML changed the code in this tag before Python could read it.")
 
 
 class Script(CustomElement):
@@ -150,7 +152,7 @@ class Script(CustomElement):
         if self.text is None:
             self.text = await self._damaged()
         if src and has_code(self.text):
-            raise PyScriptError("PY0409", f'The tag has src="{src}" and code of its own.')
+            raise TWO_CODES.error(src=src)
         if not src:
             source = Source(self.text, f"{page_name()}#{self.name}", self._seen())
             source.line = self.line
@@ -170,11 +172,7 @@ class Script(CustomElement):
         if self.is_box:
             self._become_box()
         if not self.line:
-            await self.app.report(
-                PyScriptError("PY5003", "The code in this tag was changed by HTML before Python could read it."),
-                None,
-                self.element,
-            )
+            await self.app.report(DAMAGED.error(), None, self.element)
         return text
 
 

@@ -3,10 +3,16 @@
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.elements.repl import page_history
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.prompt.terminal import Terminal
 
 __all__ = ["PyTerminal"]
+
+NOT_IN_WORKER = Problem(
+    "PY5007",
+    "<{tag} worker> runs in the page, not in a worker.",
+    'Write <script type="{kind}" terminal worker> with code.interact() in it.',
+)
 
 
 class PyTerminal(CustomElement):
@@ -41,9 +47,7 @@ class PyTerminal(CustomElement):
             runtime.page.leaveTerminal(self.element)
 
     def _tell_of_workers(self) -> None:
-        message = f"<{self.element.localName} worker> runs in the page all the same."
-        hint = f'Write <script type="{self.app.kind}" terminal worker> with code.interact() in it.'
-        self.app.complain(PyScriptError("PY5007", message, hint))
+        self.app.complain(NOT_IN_WORKER.error(tag=self.element.localName, kind=self.app.kind))
 
 
 TAGS = ("py-terminal", "mpy-terminal")

@@ -17,9 +17,9 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY1001": ("INSTALL_ERROR", "Check the package's name. It must be pure Python or built for Pyodide."),
     "PY1002": ("UNKNOWN_KEY", "Correct the key, or leave it out."),
     "PY2000": ("NO_PLUGIN_FILE", "Name a .py or a .js file, or a package."),
-    "PY2001": ("NO_PLUGIN", "Define a subclass of pyscript.Plugin in it, or for JavaScript a default export."),
+    "PY2001": ("NO_PLUGIN", "Define a subclass of pyscript.Plugin in it; a JavaScript module needs a default export."),
     "PY2002": ("PLUGIN_FAILED", "Correct it; until then the page runs without this plugin."),
-    "PY2003": ("HOOK_FAILED", "This hook is not called again until the page is loaded again."),
+    "PY2003": ("HOOK_FAILED", "Correct the hook; it is not called again until the page is loaded again."),
     "PY2004": ("WRONG_PLUGIN", "Correct its class; the rest of the plugin works."),
     "PY3000": ("NOT_STARTED", "Copy the run-time folder again: pyscript vendor DIR"),
     "PY3001": ("FORBIDDEN_BY_POLICY", "Add what the message names to the page's Content-Security-Policy."),
@@ -28,17 +28,20 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY4001": ("OLD_INTERPRETER", "Use Pyodide 0.27 or newer."),
     "PY5001": ("NO_SUCH_TARGET", "Give an element of the page this id."),
     "PY5002": ("NO_SUCH_HANDLER", "Define the function in a Python script of this page, with this name."),
-    "PY5003": ("DAMAGED_CODE", 'Use <script type="py">: HTML changes code that stands in <py-script>.'),
+    "PY5003": ("DAMAGED_CODE", 'Use <script type="py">: HTML changes code inside <py-script>.'),
     "PY5005": ("FOLDER_IN_USE", "Close the other tab and load this page again to change the folder here."),
     "PY5006": ("NO_STORAGE", "Allow this site to keep data, or leave private browsing."),
     "PY5007": ("BAD_ATTRIBUTE", "Correct the attribute in the tag."),
     "PY5008": ("TAG_TAKEN", "Give the element another tag."),
-    "PY5009": ("NO_SUCH_WORKER", 'Give a tag with worker this name: <script type="py" worker name="...">'),
+    "PY5009": (
+        "NO_SUCH_WORKER",
+        'Give a tag with the attribute worker this name: <script type="py" worker name="...">',
+    ),
     "PY5010": (
         "WORKER_COMMAND_FAILED",
-        "Look at what the message names; in a function that is called, Python can wait for the page and say where.",
+        "Correct what the message names. To see the line, put the code into a function: Python waits there.",
     ),
-    "PY5011": ("WRONG_EXPORT", "Name functions of the worker's own source in __export__."),
+    "PY5011": ("WRONG_EXPORT", "List only functions of the worker's own code in __export__."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
 """Every code: its name, and what to do next. PY3000 to PY4001 are reported by core.js, before Python is there."""
@@ -75,11 +78,51 @@ class PyScriptError(Exception):
         self.cause = cause
 
 
+class Problem:
+    """A message of the catalogue: a text with named fields in braces. static/build/texts.py collects all of them.
+
+    Args:
+        code: One of CODES.
+        text: What happened, in a sentence that names the values.
+        hint: The next step; by default that of the code. It can have fields too.
+    """
+
+    def __init__(self, code: str, text: str, hint: str = "") -> None:
+        self.code = code
+        self.text = text
+        self.hint = hint
+
+    def error(
+        self, file: str = "", line: int = 0, column: int = 0, cause: "Any" = None, **fields: object
+    ) -> PyScriptError:
+        """Return the error with its fields filled in; see PyScriptError for the other arguments."""
+        message, hint = self.text.format(**fields), self.hint.format(**fields)
+        return PyScriptError(self.code, message, hint, file, line, column, cause)
+
+
+class Text:
+    """A text of the catalogue that is no error: a note, or a step of the start.
+
+    Args:
+        text: The text, with named fields in braces.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def filled(self, **fields: object) -> str:
+        """Return the text with its fields filled in."""
+        return self.text.format(**fields)
+
+
+NOT_FETCHED = Text("Fetching {url} failed with {why}.")
+
+
 def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
     """Return the error for a file that could not be fetched; status 0 is a network failure."""
     code = f"PY0{status}" if f"PY0{status}" in CODES else "PY0001"
     why = f"error {status} ({reason})" if status else f"'{reason or 'the network failed'}'"
-    return PyScriptError(code, f"Fetching {url} failed with {why}.", file=url)
+    return PyScriptError(code, NOT_FETCHED.filled(url=url, why=why), file=url)
 
 
 def closest(word: str, words: "list[str]") -> str:

@@ -1,16 +1,26 @@
 """Hints for the commonest mistakes in programs: what to do next. Imported with the first error."""
 
 from pyscript import runtime
+from pyscript.engine.errors import Text
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
-CORS = """The browser could not fetch it. If the address is on another server,
-that server must allow this page (CORS header Access-Control-Allow-Origin)."""
-
-
+CORS = Text(
+    "The browser could not fetch it. If the address is on another server,\n"
+    "that server must allow this page (CORS header Access-Control-Allow-Origin)."
+)
+IMPORT_IT = Text("Import it first:\n    from pyscript import {name}")
+NOT_ON_MICROPYTHON = Text(
+    'MicroPython has no module "{name}"; Pyodide may have it. If it is your own file, configure\n'
+    '    [files]\n    "./{name}.py" = ""'
+)
+NO_MODULE = Text(
+    'If "{name}" is a package, configure\n    packages = ["{package}"]\n'
+    'If it is your own file:\n    [files]\n    "./{name}.py" = ""'
+)
 PACKAGE_OF = {
     "PIL": "pillow",
     "bs4": "beautifulsoup4",
@@ -31,18 +41,16 @@ def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
     message = str(error)
     if isinstance(error, NameError):
         name = message.partition("'")[2].partition("'")[0]
-        return f"Import it first:\n    from pyscript import {name}" if name in importable else ""
+        return IMPORT_IT.filled(name=name) if name in importable else ""
     if isinstance(error, ImportError):
         name = missing_module(error)
         if name == "js" or not name:
             return ""
-        file = f'    [files]\n    "./{name}.py" = ""'
         if runtime.NAME == "micropython":
-            return f'MicroPython has no module "{name}"; Pyodide may. If it is a file of yours, configure\n{file}'
-        package = PACKAGE_OF.get(name, name)
-        return f'If "{name}" is a package, configure\n    packages = ["{package}"]\nIf it is a file of yours:\n{file}'
+            return NOT_ON_MICROPYTHON.filled(name=name)
+        return NO_MODULE.filled(name=name, package=PACKAGE_OF.get(name, name))
     if any([sign in message for sign in ("Failed to fetch", "NetworkError when attempting", "Load failed")]):
-        return CORS
+        return CORS.filled()
     return ""
 
 

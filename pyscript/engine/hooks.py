@@ -1,7 +1,7 @@
 """Plugins: the base class with its hooks, and the loop that calls the hooks."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 
 TYPE_CHECKING = False
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pyscript.engine.records import Display, Progress, Report, Run, Written
 
     Call = tuple["Plugin", Callable[[Any], Any]]
+
+ASYNC_HOOK = Problem("PY2003", "{hook} must be def, not async def: Python cannot wait while it runs.")
 
 
 class Plugin:
@@ -221,7 +223,7 @@ class Hooks:
             return
         if hasattr(answer, "close"):
             answer.close()
-        raise PyScriptError("PY2003", f"{hook} must be def, not async def: it is called while Python cannot wait.")
+        raise ASYNC_HOOK.error(hook=hook)
 
     def _leave_out(self, plugin: Plugin, hook: str, error: Exception) -> None:
         self._failed.append((plugin, hook))

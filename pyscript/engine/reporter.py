@@ -1,7 +1,7 @@
 """Shows errors: in the page, through plugins that define `on_error`, and in the console."""
 
 from pyscript import runtime
-from pyscript.engine.errors import CODES, PyScriptError
+from pyscript.engine.errors import CODES, Problem, PyScriptError
 from pyscript.engine.records import Report
 
 TYPE_CHECKING = False
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pyscript.engine.records import Run
     from pyscript.engine.running.source import Sources
     from pyscript.runtime.js_types import JsElement, JsObject
+
+HOOK_FAILED = Problem("PY2003", "The plugin {plugin} failed in {hook}.")
 
 
 class Reporter:
@@ -82,11 +84,10 @@ class Reporter:
 
     def hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
         """Show the exception that a plugin's hook raised."""
-        message = f"The plugin {plugin.name} failed in {hook}."
+        problem = HOOK_FAILED.error(plugin=plugin.name, hook=hook, cause=error)
         if isinstance(error, PyScriptError):
-            self.complain(PyScriptError(error.code, f"{message} {error.message}"))
-        else:
-            self.complain(PyScriptError("PY2003", message, cause=error))
+            problem = PyScriptError(error.code, f"{problem.message} {error.message}")
+        self.complain(problem)
 
     async def report_config(self, config: "Config") -> None:
         """Show the problems found in the config so far, each with its place in the page."""

@@ -287,5 +287,5 @@ def entry_points(group: str, package: str) -> list[str]:
     return [entry.value for entry in found if entry.group == group]
 
 
-async def provide(source: str, bridge: Bridge, say: Callable[[str], None] | None = None) -> None:
+async def provide(source: str, bridge: Bridge, say: Callable[[str, str], None] | None = None) -> None:
     raise NoPageError("provide()")

@@ -238,13 +238,14 @@ class Interpreter(Protocol):
         `package` is a name, a specification, or (in a page) the address of a wheel.
         """
 
-    async def provide(self, source: str, bridge: Bridge, say: Callable[[str], None] | None = None) -> None:
+    async def provide(self, source: str, bridge: Bridge, say: Callable[[str, str], None] | None = None) -> None:
         """Load the modules that a source uses although the config does not name them.
 
         Args:
             source: The source.
             bridge: JavaScript's functions for Python.
-            say: If it is given, known packages that the source imports are installed; called with a line for each step.
+            say: If it is given, known packages that the source imports are installed. Called with (names, "") before,
+                and with (name, reason) for each package that could not be installed.
         """
 
 

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
             """Call `receive(element, what, ...)` for elements of some names; return the present ones, in page order."""
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
-            """Define a custom element; return "", or the reason why the tag is not available."""
+            """Define a custom element; return "", or who has the tag: "py", "mpy", or "other"."""
 
         def depth(self, element: JsElement) -> int:
             """Return the number of elements of the same tag around an element."""

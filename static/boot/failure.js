@@ -1,6 +1,23 @@
 // @ts-check
 /** Explains why a part of the run-time did not arrive: core.js loads this file only then. */
 
+const TEXTS = {
+    noWebAssembly: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy forbids WebAssembly.`,
+    allowWebAssembly: "Add 'wasm-unsafe-eval' to its script-src.",
+    refused: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy refuses it.`,
+    allow: (/** @type {string} */ origin, /** @type {string} */ directive) => `Add ${origin} to its ${directive}.`,
+    notFetched: (/** @type {string} */ url) => `${url}: it could not be fetched.`,
+    checkServer: "Is the server running? If it is another one than the page's, it must send CORS headers.",
+    answer: (/** @type {string} */ url, /** @type {number} */ status, /** @type {string} */ reason) =>
+        `${url}: the server answers ${status} ${reason}.`,
+    copyFolder: "Copy the whole run-time folder: pyscript vendor DIR",
+    wrongType: (/** @type {string} */ url, /** @type {string} */ type) =>
+        `${url}: it is served as ${type}, so the browser does not run it.`,
+    sendJavaScript: "Make the server send text/javascript for .js and .mjs, or use: pyscript run",
+    failed: (/** @type {string} */ url, /** @type {unknown} */ error) => `${url}: ${error}`,
+    copyFile: "The file may be damaged: copy it again with pyscript vendor DIR",
+};
+
 /** A failure with a code, a sentence for the person at the page, and the next step. */
 class BootError extends Error {
     constructor(/** @type {string} */ code, /** @type {string} */ message, /** @type {string} */ hint) {
@@ -19,41 +36,22 @@ class BootError extends Error {
 export async function explain(url, error, violations) {
     const response = await fetch(url).catch(() => null);
     await new Promise((done) => setTimeout(done)); // the browser reports a violation in a later task
-    const name = `${url}:`;
     if (/Content Security Policy|blocked by CSP|unsafe-eval/.test(String(error))) {
-        return new BootError(
-            "PY3001",
-            `${name} the page's Content-Security-Policy forbids WebAssembly.`,
-            "Add 'wasm-unsafe-eval' to its script-src.",
-        );
+        return new BootError("PY3001", TEXTS.noWebAssembly(url), TEXTS.allowWebAssembly);
     }
     const refused = violations.find((violation) => url.startsWith(violation.blockedURI));
     if (refused) {
-        return new BootError(
-            "PY3001",
-            `${name} the page's Content-Security-Policy refuses it.`,
-            `Add ${new URL(url).origin} to its ${refused.effectiveDirective}.`,
-        );
+        const { origin } = new URL(url);
+        return new BootError("PY3001", TEXTS.refused(url), TEXTS.allow(origin, refused.effectiveDirective));
     }
-    if (!response)
-        return new BootError(
-            "PY0001",
-            `${name} it could not be fetched.`,
-            "Is the server running? If it is another one than the page's, it must send CORS headers.",
-        );
+    if (!response) return new BootError("PY0001", TEXTS.notFetched(url), TEXTS.checkServer);
     const type = response.headers.get("content-type") ?? "no type";
-    if (!response.ok)
-        return new BootError(
-            `PY0${response.status}`,
-            `${name} the server answers ${response.status} ${response.statusText}.`,
-            "Copy the whole run-time folder: pyscript vendor DIR",
-        );
-    if (/\.m?js$/.test(url) && !type.includes("javascript")) {
-        return new BootError(
-            "PY3002",
-            `${name} it is served as ${type}, so the browser does not run it.`,
-            "Make the server send text/javascript for .js and .mjs, or use: pyscript run",
-        );
+    if (!response.ok) {
+        const { status, statusText } = response;
+        return new BootError(`PY0${status}`, TEXTS.answer(url, status, statusText), TEXTS.copyFolder);
     }
-    return new BootError("PY3000", `${name} ${error}`, "The file may be damaged: copy it again with pyscript vendor DIR");
+    if (/\.m?js$/.test(url) && !type.includes("javascript")) {
+        return new BootError("PY3002", TEXTS.wrongType(url, type), TEXTS.sendJavaScript);
+    }
+    return new BootError("PY3000", TEXTS.failed(url, error), TEXTS.copyFile);
 }

@@ -12,6 +12,8 @@ const UNREADABLE = 29;
  * @property {() => Uint8Array | null} loadNow   blocks; for code in which Python cannot wait
  */
 
+const TEXTS = { missing: (/** @type {string} */ why) => `A part of PyScript did not arrive. ${why}` };
+
 /**
  * Return the functions that load a file of the run-time later: `load`, or `loadNow` where Python cannot wait. If the file does
  * not arrive, the page shows why, and they give null.
@@ -25,7 +27,7 @@ export function lateFile(
     const failed = async (/** @type {any} */ error) => {
         request = null; // the next request may succeed
         const { message, hint = "" } = await explained(url, error);
-        notice(url, "PY3000", `A part of PyScript did not arrive. ${message}`, hint);
+        notice(url, "PY3000", TEXTS.missing(message), hint);
     };
     return {
         load: async () => (await (request ??= downloads.bytes(url)).catch(failed)) ?? null,

@@ -14,7 +14,11 @@ const CDN = {
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
 };
 const NAMES = { py: "Pyodide", mpy: "MicroPython" };
-const LOAD_AGAIN = "Load the page again: what was typed into cells is kept.";
+const TEXTS = {
+    loaded: (/** @type {string} */ name) => `Loaded ${name}`,
+    brokeDown: (/** @type {string} */ why) => `Python broke down: ${why}`,
+    loadAgain: "Load the page again: what was typed into cells is kept.",
+};
 
 /**
  * The input from which an interpreter starts.
@@ -43,7 +47,7 @@ export async function launch(kind, given, place) {
     const started = parts ? await startOwn(kind, parts, config, place, base) : await startOther(kind, other, place);
     const { native } = started;
     if (worker) await addWorkerModules(kind, native, parts, place);
-    place.progress(kind, `Loaded ${NAMES[kind]}`, { stage: "start" });
+    place.progress(kind, TEXTS.loaded(NAMES[kind]), { stage: "start" });
     const bridge = new Bridge(kind, given, started, { other, late: parts?.late }, place);
     prepare(kind, started, bridge, place);
     const call = await enter(native, bridge);
@@ -110,7 +114,7 @@ function prepare(
 /** Report a fatal error of a page's interpreter, and let cells save their text. */
 function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type {Place} */ place) {
     dispatchEvent(new Event(`${kind}:broken`));
-    place.notice(`${kind} broken`, "PY3000", `Python broke down: ${error?.message ?? error}`, LOAD_AGAIN, true);
+    place.notice(`${kind} broken`, "PY3000", TEXTS.brokeDown(error?.message ?? error), TEXTS.loadAgain, true);
 }
 
 /**

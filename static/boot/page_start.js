@@ -11,6 +11,12 @@ import { launch } from "./launch.js";
 /** Milliseconds that a start may take before the page shows its progress. */
 const UNSEEN = 300;
 
+const TEXTS = {
+    loading: (/** @type {string} */ name) => `Loading ${name}`,
+    notStarted: (/** @type {string} */ name) => `${name} could not start`,
+    noWorkers: "Workers could not start",
+};
+
 /** @type {{parts: any[], config: Config}} */
 const NO_CONFIG = { parts: [], config: {} };
 
@@ -48,7 +54,7 @@ export class Page {
         const started = this.#boot(kind);
         this.#interpreters.set(kind, started);
         started.catch((error) => {
-            this.core.showFailure(kind, `${this.core.names[kind]} could not start`, error);
+            this.core.showFailure(kind, TEXTS.notStarted(this.core.names[kind]), error);
             this.startEnded(kind, true);
         });
         return started;
@@ -89,7 +95,7 @@ export class Page {
         /** @type {PromiseWithResolvers<Config>} */
         const configured = Promise.withResolvers();
         this.show(kind, configured.promise).catch(() => {});
-        this.progress(kind, `Loading ${this.core.names[kind]}`, { stage: "download" });
+        this.progress(kind, TEXTS.loading(this.core.names[kind]), { stage: "download" });
         const texts = this.core.configTexts(kind);
         const early = this.core.namesInterpreter(texts) ? null : this.download(kind);
         const reader = texts.length ? this.#load("boot/config.js") : null;
@@ -147,7 +153,7 @@ export class Page {
  */
 export function startPage(core, kinds, inWorkers) {
     const page = new Page(core, kinds);
-    if (inWorkers.length) page.workers().catch((error) => core.showFailure("workers", "Workers could not start", error));
+    if (inWorkers.length) page.workers().catch((error) => core.showFailure("workers", TEXTS.noWorkers, error));
     const ends = kinds.map((kind) => page.need(kind).then(({ call }) => call("finished")));
     watchDocument(page, kinds[0]);
     if (inWorkers.length) ends.push(page.workers().then((workers) => workers.tagsEnded()));

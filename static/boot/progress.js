@@ -6,6 +6,11 @@
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
  */
 
+const TEXTS = {
+    starting: "Starting Python",
+    downloading: (/** @type {string} */ loaded, /** @type {string} */ total) => `Downloading Python: ${loaded} of ${total} MB`,
+};
+
 /** The bytes of each of our own files, which a server that compresses them does not give. @type {Promise<Record<string, number>>} */
 let sizes;
 /** @type {Map<string, {loaded: number, total: number}>} */
@@ -49,8 +54,11 @@ function announce(/** @type {Tell} */ tell) {
     const sum = (/** @type {"loaded" | "total"} */ key) => [...counted.values()].reduce((all, entry) => all + entry[key], 0);
     const [loaded, total] = [sum("loaded"), Math.max(sum("loaded"), sum("total"))];
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
-    tell(`Downloading Python: ${megabytes(loaded)} of ${megabytes(total)} MB`, { stage: "download", loaded, total });
+    tell(TEXTS.downloading(megabytes(loaded), megabytes(total)), { stage: "download", loaded, total });
 }
+
+/** Return whether a line of the splash screen says how far the download has come: the next such line replaces it. */
+const isDownload = (/** @type {string | null} */ line) => line?.startsWith(TEXTS.downloading("", "").split(":")[0]);
 
 /** Where each stage begins and ends on the bar, in per cent. @type {Record<string, [number, number]>} */
 const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: [90, 95], run: [95, 100], ready: [100, 100] };
@@ -83,7 +91,7 @@ class Splash {
     stays = false;
     #bar = Object.assign(document.createElement("div"), { className: "py-bar" });
     #details = Object.assign(document.createElement("div"), { id: "pyscript-operation-details" });
-    #label = Object.assign(document.createElement("div"), { id: "pyscript-loading-label", textContent: "Starting Python" });
+    #label = Object.assign(document.createElement("div"), { id: "pyscript-loading-label", textContent: TEXTS.starting });
 
     constructor(/** @type {Element | null} */ tag, /** @type {boolean} */ overPage) {
         this.element = tag ?? document.createElement("py-splashscreen");
@@ -92,7 +100,7 @@ class Splash {
         box.id = "pyscript_loading_splash";
         box.className = overPage ? "py-overlay" : "py-strip";
         this.#bar.role = "progressbar";
-        this.#bar.ariaLabel = "Starting Python";
+        this.#bar.ariaLabel = TEXTS.starting;
         this.#bar.ariaValueMin = "0";
         this.#bar.ariaValueMax = "100";
         this.#bar.append(document.createElement("span"));
@@ -125,8 +133,7 @@ class Splash {
     log(/** @type {string} */ text) {
         this.#bar.ariaValueText = text;
         const last = this.#details.lastElementChild;
-        const same = text.startsWith("Downloading Python") && last?.textContent?.startsWith("Downloading Python");
-        if (same && last) last.textContent = text;
+        if (last && isDownload(text) && isDownload(last.textContent)) last.textContent = text;
         else this.#details.append(Object.assign(document.createElement("p"), { textContent: text }));
         while (this.#details.childElementCount > 6) this.#details.firstElementChild?.remove();
     }

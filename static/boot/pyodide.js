@@ -20,6 +20,10 @@ const EMPTY_LOCK = { info: release.info, packages: {} };
 const OLDEST = 27;
 /** Where Pyodide's packages come from when the config names no `packages_url`. */
 const PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${release.version}/full/`;
+const TEXTS = {
+    tooOld: (/** @type {string} */ version) => `It is Pyodide ${version}, which is too old.`,
+    newer: (/** @type {number} */ oldest) => `Use 0.${oldest} or newer.`,
+};
 /** The files of the standard library in Pyodide's own file system. */
 const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;
 const LATE = LIBRARY.replace(".zip", "-late.zip");
@@ -97,9 +101,9 @@ export async function startOtherPyodide(/** @type {string} */ url, /** @type {Do
     const native = await loadPyodide({ indexURL: url.replace(/[^/]*$/, "") });
     const [major, minor] = native.version.split(".").map(Number);
     if (major === 0 && minor < OLDEST) {
-        throw Object.assign(new Error(`It is Pyodide ${native.version}, which is too old.`), {
+        throw Object.assign(new Error(TEXTS.tooOld(native.version)), {
             code: "PY4001",
-            hint: `Use 0.${OLDEST} or newer.`,
+            hint: TEXTS.newer(OLDEST),
         });
     }
     const path = native.runPython("import site, sys; sys.path[-1]");

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import documents
 import ships
+import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "static"
@@ -74,6 +75,7 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
             [*locks, *script, HERE / "documents.py", ROOT / "docs/errors.md", *[path for _, path in shipped()]],
             documents.build,
         ),
+        "texts": ([*locks, *script, HERE / "texts.py", HERE / "texts.mjs", *texts.files()], texts.build),
         "licences": ([*locks, *script], collect_licences),
     }
 

@@ -64,7 +64,7 @@ export function onUnclaimed(/** @type {Unclaimed} */ callback) {
 /**
  * Define a custom element. Python gets its callbacks as connected, moved (taken out and put back at once), disconnected,
  * attribute_changed, form_reset and form_disabled, and as updated after `update()`; `live()` shows the element.
- * Return "", or the reason why the tag cannot be defined.
+ * Return "", or who has the tag already: an interpreter, or "other" for code that is not PyScript's.
  */
 export function define(
     /** @type {string} */ tag,
@@ -75,7 +75,7 @@ export function define(
     if (customElements.get(tag)) {
         const owner = kinds.get(tag);
         if (owner === kind) return "";
-        return `<${tag}> is ${owner ? "defined by the page's other interpreter" : "an element of someone else's"} already.`;
+        return owner ?? "other";
     }
     kinds.set(tag, kind);
     customElements.define(tag, elementClass(tag, observed, formAssociated));

@@ -3,6 +3,12 @@
 
 /** @import { Tag } from "./output.js" */
 
+const TEXTS = {
+    copy: "Copy",
+    copied: "Copied",
+    about: (/** @type {string} */ code) => `About ${code}`,
+    times: (/** @type {number} */ count) => ` ${count} times`,
+};
 /** The most error panels that one place gets; further errors appear in the console only. */
 const LIMIT = 20;
 
@@ -43,12 +49,12 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     if (isTrace) shown.tabIndex = 0; // so that keys can scroll a long line
     for (const line of hint ? hint.split("\n") : []) make(line.startsWith("    ") ? "code" : "p", "", line.trim(), details);
     const actions = make("div", "py-actions", "", details);
-    const button = /** @type {HTMLButtonElement} */ (make("button", "", "Copy", actions));
+    const button = /** @type {HTMLButtonElement} */ (make("button", "", TEXTS.copy, actions));
     button.type = "button";
     button.onclick = () => copy(button, details);
-    Object.assign(make("a", "", `About ${code}`, actions), { href: `${about}#${code}`, target: "_blank" });
+    Object.assign(make("a", "", TEXTS.about(code), actions), { href: `${about}#${code}`, target: "_blank" });
     let times = 1;
-    return { box, again: () => void (count.textContent = ` ${++times} times`) };
+    return { box, again: () => void (count.textContent = TEXTS.times(++times)) };
 }
 
 /** Make an element, as the last child of `parent`. */
@@ -70,7 +76,7 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
     const parts = [...details.children].filter((part) => part.className !== "py-actions").map((part) => part.textContent);
     try {
         await navigator.clipboard.writeText(parts.join("\n"));
-        button.textContent = "Copied";
+        button.textContent = TEXTS.copied;
     } catch {
         getSelection()?.selectAllChildren(details);
     }

@@ -5,27 +5,33 @@
 
 import { named } from "./output.js";
 
+const TEXTS = {
+    input: "Input:",
+    left: "the tag left the page",
+    cancelled: "input() was cancelled",
+};
+
 /** Ask the person at the page in a field of its own; return a promise of the answer, rejected if there will be none. */
 export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
     const answer = Promise.withResolvers();
     const form = document.createElement("form");
     form.className = "py-input";
     const label = document.createElement("label");
-    label.append(prompt || "Input:");
+    label.append(prompt || TEXTS.input);
     label.className = prompt ? "" : "py-hidden";
     const field = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off", spellcheck: false });
     label.append(field);
     form.append(label);
     (named(tag, "output", []) ?? target).append(form);
     const left = () => form.isConnected && (!tag || tag.isConnected);
-    const watch = new MutationObserver(() => left() || answer.reject(new Error("the tag left the page")));
+    const watch = new MutationObserver(() => left() || answer.reject(new Error(TEXTS.left)));
     for (const root of new Set([document, form.getRootNode()])) watch.observe(root, { childList: true, subtree: true });
     form.onsubmit = (event) => {
         event.preventDefault();
         answer.resolve(field.value);
     };
     form.onkeydown = (event) => {
-        if (event.key === "Escape") answer.reject(new Error("input() was cancelled"));
+        if (event.key === "Escape") answer.reject(new Error(TEXTS.cancelled));
     };
     field.focus();
     return answer.promise.finally(() => {

@@ -23,8 +23,10 @@ import {
 } from "./tags.js";
 
 const NOT_EVENTS = ["env", "mount"];
-const AS_FILE = "This page was opened as a file, so the browser does not let Python read the files beside it.";
-const SERVE = "Open it through a web server: pyscript run page.html, or python -m http.server";
+const TEXTS = {
+    asFile: "This page was opened as a file, so the browser does not let Python read the files beside it.",
+    serve: "Open it through a web server: pyscript run page.html, or python -m http.server",
+};
 
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
@@ -54,7 +56,7 @@ export function watchDocument(page, first) {
     knowTags(page.core, first);
     const { asset, notice } = page.core;
     loadBy((path) => page.downloads.module(asset(path)));
-    if (location.protocol === "file:") notice("file", "PY0001", AS_FILE, SERVE);
+    if (location.protocol === "file:") notice("file", "PY0001", TEXTS.asFile, TEXTS.serve);
     sendWorkers(async (element, kind, what) => {
         const workers = await page.workers();
         if (what === "connected") workers.tagFound(element, kind);

@@ -9,7 +9,23 @@ import { Editor } from "./editor.js";
 import { Kept, fromLink, linkTo } from "./persist_and_share.js";
 import { Log } from "./log.js";
 
-const BROKEN = "Python has broken down. Load the page again: what you typed will be back.";
+const TEXTS = {
+    hint: (/** @type {string} */ key) => `Python: ${key} runs, F1 shows the keys`,
+    label: "Python Script Area",
+    startOver: "Start over",
+    copyLink: "Copy link",
+    typedBefore: "What you typed before is back.",
+    fromLink: "This code came with the link. Read it before you run it.",
+    copied: "The link is copied: it opens this page with this code.",
+    inAddress: "The link is the page's address now: copy it from there.",
+    starting: "Python is starting; this runs as soon as it is ready.",
+    broken: "Python has broken down. Load the page again: what you typed will be back.",
+    seconds: (/** @type {string} */ seconds) => `${seconds} s`,
+    run: "Python Script Run Button",
+    runKey: "Run (Shift-Enter)",
+    stop: "Stop",
+    stopKey: "Stop (Ctrl-C)",
+};
 
 /** The attributes for the height of a cell, in lines, and the CSS properties that they set. */
 const SIZES = [
@@ -71,8 +87,8 @@ export class Cell {
         this.box = make("div", `${prefix}-box py-cell`, this.area, this.status, ...(given ? [] : [this.output]));
         this.box.setAttribute("role", "group");
         this.#applyAttributes();
-        const hint = `Python: ${entersOnReturn ? "Enter" : "Shift-Enter"} runs, F1 shows the keys`;
-        const label = element.getAttribute("caption") ?? "Python Script Area";
+        const hint = TEXTS.hint(entersOnReturn ? "Enter" : "Shift-Enter");
+        const label = element.getAttribute("caption") ?? TEXTS.label;
         this.editor = new Editor(this.input, this, { code, label, prompt: entersOnReturn, keys: hasPromptKeys, hint });
         this.busy = false;
         this.#restore(element.hasAttribute("persist"));
@@ -87,8 +103,8 @@ export class Cell {
             box.prepend(make("div", "py-cell-caption", caption));
             box.setAttribute("aria-label", caption);
         }
-        if (element.hasAttribute("startover")) this.status.append(button("Start over", () => this.startOver()));
-        if (element.hasAttribute("share")) this.status.append(button("Copy link", () => this.share()));
+        if (element.hasAttribute("startover")) this.status.append(button(TEXTS.startOver, () => this.startOver()));
+        if (element.hasAttribute("share")) this.status.append(button(TEXTS.copyLink, () => this.share()));
         const theme = element.getAttribute("theme");
         if (theme) box.dataset.pyTheme = theme;
         for (const [attribute, property] of SIZES) {
@@ -113,7 +129,7 @@ export class Cell {
         const code = persist || rescued ? kept.read() : null;
         if (code !== null && code !== this.code) {
             this.code = code;
-            this.say("What you typed before is back.");
+            this.say(TEXTS.typedBefore);
         }
         if (rescued && !persist) kept.write(null);
         if (persist) this.#kept = kept;
@@ -127,7 +143,7 @@ export class Cell {
         if (this.busy) this.ended();
         this.#python = null;
         this.#broken = true;
-        this.say(BROKEN);
+        this.say(TEXTS.broken);
     }
 
     /** Take the code for this cell from the page's address, if there is any. */
@@ -137,7 +153,7 @@ export class Cell {
         this.linked = true;
         this.#kept = null; // code that the visitor typed earlier stays for a visit without the link
         this.code = code;
-        this.say("This code came with the link. Read it before you run it.");
+        this.say(TEXTS.fromLink);
     }
 
     /** Set the code that the tag holds, once it is known; code typed meanwhile stays. */
@@ -160,10 +176,10 @@ export class Cell {
         const link = await linkTo(this.name, this.code);
         try {
             await navigator.clipboard.writeText(link);
-            this.say("The link is copied: it opens this page with this code.");
+            this.say(TEXTS.copied);
         } catch {
             history.replaceState(null, "", link);
-            this.say("The link is the page's address now: copy it from there.");
+            this.say(TEXTS.inAddress);
         }
     }
 
@@ -239,8 +255,8 @@ export class Cell {
     /** Run the code if it is complete, else begin a new line; this waits for Python, and ends if the code changes meanwhile. */
     async #enter() {
         const code = this.code;
-        if (this.#broken) return this.say(BROKEN);
-        if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
+        if (this.#broken) return this.say(TEXTS.broken);
+        if (!this.#python) this.say(TEXTS.starting);
         if (this.busy) return this.editor.newLine(); // the text goes into the next prompt
         const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
@@ -249,10 +265,10 @@ export class Cell {
     }
 
     async run(/** @type {any} */ event = new Event("run")) {
-        if (this.#broken) return this.say(BROKEN);
+        if (this.#broken) return this.say(TEXTS.broken);
         if (!this.code.trim() || this.busy) return;
         if (this.before && (await this.before(Object.assign(event, { code: this.code }))) === false) return;
-        if (!this.#python) this.say("Python is starting; this runs as soon as it is there.");
+        if (!this.#python) this.say(TEXTS.starting);
         this.busy = true;
         this.#ran = this.code;
         this.#tell("run", this.code);
@@ -296,8 +312,8 @@ export class Cell {
     set busy(busy) {
         this.box.toggleAttribute("data-busy", busy);
         this.output.setAttribute("aria-busy", String(busy));
-        this.runner.ariaLabel = busy ? "Stop" : "Python Script Run Button";
-        this.runner.title = busy ? "Stop (Ctrl-C)" : "Run (Shift-Enter)";
+        this.runner.ariaLabel = busy ? TEXTS.stop : TEXTS.run;
+        this.runner.title = busy ? TEXTS.stopKey : TEXTS.runKey;
         const { run = "\u25b6", stop = "\u25a0" } = this.element.dataset;
         this.runner.innerHTML = busy ? stop : run; // the page's author may give markup
         this.runner.classList.toggle("running", busy);
@@ -312,7 +328,7 @@ export class Cell {
         clearInterval(this.#clock);
         this.#clock = setInterval(() => {
             const seconds = (performance.now() - this.#began) / 1000;
-            if (seconds >= 1) this.say(`${seconds.toFixed(0)} s`, true);
+            if (seconds >= 1) this.say(TEXTS.seconds(seconds.toFixed(0)), true);
         }, 500);
     }
 
@@ -321,7 +337,7 @@ export class Cell {
         clearInterval(this.#clock);
         this.busy = false;
         const seconds = (performance.now() - this.#began) / 1000;
-        this.say(seconds < 0.1 ? "" : `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`, true);
+        this.say(seconds < 0.1 ? "" : TEXTS.seconds(seconds.toFixed(seconds < 10 ? 1 : 0)), true);
         if (line) this.editor.mark(line, message);
     }
 

@@ -3,6 +3,13 @@
 
 import { KEYS } from "./keys.js";
 
+const TEXTS = {
+    close: "Close",
+    keys: "Keys",
+    search: "Search earlier entries ",
+    nothing: "Nothing found",
+};
+
 /** Make an element. @returns {any} */
 export function make(/** @type {string} */ tag, /** @type {string} */ className, /** @type {any[]} */ ...content) {
     const element = document.createElement(tag);
@@ -18,8 +25,8 @@ export const button = (/** @type {string} */ text, /** @type {() => void} */ onc
 /** Show a dialog with the keys (F1). */
 export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
     const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
-    const close = button("Close", () => dialog.close());
-    const dialog = make("dialog", "py-cell-help", make("h2", "", "Keys"), make("table", "", ...rows), close);
+    const close = button(TEXTS.close, () => dialog.close());
+    const dialog = make("dialog", "py-cell-help", make("h2", "", TEXTS.keys), make("table", "", ...rows), close);
     dialog.onclose = () => {
         dialog.remove();
         cell.editor.focus();
@@ -34,10 +41,10 @@ export function search(/** @type {import("./cell.js").Cell} */ cell) {
     const draft = cell.code;
     const field = Object.assign(make("input", ""), { type: "search", spellcheck: false });
     const found = make("output", "");
-    const form = make("form", "py-cell-search", make("label", "", "Search earlier entries ", field), found);
+    const form = make("form", "py-cell-search", make("label", "", TEXTS.search, field), found);
     const look = async (/** @type {boolean} */ older) => {
         const code = field.value ? await cell.ask("search", field.value, cell.code, older) : draft;
-        found.value = code === null ? "Nothing found" : "";
+        found.value = code === null ? TEXTS.nothing : "";
         if (code !== null) cell.code = code;
     };
     const close = (/** @type {boolean} */ keep) => {

@@ -3,18 +3,31 @@
 
 import * as cm from "../vendor/codemirror.js";
 
+const TEXTS = {
+    run: "run",
+    enter: "at the end of a prompt: run what is complete, else a new line",
+    walk: "on the first and last line: earlier and later entries",
+    search: "search in earlier entries, again for older ones",
+    complete: "complete a name; indent at the beginning of a line",
+    stop: "stop what runs; else clear the prompt (with a selection: copy it)",
+    clear: "clear the output",
+    ends: "to the beginning, to the end of the line",
+    deletes: "delete to the beginning, to the end of the line, the word before",
+    leave: "leave the editor",
+};
+
 /** The rows of the dialog. */
 export const KEYS = [
-    ["Shift-Enter, Ctrl-Enter", "run"],
-    ["Enter", "at the end of a prompt: run what is complete, else a new line"],
-    ["Up, Down", "on the first and last line: earlier and later entries"],
-    ["Ctrl-R", "search in earlier entries, again for older ones"],
-    ["Tab", "complete a name; indent at the beginning of a line"],
-    ["Ctrl-C", "stop what runs; else clear the prompt (with a selection: copy it)"],
-    ["Ctrl-L", "clear the output"],
-    ["Ctrl-A, Ctrl-E", "to the beginning, to the end of the line"],
-    ["Ctrl-U, Ctrl-K, Ctrl-W", "delete to the beginning, to the end of the line, the word before"],
-    ["Esc, then Tab", "leave the editor"],
+    ["Shift-Enter, Ctrl-Enter", TEXTS.run],
+    ["Enter", TEXTS.enter],
+    ["Up, Down", TEXTS.walk],
+    ["Ctrl-R", TEXTS.search],
+    ["Tab", TEXTS.complete],
+    ["Ctrl-C", TEXTS.stop],
+    ["Ctrl-L", TEXTS.clear],
+    ["Ctrl-A, Ctrl-E", TEXTS.ends],
+    ["Ctrl-U, Ctrl-K, Ctrl-W", TEXTS.deletes],
+    ["Esc, then Tab", TEXTS.leave],
 ];
 
 /**

@@ -1,6 +1,10 @@
 // @ts-check
 /** An output that may grow long: the page shows its latest lines, and all lines on request. */
 
+const TEXTS = {
+    hidden: (/** @type {string} */ lines) => `${lines} earlier lines are not shown.`,
+    showAll: "Show all",
+};
 /** Lines that are shown at once. */
 const SHOWN = 1000;
 /** Characters that are kept to be shown; beyond that, the oldest text is dropped. */
@@ -68,13 +72,13 @@ export class Log {
     /** Show how many lines are hidden. */
     #tell() {
         if (!this.#more?.isConnected) {
-            const show = button("Show all", () => this.#all());
+            const show = button(TEXTS.showAll, () => this.#all());
             this.#more = Object.assign(document.createElement("p"), { className: "py-log-more" });
             this.#more.append(document.createElement("span"), " ", show);
             this.#place.prepend(this.#more);
         }
         const said = /** @type {HTMLElement} */ (this.#more.firstChild);
-        said.textContent = `${this.#cut.toLocaleString("en")} earlier lines are not shown.`;
+        said.textContent = TEXTS.hidden(this.#cut.toLocaleString("en"));
     }
 
     /** Show all lines in a box that scrolls, one part per frame. */

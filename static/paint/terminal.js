@@ -3,6 +3,10 @@
 
 import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
+const TEXTS = {
+    label: "Terminal",
+    gone: "Stopped. The worker did not react and was started again: its variables are gone.",
+};
 /** xterm's colours, on the dark background that terminals usually have. */
 const THEME = {
     background: "#1c1d20",
@@ -19,7 +23,6 @@ const THEME = {
 const HEED = 500;
 /** Milliseconds that a worker has to answer before it is restarted. */
 const PATIENCE = 3000;
-const GONE = "\nStopped. The worker did not react and was started again: its variables are gone.\n";
 /** Milliseconds after the last read, after which no program seems to read from a terminal. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
@@ -135,7 +138,7 @@ function make(/** @type {any} */ element) {
     const isPlace = element.localName.endsWith("-terminal");
     const place = isPlace ? element : placeOf(element);
     place.live?.();
-    const view = new View(place, element.getAttribute("aria-label") ?? "Terminal");
+    const view = new View(place, element.getAttribute("aria-label") ?? TEXTS.label);
     let stopping = false;
     view.interrupt = async () => {
         if (stopping || !element.xworker) return;
@@ -160,7 +163,7 @@ async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     );
     const silent = new Promise((resolve) => setTimeout(() => resolve(false), PATIENCE));
     if (await Promise.race([answers, silent])) return;
-    view.write("stderr", GONE);
+    view.write("stderr", `\n${TEXTS.gone}\n`);
     worker.restart();
 }
 

@@ -6,6 +6,14 @@
 
 import { pack } from "./protocol.js";
 
+const TEXTS = {
+    needsHttps: "The browser has service workers only for pages of https: or localhost.",
+    notRegistered: (/** @type {string} */ address, /** @type {string} */ why) =>
+        `The service worker ${address} could not be registered: ${why}`,
+    notStarted: "The service worker could not be started.",
+    noAnswer: "The service worker does not answer this worker: it is missing, or it serves other folders only.",
+};
+
 /**
  * Register a service worker.
  *
@@ -14,10 +22,10 @@ import { pack } from "./protocol.js";
  * @returns the folder whose workers the service worker serves, the address that the worker requests, and how it is reached
  */
 export async function connect(address, key) {
-    if (!navigator.serviceWorker) throw new Error("The browser has service workers only for pages of https: or localhost.");
+    if (!navigator.serviceWorker) throw new Error(TEXTS.needsHttps);
     const url = new URL(address, document.baseURI).href;
     const registration = await navigator.serviceWorker.register(url).catch((error) => {
-        throw new Error(`The service worker ${address} could not be registered: ${error.message}`);
+        throw new Error(TEXTS.notRegistered(address, error.message));
     });
     await active(registration);
     if (document.baseURI.startsWith(registration.scope)) await controlled();
@@ -27,7 +35,7 @@ export async function connect(address, key) {
 async function active(/** @type {ServiceWorkerRegistration} */ registration) {
     const worker = registration.active ?? registration.waiting ?? registration.installing;
     while (worker && worker.state !== "activated") {
-        if (worker.state === "redundant") throw new Error("The service worker could not be started.");
+        if (worker.state === "redundant") throw new Error(TEXTS.notStarted);
         await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
     }
 }
@@ -81,7 +89,7 @@ export function serviceReader(address) {
             got++;
             if (request.getResponseHeader("X-PyScript"))
                 return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 255);
-            throw new Error("The service worker does not answer this worker: it is not there, or for other folders only.");
+            throw new Error(TEXTS.noAnswer);
         }
     };
 }

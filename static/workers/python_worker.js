@@ -34,12 +34,23 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
  * @property {Record<string, string | null>} attributes
  */
 
-const NOT_ISOLATED = "The page is isolated by its headers, and worker.js of the run-time is not.";
-const ISOLATE = "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.";
+const TEXTS = {
+    starting: (/** @type {string} */ name) => `Starting the worker ${name}`,
+    notIsolated: "The page is isolated by its headers, and worker.js of the run-time is not.",
+    isolate: "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.",
+    outOfScope: (/** @type {string} */ scope) =>
+        `The service worker is for ${scope} only: put sw.js beside the page, and name it there.`,
+    noStart: "The browser could not start the worker.",
+    problem: (/** @type {string} */ name, /** @type {string} */ why) => `The worker "${name}" ${why}.`,
+    wasEnded: "was ended",
+    notStarted: (/** @type {string} */ why) => `could not start. ${why}`,
+    brokeDown: (/** @type {string} */ why) => `broke down: ${why}`,
+    restart: "Code that waited for it gets an error. restart() starts it again.",
+};
 
 /** Return the error for programs that still wait for a worker that has ended. */
-const ended = (/** @type {string} */ name, why = "was ended") =>
-    Object.assign(new Error(`The worker "${name}" ${why}.`), { name: "WorkerEnded", pythonType: "WorkerEnded" });
+const ended = (/** @type {string} */ name, why = TEXTS.wasEnded) =>
+    Object.assign(new Error(TEXTS.problem(name, why)), { name: "WorkerEnded", pythonType: "WorkerEnded" });
 
 /** Return hooks in a form that can be sent: functions as their source. */
 const sent = (/** @type {HookSets} */ hooks) =>
@@ -154,7 +165,7 @@ export class PythonWorker {
         const { kind, name } = this.about;
         const configured = Promise.withResolvers();
         this.page.show(kind, configured.promise, name);
-        this.page.progress(kind, `Starting the worker ${name}`, { stage: "download", worker: name }, name);
+        this.page.progress(kind, TEXTS.starting(name), { stage: "download", worker: name }, name);
         try {
             const service = await this.#service();
             const [worker, { parts, config }] = await Promise.all([
@@ -203,13 +214,12 @@ export class PythonWorker {
         const url = this.page.core.asset("worker.js");
         const blob = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" }));
         const elsewhere = new URL(url).origin !== location.origin || (scope && !url.startsWith(scope));
-        if (elsewhere && scope && !document.baseURI.startsWith(scope))
-            throw new Error(`The service worker is for ${scope} only: put sw.js beside the page, and name it there.`);
+        if (elsewhere && scope && !document.baseURI.startsWith(scope)) throw new Error(TEXTS.outOfScope(scope));
         if (elsewhere) return this.#from(blob(), url);
         return this.#from(url, url).catch((error) => {
             if (!globalThis.crossOriginIsolated) throw error;
             return this.#from(blob(), url).catch(() => {
-                throw Object.assign(new Error(NOT_ISOLATED), { code: "PY3001", hint: ISOLATE });
+                throw Object.assign(new Error(TEXTS.notIsolated), { code: "PY3001", hint: TEXTS.isolate });
             });
         });
     }
@@ -225,7 +235,7 @@ export class PythonWorker {
             worker.addEventListener("message", () => resolve(worker), { once: true });
             worker.addEventListener("error", (event) => {
                 event.preventDefault();
-                reject(Object.assign(new Error(event.message || "The browser could not start the worker."), { url }));
+                reject(Object.assign(new Error(event.message || TEXTS.noStart), { url }));
             });
         });
     }
@@ -279,7 +289,7 @@ export class PythonWorker {
     /** Report that the worker could not start, and end it. */
     async #failed(/** @type {any} */ problem) {
         const error = problem.url ? await this.page.explained(problem.url, problem.status ?? problem) : problem;
-        const reason = Object.assign(ended(this.name, `could not start. ${error.message}`), {
+        const reason = Object.assign(ended(this.name, TEXTS.notStarted(error.message)), {
             code: error.code,
             hint: error.hint,
         });
@@ -289,14 +299,8 @@ export class PythonWorker {
 
     /** Report that the interpreter broke down, and end the worker. */
     #brokeDown(/** @type {string} */ why) {
-        const reason = ended(this.name, `broke down: ${why}`);
-        this.page.notice(
-            this.name,
-            "PY3000",
-            reason.message,
-            "Who waited for it has been told; restart() starts it again.",
-            true,
-        );
+        const reason = ended(this.name, TEXTS.brokeDown(why));
+        this.page.notice(this.name, "PY3000", reason.message, TEXTS.restart, true);
         this.#end(reason);
     }
 

@@ -8,6 +8,11 @@ import { keep } from "../boot/index.js";
 import { PythonWorker } from "./python_worker.js";
 import { Tags } from "./tags.js";
 
+const TEXTS = {
+    noWorker: (/** @type {string} */ name) =>
+        `A program waits for the worker "${name}", but the page has no worker of this name.`,
+    workers: (/** @type {string} */ names) => `The page's workers: ${names}.`,
+};
 /** Milliseconds after which the page says that a worker is missing. */
 const PATIENCE = 5000;
 
@@ -91,8 +96,7 @@ export class Workers {
 
     #tellMissing(/** @type {string} */ name) {
         const names = [...this.all].map((worker) => `"${worker.name}"`).join(", ") || "none";
-        const message = `A program waits for the worker "${name}", which is not there.`;
-        this.page.notice(`worker ${name}`, "PY5009", message, `The page's workers: ${names}.`);
+        this.page.notice(`worker ${name}`, "PY5009", TEXTS.noWorker(name), TEXTS.workers(names));
     }
 
     /** Start a worker for a file; return a promise of it, fulfilled when it is ready. In JavaScript, this is `PyWorker`. */

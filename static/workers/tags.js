@@ -6,6 +6,11 @@
 
 import { pageApi } from "../boot/index.js";
 
+const TEXTS = {
+    badValue: (/** @type {string} */ value) => `A tag has worker="${value}", but the attribute takes no file name.`,
+    writeSrc: (/** @type {string} */ value) => `Write src="${value}" worker.`,
+};
+
 export class Tags {
     /** @type {WeakMap<Element, PythonWorker>} */
     #workers = new WeakMap();
@@ -36,8 +41,7 @@ export class Tags {
 
     #checkValue(/** @type {string} */ value) {
         if (!/\.py(\?.*)?$/.test(value)) return;
-        const message = `worker="${value}" of a tag has no meaning.`;
-        this.workers.page.notice(`worker ${value}`, "PY5007", message, `Write src="${value}" worker.`);
+        this.workers.page.notice(`worker ${value}`, "PY5007", TEXTS.badValue(value), TEXTS.writeSrc(value));
     }
 
     /** End the worker of a tag that has left the page. */

@@ -34,12 +34,12 @@ def test_each_file_has_its_destination(values: dict[str, Any], pairs: list[tuple
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"files": {"a": "x", "b": "x"}}, "Two files"),
+        ({"files": {"a": "x", "b": "x"}}, "puts two files"),
         ({"files": {"{B}/x": ""}}, "template"),
-        ({"files": {"http://x/": ""}}, "name the place"),
+        ({"files": {"http://x/": ""}}, "say where to put"),
         ({"files": {"a.py": "to/*"}}, "unpacked"),
         ({"fetch": [{"from": "a", "to_file": "b", "files": ["c"]}]}, "'to_file' and 'files'"),
-        ({"fetch": [{"from": "http://x/"}]}, "name the place"),
+        ({"fetch": [{"from": "http://x/"}]}, "say where to put"),
     ],
 )
 def test_files_without_a_clear_destination_are_refused(values: dict[str, Any], message: str) -> None:

@@ -45,7 +45,7 @@ def test_the_bridge_has_the_same_names() -> None:
 def test_functions_of_the_page_for_workers_are_typed() -> None:
     (table,) = re.findall(r"#pageFunctions\(\) \{.*?return \{(.*?)\n        \};", WORKER, re.S)
     own = set(re.findall(r"^            (\w+): ", table, re.M))
-    by_javascript = {"announce", "notice", "workerProgress", "workerFailed", "workerBrokeDown"}
+    by_javascript = {"announce", "notice", "print", "workerProgress", "workerFailed", "workerBrokeDown"}
     assert own - by_javascript == members("WorkerPageApi")
 
 

@@ -3,12 +3,15 @@
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
 from pyscript.elements.registry import registry
-from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.errors import Problem, fetch_error
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
+
+NO_CLASS = Problem("PY2001", "{src} has no class {name}.", "Correct the attribute klass.")
+NO_ATTRIBUTE = Problem("PY5007", "<py-register-widget> has no {name}.", "It needs the attributes src, name and klass.")
 
 
 class RegisterWidget(CustomElement):
@@ -23,13 +26,13 @@ class RegisterWidget(CustomElement):
         namespace: dict[str, Any] = {"__name__": name.replace("-", "_")}
         runtime.execute(str(answer.text), src, namespace)
         if klass not in namespace:
-            raise PyScriptError("PY2001", f"{src} has no class {klass}.", "Correct klass.")
+            raise NO_CLASS.error(src=src, name=klass)
         registry.register((name,), self._element(namespace[klass]))
 
     def _attribute(self, name: str) -> str:
         value = self.element.getAttribute(name)
         if runtime.is_none(value):
-            raise PyScriptError("PY5007", f"<py-register-widget> has no {name}.", "It needs src, name and klass.")
+            raise NO_ATTRIBUTE.error(name=name)
         return str(value)
 
     def _element(self, cls: "Any") -> "type[CustomElement]":

@@ -1,11 +1,13 @@
 """The page's config: one table of its keys, used to check it, to document it and to complete it in editors."""
 
-from pyscript.engine.errors import PyScriptError, closest
+from pyscript.engine.errors import Problem, Text, closest
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from pyscript.engine.errors import PyScriptError
 
 
 class ConfigKey:
@@ -171,7 +173,7 @@ class Config:
                 problem, path = wrong(key, self.values[key], self.keys)
                 if problem:
                     del self.values[key]
-                    self.problems.append(at("PY1000", problem, file, text, path))
+                    self.problems.append(WRONG.error(file, *position(text, path), what=problem))
             if name not in self.values and keys[name].default is not None:
                 self.values[name] = keys[name].default
 
@@ -186,20 +188,25 @@ class Config:
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:
-                message = f'The config has no key "{key}". Did you mean "{like}"?'
-                self.problems.append(at("PY1002", message, file, text, [key]))
+                line, column = position(text, [key])
+                self.problems.append(MISSPELT.error(file, line, column, key=key, like=like))
             else:
-                self.notes.append(f'The config key "{key}" in {file} is not known to PyScript; pyscript.config has it.')
+                self.notes.append(UNKNOWN.filled(key=key, file=file))
         self.unknown.clear()
 
 
 Config.of_page = Config()
 
 
-def at(code: str, message: str, file: str, text: str, path: "list[str]") -> PyScriptError:
-    """Return an error about a key of the config, with the place of the key in the text."""
-    line, column = position(text, path)
-    return PyScriptError(code, message, file=file, line=line, column=column)
+MISSPELT = Problem("PY1002", 'The config has no key "{key}". Did you mean "{like}"?')
+UNKNOWN = Text('PyScript does not know the config key "{key}" in {file}; programs find it in pyscript.config.')
+WRONG = Problem("PY1000", "{what}")
+OF_KEY = Text('The config key "{key}"')
+OF_FIELD = Text('"{name}" of the config key "{key}"')
+WRONG_TYPE = Text("{where} must be {expected}, but it is {value}.")
+WRONG_CHOICE = Text("{where} must be one of {choices}, but it is {value}.")
+WRONG_ITEM = Text('In the config key "{key}" each value must be {expected}, but one is {value}.')
+MISSPELT_FIELD = Text('The config key "{key}" has no "{name}". Did you mean "{like}"?')
 
 
 def position(text: str, path: "list[str]") -> "tuple[int, int]":
@@ -234,7 +241,7 @@ def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
 def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
     """Return a message about the wrong value of a known key, or "", and the path of the key that has it."""
     spec = keys[key]
-    where = f'The config key "{key}"'
+    where = OF_KEY.filled(key=key)
     problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
     if problem:
         return problem, [key]
@@ -250,9 +257,10 @@ def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, 
 def _wrong_value(where: str, value: object, spec: ConfigKey) -> str:
     expected = " or ".join([TYPE_NAMES[t] for t in spec.types])
     if not _is_a(value, spec.types):
-        return f"{where} must be {expected}, but it is {_show(value)}."
+        return WRONG_TYPE.filled(where=where, expected=expected, value=_show(value))
     if spec.choices and value not in spec.choices:
-        return f"{where} must be one of {', '.join([_show(c) for c in spec.choices])}, but it is {_show(value)}."
+        choices = ", ".join([_show(choice) for choice in spec.choices])
+        return WRONG_CHOICE.filled(where=where, choices=choices, value=_show(value))
     return ""
 
 
@@ -261,15 +269,15 @@ def _wrong_items(key: str, value: object, spec: ConfigKey) -> str:
     for item in items:
         if spec.items and not _is_a(item, spec.items):
             expected = " or ".join([TYPE_NAMES[t] for t in spec.items])
-            return f'In the config key "{key}" each value must be {expected}, but one is {_show(item)}.'
+            return WRONG_ITEM.filled(key=key, expected=expected, value=_show(item))
     return ""
 
 
 def _wrong_field(key: str, name: str, value: object, fields: "dict[str, ConfigKey]") -> str:
     if name not in fields:
         like = closest(name, list(fields))
-        return f'The config key "{key}" has no "{name}". Did you mean "{like}"?' if like else ""
-    where = f'"{name}" of the config key "{key}"'
+        return MISSPELT_FIELD.filled(key=key, name=name, like=like) if like else ""
+    where = OF_FIELD.filled(name=name, key=key)
     problem = _wrong_value(where, value, fields[name]) or _wrong_items(f"{key}.{name}", value, fields[name])
     return problem[:1].upper() + problem[1:]
 

@@ -1,14 +1,26 @@
 """The merging of a page's config from its tags, files and attributes."""
 
-from pyscript.engine.config.keys import Config, at, wrong
-from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.config.keys import WRONG, Config, position, wrong
+from pyscript.engine.errors import Problem, fetch_error
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.errors import PyScriptError
+
     Part = dict[str, Any]
+
+NO_TABLE = Problem("PY1000", "The config in {where} is not a table of keys.")
+UNREADABLE = Problem("PY1000", "The config in {where} cannot be read: {why}.")
+TWO_TAGS = Problem("PY0409", "There is more than one {tag}: only the first counts.")
+TAG_AND_ATTRIBUTE = Problem("PY0409", "There is a {tag} and a config attribute: only the tag counts.")
+TWO_ATTRIBUTES = Problem(
+    "PY0409",
+    "The scripts of this page have different config attributes: only the first counts. A script with its own "
+    "env may have its own config.",
+)
 
 
 def read_config(parts: "list[Part]", kind: str) -> Config:
@@ -24,8 +36,7 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
         if "error" in part:
             config.problems.append(_unreadable(part))
         elif not isinstance(part["value"], dict):
-            message = f"The config in {part['where']} is not a table of keys."
-            config.problems.append(PyScriptError("PY1000", message, file=_name(part)))
+            config.problems.append(NO_TABLE.error(_name(part), where=part["where"]))
         else:
             _merge(config, part)
     return config
@@ -36,36 +47,32 @@ def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part
     kept: list[Part] = []
     for part in parts:
         conflict = _conflict(part, kept)
-        if conflict:
-            problems.append(PyScriptError("PY0409", conflict, file=_name(part)))
+        if conflict is not None:
+            problems.append(conflict)
         else:
             kept.append(part)
     return kept
 
 
-def _conflict(part: "Part", kept: "list[Part]") -> str:
-    """Return a message if a part conflicts with the parts before it, else ""."""
+def _conflict(part: "Part", kept: "list[Part]") -> "PyScriptError | None":
+    """Return an error if a part conflicts with the parts before it, else None."""
     tags = [other for other in kept if other["where"].startswith("<")]
     if part["where"].startswith("<"):
         same = [other for other in tags if other.get("external") == part.get("external")]
-        return f"There is more than one {part['where']}: only the first counts." if same else ""
+        return TWO_TAGS.error(_name(part), tag=part["where"]) if same else None
     if tags:
-        return f"There is a {tags[0]['where']} and a config attribute: only the tag counts."
+        return TAG_AND_ATTRIBUTE.error(_name(part), tag=tags[0]["where"])
     if kept and part["where"] == "config attribute":
-        return (
-            "Scripts of one page have different config attributes: only the first counts. A script that has an env of "
-            "its own may have a config of its own."
-        )
-    return ""
+        return TWO_ATTRIBUTES.error(_name(part))
+    return None
 
 
-def _unreadable(part: "Part") -> PyScriptError:
+def _unreadable(part: "Part") -> "PyScriptError":
     if "status" in part:
         return fetch_error(part["status"], part["url"], part["error"]["message"])
     error = part["error"]
-    message = f"The config in {part['where']} cannot be read: {error['message']}."
     line, column = error.get("line") or 0, error.get("column") or 0
-    return PyScriptError("PY1000", message, file=_name(part), line=line, column=column)
+    return UNREADABLE.error(_name(part), line, column, where=part["where"], why=error["message"])
 
 
 def _name(part: "Part") -> str:
@@ -88,6 +95,6 @@ def _merge(config: Config, part: "Part") -> None:
         if key in config.keys:
             problem, path = wrong(key, value, config.keys)
             if problem:
-                config.problems.append(at("PY1000", problem, file, text, path))
+                config.problems.append(WRONG.error(file, *position(text, path), what=problem))
                 continue
         config.values[key] = value

@@ -7,7 +7,7 @@ import json
 
 from pyscript import runtime
 from pyscript.engine.config.merge import read_config
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 
 TYPE_CHECKING = False
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 TAGS = ("py-config", "mpy-config")
 PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen", "execution_thread")
 """Keys that only the config of the page may have: PyScript needs them before it runs a tag."""
+
+OF_THE_PAGE = Problem(
+    "PY0409",
+    'The config of a tag has "{key}", which only the config of the page may have.',
+    "Move it to <py-config>.",
+)
 
 
 async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sources") -> "Config":
@@ -46,8 +52,7 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
     config.tell_unknown()
     for key in PAGE_ONLY:
         if key in config:
-            message = f'The config of a tag has "{key}", which only the page\'s own config may have.'
-            config.problems.append(PyScriptError("PY0409", message, "Write it into <py-config>."))
+            config.problems.append(OF_THE_PAGE.error(key=key))
             del config.values[key]
     return config
 

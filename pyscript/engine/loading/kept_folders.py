@@ -1,7 +1,7 @@
 """Persistent folders: restored before the first script, saved after runs and handlers and when the page is hidden."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.running import handlers
 
 TYPE_CHECKING = False
@@ -17,6 +17,10 @@ kept: "dict[str, Any]" = {}
 
 OWN = ("/dev", "/lib", "/proc")
 """Folders that the interpreter needs for itself."""
+
+READ_ONLY = Problem(
+    "PY5005", "The folder {path} is open in another tab of this site, so changes made here will not be kept."
+)
 
 
 def checked(path: str) -> str:
@@ -56,8 +60,7 @@ async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
     _save_from_now_on()
     kept[path] = folder
     if folder.readOnly:
-        message = f"The folder {path} is open in another tab of this site: what is changed here will not be kept."
-        handlers.report(PyScriptError("PY5005", message), runtime.current(), None)
+        handlers.report(READ_ONLY.error(path=path), runtime.current(), None)
     return folder
 
 

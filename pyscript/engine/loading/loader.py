@@ -3,7 +3,7 @@
 import asyncio
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError, fetch_error
+from pyscript.engine.errors import Problem, PyScriptError, Text, fetch_error
 from pyscript.engine.running.source import resolve
 
 TYPE_CHECKING = False
@@ -19,6 +19,28 @@ ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
 
 AT_ONCE = 16
 """The number of files that are fetched at the same time."""
+
+LOADING_PACKAGES = Text("Loading packages")
+LOADING_PACKAGE = Text("Loading packages: {done} of {total}")
+LOADED_PACKAGES = Text("Loaded packages")
+LOADING_FILES = Text("Loading files")
+LOADED_FILE = Text("Loaded {name}")
+LOADED_FILES = Text("Loaded files")
+NOT_INSTALLED = Problem("PY1001", 'The package "{requirement}" could not be installed: {reason}')
+NOT_INSTALLED_HERE = Problem("PY1001", NOT_INSTALLED.text, "Use Pyodide (py), or list its files.")
+UNKNOWN_LINE = Problem(
+    "PY1001",
+    'PyScript does not understand the line "{text}" of {address} and leaves it out.',
+    "Write names of packages, versions, or addresses of wheels.",
+)
+BAD_FOLDER = Problem("PY1000", "{why}")
+FOLDER_REFUSED = Problem("PY5006", "{why}")
+NOT_WRITTEN = Problem("PY1000", "{url} could not be saved as {path}: {why}")
+TAKEN = Problem("PY1000", "The config puts two files at {path}: {first} and {second}.")
+NO_ARCHIVE = Problem("PY1000", "{url} cannot be unpacked: it is not one of {kinds}.")
+NO_TEMPLATE = Problem("PY1000", '"{text}" in files of the config uses a template that no key defines.')
+FILE_AND_FILES = Problem("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
+NO_FILE_NAME = Problem("PY1000", "{url} does not end in a file name: say where to put the file.")
 
 
 class Loader:
@@ -55,18 +77,16 @@ class Loader:
         wanted = [resolve(package, config.url) if package.startswith(".") else package for package in packages]
         if not wanted:
             return True
-        self.progress("packages", "Loading packages", 0, len(wanted))
+        self.progress("packages", LOADING_PACKAGES.filled(), 0, len(wanted))
 
         def told(done: int) -> None:
-            self.progress("packages", f"Loading packages: {done} of {len(wanted)}", done, len(wanted))
+            self.progress("packages", LOADING_PACKAGE.filled(done=done, total=len(wanted)), done, len(wanted))
 
         failed = await runtime.install(wanted, config, runtime.bridge(), told)
         for requirement, reason in failed:
-            hint = "Use Pyodide (py), or list its files." if runtime.NAME == "micropython" else ""
-            self.complain(
-                PyScriptError("PY1001", f'The package "{requirement}" could not be installed: {reason}', hint)
-            )
-        self.progress("packages", "Loaded packages", len(wanted), len(wanted))
+            problem = NOT_INSTALLED_HERE if runtime.NAME == "micropython" else NOT_INSTALLED
+            self.complain(problem.error(requirement=requirement, reason=reason))
+        self.progress("packages", LOADED_PACKAGES.filled(), len(wanted), len(wanted))
         return not failed
 
     async def _requirements(self, address: str, config: "Config") -> "list[str]":
@@ -77,8 +97,7 @@ class Loader:
             return []
         packages, refused = read_requirements(str(answer.text))
         for line in refused:
-            message = f'The line "{line}" of {address} is not known to PyScript: it is left out.'
-            self.complain(PyScriptError("PY1001", message, "Name packages, their versions, or addresses of wheels."))
+            self.complain(UNKNOWN_LINE.error(text=line, address=address))
         return packages
 
     async def keep_folders(self, config: "Config") -> None:
@@ -91,9 +110,9 @@ class Loader:
                 try:
                     await kept_folders.keep(kept_folders.checked(path))
                 except ValueError as error:
-                    self.complain(PyScriptError("PY1000", str(error)))
+                    self.complain(BAD_FOLDER.error(why=error))
                 except OSError as error:
-                    self.complain(PyScriptError("PY5006", str(error)))
+                    self.complain(FOLDER_REFUSED.error(why=error))
 
     async def fetch_files(self, config: "Config") -> None:
         """Fetch the config's files into the interpreter's file system."""
@@ -104,12 +123,12 @@ class Loader:
             return
         if not files:
             return
-        self.progress("files", "Loading files", 0, 0)
+        self.progress("files", LOADING_FILES.filled(), 0, 0)
         self._bytes = 0
         waiting = [(resolve(url, config.url), path) for url, path in files]
         waiting.reverse()
         await asyncio.gather(*[self._fetch_from(waiting) for _ in range(min(AT_ONCE, len(waiting)))])
-        self.progress("files", "Loaded files", self._bytes, self._bytes)
+        self.progress("files", LOADED_FILES.filled(), self._bytes, self._bytes)
 
     async def _fetch_from(self, waiting: "list[tuple[str, str]]") -> None:
         """Fetch files until the list is empty; several tasks share the list."""
@@ -128,11 +147,11 @@ class Loader:
             return
         data = runtime.own_window().Uint8Array.new(await response.arrayBuffer())
         self._bytes += int(data.length)
-        self.progress("files", f"Loaded {file_name(url)}", self._bytes, 0)
+        self.progress("files", LOADED_FILE.filled(name=file_name(url)), self._bytes, 0)
         try:
             self._write(path, data, url)
         except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
-            self.complain(PyScriptError("PY1000", f"{url} could not be put at {path}: {error}"))
+            self.complain(NOT_WRITTEN.error(url=url, path=path, why=error))
 
     def _write(self, path: str, data: "Any", url: str) -> None:
         if path.endswith("/*"):
@@ -208,7 +227,7 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
     taken: dict[str, str] = {}
     for url, path in pairs:
         if path in taken and not path.endswith("/*"):
-            raise PyScriptError("PY1000", f"Two files of the config are to be put at {path}: {taken[path]} and {url}.")
+            raise TAKEN.error(path=path, first=taken[path], second=url)
         taken[path] = url
     return pairs
 
@@ -228,7 +247,7 @@ def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
         if not path or path.endswith("/"):
             path += needed_name(url)
         elif path.endswith("/*") and not url.partition("?")[0].endswith(ARCHIVES):
-            raise PyScriptError("PY1000", f"{url} is to be unpacked, but it is not one of {', '.join(ARCHIVES)}.")
+            raise NO_ARCHIVE.error(url=url, kinds=", ".join(ARCHIVES))
         pairs.append((url, path))
     return pairs
 
@@ -238,7 +257,7 @@ def fill(text: str, templates: "dict[str, str]") -> str:
     for name in templates:
         text = text.replace(name, templates[name])
     if "{" in text and "}" in text:
-        raise PyScriptError("PY1000", f'"{text}" in the config\'s files uses a template that no key defines.')
+        raise NO_TEMPLATE.error(text=text)
     return text
 
 
@@ -246,7 +265,7 @@ def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
     """Return (address, path) for each file of an entry of the older `fetch`: from, to_folder, to_file, files."""
     start, folder = entry.get("from", ""), entry.get("to_folder", "")
     if "files" in entry and "to_file" in entry:
-        raise PyScriptError("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
+        raise FILE_AND_FILES.error()
     if "files" in entry:
         return [(join(start, name), join(folder, name)) for name in entry["files"]]
     return [(start, join(folder, entry.get("to_file") or needed_name(start)))]
@@ -256,7 +275,7 @@ def needed_name(url: str) -> str:
     """Return the file name of an address, which must have one."""
     name = file_name(url)
     if not name:
-        raise PyScriptError("PY1000", f"The file name cannot be told from {url}: name the place to put it.")
+        raise NO_FILE_NAME.error(url=url)
     return name
 
 

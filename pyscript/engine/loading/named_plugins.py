@@ -1,6 +1,6 @@
 """The plugins that the config names, and those that it switches off."""
 
-from pyscript.engine.errors import PyScriptError, closest
+from pyscript.engine.errors import Problem, closest
 from pyscript.engine.loading.loader import Loader
 from pyscript.engine.loading.plugins import PluginLoader
 
@@ -24,6 +24,8 @@ SWITCHES = (
     "py-terminal",
 )
 """The plugins that pages can switch off by `plugins = ["!name"]`: our own, and those of PyScript core."""
+
+NO_SWITCH = Problem("PY1002", '"!{name}" switches no plugin off. Did you mean "!{like}"?')
 
 
 class NamedPlugins:
@@ -58,8 +60,7 @@ class NamedPlugins:
         for name in [name[1:] for name in self.names if name.startswith("!")]:
             like = "" if name in SWITCHES else closest(name, list(SWITCHES))
             if like:
-                message = f'"!{name}" switches no plugin off. Did you mean "!{like}"?'
-                self.app.complain(PyScriptError("PY1002", message))
+                self.app.complain(NO_SWITCH.error(name=name, like=like))
         wanted = [name for name in self.names if not name.startswith("!")]
         for plugin in await self._loader.load(wanted, self.app.config):
             self.add(plugin)

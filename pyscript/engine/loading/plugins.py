@@ -2,7 +2,7 @@
 
 from pyscript import runtime
 from pyscript.engine.config.keys import KEYS, ConfigKey
-from pyscript.engine.errors import PyScriptError, closest, fetch_error
+from pyscript.engine.errors import Problem, PyScriptError, Text, closest, fetch_error
 from pyscript.engine.hints import missing_module
 from pyscript.engine.hooks import Plugin
 from pyscript.engine.loading.loader import file_name
@@ -24,6 +24,31 @@ GROUP = "pyscript.plugins"
 
 https://packaging.python.org/en/latest/specifications/entry-points/
 """
+
+FAILED = Problem("PY2002", 'The plugin "{name}" could not be imported.')
+NOT_IMPORTED = Problem("PY2002", 'The plugin "{name}" could not be imported: {why}')
+LEFT_OUT = Text('The plugin "{name}" is left out. {why}')
+NO_PLUGIN_FILE = Problem("PY2000", 'The plugin "{name}" is neither a .py nor a .js file, nor a package.')
+SAME_FILE_NAME = Problem(
+    "PY2000", 'The plugin "{name}" is left out: {other} has the same file name.', "Give one of the files another name."
+)
+OTHER_MODULE = Problem(
+    "PY2000",
+    'The plugin "{name}" cannot be imported: there is another module "{module}".',
+    "Give the file another name.",
+)
+NO_PLUGIN = Problem("PY2001", 'There is no plugin in "{name}".')
+NO_HOOK = Problem("PY2001", 'There is no plugin in "{name}": its {what} has no hook.')
+NO_DEFAULT_EXPORT = Problem("PY2001", 'There is no plugin in "{name}": the module has no default export.')
+NEVER_CALLED = Problem("PY2004", "The plugin {plugin} has a method {name}, which is never called. Did you mean {like}?")
+NO_CONFIG_KEY = Problem(
+    "PY2004",
+    'The plugin {plugin} has config_keys["{name}"], which is not a ConfigKey.',
+    "Write ConfigKey(str, 'What it is for.').",
+)
+OWN_CONFIG_KEY = Problem(
+    "PY2004", 'The plugin {plugin} has the config key "{name}", which is PyScript\'s own.', "Give it another name."
+)
 
 
 class PluginLoader:
@@ -83,8 +108,7 @@ class PluginLoader:
         return plugins
 
     def _failed(self, name: str, error: Exception) -> None:
-        message = f'The plugin "{name}" could not be imported.'
-        self.complain(PyScriptError("PY2002", message, cause=error))
+        self.complain(FAILED.error(name=name, cause=error))
 
     async def _load(self, name: str, config: "Config") -> "list[Plugin]":
         """Return the plugins of one name: the address of a file, or a package."""
@@ -94,8 +118,7 @@ class PluginLoader:
         if path.endswith(".py"):
             return await self._file(name, resolve(name, config.url))
         if "/" in name and not path.endswith(".whl"):
-            message = f'The plugin "{name}" is neither a .py nor a .js file, nor a package.'
-            raise PyScriptError("PY2000", message)
+            raise NO_PLUGIN_FILE.error(name=name)
         return await self._package(name, config)
 
     async def _file(self, name: str, url: str) -> "list[Plugin]":
@@ -103,8 +126,7 @@ class PluginLoader:
         file = file_name(url)
         module = file[: -len(".py")]
         if self._files.setdefault(file, url) != url:
-            message = f'The plugin "{name}" is left out: {self._files[file]} has the same file name.'
-            raise PyScriptError("PY2000", message, "Give one of the files another name.")
+            raise SAME_FILE_NAME.error(name=name, other=self._files[file])
         answer = await runtime.bridge().text(url)
         if answer.status != 200:
             raise _not_fetched(name, answer)
@@ -113,8 +135,7 @@ class PluginLoader:
         before = self._registrations()
         imported = __import__(module)
         if not str(getattr(imported, "__file__", "")).endswith(file):
-            message = f'The plugin "{name}" cannot be imported: there is another module "{module}".'
-            raise PyScriptError("PY2000", message, "Give the file another name.")
+            raise OTHER_MODULE.error(name=name, module=module)
         return self._plugins_of(name, imported, before != self._registrations())
 
     def _registrations(self) -> "tuple[int, int]":
@@ -138,8 +159,7 @@ class PluginLoader:
         classes = [cls for cls in classes if getattr(cls, "__module__", own) == own]
         leaves = [cls for cls in classes if not any([other is not cls and issubclass(other, cls) for other in classes])]
         if not leaves and not registers:
-            message = f'There is no plugin in "{name}".'
-            raise PyScriptError("PY2001", message)
+            raise NO_PLUGIN.error(name=name)
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
     def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
@@ -153,7 +173,7 @@ class PluginLoader:
         plugins = self._as_plugins(value, core_hooks)
         if not plugins:
             what = "default export" if core_hooks is not None else f'"plugin" ({type(value).__name__})'
-            raise PyScriptError("PY2001", f'There is no plugin in "{name}": its {what} has no hook.')
+            raise NO_HOOK.error(name=name, what=what)
         return plugins
 
     async def _javascript(self, name: str, url: str) -> "list[Plugin]":
@@ -167,11 +187,10 @@ class PluginLoader:
             answer = await bridge.text(url)
             if answer.status != 200:
                 raise _not_fetched(name, answer) from error
-            reason = runtime.reason(error)
-            raise PyScriptError("PY2002", f'The plugin "{name}" could not be imported: {reason}') from error
+            raise NOT_IMPORTED.error(name=name, why=runtime.reason(error)) from error
         if runtime.is_none(exported):
             if self.registered() == before:
-                raise PyScriptError("PY2001", f'There is no plugin in "{name}": the module has no default export.')
+                raise NO_DEFAULT_EXPORT.error(name=name)
             return []
         plugins = self._adapted(name, exported, core_hooks)
         for plugin in plugins:
@@ -222,7 +241,7 @@ def is_classic(value: object) -> bool:
 def _not_fetched(name: str, answer: "Any") -> PyScriptError:
     """Return the error for a plugin whose file could not be fetched."""
     error = fetch_error(int(answer.status), name, str(answer.error))
-    return PyScriptError(error.code, f'The plugin "{name}" is left out. {error.message}', file=name)
+    return PyScriptError(error.code, LEFT_OUT.filled(name=name, why=error.message), file=name)
 
 
 def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
@@ -249,13 +268,10 @@ def misuse(plugin: Plugin) -> "list[PyScriptError]":
     for name in members:
         like = "" if name in hooks or name.startswith("_") else closest(name, hooks)
         if like and like not in members and callable(members[name]):
-            message = f"The plugin {called} has a method {name}, which is never called. Did you mean {like}?"
-            found.append(PyScriptError("PY2004", message))
+            found.append(NEVER_CALLED.error(plugin=called, name=name, like=like))
     for name in plugin.config_keys:
         if not isinstance(plugin.config_keys[name], ConfigKey):
-            message = f'The plugin {called} has config_keys["{name}"], which is no ConfigKey.'
-            found.append(PyScriptError("PY2004", message, "Write ConfigKey(str, 'What it is for.')."))
+            found.append(NO_CONFIG_KEY.error(plugin=called, name=name))
         elif name in KEYS:
-            message = f'The plugin {called} has the config key "{name}", which is PyScript\'s own.'
-            found.append(PyScriptError("PY2004", message, "Give it another name."))
+            found.append(OWN_CONFIG_KEY.error(plugin=called, name=name))
     return found

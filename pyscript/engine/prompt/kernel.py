@@ -3,6 +3,7 @@
 import asyncio
 
 from pyscript import runtime
+from pyscript.engine.errors import Text
 from pyscript.engine.records import Run
 from pyscript.engine.running import handlers, implicit_names
 from pyscript.engine.running.runner import is_exit
@@ -29,6 +30,9 @@ REST = 0.005
 """Seconds of the page's turn: a timer, since browsers resume code that only yields before they handle keys."""
 OFTEN = 20
 """The number of writes after which the clock is read again."""
+
+INSTALLING = Text("Installing {packages}")
+NOT_INSTALLED = Text("{packages} could not be installed: {why}")
 
 
 class Outcome:
@@ -196,7 +200,12 @@ class Kernel:
         app.sources.add(source)
         run = Run("cell", console.name, source, surface.element, console.namespace)
         run.output = surface.output(run, app)
-        await runtime.provide(text, runtime.bridge(), run.output.note)
+
+        def note(packages: str, failure: str) -> None:
+            text = NOT_INSTALLED if failure else INSTALLING
+            run.output.note(text.filled(packages=packages, why=failure))
+
+        await runtime.provide(text, runtime.bridge(), note)
         implicit_names.provide(text, console.namespace)
         app.runner.adopt(run)
         await app.hooks.call("before_run", run)

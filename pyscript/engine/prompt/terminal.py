@@ -3,6 +3,7 @@
 import sys
 
 from pyscript import runtime
+from pyscript.engine.errors import Text
 from pyscript.engine.prompt.console import Console, shortened
 from pyscript.engine.prompt.history import History
 from pyscript.engine.prompt.kernel import BufferedOutput, Kernel, Outcome, line_in
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["Terminal", "TerminalOutput"]
 
 PROMPT = ">>> "
-MADE_BY = {"pyodide": "Python {} on Pyodide", "micropython": "MicroPython {}"}.get(runtime.NAME, "Python {}")
-BANNER = MADE_BY.format(".".join([str(part) for part in sys.implementation.version[:3]])) + ". Ctrl-D ends it."
+NAMES = {"pyodide": "Python {} on Pyodide", "micropython": "MicroPython {}"}
+VERSION = ".".join([str(part) for part in sys.implementation.version[:3]])
+BEGIN = Text("{python}. Ctrl-D ends it.")
+MORE = Text(" more: any key, q ends it ")
+BANNER = BEGIN.filled(python=NAMES.get(runtime.NAME, "Python {}").format(VERSION))
 WIDE = 80
 """The width of a line in letters, until the terminal reports its width."""
 
@@ -247,7 +251,7 @@ class Terminal:
             self.write("\n".join(lines[start : start + SCREEN]) + "\n")
             if start + SCREEN >= len(lines):
                 return
-            self.write("\x1b[7m more: any key, q ends it \x1b[0m")
+            self.write(f"\x1b[7m{MORE.filled()}\x1b[0m")
             key = self._heard(runtime.ask_page("terminalRead", self.view))
             self.write("\r\x1b[K")
             if key[:1] in ("q", "\x03", "\x1b"):

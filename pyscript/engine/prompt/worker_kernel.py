@@ -4,6 +4,7 @@ import asyncio
 import json
 
 from pyscript import runtime
+from pyscript.engine.errors import Text
 from pyscript.engine.prompt.completion import Completion
 from pyscript.engine.prompt.kernel import Kernel, Outcome, Surface, interrupt_later
 from pyscript.engine.workers.calls import WorkerEnded, answer, workers_module
@@ -20,8 +21,9 @@ __all__ = ["WorkerKernel", "kernel_of"]
 
 PATIENCE = 2.0
 """Seconds that a worker has to react to an interrupt before it is ended."""
-GONE = "Stopped. The worker did not react and was started again: its variables are gone."
-AGAIN = "Run it again to try once more."
+NO_START = Text("The worker could not start: {why}")
+GONE = Text("Stopped. The worker did not react and was started again: its variables are gone.")
+AGAIN = Text("Run it again to try once more.")
 
 _kernels: "dict[str, Any]" = {}
 
@@ -104,7 +106,7 @@ class WorkerKernel:
             try:
                 self._begun = (await workers_module()).startFile("", runtime.to_js(options))
             except runtime.JsException as error:
-                raise WorkerEnded(f"The worker could not start: {runtime.reason(error)}\n{AGAIN}") from None
+                raise WorkerEnded(f"{NO_START.filled(why=runtime.reason(error))}\n{AGAIN.filled()}") from None
             if self.owner is not None:
                 self.owner.xworker = self._begun
         elif self._failed:
@@ -114,7 +116,7 @@ class WorkerKernel:
             await self._begun.ready
         except runtime.JsException as error:
             self._failed = True
-            raise WorkerEnded(f"{runtime.reason(error)}\n{AGAIN}") from None
+            raise WorkerEnded(f"{runtime.reason(error)}\n{AGAIN.filled()}") from None
         return self._begun
 
     async def _ask(self, method: str, console: "Console", *args: object) -> "Any":
@@ -142,7 +144,7 @@ class WorkerKernel:
             where = surface.element, surface.box, surface.place
             return Outcome(*await self._ask("run", console, console.count, text, *where))
         except WorkerEnded as error:
-            runtime.page.write(surface.box, "note", (GONE if console not in self._runs else str(error)) + "\n")
+            runtime.page.write(surface.box, "note", (GONE.filled() if console not in self._runs else str(error)) + "\n")
             return Outcome(False, 0, str(error))
         finally:
             if timer is not None:

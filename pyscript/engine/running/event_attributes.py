@@ -1,7 +1,7 @@
 """Attributes such as `py-click="handler"`, which name a function or hold a line of code."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.records import Run
 from pyscript.engine.running import implicit_names
 from pyscript.engine.running.handlers import Handler
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement, JsEvent
+
+UNDEFINED = Problem("PY5002", '"{name}", which {tag} names, is not defined.')
+NO_FUNCTION = Problem("PY5002", '"{name}", which {tag} names, is not a function.')
 
 
 def run_attribute(app: "Host", event: "JsEvent", code: str) -> None:
@@ -66,9 +69,9 @@ def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namesp
         value = getattr(value, part, None)
     if callable(value):
         return value
-    what = "is not a function" if value is not None else "is not defined"
+    problem = UNDEFINED if value is None else NO_FUNCTION
     tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
-    app.report_soon(PyScriptError("PY5002", f'"{name}", which {tag} names, {what}.'), None, element)
+    app.report_soon(problem.error(name=name, tag=tag), None, element)
     return None
 
 

@@ -2,11 +2,14 @@
 
 import html
 
+from pyscript.engine.errors import Text
+
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
 
+MORE = Text("... and {count} more")
 LIMIT = 100
 """The number of items of one dict or list that are shown."""
 
@@ -31,7 +34,7 @@ def tree(value: object, name: str = "", depth: int = 0) -> str:
         return f"<div>{label}<code>{html.escape(_cut(repr(value)))}</code></div>"
     inside = "".join([tree(item, key, depth + 1) for key, item in items[:LIMIT]])
     if len(items) > LIMIT:
-        inside += f"<div>... and {len(items) - LIMIT} more</div>"
+        inside += f"<div>{MORE.filled(count=len(items) - LIMIT)}</div>"
     kind = f"{type(value).__name__}, {len(items)} item{'s' if len(items) > 1 else ''}"
     opened = "" if depth else " open"
     return f'<details class="py-tree"{opened}><summary>{label}{html.escape(kind)}</summary>{inside}</details>'

@@ -1,7 +1,7 @@
 """Where printed text goes: into the elements that the running tag names or its own box, and always to the console."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem
 from pyscript.engine.records import Written
 
 TYPE_CHECKING = False
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
     from pyscript.engine.records import Run
     from pyscript.runtime.js_types import JsElement
+
+NO_OUTPUT = Problem("PY5001", "{missing} does not match the id of any element on the page.")
 
 
 class Output:
@@ -66,7 +68,7 @@ def complain(app: "Host", run: "Run | None", missing: str) -> None:
         run: The run that has printed.
         missing: The attribute, such as `output = "name"`.
     """
-    app.complain(PyScriptError("PY5001", f"{missing} does not match the id of any element on the page."), run)
+    app.complain(NO_OUTPUT.error(missing=missing), run)
 
 
 def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":

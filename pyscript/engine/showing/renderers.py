@@ -1,7 +1,7 @@
 """Adds each kind of content to the page; JavaScript that a kind needs is loaded when it is first shown."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError
+from pyscript.engine.errors import Problem, Text
 from pyscript.engine.records import Display
 from pyscript.engine.running import handlers
 from pyscript.engine.showing.mimebundle import base64_of, content
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 
 _hooks: "Hooks | None" = None
+TABLE = Text("Table")
+SHOWN_SCRIPT = Text("a script in what is displayed")
+REFUSED = Problem(
+    "PY3001",
+    "The page's Content-Security-Policy refuses {what}.",
+    "Add {allow} to {directive} if you trust it.",
+)
 
 
 def connect(hooks: "Hooks") -> None:
@@ -60,7 +67,7 @@ def accessible(html: str) -> str:
         head = head.replace(tag, '<th scope="col"' + tag[3:])
         body = body.replace(tag, '<th scope="row"' + tag[3:])
     table = (head + end + body).replace(' border="1"', "")
-    return f'<div class="py-table" role="region" aria-label="Table" tabindex="0">{table}</div>'
+    return f'<div class="py-table" role="region" aria-label="{TABLE.filled()}" tabindex="0">{table}</div>'
 
 
 def _script(data: "Any", box: "JsElement", _kind: str) -> None:
@@ -88,12 +95,11 @@ def _refused(event: "JsEvent") -> None:
         return
     what, allow = str(event.blockedURI), str(event.blockedURI)
     if what == "inline":
-        what, allow = "a script in what is displayed", "'unsafe-inline'"
+        what, allow = SHOWN_SCRIPT.filled(), "'unsafe-inline'"
     elif what in ("blob", "data", "eval"):
         allow = "'unsafe-eval'" if what == "eval" else what + ":"
     directive = str(event.effectiveDirective)
-    message = f"The page's Content-Security-Policy refuses {what}."
-    handlers.report(PyScriptError("PY3001", message, f"Add {allow} to {directive} if you trust it."), None, box)
+    handlers.report(REFUSED.error(what=what, allow=allow, directive=directive), None, box)
 
 
 def _image(data: "Any", box: "JsElement", kind: str) -> None:

@@ -1,7 +1,7 @@
 """The functions that a worker exports to the page and other workers, by naming them in `__export__` or in `sync`."""
 
 from pyscript import runtime
-from pyscript.engine.errors import PyScriptError, closest
+from pyscript.engine.errors import Problem, closest
 from pyscript.runtime.remote import channel, page_objects, references
 from pyscript.runtime.remote.page_calls import page
 from pyscript.runtime.values import data
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _app: "Host"  # set when the worker starts
 _told = False
 _offered: "dict[str, Callable[..., Any]]" = {}
+NO_EXPORT = Problem("PY5011", '__export__ names "{name}", which is no function of this worker.')
 
 
 def connect(app: "Host") -> None:
@@ -45,7 +46,7 @@ def ready(early: bool = False) -> None:
     _told = True
     for name in _names():
         if not callable(_app.runner.namespace().get(name)):
-            _app.complain(PyScriptError("PY5011", f'__export__ names "{name}", which is no function of this worker.'))
+            _app.complain(NO_EXPORT.error(name=name))
     page.workerReady(_names())
 
 

@@ -375,7 +375,7 @@ async def install(
     ]
 
 
-async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
+async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None] | None" = None) -> None:
     """Load the modules that a source seems to use, so that its imports need not block."""
     if not bridge.late.here() and any([word in source for word in LATE]):
         await bridge.late.load()

@@ -65,7 +65,7 @@ def entry_points(group: str, package: str) -> "list[str]":
     return [entry.value for entry in found if entry.group == group]
 
 
-async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | None" = None) -> None:
+async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None] | None" = None) -> None:
     """Load what a source uses although the config does not name it: micropip, packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.pyodide.late_library import fetch_imports
@@ -79,7 +79,7 @@ async def provide(source: str, bridge: "Bridge", say: "Callable[[str], None] | N
         await _install_imports(source, bridge, say)
 
 
-async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], None]") -> None:
+async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str, str], None]") -> None:
     """Install the missing packages of the lock file that a source imports."""
     import importlib.util
 
@@ -95,9 +95,9 @@ async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str], 
     known = pyodide_js.lockfile.packages.to_py()
     wanted = [name for name in known if set(known[name]["imports"]) & set(missing)]
     if wanted:
-        say(f"Installing {', '.join(known[name]['name'] for name in wanted)}")
+        say(", ".join(known[name]["name"] for name in wanted), "")
         for name, reason in await _load(wanted):
-            say(f"{name} could not be installed: {reason}")
+            say(name, reason)
 
 
 async def _load_lock(bridge: "Bridge") -> None:
