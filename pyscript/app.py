@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pyscript.engine.hooks import Plugin
     from pyscript.engine.loading.named_plugins import NamedPlugins
+    from pyscript.engine.records import Report
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
     from pyscript.runtime.page_api import Bridge
 
@@ -233,6 +234,17 @@ class App:
         """Write printed text to the current run; return whether the console has the text already."""
         run = runtime.current()
         return run is not None and bool(run.output.write(stream, text))
+
+    def show_panel(self, report: "Report") -> None:
+        """Draw an error panel after the element of a report, or at the top of the page; count equal errors."""
+        element = report.element if report.element is not None or report.run is None else report.run.element
+        about = str(self.bridge.asset("errors.html"))
+        shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}
+        runtime.page.panel(element, runtime.to_js(shown))
+
+    def close_splash(self) -> None:
+        """Remove the splash screen, if there is one."""
+        self.bridge.closeSplash()
 
     def output(self, run: Run, box: "JsElement | None") -> Output:
         """Return the output of a run; `box` is the element that it prints into, or None."""

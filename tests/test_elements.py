@@ -283,6 +283,24 @@ class B(Base):
         assert page.js(colour, tag) == "rgb(1, 2, 3)"
 
 
+def test_an_element_may_stay_hidden_until_it_shows_itself(page: Page) -> None:
+    define(
+        page,
+        """
+@custom_element("x-later")
+class Later(CustomElement):
+    shown = False
+    def render(self):
+        return "drawn"
+""",
+        "<x-later></x-later>",
+    )
+    visible = "return document.querySelector('x-later').checkVisibility()"
+    assert page.text("x-later") == "drawn" and not page.js(visible)
+    page.python("from pyscript import CustomElement\nCustomElement.of('x-later').show()")
+    assert page.js(visible)
+
+
 def test_an_element_can_be_a_form_field(page: Page) -> None:
     define(
         page,
@@ -467,7 +485,7 @@ def test_a_tag_defined_by_other_code_is_reported(page: Page) -> None:
     page.run(
         f"<script>customElements.define('x-a', class extends HTMLElement {{}})</script><script type=KIND>{START}\n@custom_element('x-a')\nclass A(CustomElement):\n    1\n</script>"
     )
-    assert "someone else" in page.error("PY5008")
+    assert "another library" in page.error("PY5008")
 
 
 def test_both_interpreters_define_their_own_tags(py: Page) -> None:

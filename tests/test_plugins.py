@@ -352,7 +352,7 @@ def test_config_keys_of_a_plugin_that_waits_for_files_are_checked(page: Page) ->
             "def before_runn(self, run):\n        1",
             "The plugin p has a method before_runn, which is never called. Did you mean before_run?",
         ),
-        ("config_keys = {'foo': str}", 'has config_keys["foo"], which is no ConfigKey'),
+        ("config_keys = {'foo': str}", 'has config_keys["foo"], which is not a ConfigKey'),
         ("config_keys = {'packages': ConfigKey(int, 'x')}", "which is PyScript's own"),
     ],
 )
@@ -709,3 +709,19 @@ def test_the_app_lists_its_plugins_by_name(page: Page) -> None:
     )
     page.run(config('plugins = ["./p.py", "!splashscreen"]') + "<script type=KIND>1</script>")
     page.until(lambda: json.dumps(["mine", "error"]).replace('"', '\\"') in page.console())
+
+
+def test_a_plugin_can_take_the_place_of_the_built_in_ones(page: Page) -> None:
+    plugin = """
+from pyscript import Plugin
+class Own(Plugin):
+    def on_error(self, report):
+        self.app.close_splash()
+        report.hint = "Ask your teacher."
+        self.app.show_panel(report)
+        return True
+"""
+    page.file("own.py", plugin)
+    page.run(config('plugins = ["./own.py", "!error", "!splashscreen"]') + "<KIND-script id=a>1/0</KIND-script>")
+    page.sees("ZeroDivisionError", "#a .py-error")
+    page.sees("Ask your teacher.", "#a .py-error")

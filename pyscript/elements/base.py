@@ -44,24 +44,25 @@ class CustomElement:
         element: The element in the page, a DOM node.
         app: The App of the page.
         root: The node that `render()` fills: the shadow root if there is one, otherwise the element.
-        children: The nodes inside the element when it was added to the page.
         shadow: "open" or "closed" for a shadow root: then the page's style does not reach inside, and `<slot>` shows
             the content of the tag.
         style: CSS for the element: it applies to the shadow root, or without one to the element only, by `@scope`.
         form_associated: Whether the element is a field of forms, which send its `form_value` under its `name`.
         observed: Names of further attributes whose changes call `attribute_changed()`, besides those of attribute().
+        shown: Whether the element is shown as soon as it is added to the page; if not, the class calls `show()`.
     """
 
     shadow: "ClassVar[str]" = ""
     style: "ClassVar[str]" = ""
     form_associated: "ClassVar[bool]" = False
     observed: "ClassVar[tuple[str, ...]]" = ()
+    shown: "ClassVar[bool]" = True
 
     def __init__(self, element: "JsElement", app: "Host") -> None:
         self.element = element
         self.app = app
         self.root: JsNode = element
-        self.children: list[Any] = []
+        self._children: list[Any] | None = None
         self._owned: list[Any] = []
         self._told: list[Any] = []
 
@@ -107,6 +108,17 @@ class CustomElement:
         """Override to act when the field is disabled or enabled, by itself or by a <fieldset>."""
 
     # ---- what a subclass uses
+
+    @property
+    def children(self) -> "list[Any]":
+        """The nodes inside the element when it was added to the page, before `render()` replaced them."""
+        if self._children is None:
+            self._children = list(self.element.childNodes)
+        return self._children
+
+    def show(self) -> None:
+        """Show the element, if its class has `shown = False`: until then the page hides it."""
+        self.element.live()
 
     def update(self) -> None:
         """Request another call of `render()`, before the browser paints next."""
@@ -188,10 +200,12 @@ class CustomElement:
 
     def _open(self) -> None:
         """Prepare the instance, call `connected()`, and render."""
-        self.children = list(self.element.childNodes)
+        if type(self).render is not CustomElement.render:
+            self._children = list(self.element.childNodes)
         if self.shadow:
             self.root = runtime.page.shadow(self.element, self.shadow)
-        self.element.live()
+        if self.shown:
+            self.show()
         result = self.connected()
         if result is not None and runtime.is_awaitable(result):
             self.owns(runtime.spawn(_awaited(result), runtime.current(), self._draw))
@@ -267,10 +281,12 @@ FORBIDDEN = ("annotation-xml", "color-profile", "font-face", "missing-glyph")
 https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
 """
 OVERRIDDEN = ("render", "connected", "moved", "disconnected", "attribute_changed", "form_reset", "form_disabled")
-SETTINGS = ("shadow", "style", "form_associated", "observed")
-TAKEN = ("element", "app", "root", "children", "update", "dispatch", "listen", "create_task", "owns", "form_value") + (
+SETTINGS = ("shadow", "style", "form_associated", "observed", "shown")
+TAKEN = ("element", "app", "root", "children", "show", "update", "dispatch", "listen", "create_task", "owns") + (
+    "form_value",
     "invalid",
     "of",
+    "_children",
     "_owned",
     "_told",
     "_open",

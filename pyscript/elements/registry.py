@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         style: str
         form_associated: bool
         observed: tuple[str, ...]
+        shown: bool
 
         def __call__(self, element: JsElement, app: Host) -> Instance: ...
 
@@ -36,6 +37,10 @@ __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
 """How deep elements of one tag may nest: as much as MicroPython's stack allows, and more than any page needs."""
+
+OUR_TAGS = ("py-", "mpy-")
+"""The beginnings of the tags that core.js hides."""
+HIDDEN = ":scope:not(:state(live)) { display: none; }"
 
 OF_OTHER_INTERPRETER = Problem("PY5008", "<{tag}> is already defined by the page's other interpreter.")
 OF_OTHERS = Problem("PY5008", "<{tag}> is already an element of another library.")
@@ -106,6 +111,9 @@ class Registry:
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))
+        if not cls.shown and not name.startswith(OUR_TAGS) and (name, HIDDEN) not in self._styled:
+            self._styled.append((name, HIDDEN))
+            runtime.page.adopt(name, HIDDEN, False)
 
     def _connect(self, element: "JsElement", cls: "ElementClass") -> None:
         if int(runtime.page.depth(element)) > DEPTH:

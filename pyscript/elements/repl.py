@@ -50,6 +50,7 @@ class Repl(CustomElement):
     """A cell that runs the code typed into it, and shows the value of its last expression."""
 
     observed = ("src",)
+    shown = False  # the cell shows it, once it is drawn
     cell: "Any" = None
     console: "Console" = None  # type: ignore[assignment]
     timelimit = attribute(0.0)
@@ -58,9 +59,6 @@ class Repl(CustomElement):
         super().__init__(element, app)
         self._listeners: list[Any] = []
         self._filenames: list[str] = []
-
-    def _open(self) -> None:
-        self.create_task(self.connected())
 
     async def connected(self) -> None:
         """Take over the cell that the page has drawn."""

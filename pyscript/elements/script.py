@@ -29,15 +29,13 @@ class Script(CustomElement):
     A `<py-script>` is the box that shows its output; a `<script>` cannot be, since HTML does not show it.
     """
 
+    shown = False
     run: "Run | None" = None
     terminal: "Any" = None
     late = False  # whether the tag was added after the start of the page
     text: "str | None" = None
     name = ""
     line = 0  # the line where the code begins in the page, if known
-
-    def _open(self) -> None:
-        self.connected()
 
     def connected(self) -> None:
         """Take the code out of the tag, which becomes the box for its output, and queue the code to run."""
@@ -62,7 +60,7 @@ class Script(CustomElement):
     def _become_box(self) -> None:
         self.element.pySource = self.element.innerHTML
         self.element.replaceChildren()
-        self.element.live()
+        self.show()
 
     def disconnected(self) -> None:
         """Free the run, its source and its terminal."""

@@ -18,10 +18,8 @@ NOT_IN_WORKER = Problem(
 class PyTerminal(CustomElement):
     """A pane; the attribute `xterm` makes it a terminal of xterm.js, and `interactive` a Python prompt."""
 
+    shown = False  # the terminal or the pane shows it, once it is drawn
     terminal: "Terminal | None" = None
-
-    def _open(self) -> None:
-        self.create_task(self.connected())
 
     async def connected(self) -> None:
         """Open the prompt or the pane."""

@@ -87,6 +87,12 @@ class Host(Protocol):
     def runner(self) -> Runs:
         """Runs sources."""
 
+    def show_panel(self, report: Report) -> None:
+        """Draw an error panel in the page."""
+
+    def close_splash(self) -> None:
+        """Remove the splash screen, if there is one."""
+
     def clock(self) -> float:
         """Return the milliseconds since the page, or this worker, began to load."""
 

@@ -42,7 +42,7 @@ class Plugin:
     name = ""
     priority = 0
     config_keys: "dict[str, ConfigKey]" = {}
-    app: "Host | None" = None
+    app: "Host" = None  # type: ignore[assignment]  # set before the first hook is called
     tags: "tuple[tuple[str, Any], ...]" = ()  # (tag, class) pairs of register_custom_element()
 
     def __init__(self, name: str = "") -> None:
@@ -110,7 +110,7 @@ class Plugin:
 
         def register(cls: type) -> type:
             self.tags = self.tags + ((tag, cls),)
-            if self.app is not None:
+            if self.app:
                 self.app.define_classic(tag, cls)
             return cls
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
         def note(self, text: str) -> None:
             """Show a line that does not come from the program."""
 
+        def show_error(self, report: "Report") -> bool:
+            """Show an error here, and return True; False if this output leaves errors to the page."""
+
 
 class Run:
     """One execution of code: of a script, a cell, a handler, or a call from JavaScript.

@@ -1,6 +1,5 @@
 """The error panel: shows every error in the page, next to the tag that caused it."""
 
-from pyscript import runtime
 from pyscript.engine.hooks import Plugin
 
 TYPE_CHECKING = False
@@ -23,13 +22,8 @@ class ErrorPanel(Plugin):
         app.shows_errors = True
 
     def on_error(self, report: "Report") -> bool:
-        """Draw a panel with message, traceback and next step; equal errors in one place only increase its count."""
-        terminal = report.run and report.run.output and report.run.output.terminal
-        if terminal:
-            terminal.show_error(report)
-            return True
-        element = report.element if report.element is not None or report.run is None else report.run.element
-        about = str(runtime.bridge().asset("errors.html"))
-        shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}
-        runtime.page.panel(element, runtime.to_js(shown))
+        """Show the error where the run prints, or else in a panel with message, traceback and next step."""
+        run = report.run
+        if not (run and run.output and run.output.show_error(report)):
+            self.app.show_panel(report)
         return True

@@ -1,6 +1,5 @@
 """The splash screen while Python runs: core.js has drawn it, and removes it when the page is ready."""
 
-from pyscript import runtime
 from pyscript.engine.hooks import Plugin
 
 TYPE_CHECKING = False
@@ -20,4 +19,4 @@ class Splashscreen(Plugin):
 
     def on_error(self, report: "Report") -> None:
         """Remove the splash screen, so that it does not cover the error."""
-        runtime.bridge().closeSplash()
+        self.app.close_splash()

@@ -51,7 +51,7 @@ class Tags:
                 self.script_types[name] = kind
                 if not tags:
                     self.modules[f"{name} script"] = module
-        if module:
+        if module and (tags or types):
             self.kinds[path] = {tag.partition("-")[0] for tag in tags} | set(types)
 
     def custom_elements(self) -> list[str]:

@@ -47,6 +47,12 @@ class TerminalOutput(BufferedOutput):
         self.flush()
         self.terminal.write(f"\x1b[2m{text}\x1b[0m\n")
 
+    def show_error(self, report: "Report") -> bool:
+        """Show an error in the terminal, and return True."""
+        self.flush()
+        self.terminal.show_error(report)
+        return True
+
 
 class Terminal:
     """A terminal.
@@ -196,7 +202,6 @@ class Terminal:
 
     def show_error(self, report: "Report") -> None:
         """Show an error and its hint, after the text that was printed before it."""
-        report.run.output.flush()
         self.write(report.text.rstrip() + "\n", "stderr")
         if report.hint:
             self.write(f"\x1b[2m{report.hint}\x1b[0m\n")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from pyscript.engine.app_protocol import Host
-    from pyscript.engine.records import Run
+    from pyscript.engine.records import Report, Run
     from pyscript.runtime.js_types import JsElement
 
 NO_OUTPUT = Problem("PY5001", "{missing} does not match the id of any element on the page.")
@@ -52,6 +52,10 @@ class Output:
         self.flush()
         for place in list(runtime.page.places(self.run.element, self.box, "note")) or [self.run.target()]:
             runtime.page.write(place, "note", text + "\n")
+
+    def show_error(self, report: "Report") -> bool:  # noqa: ARG002 - a terminal shows it
+        """Return False: the page shows errors of this output; a terminal shows its own."""
+        return False
 
     def _print(self, stream: str, text: str) -> bool:
         missing = runtime.page.print(self.run.element, self.box, stream, text, self.app.shows_errors)

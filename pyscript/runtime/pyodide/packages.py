@@ -2,8 +2,6 @@
 
 import pyodide_js
 
-from pyscript.runtime.requirements import package_of
-
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -57,6 +55,8 @@ async def _install(
 
 def entry_points(group: str, package: str) -> "list[str]":
     import importlib.metadata
+
+    from pyscript.runtime.requirements import package_of
 
     try:
         found = importlib.metadata.distribution(package_of(package)).entry_points
@@ -154,6 +154,8 @@ async def _with_micropip(
 def _missing(requirement: str) -> str:
     """Return why a requirement is missing although micropip reported no error, or ""."""
     import importlib.metadata
+
+    from pyscript.runtime.requirements import package_of
 
     if "/" in requirement or requirement.endswith(".whl"):
         return ""
