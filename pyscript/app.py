@@ -4,7 +4,7 @@ import asyncio
 import json
 
 import pyscript
-from pyscript import runtime
+from pyscript import engine, runtime
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.config.keys import Config
@@ -12,10 +12,9 @@ from pyscript.engine.errors import Text
 from pyscript.engine.hooks import Hooks
 from pyscript.engine.records import Progress, Run
 from pyscript.engine.reporter import Reporter
-from pyscript.engine.running import handlers, implicit_names
+from pyscript.engine.running import handlers
 from pyscript.engine.running.runner import Runner
 from pyscript.engine.running.source import Sources
-from pyscript.engine.showing import renderers
 from pyscript.engine.showing.output import Output
 from pyscript.plugins.error import ErrorPanel
 from pyscript.plugins.splashscreen import Splashscreen
@@ -54,6 +53,9 @@ class App:
     """
 
     built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
+    in_worker = False
+    module = pyscript
+    sync: "Any" = None
 
     def __init__(self, bridge: "Bridge") -> None:
         self.bridge = bridge
@@ -101,9 +103,6 @@ class App:
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
-        handlers.connect(self.report_soon)
-        renderers.connect(self.hooks)
-        implicit_names.connect(pyscript)
         self._hear_leaving()
 
     def _hear_leaving(self) -> None:
@@ -147,7 +146,6 @@ class App:
 
             self.config = read_config(parts, self.kind)
         self._add_classic_config()
-        Config.of_page = self.config
         self.config.url = self.config.url or str(self.bridge.base())
         if self.config.get("debug"):
             runtime.set_debug()
@@ -279,22 +277,23 @@ def ask_person(prompt: object = "") -> str:
     return ask_person(prompt)
 
 
-_app: "App"
-
-
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
     """Start the App, for core.js; `resolve` is called when the first scripts have started."""
-    global _app
     runtime.connect(bridge)
-    _app = App(bridge)
-    runtime.settle(_app.start(), resolve, reject)
+    engine.app = app = App(bridge)
+    runtime.settle(app.start(), resolve, reject)
 
 
 def evaluate(code: str, resolve: "JsObject", reject: "JsObject") -> None:
     """Run code, for `pyscript.interpreter.run(code)` in JavaScript; `resolve` gets the value."""
-    runtime.settle(_app.evaluate(code), resolve, reject)
+    runtime.settle(_app().evaluate(code), resolve, reject)
 
 
 def finished(resolve: "JsObject", reject: "JsObject") -> None:
     """Call `resolve` when the scripts that the page began with have ended; called by core.js."""
-    runtime.settle(_app.runner.finished(), resolve, reject)
+    runtime.settle(_app().runner.finished(), resolve, reject)
+
+
+def _app() -> App:
+    assert isinstance(engine.app, App)
+    return engine.app

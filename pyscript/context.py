@@ -1,7 +1,6 @@
 """The surroundings of the running code: the page, the config, the current target."""
 
-from pyscript import runtime
-from pyscript.engine.config.keys import Config
+from pyscript import engine, runtime
 from pyscript.engine.running.source import resolve
 
 TYPE_CHECKING = False
@@ -33,7 +32,7 @@ def config_of(run: "Run | None") -> "dict[str, Any]":
         if run.config is not None:
             return run.config
         run = run.parent
-    return Config.of_page.values
+    return engine.app.config.values if engine.app else {}
 
 
 def __getattr__(name: str) -> "Any":
@@ -49,20 +48,14 @@ def __getattr__(name: str) -> "Any":
 
         return js_modules
     if name == "RUNNING_IN_WORKER":
-        return _in_worker()
+        return engine.app is not None and engine.app.in_worker
     if name == "sync":
-        if _in_worker():
-            from pyscript.engine.workers.exports import sync
-
-            return sync
+        if engine.app and engine.app.in_worker:
+            return engine.app.sync
         from pyscript.util import NotSupported
 
         return NotSupported("pyscript.sync", "pyscript.sync works only when running in a worker")
     raise AttributeError(f"module 'pyscript.context' has no attribute '{name}'")
-
-
-def _in_worker() -> bool:
-    return runtime.NAME != "cpython" and bool(runtime.bridge().worker)
 
 
 def current_target() -> str:
@@ -125,7 +118,5 @@ async def py_import(*names: str) -> "list[Any]":
 async def _install(name: str) -> None:
     from pyscript.engine.hints import PACKAGE_OF
 
-    for requirement, reason in await runtime.install(
-        [PACKAGE_OF.get(name, name)], Config.of_page.values, runtime.bridge()
-    ):
+    for requirement, reason in await runtime.install([PACKAGE_OF.get(name, name)], config_of(None), runtime.bridge()):
         raise ImportError(f"The package {requirement} could not be installed: {reason}")

@@ -2,13 +2,13 @@
 
 import json
 
-from pyscript import runtime
+from pyscript import engine, runtime
 from pyscript.app import App
 from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.errors import Problem
 from pyscript.engine.showing.output import complain
-from pyscript.engine.workers import exports
+from pyscript.engine.workers.exports import Exports
 from pyscript.plugins.error import ErrorPanel
 from pyscript.runtime.remote import become_worker, page_objects, references
 from pyscript.runtime.remote.page_calls import page
@@ -30,6 +30,7 @@ class WorkerApp(App):
     """One interpreter in a worker."""
 
     built_in = (ErrorPanel,)
+    in_worker = True
 
     def __init__(self, bridge: "WorkerBridge") -> None:
         super().__init__(bridge)
@@ -54,7 +55,8 @@ class WorkerApp(App):
         references.receive("missing", lambda _target, missing: complain(self, script.run, str(missing)))
         references.receive("task", _task)
         references.receive("cells", self._cells)
-        exports.connect(self)
+        self.exports = Exports(self)
+        self.sync = self.exports.sync
         registry.connect(self)
         self.runner.add(script)
 
@@ -128,12 +130,12 @@ class WorkerScript(Script):
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
-            exports.ready()
+            self.app.exports.ready()
             page.workerEnded()
 
     def paused(self) -> None:
         """Tell the page which functions the source exports, once the source waits at its top level."""
-        exports.ready(early=True)
+        self.app.exports.ready(early=True)
 
 
 def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
@@ -143,13 +145,9 @@ def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
     return run(runtime.bytes_of(definitions), runtime.bytes_of(call))
 
 
-_app: "WorkerApp"
-
-
 def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> None:
     """Start the App, for worker.js; `resolve` is called when the source has started."""
-    global _app
     runtime.connect(bridge)
     become_worker(bridge.worker.channel)
-    _app = WorkerApp(bridge)
-    runtime.settle(_app.start(), resolve, reject)
+    engine.app = app = WorkerApp(bridge)
+    runtime.settle(app.start(), resolve, reject)

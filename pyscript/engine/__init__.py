@@ -1,4 +1,15 @@
 """The engine of PyScript: hooks, config, errors, loading, running, output. Nothing here imports an element."""
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from pyscript.engine.app_protocol import Host
+
 __version__ = "0.1.0"
 """The version of PyScript; `pyscript.__version__` is the same."""
+
+app: "Host | None" = None
+"""The App of this interpreter, for functions that programs call without one, such as `when()` and `display()`.
+
+An interpreter has one page, and so one App. It is None until the start, and where there is no page.
+"""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from pyscript.engine.config.keys import Config
@@ -41,6 +42,9 @@ class HookCalls(Protocol):
     async def call(self, hook: str, argument: Any) -> None:
         """Call a hook of every plugin, one after the other, awaiting those that are async."""
 
+    def calls(self, hook: str) -> Sequence[object]:
+        """Return what a hook calls: nothing if no plugin has it."""
+
     def change(self, hook: str, argument: Any, attribute: str) -> bool:
         """Call a hook of every plugin; a value that it returns replaces an attribute of the argument."""
 
@@ -73,11 +77,19 @@ class Host(Protocol):
 
     kind: str
     """"py" for Pyodide, "mpy" for MicroPython."""
+    in_worker: bool
+    """Whether this interpreter runs in a worker."""
+    sync: Any
+    """In a worker, the functions that it shares with the page; None on a page."""
     config: Config
     sources: Sources
     started: asyncio.Event
     shows_errors: bool
     """Whether stderr is shown in the page even if the run has no element to print into."""
+
+    @property
+    def module(self) -> ModuleType:
+        """The module `pyscript` that programs import."""
 
     @property
     def hooks(self) -> HookCalls:

@@ -140,9 +140,6 @@ class Config:
         notes: Messages for the console.
     """
 
-    of_page: "Config"
-    """The page's config, once it has been read; `pyscript.config` returns its values."""
-
     def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
         self.values: dict[str, Any] = values or {}
         self.keys: dict[str, ConfigKey] = dict(KEYS)
@@ -193,9 +190,6 @@ class Config:
             else:
                 self.notes.append(UNKNOWN.filled(key=key, file=file))
         self.unknown.clear()
-
-
-Config.of_page = Config()
 
 
 MISSPELT = Problem("PY1002", 'The config has no key "{key}". Did you mean "{like}"?')

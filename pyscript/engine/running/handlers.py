@@ -1,6 +1,6 @@
 """Calls event handlers, sync or async, with the event or without arguments, and shows their errors."""
 
-from pyscript import runtime
+from pyscript import engine, runtime
 
 TYPE_CHECKING = False
 
@@ -12,22 +12,17 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement, JsObject
 
 
-def _unreported(error: "BaseException | JsObject", _run: "Run | None", _element: "JsElement | None") -> None:
-    raise error if isinstance(error, BaseException) else RuntimeError(runtime.reason(error))
-
-
-_report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]" = _unreported
-
-
 def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
-    """Show an error in the same way as an error of a handler.
+    """Show an error in the same way as an error of a handler; raise it where there is no page.
 
     Args:
         error: The exception.
         run: The run it belongs to, or None.
         element: The element it is about, or None.
     """
-    _report(error, run, element)
+    if engine.app is None:
+        raise error if isinstance(error, BaseException) else RuntimeError(runtime.reason(error))
+    engine.app.report_soon(error, run, element)
 
 
 _after: "list[Callable[[], None]]" = []
@@ -44,13 +39,7 @@ def ended() -> None:
         function()
 
 
-def connect(report: "Callable[[BaseException | JsObject, Run | None, JsElement | None], None]") -> None:
-    """Set the function that is called with (exception, run, element) when a handler raises."""
-    global _report
-    _report = report
-
-
-_around: "Callable[[Handler, object], Any] | None" = None
+_around: "Callable[[Handler, object], Any] | None" = None  # a global, since every event reads it
 
 
 def watch(around: "Callable[[Handler, object], Any]") -> None:
@@ -80,7 +69,7 @@ class Handler:
         try:
             result = self.function() if self.bare else self.call(event)
         except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
-            _report(error, runtime.current(), element_of(event))
+            report(error, runtime.current(), element_of(event))
             result = None
         if result is not None and runtime.is_awaitable(result):
             run = runtime.current()
@@ -112,7 +101,7 @@ async def _finish(awaitable: "Awaitable[object]", run: "Run | None", element: "J
     try:
         await awaitable
     except Exception as error:  # noqa: BLE001 - whatever a program raises is shown
-        _report(error, run, element)
+        report(error, run, element)
     ended()
 
 

@@ -1,11 +1,10 @@
 """Names that classic pages expect in `__main__` without importing them: added when a source mentions them."""
 
-from pyscript import runtime
+from pyscript import engine, runtime
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from types import ModuleType
     from typing import Any
 
 NAMES = ("Element", "HTML", "display", "js", "pyscript")
@@ -23,16 +22,8 @@ def provide(source: str, namespace: "dict[str, Any]") -> None:
             namespace[name] = _value(name)
 
 
-_pyscript: "ModuleType"
-
-
-def connect(pyscript: "ModuleType") -> None:
-    """Set the module that users import; the engine, a layer below, does not import it."""
-    global _pyscript
-    _pyscript = pyscript
-
-
 def _value(name: str) -> "Any":
-    if name == "pyscript":
-        return _pyscript
-    return runtime.js_module() if name == "js" else getattr(_pyscript, name)
+    if name == "js":
+        return runtime.js_module()
+    module = engine.app.module if engine.app else None
+    return module if name == "pyscript" else getattr(module, name)

@@ -52,8 +52,6 @@ class Sources:
     """Every source that has been run on the page, so that errors can say where they happened."""
 
     def __init__(self) -> None:
-        global of_page
-        of_page = self
         self._by_name: dict[str, Source] = {}
         self.page = PageText()
 
@@ -96,9 +94,6 @@ class Sources:
         self._find(source)
         source.element = None
 
-
-of_page: "Sources | None" = None
-"""The sources of this page."""
 
 HOME = "/home/pyodide/"
 """The working folder of Pyodide, which means nothing to the person at the page."""

@@ -1,6 +1,6 @@
 """Adds each kind of content to the page; JavaScript that a kind needs is loaded when it is first shown."""
 
-from pyscript import runtime
+from pyscript import engine, runtime
 from pyscript.engine.errors import Problem, Text
 from pyscript.engine.records import Display
 from pyscript.engine.running import handlers
@@ -11,11 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from pyscript.engine.hooks import Hooks
     from pyscript.runtime.js_types import JsElement, JsEvent
 
 
-_hooks: "Hooks | None" = None
 TABLE = Text("Table")
 SHOWN_SCRIPT = Text("a script in what is displayed")
 REFUSED = Problem(
@@ -25,17 +23,11 @@ REFUSED = Problem(
 )
 
 
-def connect(hooks: "Hooks") -> None:
-    """Let plugins change a value before it is shown."""
-    global _hooks
-    _hooks = hooks
-
-
 def show(value: object, element: "JsElement") -> None:
     """Add one value to an element, in a <div> of its own."""
-    if _hooks is not None and _hooks.calls("on_display"):
+    if engine.app is not None and engine.app.hooks.calls("on_display"):
         display = Display(value, element, runtime.current())
-        if not _hooks.change("on_display", display, "value"):
+        if not engine.app.hooks.change("on_display", display, "value"):
             return
         value = display.value
     kind, data = content(value)

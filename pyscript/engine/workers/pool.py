@@ -7,8 +7,7 @@ import time
 from collections import deque
 from itertools import islice
 
-from pyscript import runtime
-from pyscript.engine.running import source
+from pyscript import engine, runtime
 from pyscript.engine.workers.calls import RemoteTraceback, WorkerEnded, answer, workers_module
 
 TYPE_CHECKING = False
@@ -358,4 +357,4 @@ def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict
 
 def definitions() -> "dict[str, str]":
     """Return the sources of the page's tags and cells, by file name."""
-    return source.of_page.texts() if source.of_page else {}
+    return engine.app.sources.texts() if engine.app else {}
