@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.app_protocol import Part
     from pyscript.engine.hooks import Plugin
     from pyscript.engine.loading.named_plugins import NamedPlugins
     from pyscript.engine.records import Report
@@ -33,15 +34,94 @@ if TYPE_CHECKING:
 RUNNING = Text("Running scripts")
 READY = Text("Ready")
 LOADED = ("packages", "files", "fetch", "paths", "js_modules", "persist")
-BUILT_IN_PLUGINS = (Splashscreen, ErrorPanel)
 ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 
 
+class PagePart:
+    """The part of an App that differs in a worker, for a page; WorkerPart of worker_app.py is the other one.
+
+    Args:
+        app: The App.
+    """
+
+    plugins: "tuple[type[Plugin], ...]" = (Splashscreen, ErrorPanel)
+    in_worker = False
+    sync: "Any" = None
+
+    def __init__(self, app: "App") -> None:
+        self.app = app
+
+    def watch_leaving(self) -> None:
+        """Call the hook `close` when the page is left."""
+        runtime.window().addEventListener("pagehide", runtime.listener(self._left))
+
+    def _left(self, event: "JsEvent") -> None:
+        """Call `close` when the page is left, unless the browser may keep it in its back/forward cache."""
+        if not event.persisted:
+            self.app.hooks.tell("close")
+
+    def add_classic_config(self) -> None:
+        """Take over what <py-env> tags list, and report a config key that has no effect."""
+        if self.app.config.get("execution_thread") == "worker" or (self.app.kind == "py" and self._has("py-env")):
+            from pyscript.compat.classic_page import add_config
+
+            add_config(self.app)
+
+    async def watch_workers(self) -> None:
+        """Call `on_worker` for each worker of the page, if a plugin has this hook."""
+        if self.app.hooks.calls("on_worker"):
+            (await self.app.bridge.workers()).onWorker(runtime.listener(self._worker_started))
+
+    def _worker_started(self, worker: "JsObject") -> None:
+        from pyscript.workers import Worker
+
+        async def find() -> "Any":
+            return worker
+
+        runtime.spawn(self.app.hooks.call("on_worker", Worker(find, str(worker.name))), None)
+
+    async def connect(self) -> None:
+        """Define the custom elements and listen to attributes; the tags in the page then queue their scripts."""
+        if self.app.config.get("terminal") or self._has(f"[{self.app.kind}-mount]"):
+            from pyscript.compat import classic_page
+
+            classic_page.add_pane(self.app)
+            classic_page.mount(self.app)
+        await runtime.page.openPanes()
+        runtime.page.attachAttributes(self.app.kind, runtime.listener(self._attribute_heard))
+        registry.connect(self.app)
+        self._define_elements()
+
+    def _define_elements(self) -> None:
+        """Define the script elements now, and every other PyScript tag when the page first has it."""
+        for names, cls in ELEMENTS:
+            registry.register(tuple([name.replace("{kind}", self.app.kind) for name in names]), cls)
+        runtime.page.onUnclaimed(runtime.listener(self._tag_wanted))
+
+    def _tag_wanted(self, name: str, kind: str, module: str) -> None:
+        """Import the class of a tag that the page has."""
+        if str(kind) == self.app.kind:
+            from pyscript.elements import lazy_tags
+
+            lazy_tags.define(str(name), str(module), self.app.kind)
+
+    def _attribute_heard(self, event: "JsEvent", code: str) -> None:
+        """Run an attribute such as py-click for an event; the module for this is imported at the first event."""
+        from pyscript.engine.running.event_attributes import run_attribute
+
+        run_attribute(self.app, event, code)
+
+    def _has(self, selector: str) -> bool:
+        """Return whether the page has an element that matches a selector."""
+        return not runtime.is_none(runtime.window().document.querySelector(selector))
+
+
 class App:
-    """One interpreter on one page.
+    """One interpreter on one page, or in a worker.
 
     Args:
         bridge: The functions and data that core.js offers.
+        part: PagePart, or WorkerPart of worker_app.py.
 
     Attributes:
         kind: "py" for Pyodide, "mpy" for MicroPython.
@@ -52,13 +132,11 @@ class App:
         shows_errors: Whether stderr is shown in the page even if the run has no element to print into.
     """
 
-    built_in: "tuple[type[Plugin], ...]" = BUILT_IN_PLUGINS
-    in_worker = False
-    module = pyscript
-    sync: "Any" = None
-
-    def __init__(self, bridge: "Bridge") -> None:
+    def __init__(self, bridge: "Bridge", part: "type[Part]") -> None:
+        self.module = pyscript
         self.bridge = bridge
+        self.part = part(self)
+        self.in_worker = self.part.in_worker
         self.kind = str(bridge.kind)
         self.config = Config({"type": self.kind})
         self.sources = Sources()
@@ -85,8 +163,8 @@ class App:
         self.config.tell_unknown()
         await self.reporter.report_config(self.config)
         await self.hooks.call("setup", self)
-        await self._hear_of_workers()
-        await self._meet_page()
+        await self.part.watch_workers()
+        await self.part.connect()
         self.progress("run", RUNNING.filled())
         await self.runner.idle()
         self.progress("ready", READY.filled())
@@ -103,41 +181,7 @@ class App:
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
-        self._hear_leaving()
-
-    def _hear_leaving(self) -> None:
-        runtime.window().addEventListener("pagehide", runtime.listener(self._left))
-
-    async def _meet_page(self) -> None:
-        """Define the custom elements and listen to attributes; the tags in the page then queue their scripts."""
-        if self.config.get("terminal") or self._has(f"[{self.kind}-mount]"):
-            from pyscript.compat import classic_page
-
-            classic_page.add_pane(self)
-            classic_page.mount(self)
-        await runtime.page.openPanes()
-        runtime.page.attachAttributes(self.kind, runtime.listener(self._attribute_heard))
-        registry.connect(self)
-        self._define_elements()
-
-    def _attribute_heard(self, event: "JsEvent", code: str) -> None:
-        """Run an attribute such as py-click for an event; the module for this is imported at the first event."""
-        from pyscript.engine.running.event_attributes import run_attribute
-
-        run_attribute(self, event, code)
-
-    async def _hear_of_workers(self) -> None:
-        """Call `on_worker` for each worker of the page, if a plugin has this hook."""
-        if self.hooks.calls("on_worker"):
-            (await self.bridge.workers()).onWorker(runtime.listener(self._worker_started))
-
-    def _worker_started(self, worker: "JsObject") -> None:
-        from pyscript.workers import Worker
-
-        async def find() -> "Any":
-            return worker
-
-        runtime.spawn(self.hooks.call("on_worker", Worker(find, str(worker.name))), None)
+        self.part.watch_leaving()
 
     def _load_config(self) -> None:
         parts = json.loads(str(self.bridge.config))
@@ -145,22 +189,15 @@ class App:
             from pyscript.engine.config.merge import read_config
 
             self.config = read_config(parts, self.kind)
-        self._add_classic_config()
+        self.part.add_classic_config()
         self.config.url = self.config.url or str(self.bridge.base())
         if self.config.get("debug"):
             runtime.set_debug()
 
-    def _add_classic_config(self) -> None:
-        """Take over what <py-env> tags list, and report a config key that has no effect."""
-        if self.config.get("execution_thread") == "worker" or (self.kind == "py" and self._has("py-env")):
-            from pyscript.compat.classic_page import add_config
-
-            add_config(self)
-
     async def _load_plugins(self) -> None:
         """Add the built-in plugins that the config does not switch off, and the plugins that it names."""
         named = self.config.get("plugins", [])
-        for cls in self.built_in:
+        for cls in self.part.plugins:
             if f"!{cls.name}" not in named:
                 self.add_plugin(cls())
         if named:
@@ -176,10 +213,6 @@ class App:
     def _count_defined(self) -> int:
         """Return the number of registered elements and JavaScript hooks."""
         return len(registry.classes) + int(self.bridge.hooked())
-
-    def _has(self, selector: str) -> bool:
-        """Return whether the page has an element that matches a selector."""
-        return not runtime.is_none(runtime.window().document.querySelector(selector))
 
     def add_plugin(self, plugin: "Plugin") -> None:
         """Add a plugin: its hooks, its config keys and its tags."""
@@ -198,24 +231,6 @@ class App:
 
         runtime.own_window().console.info(f"Defining new custom element {tag}")
         registry.register((tag,), classic_element(cls))
-
-    def _define_elements(self) -> None:
-        """Define the script elements now, and every other PyScript tag when the page first has it."""
-        for names, cls in ELEMENTS:
-            registry.register(tuple([name.replace("{kind}", self.kind) for name in names]), cls)
-        runtime.page.onUnclaimed(runtime.listener(self._tag_wanted))
-
-    def _tag_wanted(self, name: str, kind: str, module: str) -> None:
-        """Import the class of a tag that the page has."""
-        if str(kind) == self.kind:
-            from pyscript.elements import lazy_tags
-
-            lazy_tags.define(str(name), str(module), self.kind)
-
-    def _left(self, event: "JsEvent") -> None:
-        """Call `close` when the page is left, unless the browser may keep it in its back/forward cache."""
-        if not event.persisted:
-            self.hooks.tell("close")
 
     def clock(self) -> float:
         """Return the milliseconds since the page, or this worker, began to load."""
@@ -255,6 +270,11 @@ class App:
         self._names += 1
         return f"{self.kind}-{self._names - 1}"
 
+    @property
+    def sync(self) -> "Any":
+        """In a worker, the functions that it shares with the page; None on a page."""
+        return self.part.sync
+
     async def evaluate(self, code: str) -> "Any":
         """Run code in the shared namespace, and return the value of its last expression."""
         await self.started.wait()
@@ -280,7 +300,7 @@ def ask_person(prompt: object = "") -> str:
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
     """Start the App, for core.js; `resolve` is called when the first scripts have started."""
     runtime.connect(bridge)
-    engine.app = app = App(bridge)
+    engine.app = app = App(bridge, PagePart)
     runtime.settle(app.start(), resolve, reject)
 
 

@@ -8,7 +8,7 @@ from pyscript.elements.registry import registry
 from pyscript.elements.script import Script
 from pyscript.engine.errors import Problem
 from pyscript.engine.showing.output import complain
-from pyscript.engine.workers.exports import Exports
+from pyscript.engine.workers.exports import Exports, Sync
 from pyscript.plugins.error import ErrorPanel
 from pyscript.runtime.remote import become_worker, page_objects, references
 from pyscript.runtime.remote.page_calls import page
@@ -18,66 +18,72 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pyscript.engine.app_protocol import Host
+    from pyscript.engine.hooks import Plugin
     from pyscript.runtime.js_types import JsObject
     from pyscript.runtime.page_api import WorkerBridge
 
-__all__ = ["WorkerApp"]
+__all__ = ["WorkerPart"]
 
 COMMAND_FAILED = Problem("PY5010", "The page could not do what the worker told it: {why}")
 
 
-class WorkerApp(App):
-    """One interpreter in a worker."""
+class WorkerPart:
+    """The part of an App that differs on a page, for a worker: the page is at the other end of a channel.
 
-    built_in = (ErrorPanel,)
+    Args:
+        app: The App.
+    """
+
+    plugins: "tuple[type[Plugin], ...]" = (ErrorPanel,)
     in_worker = True
 
-    def __init__(self, bridge: "WorkerBridge") -> None:
-        super().__init__(bridge)
-        self.tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
+    def __init__(self, app: "Host") -> None:
+        self.app = app
+        self.sync = Sync()
 
-    def _hear_leaving(self) -> None:
+    def watch_leaving(self) -> None:
         """Do nothing: a worker ends without notice."""
 
-    def _add_classic_config(self) -> None:
-        """Do nothing: tags configure only the page."""
+    def add_classic_config(self) -> None:
+        """Do nothing: classic tags configure the page only."""
 
-    async def _hear_of_workers(self) -> None:
-        """Do nothing: only the page starts workers."""
+    async def watch_workers(self) -> None:
+        """Do nothing: the page starts the workers, so only its plugins get `on_worker`."""
 
-    async def _meet_page(self) -> None:
-        """Connect the calls that the page makes to this worker, and queue the source."""
+    async def connect(self) -> None:
+        """Receive the calls of the page, and queue the source that the worker runs."""
+        bridge: Any = runtime.bridge()
+        tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
+        script = WorkerScript(self.app, Exports(self.app, self.sync), tag)
         references.describe = self._described
-        references.receive("run", lambda _target, code: self.evaluate(str(code)))
+        references.receive("run", lambda _target, code: self.app.evaluate(str(code)))
         references.receive("process", lambda _target, code: self._process(str(code)))
         references.receive("failed", lambda _target, message: self._command_failed(str(message)))
-        script = WorkerScript(self)
-        references.receive("missing", lambda _target, missing: complain(self, script.run, str(missing)))
+        references.receive("missing", lambda _target, missing: complain(self.app, script.run, str(missing)))
         references.receive("task", _task)
         references.receive("cells", self._cells)
-        self.exports = Exports(self)
-        self.sync = self.exports.sync
-        registry.connect(self)
-        self.runner.add(script)
+        registry.connect(self.app)
+        self.app.runner.add(script)
 
     async def _process(self, code: str) -> str:
-        """Run code as a prompt does; return the repr() of its value, or "" for None."""
-        value = await self.evaluate(code)
+        """Run code, and return the text of its value that a Python prompt would show."""
+        value = await self.app.evaluate(code)
         return "" if value is None else repr(value)
 
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
-        """Answer a request of a cell in the page, whose code runs in this worker."""
-        await runtime.provide("import pyscript.engine.prompt.kernel", self.bridge)
+        """Answer a cell of the page whose code this worker runs."""
+        await runtime.provide("import pyscript.engine.prompt.kernel", runtime.bridge())
         from pyscript.engine.prompt import kernel_in_worker
 
-        return await kernel_in_worker.answer(self, str(target.what), str(name), args)
+        return await kernel_in_worker.answer(self.app, str(target.what), str(name), args)
 
     def _described(self, error: "BaseException | JsObject") -> str:
         """Return the text of an exception with its traceback, for callers outside this worker."""
-        return self.reporter.report_of(error).text
+        return self.app.reporter.report_of(error).text
 
     def _command_failed(self, message: str) -> None:
-        self.report_soon(COMMAND_FAILED.error(why=message))
+        self.app.report_soon(COMMAND_FAILED.error(why=message), None, None)
 
 
 class Tag:
@@ -91,14 +97,18 @@ class Tag:
 
 
 class WorkerScript(Script):
-    """The source that a worker runs."""
+    """The source that a worker runs.
 
-    app: "WorkerApp"
+    Args:
+        app: The App of the worker.
+        exports: The functions that the worker exports.
+        tag: The data of its tag, see Source in static/workers/python_worker.js.
+    """
 
-    def __init__(self, app: WorkerApp) -> None:
-        tag = app.tag
+    def __init__(self, app: "Host", exports: Exports, tag: "dict[str, Any]") -> None:
         element: Any = page_objects.tag() if tag["tagged"] else None
         super().__init__(element, app)
+        self.exports = exports
         self.about = tag
         self.name = tag["name"]
         self.text = tag["text"]
@@ -130,12 +140,12 @@ class WorkerScript(Script):
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
-            self.app.exports.ready()
+            self.exports.ready()
             page.workerEnded()
 
     def paused(self) -> None:
         """Tell the page which functions the source exports, once the source waits at its top level."""
-        self.app.exports.ready(early=True)
+        self.exports.ready(early=True)
 
 
 def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
@@ -149,5 +159,5 @@ def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> No
     """Start the App, for worker.js; `resolve` is called when the source has started."""
     runtime.connect(bridge)
     become_worker(bridge.worker.channel)
-    engine.app = app = WorkerApp(bridge)
+    engine.app = app = App(bridge, WorkerPart)
     runtime.settle(app.start(), resolve, reject)

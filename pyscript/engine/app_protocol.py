@@ -14,6 +14,7 @@ from pyscript.engine.running.source import Sources
 from pyscript.runtime.js_types import JsElement, JsObject
 
 if TYPE_CHECKING:
+    from pyscript.engine.hooks import Plugin
     from pyscript.engine.records import RunOutput
 
 
@@ -72,6 +73,35 @@ class Runs(Protocol):
         """Return the run of the script that defines a function."""
 
 
+class Reports(Protocol):
+    """What a worker's part of the App uses of Reporter in reporter.py."""
+
+    def report_of(self, error: BaseException | JsObject) -> Report:
+        """Return a Report of an error, ready to be shown."""
+
+
+class Part(Protocol):
+    """The difference between a page and a worker: see PagePart in app.py and WorkerPart in worker_app.py."""
+
+    plugins: tuple[type[Plugin], ...]
+    in_worker: bool
+    sync: Any
+
+    def __init__(self, app: Any) -> None: ...
+
+    def watch_leaving(self) -> None:
+        """Call the hook `close` when the page is left."""
+
+    def add_classic_config(self) -> None:
+        """Take over what classic tags configure."""
+
+    async def watch_workers(self) -> None:
+        """Call `on_worker` for each worker of the page."""
+
+    async def connect(self) -> None:
+        """Take over the tags, which queue their scripts."""
+
+
 class Host(Protocol):
     """One interpreter on one page, or in a worker: see pyscript.app.App."""
 
@@ -79,13 +109,19 @@ class Host(Protocol):
     """"py" for Pyodide, "mpy" for MicroPython."""
     in_worker: bool
     """Whether this interpreter runs in a worker."""
-    sync: Any
-    """In a worker, the functions that it shares with the page; None on a page."""
     config: Config
     sources: Sources
     started: asyncio.Event
     shows_errors: bool
     """Whether stderr is shown in the page even if the run has no element to print into."""
+
+    @property
+    def sync(self) -> Any:
+        """In a worker, the functions that it shares with the page; None on a page."""
+
+    @property
+    def reporter(self) -> Reports:
+        """Reports errors."""
 
     @property
     def module(self) -> ModuleType:

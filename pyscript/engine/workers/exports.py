@@ -23,14 +23,12 @@ class Exports:
 
     Args:
         app: The App of the worker.
-
-    Attributes:
         sync: What `pyscript.sync` is in this worker.
     """
 
-    def __init__(self, app: "Host") -> None:
+    def __init__(self, app: "Host", sync: "Sync") -> None:
         self.app = app
-        self.sync = Sync()
+        self.sync = sync
         self._reported = False
         references.receive("function", self._function)
         references.receive("export", self._export)
