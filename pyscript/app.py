@@ -22,14 +22,35 @@ from pyscript.plugins.splashscreen import Splashscreen
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Protocol
 
-    from pyscript.engine.app_protocol import Part
     from pyscript.engine.hooks import Plugin
     from pyscript.engine.loading.named_plugins import NamedPlugins
     from pyscript.engine.records import Report
     from pyscript.runtime.js_types import JsElement, JsEvent, JsObject
     from pyscript.runtime.page_api import Bridge
+
+    class Part(Protocol):
+        """The difference between a page and a worker: see PagePart, and WorkerPart in worker_app.py."""
+
+        plugins: tuple[type[Plugin], ...]
+        in_worker: bool
+        sync: Any
+
+        def __init__(self, app: "App") -> None: ...
+
+        def watch_leaving(self) -> None:
+            """Call the hook `close` when the page is left."""
+
+        def add_classic_config(self) -> None:
+            """Take over what classic tags configure."""
+
+        async def watch_workers(self) -> None:
+            """Call `on_worker` for each worker of the page."""
+
+        async def connect(self) -> None:
+            """Take over the tags, which queue their scripts."""
+
 
 RUNNING = Text("Running scripts")
 READY = Text("Ready")

@@ -64,14 +64,30 @@ def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Brow
         browser.keep_snapshot()
     except WebDriverException as error:  # Chromium's tab has crashed here twice in some hundred runs, on a plain page
         warnings.warn(f"the first page of the browser failed, and it is started once more: {error.msg}", stacklevel=1)
-        browser.quit()
-        browser = Browser(server, request.config.getoption("--engine"))
-        browser.keep_snapshot()
+        browser.restart()
     entered = request.config.pluginmanager.get_plugin("entered")
     if entered:
         entered.watch(browser)
     yield browser
     browser.quit()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _living_browser(request: pytest.FixtureRequest) -> None:
+    """Start the browser again for a module if it died in the module before."""
+    if "browser" not in request.fixturenames and not any("browser" in item.fixturenames for item in items_of(request)):
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    if not browser.is_alive():
+        warnings.warn(f"the browser died before {request.node.name}, and is started again", stacklevel=1)
+        browser.restart()
+
+
+def items_of(request: pytest.FixtureRequest) -> list[pytest.Function]:
+    """Return the tests of a module that are going to run."""
+    return [
+        item for item in request.session.items if isinstance(item, pytest.Function) and item.module == request.module
+    ]
 
 
 MAIN = ("py", "mpy")

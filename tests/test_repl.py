@@ -1,6 +1,5 @@
 """`<py-repl>` and `<mpy-repl>`: the keys of Python's prompt and the features of a notebook, here and in workers."""
 
-import time
 from typing import Any
 
 import pytest
@@ -12,6 +11,9 @@ from pyscript.testing import Answer, Page
 HERE = ("py", "mpy")
 ALL = ("py", "mpy", "py worker", "mpy worker", "py isolated worker")
 CTRL, SHIFT = Keys.CONTROL, Keys.SHIFT
+BEGUN = "from pyscript import display; display('begun'); "
+"""Code that shows the test that the rest of its line has begun."""
+ENDLESS = BEGUN + "exec('while True: pass')"
 
 
 class Prompt:
@@ -356,7 +358,7 @@ def test_escape_and_tab_leave_the_editor(prompt: Prompt) -> None:
 )
 def test_ctrl_c_interrupts_code_that_waits_or_prints(prompt: Prompt, code: str) -> None:
     prompt.run("'started'")
-    prompt.press(code, (SHIFT, Keys.ENTER))
+    prompt.press(BEGUN + (f"exec({code!r})" if code.startswith("while") else code), (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.focus()
     prompt.press((CTRL, "c"))
@@ -383,7 +385,7 @@ def test_keys_typed_while_code_runs_go_to_the_next_prompt(prompt: Prompt) -> Non
 
 @pytest.mark.places("mpy")
 def test_ctrl_c_interrupts_code_that_waits_on_micropython(prompt: Prompt) -> None:
-    prompt.press("import asyncio; await asyncio.sleep(100)", (SHIFT, Keys.ENTER))
+    prompt.press(BEGUN + "import asyncio; await asyncio.sleep(100)", (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.press((CTRL, "c"))
     assert "KeyboardInterrupt" in prompt.ended()
@@ -410,16 +412,14 @@ def test_a_time_limit_ends_a_worker(prompt: Prompt) -> None:
 
 
 def busy(prompt: Prompt) -> None:
-    """Wait until the cell has begun to run."""
-    cell = f"#{prompt.latest}"
-    prompt.page.until(lambda: prompt.page.count(f"{cell} [data-busy]"), "the cell to begin")
-    time.sleep(0.3)  # nothing shows that the program has begun
+    """Wait until the code after BEGUN has begun to run."""
+    prompt.page.sees("begun", f"#{prompt.latest} .py-display")
 
 
 @pytest.mark.places("py isolated worker")
 def test_an_endless_loop_is_interrupted_where_memory_is_shared(prompt: Prompt) -> None:
     prompt.run("kept = 5")
-    prompt.press("while True: pass", (SHIFT, Keys.ENTER))
+    prompt.press(ENDLESS, (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.press((CTRL, "c"))
     assert "KeyboardInterrupt" in prompt.ended()
@@ -429,13 +429,13 @@ def test_an_endless_loop_is_interrupted_where_memory_is_shared(prompt: Prompt) -
 @pytest.mark.places("py worker", "mpy worker")
 def test_an_endless_loop_ends_with_its_worker_where_memory_is_not_shared(prompt: Prompt) -> None:
     prompt.run("lost = 5")
-    prompt.press("while True: pass", (SHIFT, Keys.ENTER))
+    prompt.press(ENDLESS, (SHIFT, Keys.ENTER))
     busy(prompt)
     prompt.press((CTRL, "c"))
     assert "its variables are gone" in prompt.ended()
     assert "NameError" in prompt.run("lost")
     prompt.press(Keys.UP, Keys.UP)
-    prompt.page.until(lambda: prompt.code() == "while True: pass", "the history")
+    prompt.page.until(lambda: prompt.code() == ENDLESS, "the history")
 
 
 # ---- output

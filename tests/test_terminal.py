@@ -1,7 +1,5 @@
 """The attribute `terminal`, and `<py-terminal>`: output panes, and Python's prompt in a terminal."""
 
-import time
-
 import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -224,8 +222,8 @@ def test_removing_a_terminal_ends_its_input(page: Page) -> None:
 def test_an_endless_loop_in_a_terminal_can_be_stopped(page: Page) -> None:
     page.open("<script type=KIND terminal>import code\ncode.interact()</script>")
     sees(page, ">>>")
-    press(page, "while True: pass", Keys.ENTER, Keys.ENTER)
-    time.sleep(0.5)  # nothing shows that the loop has begun
+    press(page, "import js; js.document.title = 'begun'; exec('while True: pass')", Keys.ENTER)
+    page.until(lambda: page.js("return document.title") == "begun", "the loop to begin")
     press(page, (Keys.CONTROL, "c"))
     page.until(lambda: "started again" in (shown := screen(page)) or "KeyboardInterrupt" in shown, "the loop to end")
     press(page, "6 * 7", Keys.ENTER)

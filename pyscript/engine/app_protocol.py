@@ -14,7 +14,6 @@ from pyscript.engine.running.source import Sources
 from pyscript.runtime.js_types import JsElement, JsObject
 
 if TYPE_CHECKING:
-    from pyscript.engine.hooks import Plugin
     from pyscript.engine.records import RunOutput
 
 
@@ -78,28 +77,6 @@ class Reports(Protocol):
 
     def report_of(self, error: BaseException | JsObject) -> Report:
         """Return a Report of an error, ready to be shown."""
-
-
-class Part(Protocol):
-    """The difference between a page and a worker: see PagePart in app.py and WorkerPart in worker_app.py."""
-
-    plugins: tuple[type[Plugin], ...]
-    in_worker: bool
-    sync: Any
-
-    def __init__(self, app: Any) -> None: ...
-
-    def watch_leaving(self) -> None:
-        """Call the hook `close` when the page is left."""
-
-    def add_classic_config(self) -> None:
-        """Take over what classic tags configure."""
-
-    async def watch_workers(self) -> None:
-        """Call `on_worker` for each worker of the page."""
-
-    async def connect(self) -> None:
-        """Take over the tags, which queue their scripts."""
 
 
 class Host(Protocol):

@@ -1,6 +1,7 @@
 """The functions of static/page/api.js, which Python calls as `runtime.page.NAME(...)`, with their types.
 
-WAYS says how a worker calls each function. tests/unit/test_page_api.py compares the names with those of JavaScript.
+WAYS says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the names with
+those of JavaScript.
 """
 
 TYPE_CHECKING = False

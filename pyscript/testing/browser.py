@@ -1,5 +1,6 @@
 """A browser that tests drive with real clicks and keys, and the page it shows."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -80,6 +81,21 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
         page = Page(self)
         page.run("<script type=py>pass</script>")
         page.until(lambda: page.js("return localStorage[`pyscript ${location.origin}/pyscript/`]"), "the snapshot")
+
+    def is_alive(self) -> bool:
+        """Return whether the browser still answers."""
+        try:
+            return bool(self.driver.execute_script("return true"))
+        except Exception:  # noqa: BLE001 - each engine's driver raises an exception of its own
+            return False
+
+    def restart(self) -> None:
+        """Start a new browser in place of one that does not answer, with a snapshot as before."""
+        with contextlib.suppress(Exception):  # it does not answer
+            self.driver.quit()
+        self.driver: Any = self.get_driver()
+        self.set_script_timeout(PATIENCE)
+        self.keep_snapshot()
 
     def load_pyodide(self) -> None:
         """Start Pyodide in the current page, with core.js."""

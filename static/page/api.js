@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py has the same names with
- * their types, and the way in which a worker calls each; tests/unit/test_page_api.py compares the two.
+ * their types, and the way in which a worker calls each; tests/unit/runtime/test_page_api.py compares the two.
  *
  * A call from Python costs more than most of this work, so each function does everything that one purpose needs.
  */

@@ -10,7 +10,7 @@ import pytest
 
 from pyscript.runtime.page_api import WAYS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCE = ast.parse((ROOT / "pyscript/runtime/page_api.py").read_text())
 BRIDGE = (ROOT / "static/boot/start_bridge.js").read_text()
 WORKER = (ROOT / "static/workers/python_worker.js").read_text()

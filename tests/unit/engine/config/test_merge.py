@@ -21,7 +21,7 @@ def test_no_sources_give_a_config_with_only_the_type() -> None:
     assert (config.values, config.problems) == ({"type": "mpy"}, [])
 
 
-CASES = json.loads((Path(__file__).parents[1] / "config_cases.json").read_text())
+CASES = json.loads((Path(__file__).parents[3] / "config_cases.json").read_text())
 """The cases that test JavaScript's merge() in static/boot/config.js too."""
 
 

@@ -3,16 +3,12 @@
 import re
 import string
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import texts
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "static/build"))
-
-import texts  # noqa: E402
-
+ROOT = Path(__file__).resolve().parents[3]
 UNLISTED = {
     ".py": re.compile(r'(?:PyScriptError\(\s*"PY\d{4}",\s*|\.note\((?!f"\{name)|\.progress\("\w+", )f?["\']'),
     ".js": re.compile(r'(?:\.say\(|textContent(?: =|:) |ariaLabel = |\bbutton\(|PY\d{4}", )["`][^"`]*[A-Za-z]{3}'),
