@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: help demo test test-all test-js test-browsers test-firefox test-webkit coverage static bench docs lint format types wheel clean browser
+.PHONY: help demo test test-all test-js soak test-browsers test-firefox test-webkit coverage static bench docs lint format types wheel clean browser
 
 help:  ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,13 @@ test: static browser lint test-js  ## Run every test, in a real browser
 	@$(PY) -m pytest
 
 test-all: test test-browsers  ## Run every test, and in Firefox and WebKitGTK those that depend on the engine
+
+ROUNDS ?= 10
+
+soak: static browser  ## Repeat the tests that races and leaks would break, ROUNDS times; stop at a failure
+	@for round in $$(seq $(ROUNDS)); do echo "round $$round of $(ROUNDS)"; \
+		$(PY) -m pytest -x tests/test_leaks.py tests/test_growth.py tests/test_snapshot.py tests/test_workers.py \
+		tests/test_remote.py tests/test_pool.py tests/test_repl.py tests/test_terminal.py tests/test_editor.py || exit 1; done
 
 test-js: static  ## Run the JavaScript tests that need no browser
 	@$(PY) static/build/javascript.py test
