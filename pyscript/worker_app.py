@@ -74,9 +74,9 @@ class WorkerPart:
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
         """Answer a cell of the page whose code this worker runs."""
         await runtime.provide("import pyscript.engine.prompt.kernel", runtime.bridge())
-        from pyscript.engine.prompt import kernel_in_worker
+        from pyscript.engine.prompt import kernel_worker_side
 
-        return await kernel_in_worker.answer(self.app, str(target.what), str(name), args)
+        return await kernel_worker_side.answer(self.app, str(target.what), str(name), args)
 
     def _described(self, error: "BaseException | JsObject") -> str:
         """Return the text of an exception with its traceback, for callers outside this worker."""

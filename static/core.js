@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * PyScript's bootstrap. It finds which interpreters the page needs, requests all of their files in the same tick, and hands over
- * to boot/index.js. It imports nothing, so that these requests need not wait for another file.
+ * to boot/bundled.js. It imports nothing, so that these requests need not wait for another file.
  */
 
 /** @import { Core, Guard, Handle, Kind, Pyscript } from "./boot/types.js" */
@@ -215,7 +215,7 @@ function prefetch(/** @type {Kind} */ kind) {
         request(absolute(script.getAttribute("src") ?? ""));
 }
 
-/** The parts of this file that boot/index.js and the modules after it use. @type {Core} */
+/** The parts of this file that boot/bundled.js and the modules after it use. @type {Core} */
 const CORE = {
     asset,
     compile,

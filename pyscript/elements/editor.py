@@ -4,13 +4,13 @@ from pyscript import runtime
 from pyscript.elements.repl import Repl
 from pyscript.engine.errors import Problem
 from pyscript.engine.prompt.console import Console
-from pyscript.engine.prompt.worker_kernel import known_worker_kernel, worker_kernel_of
+from pyscript.engine.prompt.kernel_page_side import known_worker_kernel, worker_kernel_of
 from pyscript.engine.workers.calls import WorkerEnded
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from pyscript.engine.prompt.worker_kernel import WorkerKernel
+    from pyscript.engine.prompt.kernel_page_side import WorkerKernel
     from pyscript.runtime.js_types import JsObject
 
 __all__ = ["Editor"]

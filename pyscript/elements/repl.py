@@ -9,7 +9,7 @@ from pyscript.engine.errors import fetch_error
 from pyscript.engine.prompt.console import Console
 from pyscript.engine.prompt.history import History
 from pyscript.engine.prompt.kernel import Surface
-from pyscript.engine.prompt.worker_kernel import kernel_of, worker_kernel_of
+from pyscript.engine.prompt.kernel_page_side import kernel_of, worker_kernel_of
 from pyscript.engine.running.source import damaged_text, dedent, resolve
 from pyscript.engine.showing.output import find
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pyscript.engine.app_protocol import Host
     from pyscript.engine.prompt.kernel import Kernel
-    from pyscript.engine.prompt.worker_kernel import WorkerKernel
+    from pyscript.engine.prompt.kernel_page_side import WorkerKernel
     from pyscript.runtime.js_types import JsElement, JsObject
 
 __all__ = ["Repl"]

@@ -3,7 +3,7 @@
 
 /** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
-import { keep } from "../snapshot/index.js";
+import { keep } from "../snapshot/keep.js";
 import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";

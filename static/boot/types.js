@@ -10,7 +10,7 @@
  */
 
 /**
- * What core.js offers to boot/index.js.
+ * What core.js offers to boot/bundled.js.
  *
  * @typedef {object} Core
  * @property {(path: string) => string} asset   the address of a file of the run-time

@@ -31,7 +31,7 @@ MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 PATIENCE = 180
 """Seconds after which Node counts as hanging: it needs about 5."""
-BUNDLES = {"boot": "index.js", "paint": "draw.js", "remote": "index.js", "workers": "registry.js"}
+BUNDLES = {"boot": "bundled.js", "paint": "draw.js", "remote": "bundled.js", "workers": "registry.js"}
 """Folders of static/ whose JavaScript becomes one bundle.js, and the entry files: one file arrives sooner than ten."""
 
 
@@ -313,10 +313,10 @@ def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
         shared = (
             []
             if folder == "boot"
-            else [f"--external:{STATIC}/{name}" for name in ("boot/index.js", "vendor/codemirror.js")]
+            else [f"--external:{STATIC}/{name}" for name in ("boot/bundled.js", "vendor/codemirror.js")]
         )
         bundle(STATIC / folder / entry, target, minify, *shared)
-        text = re.sub(r'"[^"\s]*boot/index\.js"', '"../boot/bundle.js"', target.read_text())
+        text = re.sub(r'"[^"\s]*boot/bundled\.js"', '"../boot/bundle.js"', target.read_text())
         target.write_text(re.sub(r'"[^"\s]*(/vendor/\w+\.js)"', r'"..\1"', text))
 
 

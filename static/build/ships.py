@@ -19,7 +19,7 @@ PYODIDE_ONLY = (
 MICROPYTHON_ONLY = ("pyscript/runtime/micropython/", "pyscript/runtime/remote/micropython.py")
 WORKERS_ONLY = (
     *("pyscript/worker_app.py", "pyscript/runtime/remote/", "pyscript/runtime/page_api.py"),
-    *("pyscript/engine/workers/exports.py", "pyscript/engine/prompt/kernel_in_worker.py"),
+    *("pyscript/engine/workers/exports.py", "pyscript/engine/prompt/kernel_worker_side.py"),
 )
 LATE = (
     *(f"pyscript/{name}.py" for name in ("flatted", "fs", "media", "websocket")),

@@ -1,5 +1,5 @@
 // @ts-check
-/** Makes a snapshot, in a worker: boots Pyodide, imports our package, and keeps the memory. See index.js. */
+/** Makes a snapshot, in a worker: boots Pyodide, imports our package, and keeps the memory. See keep.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 

@@ -3,7 +3,7 @@
 
 /** @import { HookSets, Kind } from "../boot/types.js" */
 
-import { pageApi } from "../boot/index.js";
+import { pageApi } from "../boot/bundled.js";
 import { Connection } from "../remote/page_side.js";
 import { DOCUMENT, PAGE, SYNC, TAG, WINDOW } from "../remote/protocol.js";
 import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";

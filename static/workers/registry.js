@@ -4,9 +4,9 @@
 /** @import { Kind } from "../boot/types.js" */
 /** @import { About, Source } from "./python_worker.js" */
 
-import { keep } from "../boot/index.js";
+import { keep } from "../boot/bundled.js";
 import { PythonWorker } from "./python_worker.js";
-import { Tags } from "./tags.js";
+import { Tags } from "./worker_tags.js";
 
 const TEXTS = {
     noWorker: (/** @type {string} */ name) =>

@@ -1,4 +1,4 @@
-"""Runs cells of the page in this worker: the answers to the calls of engine/prompt/worker_kernel.py."""
+"""Runs cells of the page in this worker: the answers to the calls of engine/prompt/kernel_page_side.py."""
 
 import json
 

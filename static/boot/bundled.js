@@ -3,7 +3,7 @@
 
 export { pageApi, realmApi } from "../page/api.js";
 export { agent, opened, packed } from "../snapshot/format.js";
-export { keep } from "../snapshot/index.js";
+export { keep } from "../snapshot/keep.js";
 export { restore } from "../snapshot/packages.js";
 export { storeOf } from "../snapshot/store.js";
 export { Downloads } from "./downloads.js";

@@ -4,7 +4,7 @@
 /** @import { Kind } from "../boot/types.js" */
 /** @import { PythonWorker, Source } from "./python_worker.js" */
 
-import { pageApi } from "../boot/index.js";
+import { pageApi } from "../boot/bundled.js";
 
 const TEXTS = {
     badValue: (/** @type {string} */ value) => `A tag has worker="${value}", but the attribute takes no file name.`,
