@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WorkerPart"]
 
-COMMAND_FAILED = Problem("PY5010", "The page could not do what the worker told it: {why}")
+COMMAND_FAILED = Problem("PY5010", "The page could not carry out a command of the worker: {why}")
 
 
 class WorkerPart:

@@ -109,7 +109,7 @@ def test_a_policy_that_forbids_scripts_is_reported(page: Page) -> None:
         f'<script src="watch.js"></script><script type={page.kind} src="a.py"></script><div id=t></div>', headers=policy
     )
     shown = page.error("PY3001")
-    assert "refuses a script in what is displayed" in shown
+    assert "refuses a script in the displayed content" in shown
     assert "Add 'unsafe-inline' to script-src-elem" in shown
     assert page.js("return window.ran") is None
 

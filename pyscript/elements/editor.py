@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Editor"]
 
-SECOND_CONFIG = Problem("PY0409", "{what}: {env}. The first editor of an env says how its worker is configured.")
+SECOND_CONFIG = Problem("PY0409", "{what}: {env}. Only the first editor of an env can configure its worker.")
 
 
 class Editor(Repl):

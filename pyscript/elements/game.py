@@ -20,7 +20,7 @@ PACKAGE = "pygame-ce"
 CANVAS = "canvas"
 """The id of the canvas, unless the attribute `target` names another."""
 
-NO_CANVAS = Problem("PY5001", 'The game draws on the <canvas> with the id "{name}", which is not on the page.')
+NO_CANVAS = Problem("PY5001", 'The game draws on the <canvas> with the id "{name}", but the page has no such element.')
 
 
 class Game(Script):

@@ -14,11 +14,11 @@ CORS = Text(
 )
 IMPORT_IT = Text("Import it first:\n    from pyscript import {name}")
 NOT_ON_MICROPYTHON = Text(
-    'MicroPython has no module "{name}"; Pyodide may have it. If it is your own file, configure\n'
+    'MicroPython has no module "{name}"; Pyodide may have it. If it is your own file, add this to the config:\n'
     '    [files]\n    "./{name}.py" = ""'
 )
 NO_MODULE = Text(
-    'If "{name}" is a package, configure\n    packages = ["{package}"]\n'
+    'If "{name}" is a package, add this to the config:\n    packages = ["{package}"]\n'
     'If it is your own file:\n    [files]\n    "./{name}.py" = ""'
 )
 PACKAGE_OF = {

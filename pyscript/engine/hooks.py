@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Call = tuple["Plugin", Callable[[Any], Any]]
 
-ASYNC_HOOK = Problem("PY2003", "{hook} must be def, not async def: Python cannot wait while it runs.")
+ASYNC_HOOK = Problem("PY2003", "{hook} must be def, not async def: Python cannot wait for this hook.")
 
 
 class Plugin:

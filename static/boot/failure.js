@@ -7,15 +7,15 @@ const TEXTS = {
     refused: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy refuses it.`,
     allow: (/** @type {string} */ origin, /** @type {string} */ directive) => `Add ${origin} to its ${directive}.`,
     notFetched: (/** @type {string} */ url) => `${url}: it could not be fetched.`,
-    checkServer: "Is the server running? If it is another one than the page's, it must send CORS headers.",
+    checkServer: "Check that the server is running. A server of another origin must send CORS headers.",
     answer: (/** @type {string} */ url, /** @type {number} */ status, /** @type {string} */ reason) =>
         `${url}: the server answers ${status} ${reason}.`,
-    copyFolder: "Copy the whole run-time folder: pyscript vendor DIR",
+    copyFolder: "Copy the whole run-time folder, with the command: pyscript vendor DIR",
     wrongType: (/** @type {string} */ url, /** @type {string} */ type) =>
         `${url}: it is served as ${type}, so the browser does not run it.`,
     sendJavaScript: "Make the server send text/javascript for .js and .mjs, or use: pyscript run",
     failed: (/** @type {string} */ url, /** @type {unknown} */ error) => `${url}: ${error}`,
-    copyFile: "The file may be damaged: copy it again with pyscript vendor DIR",
+    copyFile: "The file may be damaged. Copy it again, with the command: pyscript vendor DIR",
 };
 
 /** A failure with a code, a sentence for the person at the page, and the next step. */

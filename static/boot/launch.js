@@ -17,7 +17,7 @@ const NAMES = { py: "Pyodide", mpy: "MicroPython" };
 const TEXTS = {
     loaded: (/** @type {string} */ name) => `Loaded ${name}`,
     brokeDown: (/** @type {string} */ why) => `Python broke down: ${why}`,
-    loadAgain: "Load the page again: what was typed into cells is kept.",
+    loadAgain: "Load the page again. The text in its cells is kept.",
 };
 
 /**

@@ -22,7 +22,7 @@ const OLDEST = 27;
 const PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${release.version}/full/`;
 const TEXTS = {
     tooOld: (/** @type {string} */ version) => `It is Pyodide ${version}, which is too old.`,
-    newer: (/** @type {number} */ oldest) => `Use 0.${oldest} or newer.`,
+    newer: (/** @type {number} */ oldest) => `Use Pyodide 0.${oldest} or newer.`,
 };
 /** The files of the standard library in Pyodide's own file system. */
 const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;

@@ -10,16 +10,16 @@ import { Kept, fromLink, linkTo } from "./persist_and_share.js";
 import { Log } from "./log.js";
 
 const TEXTS = {
-    hint: (/** @type {string} */ key) => `Python: ${key} runs, F1 shows the keys`,
+    hint: (/** @type {string} */ key) => `Python: ${key} runs the code, F1 shows the keys`,
     label: "Python Script Area",
     startOver: "Start over",
     copyLink: "Copy link",
     typedBefore: "What you typed before is back.",
     fromLink: "This code came with the link. Read it before you run it.",
-    copied: "The link is copied: it opens this page with this code.",
-    inAddress: "The link is the page's address now: copy it from there.",
+    copied: "The link is copied. It opens this page with this code.",
+    inAddress: "The page's address is the link now. Copy it from the address bar.",
     starting: "Python is starting; this runs as soon as it is ready.",
-    broken: "Python has broken down. Load the page again: what you typed will be back.",
+    broken: "Python has broken down. Load the page again: your text will be back.",
     seconds: (/** @type {string} */ seconds) => `${seconds} s`,
     run: "Python Script Run Button",
     runKey: "Run (Shift-Enter)",

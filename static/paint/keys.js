@@ -5,14 +5,14 @@ import * as cm from "../vendor/codemirror.js";
 
 const TEXTS = {
     run: "run",
-    enter: "at the end of a prompt: run what is complete, else a new line",
-    walk: "on the first and last line: earlier and later entries",
-    search: "search in earlier entries, again for older ones",
-    complete: "complete a name; indent at the beginning of a line",
-    stop: "stop what runs; else clear the prompt (with a selection: copy it)",
+    enter: "at the end of a prompt: run complete code, or begin a new line",
+    walk: "on the first or the last line: show earlier or later entries",
+    search: "search earlier entries; press it again for older ones",
+    complete: "complete a name, or indent at the beginning of a line",
+    stop: "stop the running code, or clear the prompt; with a selection: copy it",
     clear: "clear the output",
-    ends: "to the beginning, to the end of the line",
-    deletes: "delete to the beginning, to the end of the line, the word before",
+    ends: "move to the beginning or the end of the line",
+    deletes: "delete to the beginning or the end of the line, or the word before",
     leave: "leave the editor",
 };
 

@@ -5,7 +5,7 @@ import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
 const TEXTS = {
     label: "Terminal",
-    gone: "Stopped. The worker did not react and was started again: its variables are gone.",
+    gone: "Stopped. The worker did not react, so it was started again: its variables are gone.",
 };
 /** xterm's colours, on the dark background that terminals usually have. */
 const THEME = {

@@ -7,7 +7,7 @@
 import { pack } from "./protocol.js";
 
 const TEXTS = {
-    needsHttps: "The browser has service workers only for pages of https: or localhost.",
+    needsHttps: "The browser supports service workers only on pages of https: or localhost.",
     notRegistered: (/** @type {string} */ address, /** @type {string} */ why) =>
         `The service worker ${address} could not be registered: ${why}`,
     notStarted: "The service worker could not be started.",

@@ -36,16 +36,16 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
 
 const TEXTS = {
     starting: (/** @type {string} */ name) => `Starting the worker ${name}`,
-    notIsolated: "The page is isolated by its headers, and worker.js of the run-time is not.",
-    isolate: "Send the headers of the page with the run-time too, or allow blob: in worker-src of the page's policy.",
+    notIsolated: "The headers of the page isolate it, but worker.js is served without these headers.",
+    isolate: "Send the page's headers with the run-time files too, or allow blob: in worker-src of the page's policy.",
     outOfScope: (/** @type {string} */ scope) =>
-        `The service worker is for ${scope} only: put sw.js beside the page, and name it there.`,
+        `The service worker serves ${scope} only. Put sw.js beside the page, and name that file in the tag.`,
     noStart: "The browser could not start the worker.",
     problem: (/** @type {string} */ name, /** @type {string} */ why) => `The worker "${name}" ${why}.`,
     wasEnded: "was ended",
     notStarted: (/** @type {string} */ why) => `could not start. ${why}`,
     brokeDown: (/** @type {string} */ why) => `broke down: ${why}`,
-    restart: "Code that waited for it gets an error. restart() starts it again.",
+    restart: "Code that waits for the worker gets an error. restart() starts the worker again.",
 };
 
 /** Return the error for programs that still wait for a worker that has ended. */

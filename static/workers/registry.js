@@ -11,7 +11,7 @@ import { Tags } from "./worker_tags.js";
 const TEXTS = {
     noWorker: (/** @type {string} */ name) =>
         `A program waits for the worker "${name}", but the page has no worker of this name.`,
-    workers: (/** @type {string} */ names) => `The page's workers: ${names}.`,
+    workers: (/** @type {string} */ names) => `The page has these workers: ${names}.`,
 };
 /** Milliseconds after which the page says that a worker is missing. */
 const PATIENCE = 5000;

@@ -8,7 +8,7 @@ import { pageApi } from "../boot/bundled.js";
 
 const TEXTS = {
     badValue: (/** @type {string} */ value) => `A tag has worker="${value}", but the attribute takes no file name.`,
-    writeSrc: (/** @type {string} */ value) => `Write src="${value}" worker.`,
+    writeSrc: (/** @type {string} */ value) => `Name the file in src: src="${value}" worker`,
 };
 
 export class Tags {

@@ -27,7 +27,9 @@ LOADING_FILES = Text("Loading files")
 LOADED_FILE = Text("Loaded {name}")
 LOADED_FILES = Text("Loaded files")
 NOT_INSTALLED = Problem("PY1001", 'The package "{requirement}" could not be installed: {reason}')
-NOT_INSTALLED_HERE = Problem("PY1001", NOT_INSTALLED.text, "Use Pyodide (py), or list its files.")
+NOT_INSTALLED_HERE = Problem(
+    "PY1001", NOT_INSTALLED.text, "Use Pyodide (py), or list the files of the package in [files]."
+)
 UNKNOWN_LINE = Problem(
     "PY1001",
     'PyScript does not understand the line "{text}" of {address} and leaves it out.',
@@ -38,8 +40,10 @@ FOLDER_REFUSED = Problem("PY5006", "{why}")
 NOT_WRITTEN = Problem("PY1000", "{url} could not be saved as {path}: {why}")
 TAKEN = Problem("PY1000", "The config puts two files at {path}: {first} and {second}.")
 NO_ARCHIVE = Problem("PY1000", "{url} cannot be unpacked: it is not one of {kinds}.")
-NO_TEMPLATE = Problem("PY1000", '"{text}" in files of the config uses a template that no key defines.')
-FILE_AND_FILES = Problem("PY1000", "Cannot use 'to_file' and 'files' together in an entry of the config's fetch.")
+NO_TEMPLATE = Problem(
+    "PY1000", '"{text}" in the files of the config uses a template, but no key defines this template.'
+)
+FILE_AND_FILES = Problem("PY1000", "Cannot use 'to_file' and 'files' together in one entry of fetch in the config.")
 NO_FILE_NAME = Problem("PY1000", "{url} does not end in a file name: say where to put the file.")
 
 

@@ -22,8 +22,8 @@ __all__ = ["WorkerKernel", "kernel_of"]
 PATIENCE = 2.0
 """Seconds that a worker has to react to an interrupt before it is ended."""
 NO_START = Text("The worker could not start: {why}")
-GONE = Text("Stopped. The worker did not react and was started again: its variables are gone.")
-AGAIN = Text("Run it again to try once more.")
+GONE = Text("Stopped. The worker did not react, so it was started again: its variables are gone.")
+AGAIN = Text("Run the cell again to try once more.")
 
 _kernels: "dict[str, Any]" = {}
 

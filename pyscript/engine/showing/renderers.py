@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 TABLE = Text("Table")
-SHOWN_SCRIPT = Text("a script in what is displayed")
+SHOWN_SCRIPT = Text("a script in the displayed content")
 REFUSED = Problem(
     "PY3001",
     "The page's Content-Security-Policy refuses {what}.",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsObject
 
-NO_EXPORT = Problem("PY5011", '__export__ names "{name}", which is no function of this worker.')
+NO_EXPORT = Problem("PY5011", '__export__ names "{name}", which is not a function of this worker.')
 
 
 class Exports:
