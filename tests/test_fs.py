@@ -1,5 +1,6 @@
 """`pyscript.fs`: persistent folders, uploads and downloads."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,84 @@ def later(event):
     page.until(lambda: page.browser.run_js(kept, pyodide_checks=False) == ["handler.txt", "script.txt"], "the files")
     page.goto(f"{page.server.address}{page.place}/index.html")
     page.sees("['handler.txt', 'script.txt']", "#a")
+
+
+LATE = {
+    "a task": """
+import asyncio
+async def later():
+    await asyncio.sleep(0.05)
+    write()
+asyncio.create_task(later())
+""",
+    "a timer": """
+from pyscript import ffi, window
+window.setTimeout(ffi.create_proxy(lambda *args: write()), 50)
+""",
+    "a listener": """
+from pyscript import document, ffi, window
+document.body.addEventListener("click", ffi.create_proxy(lambda event: write()))
+window.setTimeout(ffi.create_proxy(lambda *args: document.body.click()), 50)
+""",
+    "a loop that does not end": """
+import asyncio
+while True:
+    await asyncio.sleep(0.05)
+    write()
+""",
+}
+"""Code that writes into a folder when no run ends afterwards."""
+
+
+@pytest.mark.places("py", "mpy", "py worker", "mpy isolated worker")
+@pytest.mark.parametrize("how", LATE)
+def test_files_written_outside_a_run_are_kept(page: Page, how: str) -> None:
+    folder = f"/late-{page.kind}{how.replace(' ', '-')}{'-worker' if page.in_worker else ''}"
+    page.open(
+        f"<KIND-config>persist = ['{folder}']</KIND-config><KIND-script id=a>"
+        f"""
+import os
+print(sorted(os.listdir("{folder}")))
+def write():
+    with open("{folder}/a.txt", "w") as file:
+        file.write("written")
+{LATE[how]}</KIND-script>"""
+    )
+    page.until(lambda: saved(page, f"@pyscript/fs{folder}") == ["a.txt"], "the file")
+    page.goto(f"{page.server.address}{page.place}/index.html")
+    page.sees("['a.txt']", "#a")
+
+
+@pytest.mark.places("py", "py worker")
+def test_files_are_kept_while_the_program_sleeps(page: Page) -> None:
+    folder = f"/asleep{'-worker' if page.in_worker else ''}"
+    page.open(f"""<KIND-config>persist = ['{folder}']</KIND-config><KIND-script id=a>
+import time
+open("{folder}/a.txt", "w").close()
+for _ in range(100):
+    time.sleep(0.1)
+</KIND-script>""")
+    page.until(lambda: saved(page, f"@pyscript/fs{folder}") == ["a.txt"], "the file")
+    assert page.js("return !window.allDone")
+
+
+@pytest.mark.places("py", "mpy")
+def test_every_kind_of_change_is_kept(live: Page) -> None:
+    folder = f"/changes-{live.kind}"
+    run(live, f"await fs.mount('{folder}')")
+    changes = (
+        "open(f'{folder}/a', 'w').close()",
+        "os.mkdir(f'{folder}/sub')",
+        "os.rename(f'{folder}/a', f'{folder}/sub/b')",
+        "open(f'{folder}/sub/c', 'w').close()",
+        "os.remove(f'{folder}/sub/b')",
+    )
+    found = (["a"], ["a", "sub"], ["sub", "sub/b"], ["sub", "sub/b", "sub/c"], ["sub", "sub/c"])
+    for change, names in zip(changes, found, strict=True):
+        live.js(
+            f"setTimeout(() => pyscript.interpreter.run({json.dumps(f'folder = {folder!r}; import os; {change}')}))"
+        )
+        live.until(lambda names=names: saved(live, f"@pyscript/fs{folder}") == names, str(names))  # type: ignore[misc]
 
 
 def test_a_database_survives_a_reload(py: Page) -> None:

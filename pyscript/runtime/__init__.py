@@ -54,6 +54,7 @@ NAMES = (
     "can_wait",
     "wait",
     "listener",
+    "own_listener",
     "release",
     "is_awaitable",
     "event_loop",

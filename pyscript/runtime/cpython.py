@@ -219,6 +219,9 @@ def listener(function: Callable[..., object]) -> JsObject:
     raise NoPageError("listener()")
 
 
+own_listener = listener
+
+
 def release(listener: JsObject) -> None:
     raise NoPageError("release()")
 

@@ -184,6 +184,9 @@ class Interpreter(Protocol):
     def listener(self, function: Callable[..., object], /) -> JsObject:
         """Make a JavaScript function that calls `function` in the current run; it may block where Python can."""
 
+    def own_listener(self, function: Callable[..., object], /) -> JsObject:
+        """Make a listener for JavaScript that runs where Python runs: in a worker, not for the page."""
+
     def release(self, listener: JsObject, /) -> None:
         """Free the Python function of a listener."""
 
@@ -284,6 +287,3 @@ class WorkerInterpreter(Interpreter, Protocol):
 
     def own_bytes_of(self, buffer: JsObject) -> bytes:
         """Return a copy of the bytes of a buffer that belongs to the worker."""
-
-    def own_listener(self, function: Callable[..., object], /) -> JsObject:
-        """Make a JavaScript function of this worker that calls a Python function."""

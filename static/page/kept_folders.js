@@ -71,8 +71,54 @@ function lock(/** @type {string} */ path) {
     });
 }
 
+/** Callbacks for the changes in each interpreter's file system. @type {WeakMap<object, Set<(node: any) => void>>} */
+const watchers = new WeakMap();
+
+/** Call `changed(node)` after each change: with the file that is written, or the folder whose items change. */
+function watch(/** @type {any} */ FS, /** @type {(node: any) => void} */ changed) {
+    const callbacks = watchers.get(FS) ?? new Set();
+    if (!watchers.has(FS)) wrapOperations(FS, callbacks);
+    watchers.set(FS, callbacks);
+    callbacks.add(changed);
+    return () => callbacks.delete(changed);
+}
+
+/** Wrap the operations that change files and folders: Emscripten's file system in memory has one table of each kind. */
+function wrapOperations(/** @type {any} */ FS, /** @type {Set<(node: any) => void>} */ callbacks) {
+    const path = "/pyscript-file";
+    FS.writeFile(path, "");
+    const { node } = FS.lookupPath(path);
+    FS.unlink(path);
+    const tables = [
+        [node.stream_ops, "write", "msync"],
+        [node.node_ops, "setattr"],
+        [node.parent.node_ops, "setattr", "mknod", "rename", "unlink", "rmdir", "symlink"],
+    ];
+    for (const [table, ...names] of tables)
+        for (const name of names) {
+            const own = table[name];
+            table[name] = (/** @type {any[]} */ ...given) => {
+                const changed = given[0].node ?? given[0];
+                const places = name === "rename" ? [changed.parent, given[1]] : [changed];
+                const result = own(...given);
+                for (const place of places) callbacks.forEach((callback) => callback(place));
+                return result;
+            };
+        }
+}
+
+/** Milliseconds between a change and its save. */
+const SOON = 200;
+
 /** A folder that outlasts the page. */
 class Folder {
+    /** Whether something has changed since the last save. */
+    #changed = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    #timer;
+    #unwatch = () => {};
+    /** Called with the error of a save that no program awaits. @type {(error: any) => void} */
+    failed = (error) => console.error(error);
     /** The files as they are kept: name -> modification time and size. @type {Map<string, string>} */
     #known = new Map();
     #savedAt = 0;
@@ -102,6 +148,23 @@ class Folder {
             if (!folder) this.FS.writeFile(path, data);
             this.#known.set(name, this.#state(path));
         }
+        const { node } = this.FS.lookupPath(this.path);
+        this.#unwatch = watch(this.FS, (place) => this.#isInside(place, node) && this.#saveSoon());
+    }
+
+    #isInside(/** @type {any} */ place, /** @type {any} */ root) {
+        while (place !== root && place !== place.parent) place = place.parent;
+        return place === root;
+    }
+
+    #saveSoon() {
+        this.#changed = true;
+        if (!this.readOnly) this.#timer ??= setTimeout(() => this.saveChanges(), SOON);
+    }
+
+    /** Save now if something has changed since the last save; report a failure. */
+    saveChanges() {
+        if (this.#changed) this.save().catch(this.failed);
     }
 
     #state(/** @type {string} */ path) {
@@ -143,9 +206,17 @@ class Folder {
 
     async #save() {
         if (this.readOnly) return;
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+        this.#changed = false;
         const now = Date.now();
         const { found, changes } = this.#changes();
-        if (changes.length) await this.place.write(changes);
+        try {
+            if (changes.length) await this.place.write(changes);
+        } catch (error) {
+            this.#changed = true; // the next save tries again
+            throw error;
+        }
         this.#known = found;
         this.#savedAt = now;
     }
@@ -153,6 +224,7 @@ class Folder {
     /** Save, and remove the content of the folder from the file system. */
     async close() {
         await this.save();
+        this.#unwatch();
         const names = [...this.#look().keys()].sort().reverse();
         for (const name of names) {
             const path = `${this.path}/${name}`;

@@ -1,4 +1,4 @@
-"""Persistent folders: restored before the first script, saved after runs and handlers and when the page is hidden."""
+"""Persistent folders: restored before the first script, and saved soon after each change of their files."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -35,7 +35,7 @@ def checked(path: str) -> str:
     plain = path.rstrip("/")
     if not plain.startswith("/"):
         raise ValueError(f"A folder to keep is named from the root, as '/data', not {path!r}")
-    if plain.startswith(OWN):
+    if plain in OWN or any([plain.startswith(own + "/") for own in OWN]):
         raise ValueError(f"{path} is a folder of the interpreter's own: keep another one, as '/data'")
     return plain
 
@@ -57,6 +57,7 @@ async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
         folder = await module.keep(runtime.bridge().native.FS, path, handle)
     except runtime.JsException as error:
         raise OSError(f"The folder {path} cannot be kept: {runtime.reason(error)}") from None
+    folder.failed = runtime.own_listener(lambda error: handlers.report(_failure(path, error), None, None))
     _save_from_now_on()
     kept[path] = folder
     if folder.readOnly:
@@ -68,12 +69,12 @@ _saving = False
 
 
 def _save_from_now_on() -> None:
-    """Save all folders after each script and handler, and when the page is hidden."""
+    """Save at once after each script and handler too, and when the page is hidden."""
     global _saving
     if not _saving:
         _saving = True
-        handlers.after_each(save_soon)
-        runtime.window().document.addEventListener("visibilitychange", runtime.listener(save_soon))
+        handlers.after_each(_save_changes)
+        runtime.window().document.addEventListener("visibilitychange", runtime.listener(_save_all))
 
 
 async def files() -> "Any":
@@ -86,17 +87,23 @@ async def files_in_page() -> "Any":
     return await runtime.import_in_page(runtime.bridge().asset("page/kept_folders.js"))
 
 
-def save_soon(_event: "JsEvent | None" = None) -> None:
-    """Start saving all folders; a failure is shown."""
+def _save_changes() -> None:
+    """Save the folders that have changed, since a script or a handler has ended."""
+    for folder in kept.values():
+        folder.saveChanges()
+
+
+def _save_all(_event: "JsEvent") -> None:
+    """Save all folders, since the page is hidden or shown: the browser may not report that it closes the page."""
     for path in kept:
-        runtime.spawn(_save(path), runtime.current())
+        runtime.spawn(_save(path), None)
 
 
 async def _save(path: str) -> None:
     try:
         await save(path)
     except OSError as error:
-        handlers.report(error, runtime.current(), None)
+        handlers.report(error, None, None)
 
 
 async def save(path: str) -> None:
@@ -109,9 +116,14 @@ async def save(path: str) -> None:
     try:
         await kept[path].save()
     except runtime.JsException as error:
-        reason = runtime.reason(error)
-        why = "the browser has no room left for this page" if "Quota" in reason else reason
-        raise OSError(f"The folder {path} could not be kept: {why}.") from None
+        raise _failure(path, error) from None
+
+
+def _failure(path: str, error: "BaseException | JsObject") -> OSError:
+    """Return the error for a folder that could not be saved."""
+    reason = runtime.reason(error)
+    why = "the browser has no room left for this page" if "Quota" in reason else reason
+    return OSError(f"The folder {path} could not be kept: {why}.")
 
 
 async def leave(path: str) -> None:

@@ -242,6 +242,9 @@ def listener(function: "Callable[..., object]") -> "JsObject":
     return door
 
 
+own_listener = listener
+
+
 def release(listener: "JsObject") -> None:
     """Do nothing: MicroPython frees a handle with the JavaScript object that holds it."""
 

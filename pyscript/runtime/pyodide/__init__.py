@@ -253,6 +253,9 @@ def listener(function: "Callable[..., object]") -> "JsObject":
     return door
 
 
+own_listener = listener
+
+
 def release(listener: "JsObject") -> None:
     listener.release()
 
