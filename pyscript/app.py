@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.page_api import Bridge
 
     class Part(Protocol):
-        """The difference between a page and a worker: see PagePart, and WorkerPart in worker_app.py."""
+        """The part of an App that differs between page and worker: see PagePart, and WorkerPart in worker_app.py."""
 
         plugins: tuple[type[Plugin], ...]
         in_worker: bool
@@ -43,13 +43,13 @@ if TYPE_CHECKING:
             """Call the hook `close` when the page is left."""
 
         def add_classic_config(self) -> None:
-            """Take over what classic tags configure."""
+            """Add the settings in tags of classic PyScript to the config."""
 
         async def watch_workers(self) -> None:
             """Call `on_worker` for each worker of the page."""
 
         async def connect(self) -> None:
-            """Take over the tags, which queue their scripts."""
+            """Begin to handle the page's tags or calls, and queue the scripts."""
 
 
 RUNNING = Text("Running scripts")
@@ -59,7 +59,7 @@ ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 
 
 class PagePart:
-    """The part of an App that differs in a worker, for a page; WorkerPart of worker_app.py is the other one.
+    """The part of an App that is specific to a page; in a worker, WorkerPart of worker_app.py replaces it.
 
     Args:
         app: The App.
@@ -77,12 +77,12 @@ class PagePart:
         runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
     def _left(self, event: "JsEvent") -> None:
-        """Call `close` when the page is left, unless the browser may keep it in its back/forward cache."""
+        """Call `close` when the page is left, unless the browser may keep the page in its back/forward cache."""
         if not event.persisted:
             self.app.hooks.tell("close")
 
     def add_classic_config(self) -> None:
-        """Take over what <py-env> tags list, and report a config key that has no effect."""
+        """Add the items that <py-env> tags list to the config, and report a config key that has no effect."""
         if self.app.config.get("execution_thread") == "worker" or (self.app.kind == "py" and self._has("py-env")):
             from pyscript.compat.classic_page import add_config
 
@@ -102,7 +102,7 @@ class PagePart:
         runtime.spawn(self.app.hooks.call("on_worker", Worker(find, str(worker.name))), None)
 
     async def connect(self) -> None:
-        """Define the custom elements and listen to attributes; the tags in the page then queue their scripts."""
+        """Listen to attributes such as py-click, and define the custom elements, which then queue their scripts."""
         if self.app.config.get("terminal") or self._has(f"[{self.app.kind}-mount]"):
             from pyscript.compat import classic_page
 
@@ -114,20 +114,20 @@ class PagePart:
         self._define_elements()
 
     def _define_elements(self) -> None:
-        """Define the script elements now, and every other PyScript tag when the page first has it."""
+        """Define the script elements now, and every other PyScript tag when it first appears in the page."""
         for names, cls in ELEMENTS:
             registry.register(tuple([name.replace("{kind}", self.app.kind) for name in names]), cls)
         runtime.page.onUnclaimed(runtime.listener(self._tag_wanted))
 
     def _tag_wanted(self, name: str, kind: str, module: str) -> None:
-        """Import the class of a tag that the page has."""
+        """Import and define the class of a tag that has appeared in the page."""
         if str(kind) == self.app.kind:
             from pyscript.elements import lazy_tags
 
             lazy_tags.define(str(name), str(module), self.app.kind)
 
     def _attribute_heard(self, event: "JsEvent", code: str) -> None:
-        """Run an attribute such as py-click for an event; the module for this is imported at the first event."""
+        """Run the code of an attribute such as py-click for an event; the first event imports the module for this."""
         from pyscript.engine.running.event_attributes import run_attribute
 
         run_attribute(self.app, event, code)
@@ -193,12 +193,12 @@ class App:
         self.started.set()
 
     def progress(self, stage: str, detail: str, loaded: int = 0, total: int = 0) -> None:
-        """Report a step of the start: to the page as a `py:progress` event, to plugins as a Progress."""
+        """Report a step of the start, to the page as a `py:progress` event and to plugins as a Progress."""
         self.bridge.progress(detail, stage, loaded, total)
         self.hooks.tell("on_progress", Progress(stage, detail, loaded, total))
 
     def _redirect(self) -> None:
-        """Route printed text, `input()` and uncaught exceptions to PyScript, and connect the engine's modules."""
+        """Route printed text, `input()` and uncaught exceptions to PyScript, and watch for the end of the page."""
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
@@ -232,7 +232,7 @@ class App:
             self.add_plugin(JsHooks())
 
     def _count_defined(self) -> int:
-        """Return the number of registered elements and JavaScript hooks."""
+        """Return the number of registered elements plus the number of JavaScript hooks."""
         return len(registry.classes) + int(self.bridge.hooked())
 
     def add_plugin(self, plugin: "Plugin") -> None:
@@ -270,7 +270,7 @@ class App:
         return run is not None and bool(run.output.write(stream, text))
 
     def show_panel(self, report: "Report") -> None:
-        """Draw an error panel after the element of a report, or at the top of the page; count equal errors."""
+        """Draw an error panel after the element of a report, or at the top of the page; equal errors are counted."""
         element = report.element if report.element is not None or report.run is None else report.run.element
         about = str(self.bridge.asset("errors.html"))
         shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}
@@ -281,7 +281,7 @@ class App:
         self.bridge.closeSplash()
 
     def output(self, run: Run, box: "JsElement | None") -> Output:
-        """Return the output of a run; `box` is the element that it prints into, or None."""
+        """Return the output of a run; `box` is the element that the run prints into, or None."""
         return Output(run, box, self)
 
     def next_name(self, element: "JsElement | None") -> str:
@@ -293,7 +293,7 @@ class App:
 
     @property
     def sync(self) -> "Any":
-        """In a worker, the functions that it shares with the page; None on a page."""
+        """The functions that a worker shares with its page; None on a page."""
         return self.part.sync
 
     async def evaluate(self, code: str) -> "Any":
@@ -305,7 +305,7 @@ class App:
 
 
 def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
-    """Adapt a plugin of classic PyScript, or a plugin in JavaScript; see compat/plugins.py."""
+    """Adapt a plugin of classic PyScript, or a plugin written in JavaScript; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
     return adapt(value, core_hooks)
@@ -331,7 +331,7 @@ def evaluate(code: str, resolve: "JsObject", reject: "JsObject") -> None:
 
 
 def finished(resolve: "JsObject", reject: "JsObject") -> None:
-    """Call `resolve` when the scripts that the page began with have ended; called by core.js."""
+    """Call `resolve`, for core.js, when the scripts that the page started with have ended."""
     runtime.settle(_app().runner.finished(), resolve, reject)
 
 

@@ -29,7 +29,7 @@ COMMAND_FAILED = Problem("PY5010", "The page could not carry out a command of th
 
 
 class WorkerPart:
-    """The part of an App that differs on a page, for a worker: the page is at the other end of a channel.
+    """The part of an App that is specific to a worker. The page is at the other end of a channel.
 
     Args:
         app: The App.
@@ -49,10 +49,10 @@ class WorkerPart:
         """Do nothing: classic tags configure the page only."""
 
     async def watch_workers(self) -> None:
-        """Do nothing: the page starts the workers, so only its plugins get `on_worker`."""
+        """Do nothing: the page starts the workers, so only the page's plugins get `on_worker`."""
 
     async def connect(self) -> None:
-        """Receive the calls of the page, and queue the source that the worker runs."""
+        """Begin to receive calls from the page, and queue the source that the worker runs."""
         bridge: Any = runtime.bridge()
         tag = json.loads(str(runtime.own_window().JSON.stringify(bridge.worker.tag)))
         script = WorkerScript(self.app, Exports(self.app, self.sync), tag)
@@ -67,12 +67,12 @@ class WorkerPart:
         self.app.runner.add(script)
 
     async def _process(self, code: str) -> str:
-        """Run code, and return the text of its value that a Python prompt would show."""
+        """Run code, and return its value as the text that a Python prompt would show."""
         value = await self.app.evaluate(code)
         return "" if value is None else repr(value)
 
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
-        """Answer a cell of the page whose code this worker runs."""
+        """Answer a call from a cell of the page whose code runs in this worker."""
         await runtime.provide("import pyscript.engine.prompt.kernel", runtime.bridge())
         from pyscript.engine.prompt import kernel_worker_side
 
@@ -87,7 +87,7 @@ class WorkerPart:
 
 
 class Tag:
-    """A tag as it was when its worker was started: the attributes that locate its text in the page."""
+    """A copy of a tag, made when its worker started, with the attributes that locate the tag's text in the page."""
 
     def __init__(self, about: "dict[str, Any]") -> None:
         self.localName = about["localName"]
@@ -102,7 +102,7 @@ class WorkerScript(Script):
     Args:
         app: The App of the worker.
         exports: The functions that the worker exports.
-        tag: The data of its tag, see Source in static/workers/python_worker.js.
+        tag: The data of the worker's tag, see Source in static/workers/python_worker.js.
     """
 
     def __init__(self, app: "Host", exports: Exports, tag: "dict[str, Any]") -> None:
@@ -115,17 +115,17 @@ class WorkerScript(Script):
 
     @property
     def is_box(self) -> bool:
-        """Whether the tag shows its output itself."""
+        """Whether the tag shows the output inside itself."""
         return bool(self.about["isBox"])
 
     def _become_box(self) -> None:
-        """Do nothing: the page has made the tag a box already."""
+        """Do nothing: the page has already made the tag a box."""
 
     def _has(self, name: str) -> bool:
         return name in self.about["attributes"]
 
     def _attribute(self, name: str) -> str:
-        # the page has read the tag's config already: it is the config of this worker
+        # the page has already read the tag's config, which is the config of this worker
         return "" if name in ("config", "env") else str(self.about["attributes"].get(name, ""))
 
     def _seen(self) -> "Any":
@@ -136,7 +136,7 @@ class WorkerScript(Script):
             page.workerCode(text)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (mpy:...) on the tag."""
+        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag; report the source's end to the page."""
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
@@ -144,7 +144,7 @@ class WorkerScript(Script):
             page.workerEnded()
 
     def paused(self) -> None:
-        """Tell the page which functions the source exports, once the source waits at its top level."""
+        """Tell the page which functions the source exports, when the source first awaits something at its top level."""
         self.exports.ready(early=True)
 
 

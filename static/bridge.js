@@ -1,21 +1,22 @@
 // @ts-check
 /**
- * A Python file as a JavaScript module: its functions become asynchronous JavaScript functions.
+ * Makes a Python file usable as a JavaScript module: the file's functions become asynchronous JavaScript functions.
  *
  *     import bridge from "/pyscript/bridge.js";
- *     export const { add, mean } = bridge(import.meta.url);          // of the file beside it: tools.js -> tools.py
+ *     export const { add, mean } = bridge(import.meta.url);          // in tools.js: the functions of tools.py beside it
  */
 
 /** @type {Map<string, Promise<any>>} */
 const started = new Map();
 
 /**
- * Return the functions of the Python file beside a module; they run in a worker.
+ * Return the functions of the Python file beside a JavaScript module. The functions run in a worker.
  *
- * @param {string} url of the module, `import.meta.url`; or of a Python file
+ * @param {string} url the address of the module, `import.meta.url`, or of a Python file
  * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options the address
- *     of core.js, the interpreter, the config of the worker. PyScript core's `worker: false` is not supported
- * @returns {any} an object each of whose properties is a function that returns a promise
+ *     of core.js, the interpreter, the worker's config, and the address of a service worker. PyScript core's `worker: false` is
+ *     not supported
+ * @returns {any} an object; each of its properties is a function that returns a promise
  */
 export default function bridge(url, { pyscript, type = "py", worker = true, config, serviceWorker } = {}) {
     if (!worker) throw new Error("bridge() runs Python in a worker only: leave out worker: false.");

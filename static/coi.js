@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * Isolates the pages of a folder whose server does not send the headers for it, so that workers share memory with the page. Copy
- * this file beside the page, and load it first: <script src="coi.js"></script>. It reloads the page once.
+ * Isolates the pages of a folder (cross-origin isolation) if the server does not send the necessary headers, so that workers can
+ * share memory with the page. Copy this file beside the page, and load it first: <script src="coi.js"></script>. It reloads the
+ * page once.
  *
- * The same file is the page's script, which registers it as a service worker, and that service worker, which adds the headers.
+ * This file runs in two roles. As the page's script, it registers itself as a service worker; as the service worker, it adds the
+ * headers.
  */
 (() => {
     if (typeof document === "undefined") {

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * PyScript's bootstrap. It finds which interpreters the page needs, requests all of their files in the same tick, and hands over
- * to boot/bundled.js. It imports nothing, so that these requests need not wait for another file.
+ * PyScript's bootstrap. It finds out which interpreters the page needs, requests all of their files in the same tick, and hands
+ * over to boot/bundled.js. It imports nothing, so that these requests need not wait for another file.
  */
 
 /** @import { Core, Guard, Handle, Kind, Pyscript } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
-/** Seconds without an answer after which the page shows which file it waits for; `core.js?timeout=60` changes this. */
+/** Seconds to wait for a file before the page shows a message that names the file; `core.js?timeout=60` changes this limit. */
 const PATIENCE = Number(HERE.searchParams.get("timeout") ?? 30);
 const TEXTS = {
     waiting: (/** @type {string} */ url) => `Python is still waiting for ${url}.`,
@@ -21,7 +21,7 @@ const TEXTS = {
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
 // made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/
-/** The module of the class of each tag; a passive tag has none. @type {Record<string, string>} */
+/** Maps each tag, and each script type with its own class, to the module of its class; passive tags have none. @type {Record<string, string>} */
 const TAGS = {
     "mpy-config": "",
     "mpy-editor": "pyscript.elements.editor",
@@ -45,7 +45,7 @@ const TAGS = {
     "py-title": "pyscript.compat.tags.title",
     "py-tutor": "pyscript.compat.tags.tutor",
 };
-/** The `type` of a script, and what runs it. @type {Record<string, Kind>} */
+/** Maps each script `type` to the kind of interpreter that runs such scripts. @type {Record<string, Kind>} */
 const SCRIPT_TYPES = {
     micropython: "mpy",
     mpy: "mpy",
@@ -55,7 +55,7 @@ const SCRIPT_TYPES = {
     pyodide: "py",
     pyscript: "py",
 };
-/** The attributes of tags whose changes Python gets. @type {Record<string, string[]>} */
+/** Maps each tag to those of its attributes whose changes are reported to Python. @type {Record<string, string[]>} */
 const OBSERVED = {
     "mpy-repl": ["src"],
     "py-repl": ["src"],
@@ -98,7 +98,7 @@ function request(/** @type {string} */ url) {
     return asked;
 }
 
-/** Start to load a module, which `import()` caches. */
+/** Start to load a module; `import()` caches it. */
 const prefetchModule = (/** @type {string} */ path) => void import(asset(path)).catch(() => {});
 
 /** Return an error that says why a file did not arrive, as far as that can be found out. */
@@ -107,7 +107,7 @@ async function explained(/** @type {string} */ url, /** @type {any} */ error) {
     return failure ? failure.explain(url, error, violations) : error;
 }
 
-/** Load `url` by `get`; throw a failure with its cause, and show a long wait in the page. @type {Guard} */
+/** Load `url` by calling `get`. A failure is thrown with its cause, and the page shows a message if the wait is long. @type {Guard} */
 async function guard(url, get) {
     const waits = () => notice(url, "PY3003", TEXTS.waiting(url), TEXTS.slow);
     const timer = setTimeout(waits, PATIENCE * 1000);
@@ -124,7 +124,7 @@ async function guard(url, get) {
 /** The interpreters, each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
 const compiled = {};
 
-/** Compile an interpreter while it downloads, or afterwards, which is slower, if the server sends .wasm as another type. */
+/** Compile an interpreter while it downloads. If the server sends .wasm as another type, compile afterwards, which is slower. */
 function compile(/** @type {Kind} */ kind) {
     const url = asset(PARTS[kind].wasm);
     compiled[kind] ??= guard(url, async () => {
@@ -159,7 +159,7 @@ function notice(key, code, message, hint, retry = false) {
 const showFailure = (key, what, error) =>
     notice(key, error.code ?? "PY3000", TEXTS.failed(what, error.message), error.hint ?? "", true);
 
-/** Add our styles, and hide elements until Python takes them over, so that a page never flashes its code. */
+/** Add our styles, and hide our elements until Python takes them over, so that the code inside them is never visible. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
     const hidden = Object.keys(TAGS).filter((name) => !name.includes(" ") && name !== "py-splashscreen");
@@ -170,13 +170,13 @@ function addStyles() {
 
 // ---- what the page needs
 
-/** Return a selector of the tags that run code on `kind`. */
+/** Return a CSS selector for the tags whose code runs on `kind`. */
 function runs(/** @type {Kind} */ kind) {
     const types = Object.keys(SCRIPT_TYPES).filter((type) => SCRIPT_TYPES[type] === kind);
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
 
-/** Return the texts on the page that hold a kind's config or its address, without comments, which must not change a start. */
+/** Return the texts in the page that hold a kind's config or its address, without comments: these must not affect a start. */
 function configTexts(/** @type {Kind} */ kind) {
     const said = (/** @type {Element} */ tag) =>
         tag.localName.endsWith("-config") ? tag.textContent.replace(/(^|\s)#.*$/gm, "") : "";
@@ -187,11 +187,11 @@ function configTexts(/** @type {Kind} */ kind) {
 /** Return whether the config may name an interpreter other than ours. */
 const namesInterpreter = (/** @type {string[]} */ texts) => texts.some((text) => /interpreter|runtimes/.test(text));
 
-/** Return the key in localStorage of a snapshot's name: a page whose config names packages has its own snapshot. */
+/** Return the localStorage key that holds a snapshot's name. A page whose config names packages has its own snapshot. */
 const snapshotKey = (/** @type {string[]} */ texts) =>
     `pyscript ${asset(".")}${texts.filter((config) => config.includes("packages")).join()}`;
 
-/** Return the name of the snapshot that an earlier visit has left, or "". */
+/** Return the name of the snapshot that an earlier visit saved, or "". */
 function snapshotName(/** @type {string[]} */ texts) {
     try {
         return localStorage[snapshotKey(texts)] ?? localStorage[snapshotKey([])] ?? "";
@@ -215,7 +215,7 @@ function prefetch(/** @type {Kind} */ kind) {
         request(absolute(script.getAttribute("src") ?? ""));
 }
 
-/** The parts of this file that boot/bundled.js and the modules after it use. @type {Core} */
+/** The parts of this file that boot/bundled.js and the modules loaded after it use. @type {Core} */
 const CORE = {
     asset,
     compile,
@@ -277,16 +277,16 @@ function main() {
 }
 
 const page = /** @type {any} */ (globalThis);
-/** One page has one PyScript, however often and from wherever core.js is loaded. @type {Pyscript} */
+/** A page has only one PyScript, even if core.js is loaded several times or from several addresses. @type {Pyscript} */
 const pyscript = (page[KEY] ??= main());
 page.pyscript = pyscript;
 export const { TYPES, config, hooks, whenDefined } = pyscript;
-/** Start a worker for a file, on Pyodide or on MicroPython; return a promise of it. */
+/** Start a worker for a file, on Pyodide (PyWorker) or on MicroPython (MPWorker); return a promise of the worker. */
 export const PyWorker = async (/** @type {string} */ file, options = {}) =>
     (await pyscript.workers()).fromFile(file, { kind: "py", ...options });
 export const MPWorker = async (/** @type {string} */ file, options = {}) =>
     (await pyscript.workers()).fromFile(file, { kind: "mpy", ...options });
-/** Start an interpreter in a worker that runs Python code for JavaScript. */
+/** Start a worker whose interpreter runs Python code for JavaScript. */
 export const donkey = async (options = {}) => {
     const url = asset("compat/donkey.js");
     const loaded = await guard(url, () => import(url));

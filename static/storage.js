@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * What a page keeps in the browser: `storage(name)` gives JavaScript the same items as `pyscript.storage(name)` gives Python.
+ * Data that a page keeps in the browser. `storage(name)` gives JavaScript the items that `pyscript.storage(name)` gives Python.
  *
- * An item in the IndexedDB database `IDBMap/@pyscript/NAME`, store "entries", is the flatted JSON of [kind, value], as in
- * PyScript core, or {kind, data} with bytes.
+ * The items are in the store "entries" of the IndexedDB database `IDBMap/@pyscript/NAME`. As in PyScript core, an item is the
+ * flatted JSON of [kind, value]; for bytes, it is an object {kind, data}.
  */
 
 import { parse, stringify } from "./vendor/flatted.js";
@@ -31,7 +31,7 @@ export async function entries(/** @type {IDBDatabase} */ db) {
     return keys.map((/** @type {any} */ key, /** @type {number} */ index) => [key, values[index]]);
 }
 
-/** Write changes in one transaction: each is a key and its value, or undefined to delete the key. @returns {Promise<void>} */
+/** Write changes in one transaction. Each change is a key with its new value, or with undefined to delete the key. @returns {Promise<void>} */
 export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ changes, clear = false) {
     return new Promise((resolve, reject) => {
         const transaction = db.transaction(ENTRIES, "readwrite");
@@ -43,11 +43,11 @@ export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */
             if (value === undefined) store.delete(key);
             else store.put(value, key);
         }
-        transaction.commit(); // at once: a page that is left before the answers come would lose the changes
+        transaction.commit(); // commit at once, since changes would be lost if the person left the page before the answers
     });
 }
 
-/** An open storage: its changes are written together, soon after they are made. */
+/** An open storage. Changes are written soon after they are made, several of them together. */
 class Store {
     /** @type {Map<any, any>} */
     #changes = new Map();
@@ -55,7 +55,7 @@ class Store {
     /** @type {Promise<void> | null} */
     #writing = null;
     #awaited = false;
-    /** Called with the error of a write that the program does not wait for. @type {(error: any) => void} */
+    /** Called with the error of a write for which the program does not wait. @type {(error: any) => void} */
     failed = (error) => console.error(error);
 
     constructor(/** @type {string} */ name, /** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ items) {
@@ -106,7 +106,7 @@ class Store {
     }
 
     async #write() {
-        await null; // what is changed in the same task is written together
+        await null; // changes made in the same task are written together
         try {
             while (this.#changes.size || this.#cleared) await this.#flush();
         } finally {
@@ -139,7 +139,7 @@ export async function open(/** @type {string} */ name) {
     return new Store(name, db, await entries(db));
 }
 
-/** Return a value as it is kept. */
+/** Return a value in the form in which it is kept. */
 function encoded(/** @type {any} */ value) {
     if (value === null || value === undefined) return stringify(["null", 0]);
     if (value instanceof ArrayBuffer) return { kind: "bytearray", data: new Uint8Array(value) };

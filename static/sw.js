@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * A service worker that lets Python in a worker wait for the page, if there is no better way: the worker makes a synchronous
- * request, which the service worker answers with the page's messages. A tag asks for it: `service-worker="/pyscript/sw.js"`.
+ * A service worker that lets Python in a worker wait for the page if there is no better way. The worker makes a synchronous
+ * request, which the service worker answers with the page's messages. A tag turns this on: `service-worker="/pyscript/sw.js"`.
  */
 
 const scope = /** @type {any} */ (globalThis);
-/** Requests that wait for the page's answer, by worker. @type {Map<string, (bytes: Uint8Array) => void>} */
+/** Maps the key of each worker that waits for the page to the function that answers its request. @type {Map<string, (bytes: Uint8Array) => void>} */
 const waiting = new Map();
 
 scope.addEventListener("install", () => scope.skipWaiting());
@@ -20,7 +20,7 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
     if (key) event.respondWith(answer(key, Number(asked.get("got"))));
 });
 
-/** Ask all pages, one of which has the worker, and answer with the messages of that page. */
+/** Ask all pages, since one of them started the worker, and answer with the messages of that page. */
 async function answer(/** @type {string} */ key, /** @type {number} */ got) {
     const { promise, resolve } = Promise.withResolvers();
     waiting.set(key, resolve);

@@ -1,5 +1,5 @@
 // @ts-check
-/** The script of a worker: it starts an interpreter that can use the page. workers/python_worker.js starts it from the page. */
+/** The script of a worker. It starts an interpreter that can use the page. In the page, workers/python_worker.js runs it. */
 
 /** @import { HookSets, Kind } from "./boot/types.js" */
 
@@ -8,7 +8,7 @@ import { Channel, PAGE } from "./remote/bundle.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
-/** Load a file; an error names the file, so that the page can find out why it failed. @type {import("./boot/types.js").Guard} */
+/** Load a file. An error includes the file's address, so that the page can find out why the file did not arrive. @type {import("./boot/types.js").Guard} */
 async function guard(url, get) {
     try {
         return await get();
@@ -19,13 +19,13 @@ async function guard(url, get) {
 
 const downloads = new Downloads(asset, guard);
 
-/** The worker's name begins with its kind and the name of a snapshot, or "-": so downloads need not wait for a message. */
+/** The worker's name begins with its kind and the name of a snapshot or "-", so that downloads need not wait for a message. */
 const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
 const begun = downloads.parts(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 
 /**
- * Return the hooks that JavaScript modules have added for workers. As in PyScript core, functions are sent as source, so they
- * see no variables of the page. If the worker has a Content-Security-Policy, it must allow 'unsafe-eval' for these functions.
+ * Return the hooks that JavaScript modules have added for workers. As in PyScript core, functions are sent as source code, so
+ * they cannot use the page's variables. A Content-Security-Policy of the worker must allow 'unsafe-eval' for these functions.
  *
  * @type {(hooks: Record<string, {code?: string, source?: string}[]>) => HookSets}
  */

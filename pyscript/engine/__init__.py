@@ -9,7 +9,7 @@ __version__ = "0.1.0"
 """The version of PyScript; `pyscript.__version__` is the same."""
 
 app: "Host | None" = None
-"""The App of this interpreter, for functions that programs call without one, such as `when()` and `display()`.
+"""The App of this interpreter, for functions that programs call without passing an App, such as `when()`.
 
-An interpreter has one page, and so one App. It is None until the start, and where there is no page.
+An interpreter has one page, and so one App. This variable is None before the start, and where there is no page.
 """

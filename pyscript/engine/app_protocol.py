@@ -27,26 +27,26 @@ class Queued(Protocol):
         """Whether the next script waits for the end of this one."""
 
     async def prepare(self) -> Run | None:
-        """Read the code and return a run of it, or None if there is nothing that can run."""
+        """Read the code and return a run of it, or None if there is no code to run."""
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (mpy:...) on the tag."""
+        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag."""
 
     def paused(self) -> None:
-        """React to the first await of the code, or to its end."""
+        """React when the code first awaits something, or ends."""
 
 
 class HookCalls(Protocol):
     """The plugins' hooks: see Hooks in hooks.py."""
 
     async def call(self, hook: str, argument: Any) -> None:
-        """Call a hook of every plugin, one after the other, awaiting those that are async."""
+        """Call a hook of every plugin, one after the other, and await async hooks."""
 
     def calls(self, hook: str) -> Sequence[object]:
-        """Return what a hook calls: nothing if no plugin has it."""
+        """Return the calls of a hook, one for each plugin that defines the hook."""
 
     def change(self, hook: str, argument: Any, attribute: str) -> bool:
-        """Call a hook of every plugin; a value that it returns replaces an attribute of the argument."""
+        """Call a hook of every plugin; a value that the hook returns replaces an attribute of the argument."""
 
 
 class Runs(Protocol):
@@ -73,7 +73,7 @@ class Runs(Protocol):
 
 
 class Reports(Protocol):
-    """What a worker's part of the App uses of Reporter in reporter.py."""
+    """The part of Reporter in reporter.py that WorkerPart uses."""
 
     def report_of(self, error: BaseException | JsObject) -> Report:
         """Return a Report of an error, ready to be shown."""
@@ -94,7 +94,7 @@ class Host(Protocol):
 
     @property
     def sync(self) -> Any:
-        """In a worker, the functions that it shares with the page; None on a page."""
+        """The functions that a worker shares with its page; None on a page."""
 
     @property
     def reporter(self) -> Reports:
@@ -128,7 +128,7 @@ class Host(Protocol):
         """Return the id of a tag, or the next free name: py-0, py-1..."""
 
     def output(self, run: Run, box: JsElement | None) -> RunOutput:
-        """Return the output of a run; `box` is the element that it prints into, or None."""
+        """Return the output of a run; `box` is the element that the run prints into, or None."""
 
     async def load(self, config: Config) -> None:
         """Load the packages, files, JavaScript modules and folders that a config names."""

@@ -1,4 +1,4 @@
-"""The methods that change a dict, for classes whose items are stored elsewhere."""
+"""The dict methods that change items, for classes that store their items elsewhere."""
 
 TYPE_CHECKING = False
 
@@ -9,7 +9,7 @@ _MISSING: "Any" = object()
 
 
 class Changeable:
-    """The methods that change a dict, built on `[]`, `[] =`, `del`, `in` and the iterator of the subclass."""
+    """The dict methods that change items, built on `[]`, `[] =`, `del`, `in` and the iterator of the subclass."""
 
     if TYPE_CHECKING:
 
@@ -26,7 +26,7 @@ class Changeable:
             self[key] = value
 
     def setdefault(self, key: object, default: "Any" = None) -> "Any":
-        """Return the value of a key, which is first set to `default` if the key is missing."""
+        """Return the value of a key; if the key is missing, first set it to `default`."""
         if key not in self:
             self[key] = default
         return self[key]

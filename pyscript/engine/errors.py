@@ -1,4 +1,4 @@
-"""Errors that PyScript finds, as data: a code, a message, a place and the next step; and the table of all codes."""
+"""Errors that PyScript finds, as data (a code, a message, a place and the next step), and the table of all codes."""
 
 TYPE_CHECKING = False
 
@@ -44,7 +44,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5011": ("WRONG_EXPORT", "__export__ may list only functions that the worker's own code defines."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
-"""Every code: its name, and what to do next. PY3000 to PY4001 are reported by core.js, before Python is there."""
+"""Maps every code to its name and the next step. core.js reports PY3000 to PY4001, before Python runs."""
 
 
 class PyScriptError(Exception):
@@ -53,8 +53,8 @@ class PyScriptError(Exception):
     Args:
         code: One of CODES.
         message: What happened, in a sentence that names the values.
-        hint: The next step; by default that of the code.
-        file, line, column: The place; lines and columns count from 1, and are 0 where unknown.
+        hint: The next step; by default the next step that CODES gives.
+        file, line, column: The place. Lines and columns count from 1, and are 0 where unknown.
         cause: The exception that caused the error, or None; its traceback is shown too.
     """
 
@@ -79,12 +79,12 @@ class PyScriptError(Exception):
 
 
 class Problem:
-    """A message of the catalogue: a text with named fields in braces. static/build/texts.py collects all of them.
+    """An error message with named fields in braces. static/build/texts.py collects all messages in a catalogue.
 
     Args:
         code: One of CODES.
         text: What happened, in a sentence that names the values.
-        hint: The next step; by default that of the code. It can have fields too.
+        hint: The next step, which can have fields too; by default the next step that CODES gives.
     """
 
     def __init__(self, code: str, text: str, hint: str = "") -> None:
@@ -101,7 +101,7 @@ class Problem:
 
 
 class Text:
-    """A text of the catalogue that is no error: a note, or a step of the start.
+    """A text of the catalogue that is not an error message, such as a note or a step of the start.
 
     Args:
         text: The text, with named fields in braces.

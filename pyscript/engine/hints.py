@@ -1,4 +1,4 @@
-"""Hints for the commonest mistakes in programs: what to do next. Imported with the first error."""
+"""Hints that suggest the next step for common mistakes in programs. Imported when the first error is reported."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Text
@@ -28,7 +28,7 @@ PACKAGE_OF = {
     "sklearn": "scikit-learn",
     "yaml": "pyyaml",
 }
-"""Modules whose package has another name."""
+"""Maps modules to their packages, where the names differ."""
 
 
 def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:

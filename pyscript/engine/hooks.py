@@ -19,24 +19,24 @@ ASYNC_HOOK = Problem("PY2003", "{hook} must be def, not async def: Python cannot
 
 
 class Plugin:
-    """The base class of plugins: a subclass overrides the hooks it needs. Each hook but `close` takes one argument.
+    """The base class of plugins. A subclass overrides the hooks it needs. Each hook except `close` takes one argument.
 
     `configure`, `setup`, `before_run`, `after_run`, `on_worker` and `ready` may be `async def`. PyScript waits for
-    them, except for `on_worker` and the `after_run` of a handler. The other hooks are called while Python cannot wait,
-    and must be `def`.
+    these hooks, except for `on_worker` and the `after_run` of a handler. The other hooks are called while Python
+    cannot wait, and must be `def`.
 
-    Plugins with a higher `priority` are called first; plugins of equal priority in the order in which they were loaded:
-    the built-in plugins, then the plugins that the config names. If a hook raises an exception, the page shows it and
-    goes on; that hook of that plugin is not called again.
+    Plugins with a higher `priority` are called first. Plugins of equal priority are called in the order in which they
+    were loaded: first the built-in plugins, then the plugins that the config names. If a hook raises an exception,
+    PyScript shows the exception and continues, but does not call that hook of that plugin again.
 
     Args:
-        name: The plugin's name in messages and in `plugins = ["!name"]`, which switches it off; by default the class's
-            `name`, or else the name of the class in lower case.
+        name: The plugin's name in messages and in `plugins = ["!name"]`, which switches the plugin off. By default it
+            is the class's `name`, or else the name of the class in lower case.
 
     Attributes:
         app: The App of this page, set before the first hook is called.
         priority: A number; plugins with a higher priority are called first.
-        config_keys: Keys that the config may have for this plugin: name -> ConfigKey.
+        config_keys: Keys that the config may have for this plugin, as a dict: name -> ConfigKey.
     """
 
     name = ""
@@ -51,58 +51,59 @@ class Plugin:
     def configure(self, config: "Config") -> "Any":
         """Read or change the config, before anything is loaded.
 
-        A plugin that imports one of the page's packages or files is loaded after them, and this hook is called then.
+        A plugin that imports a package or file of the page is loaded after the page's packages and files. For this
+        plugin, the hook is called only then.
         """
 
     def setup(self, app: "Host") -> "Any":
-        """Set up the plugin: called with the App when packages and files are loaded, before the first script."""
+        """Set up the plugin; called with the App when packages and files are loaded, before the first script."""
 
     def before_run(self, run: "Run") -> "Any":
         """Read or change a Run before it starts: `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
 
-        The hook may replace `run.source.text` or, for a handler that is a function, `run.function`. If the hook is
-        async, a handler starts later, when calls such as `event.preventDefault()` no longer have an effect.
+        The hook may replace `run.source.text` or, for a handler that is a function, `run.function`. An async hook
+        delays handlers: calls such as `event.preventDefault()` in a handler then have no effect.
         """
 
     def after_run(self, run: "Run") -> "Any":
-        """React to the end of a Run: `run.result` is its value, `run.error` its exception or None."""
+        """React to the end of a Run: `run.result` is its value, and `run.error` is its exception or None."""
 
     def on_output(self, output: "Written") -> "str | bool | None":
-        """Change printed text, a Written, before it is shown. Must be `def`.
+        """Change printed text (a Written) before it is shown. Must be `def`.
 
-        `output.places` are the elements that the text will be written into; the hook may change them. A returned
+        `output.places` are the elements that the text will be written into; the hook may change this list. A returned
         str is shown instead of the text, and False drops the text. The browser's console gets the text as it was
-        printed, but text of a cell or a terminal as plugins have changed it.
+        printed. If a cell or a terminal prints the text, the console gets the text as changed by plugins.
         """
 
     def on_display(self, display: "Display") -> "Any":
         """Change the value of a Display, which `display()` is about to show. Must be `def`.
 
-        The returned value is shown instead; None and True leave the value as it is, and False drops it.
+        A returned value is shown instead. None and True leave the value as it is, and False drops the value.
         """
 
     def on_error(self, report: "Report") -> "bool | None":
-        """Deal with a Report of an error, and return True if no other plugin is to be called for it. Must be `def`.
+        """Handle a Report of an error; return True if no other plugin should be called for this error. Must be `def`.
 
-        The browser's console has the error already. The built-in plugin that draws the panel has a priority of -100.
+        The error is already in the browser's console. The built-in plugin that draws the panel has a priority of -100.
         """
 
     def on_progress(self, progress: "Progress") -> None:
-        """Follow the page's start: called with each Progress, from the loading of packages onwards. Must be `def`."""
+        """Follow the page's start; called with each Progress, from the loading of packages onwards. Must be `def`."""
 
     def on_worker(self, worker: "Any") -> "Any":
-        """Use a worker: called once for each worker of the page."""
+        """Use a worker; called once for each worker of the page."""
 
     def ready(self, app: "Host") -> "Any":
-        """React to the start of the page: called with the App when the first scripts have started."""
+        """React to the start of the page; called with the App when the first scripts have started."""
 
     def close(self) -> None:
         """Clean up when the page is left. Must be `def`."""
 
     def register_custom_element(self, tag: str) -> "Callable[[type], type]":
-        """Decorate a class as an element of classic PyScript: it takes the element, and `connect()` returns its HTML.
+        """Decorate a class as an element of classic PyScript. It takes the element, and its `connect()` returns HTML.
 
-        For a new element, decorate a subclass of CustomElement with `@custom_element`.
+        For a new element, instead decorate a subclass of CustomElement with `@custom_element`.
 
         Args:
             tag: The tag, with a hyphen in it.
@@ -121,7 +122,7 @@ class Hooks:
     """The plugins of a page, in the order in which they are called.
 
     Args:
-        failed: Called with (plugin, hook name, exception) when a hook raises; that hook is not called again.
+        failed: Called with (plugin, hook name, exception) when a hook raises an exception.
     """
 
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
@@ -131,7 +132,7 @@ class Hooks:
         self._failed: list[tuple[Plugin, str]] = []
 
     def add(self, plugin: Plugin, app: "Host") -> None:
-        """Add a plugin; it is called after the other plugins of its priority."""
+        """Add a plugin; its hooks are called after those of the other plugins with the same priority."""
         plugin.app = app
         plugin.name = plugin.name or type(plugin).__name__.lower()
         place = len([other for other in self.plugins if other.priority >= plugin.priority])
@@ -139,7 +140,7 @@ class Hooks:
         self._calls.clear()
 
     def calls(self, hook: str) -> "list[Call]":
-        """Return the plugins that define a hook, each with its method."""
+        """Return (plugin, method) for each plugin that defines a hook."""
         if hook not in self._calls:
             self._calls[hook] = [
                 (plugin, getattr(plugin, hook))
@@ -149,7 +150,7 @@ class Hooks:
         return self._calls[hook]
 
     def start(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> "Any":
-        """Call a hook of each plugin in turn; return None or, from an async hook on, the coroutine for the rest."""
+        """Call a hook of each plugin in turn; return None or, once a hook is async, a coroutine for the other calls."""
         calls = self.calls(hook) if calls is None else calls
         for index in range(len(calls)):
             plugin, method = calls[index]
@@ -170,7 +171,7 @@ class Hooks:
         await self.call(hook, argument, rest)
 
     async def call(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> None:
-        """Call a hook of every plugin, one after the other, awaiting those that are async."""
+        """Call a hook of every plugin, one after the other, and await async hooks."""
         more = self.start(hook, argument, calls)
         if more is not None:
             await more
@@ -184,7 +185,7 @@ class Hooks:
                 self._leave_out(plugin, hook, error)
 
     def first_true(self, hook: str, argument: "Any") -> bool:
-        """Call a hook of each plugin in turn until one returns True; return whether one did."""
+        """Call a hook of each plugin in turn until it returns True; return whether it did for any plugin."""
         for plugin, method in self.calls(hook):
             try:
                 answer = method(argument)
@@ -197,10 +198,10 @@ class Hooks:
         return False
 
     def change(self, hook: str, argument: "Any", attribute: str) -> bool:
-        """Call a hook of every plugin; a value that it returns replaces an attribute of the argument.
+        """Call a hook of every plugin; a value that the hook returns replaces an attribute of the argument.
 
-        The next plugin gets the changed argument. If a hook returns False, no other is called and the result is False;
-        True and None change nothing.
+        The next plugin gets the changed argument. If a hook returns False, no further plugin is called, and the result
+        is False. If a hook returns True or None, nothing changes.
         """
         for plugin, method in self.calls(hook):
             try:
@@ -218,7 +219,7 @@ class Hooks:
         return True
 
     def _must_not_wait(self, hook: str, answer: "Any") -> None:
-        """Raise PyScriptError for the result of a hook that is `async def` where PyScript cannot wait for it."""
+        """Raise PyScriptError if a hook that PyScript cannot wait for is `async def`, and so returned an awaitable."""
         if answer is None or isinstance(answer, (bool, str)) or not runtime.is_awaitable(answer):
             return
         if hasattr(answer, "close"):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
             """Show a line that does not come from the program."""
 
         def show_error(self, report: "Report") -> bool:
-            """Show an error here, and return True; False if this output leaves errors to the page."""
+            """Show an error here and return True, or return False if this output leaves errors to the page."""
 
 
 class Run:
@@ -38,18 +38,18 @@ class Run:
 
     Attributes:
         kind: "script", "cell" (of a prompt), "handler" or "call" (from JavaScript).
-        name: Its name on the page: for a script, the id of its tag or the next free name, such as "py-0".
+        name: The run's name on the page: for a script, the id of its tag or the next free name, such as "py-0".
         source: The Source; a plugin may replace `source.text` before the run starts. For a handler, the text is the
-            value of its attribute; it is empty for a handler that Python registered.
+            value of the attribute, or "" if Python registered the handler.
         function: The function that handles the event; a plugin may replace it. None for other kinds.
-        element: The tag, or the element that has the event; None if there is none.
-        namespace: The dict that holds its names.
-        config: The config of its own tag, a dict, or None if the tag has none.
+        element: The tag, or the element that receives the event; None if there is no element.
+        namespace: The dict that holds the names of the code.
+        config: The tag's own config, a dict; None if the tag has no config.
         blocks: Whether the next script waits for the end of this one.
-        parent: The run of the script whose output a handler shares, or None.
-        output: The output that it prints to.
-        result: The value of its last expression, once it has ended.
-        error: The exception that it raised, or None.
+        parent: For a handler, the run whose output the handler shares, or None.
+        output: The output that the code prints to.
+        result: The value of the last expression, once the run has ended.
+        error: The exception that the code raised, or None.
     """
 
     def __init__(
@@ -77,11 +77,11 @@ class Run:
 
     @property
     def interruptible(self) -> bool:
-        """Whether the person at the page can interrupt it while it blocks: a cell, or a run with a terminal."""
+        """Whether the person at the page can interrupt the run while it blocks: a cell, or a run with a terminal."""
         return self.kind == "cell" or bool(self.output and self.output.terminal)
 
     def target(self) -> "JsElement":
-        """Return the element that display() writes into: the tag, the `target` it names, or one made after the tag."""
+        """Return the element for display(): the tag, the `target` that it names, or a new element after the tag."""
         if self.parent is not None:
             return self.parent.target()
         self.output.flush()
@@ -95,7 +95,7 @@ class Written:
     """Printed text: the argument of `on_output`.
 
     Attributes:
-        run: The run that printed it.
+        run: The run that printed the text.
         stream: "stdout" or "stderr".
         text: The text as it was written; `print()` often writes a line and its newline separately.
         places: The elements that the text will be written into, a list.
@@ -109,7 +109,7 @@ class Written:
 
     @property
     def places(self) -> "list[Any]":
-        """The elements that the text will be written into, looked up when a plugin first asks for them."""
+        """The elements that the text will be written into, looked up when a plugin first reads this property."""
         if self._places is None:
             self._places = list(runtime.page.places(self.run.element, self.run.output.box, self.stream))
         return self._places
@@ -120,7 +120,7 @@ class Written:
 
     @property
     def chosen(self) -> "list[Any] | None":
-        """The places, if a plugin has asked for them or changed them, else None."""
+        """The places, if a plugin has read or changed them; otherwise None."""
         return self._places
 
 
@@ -129,8 +129,8 @@ class Display:
 
     Attributes:
         value: The value.
-        target: The element it is shown in.
-        run: The run that shows it, or None.
+        target: The element that the value will be added to.
+        run: The run that shows the value, or None.
     """
 
     def __init__(self, value: object, target: "Any", run: "Run") -> None:
@@ -149,8 +149,8 @@ class Report:
         hint: The next step, or "".
         file, line: Where the error happened, in the file that the person at the page knows.
         error: The exception itself, or the JavaScript error.
-        run: The run it belongs to, or None.
-        element: The element that the error is about, and after which it is shown, or None.
+        run: The run that the error belongs to, or None.
+        element: The element that the error is about, or None; the error is shown after this element.
     """
 
     def __init__(
@@ -172,10 +172,10 @@ class Progress:
 
     Attributes:
         stage: "packages", "files", "run" or "ready"; `py:progress` events in the page also have "download" and
-            "start", before Python is there.
+            "start", before Python runs.
         detail: A description of the step.
-        loaded, total: How much of the stage is done, and of how much: bytes for files, a number of packages for
-            packages; 0 where unknown.
+        loaded, total: The amount that is done, and the whole amount. Both are numbers of bytes for "files", and numbers
+            of packages for "packages"; 0 where unknown.
     """
 
     def __init__(self, stage: str, detail: str, loaded: int, total: int) -> None:

@@ -1,4 +1,4 @@
-"""Shows errors: in the page, through plugins that define `on_error`, and in the console."""
+"""Shows errors in the console, and in the page through plugins that define `on_error`."""
 
 from pyscript import runtime
 from pyscript.engine.errors import CODES, Problem, PyScriptError
@@ -24,7 +24,8 @@ class Reporter:
         importable: The names that programs can import from `pyscript`.
 
     Attributes:
-        hooks: The plugins' hooks, which show the reports. The App sets them: they report errors of plugins here.
+        hooks: The plugins' hooks, which show the reports. The App sets this attribute after it has made the hooks,
+            since the hooks report errors of plugins to this Reporter.
     """
 
     hooks: "Hooks"
@@ -66,7 +67,7 @@ class Reporter:
         runtime.own_window().console.error(
             f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
         )
-        if not runtime.bridge().broken:  # else the page shows the breakdown already: later errors only follow from it
+        if not runtime.bridge().broken:  # otherwise the page already shows the breakdown, which causes later errors
             self.hooks.first_true("on_error", report)
         return report
 

@@ -1,10 +1,10 @@
 """The seam: the only code that touches an interpreter or the page.
 
-The modules `pyodide`, `micropython` and `cpython` offer the same names; in a worker `remote.pyodide` and
-`remote.micropython` replace them, where some names ask the page. interpreter.py documents the names.
+The modules `pyodide`, `micropython` and `cpython` offer the same names. In a worker, `remote.pyodide` and
+`remote.micropython` replace these modules; some of their functions ask the page. interpreter.py documents the names.
 
-The names are copied here, not looked up at each call: no code of the package runs more often. Use them as
-`runtime.NAME`: in a worker, `from pyscript.runtime import NAME` would keep the function from before it has a channel.
+The names are copied into this module for speed: no code of the package runs more often. Always write `runtime.NAME`. In
+a worker, `from pyscript.runtime import NAME` would keep the function that was copied before the worker had its channel.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Call back when a coroutine has done its first step, for interpreters with CPython's coroutine protocol."""
+"""Calls a function when a coroutine has done its first step, on interpreters with CPython's coroutine protocol."""
 
 TYPE_CHECKING = False
 

@@ -1,4 +1,4 @@
-"""CPython's side of the seam: functions that need a page raise NoPageError. interpreter.py documents the names."""
+"""CPython's side of the seam. Functions that need a page raise NoPageError. interpreter.py documents the names."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The names that a module of the seam offers, as a Protocol, and their documentation.
 
-`pyodide`, `micropython` and `cpython` implement it, and in a worker `remote.pyodide` and `remote.micropython`, where
-some names ask the page. Type checkers read this file; a browser never gets it.
+The modules `pyodide`, `micropython` and `cpython` implement this Protocol. So do `remote.pyodide` and
+`remote.micropython`, which replace them in a worker; some of their functions ask the page. Only type checkers read this
+file: a browser never gets it.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine
@@ -15,7 +16,7 @@ from pyscript.runtime.page_api import Bridge, PageApi
 T = TypeVar("T")
 
 Locate = Callable[[str, int], tuple[str, int, str]]
-"""`locate(filename, line)` returns the real file and line of a line of a source, and its text where that is known."""
+"""`locate(filename, line)` maps a line of a source to (real file, real line, the line's text or "" if unknown)."""
 
 
 class AnyRun(Protocol):
@@ -34,7 +35,7 @@ class Settings(Protocol):
 
 
 class Interpreter(Protocol):
-    """The functions of the interpreter and the page for the rest of the package: `from pyscript import runtime`."""
+    """The functions of the interpreter and the page that the rest of the package uses as `runtime.NAME`."""
 
     @property
     def NAME(self) -> str:
@@ -51,10 +52,10 @@ class Interpreter(Protocol):
         """The page's functions, see page_api.py."""
 
     def connect(self, bridge: Bridge) -> None:
-        """Take the bridge, JavaScript's functions for Python; called once, when the page starts."""
+        """Store the bridge, which holds JavaScript's functions for Python; called once, when the page starts."""
 
     def bridge(self) -> Bridge:
-        """Return the bridge, JavaScript's functions for Python."""
+        """Return the bridge, which holds JavaScript's functions for Python."""
 
     def window(self) -> JsObject:
         """Return the page's global object; in a worker, each use of it is a message to the page."""
@@ -72,13 +73,13 @@ class Interpreter(Protocol):
         """Return whether a value is a JavaScript object."""
 
     def is_far(self, value: object) -> bool:
-        """Return whether Python runs in a worker and a value is an object of the page."""
+        """Return whether a value in a worker is an object of the page; always False on a page."""
 
     def gather(self, target: JsObject, paths: tuple[str, ...], /) -> list[Any]:
-        """Return several properties (or paths of properties) of an object that is far, with one request."""
+        """Return several properties (or paths of properties) of an object of the page, with one request."""
 
     def begin_batch(self) -> Callable[[bool], None]:
-        """Start to collect a worker's changes to the page; call the result with True to send, False to drop them."""
+        """Begin to collect a worker's changes to the page; call the result with True to send or False to drop them."""
 
     def can_ask(self) -> bool:
         """Return whether `ask_page()` can be used here."""
@@ -91,10 +92,10 @@ class Interpreter(Protocol):
         """
 
     def create_proxy(self, value: object, /) -> JsObject:
-        """Make a JavaScript proxy of a Python object, which lives until it is destroyed."""
+        """Make a JavaScript proxy of a Python object; the proxy lives until it is destroyed."""
 
     def handle(self, value: object, /) -> JsObject:
-        """Make a handle: a JavaScript object that keeps a Python object alive for as long as JavaScript holds it."""
+        """Make a handle: a JavaScript object that keeps a Python object alive while JavaScript holds the handle."""
 
     def held(self, handle: JsObject, /) -> Any:
         """Return the Python object of a handle, or None if there is no handle."""
@@ -112,7 +113,7 @@ class Interpreter(Protocol):
         """Return whether a value is None, or JavaScript's null or undefined."""
 
     def reason(self, error: object) -> str:
-        """Return the name and message of a JavaScript error, or of the exception that Python has made of it."""
+        """Return the name and message of a JavaScript error, or of the Python exception that wraps the error."""
 
     def thrown(self, error: Exception) -> JsObject:
         """Return the JavaScript error of a JsException."""
@@ -141,17 +142,17 @@ class Interpreter(Protocol):
             coroutine: The coroutine.
             run: The run that it belongs to, or None.
             paused: Called when the coroutine first awaits something, or ends.
-            lost: Called on MicroPython when a JavaScript error has passed through the coroutine, so that it never ends.
+            lost: Called on MicroPython when a JavaScript error has passed through the coroutine, which then never ends.
         """
 
     def settle(self, coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObject) -> None:
         """Start a coroutine, and pass its value to `resolve`, or its exception, as an Error, to `reject`.
 
-        Python returns no promise: MicroPython may free a JavaScript object before JavaScript receives it as a result.
+        Python does not return a promise, since MicroPython may free the promise before JavaScript receives it.
         """
 
     def execute(self, source: str, filename: str, namespace: dict[str, Any]) -> tuple[bool, Any]:
-        """Run a source; one with a top-level await runs only when the result is awaited.
+        """Run a source; a source with a top-level await runs only when the result is awaited.
 
         Returns:
             (True, an awaitable) for a source with a top-level await, otherwise (False, the value of the last
@@ -170,7 +171,7 @@ class Interpreter(Protocol):
         """
 
     def limit(self, seconds: float, run: AnyRun) -> Callable[[], None]:
-        """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; the result ends the limit."""
+        """Raise KeyboardInterrupt in a run that takes longer, where Python can trace; return a function to end this."""
 
     def interruptible(self) -> None:
         """Make `time.sleep()` and other blocking calls interruptible, where Python can block."""
@@ -182,7 +183,7 @@ class Interpreter(Protocol):
         """Block until an awaitable is done, and return its value; only where `can_wait()` is true."""
 
     def listener(self, function: Callable[..., object], /) -> JsObject:
-        """Make a JavaScript function that calls `function` in the current run; it may block where Python can."""
+        """Make a JavaScript function that calls `function` in the current run; `function` may block if Python can."""
 
     def own_listener(self, function: Callable[..., object], /) -> JsObject:
         """Make a listener for JavaScript that runs where Python runs: in a worker, not for the page."""
@@ -201,7 +202,7 @@ class Interpreter(Protocol):
     def redirect(self, write: Callable[[str, str], bool]) -> None:
         """Call `write(stream, text)` for all printed text; stream is "stdout" or "stderr".
 
-        It returns whether the browser's console has the text already; if not, the console gets a copy.
+        `write` returns whether the browser's console has the text already; if not, the console gets a copy.
         """
 
     def set_input(self, ask: Callable[[object], str]) -> None:
@@ -211,7 +212,7 @@ class Interpreter(Protocol):
         """Call `report(error, run)` for exceptions that no code catches, in tasks and in callbacks."""
 
     def describe(self, error: BaseException | JsObject, locate: Locate) -> tuple[str, str, int]:
-        """Return the traceback as text, with the user's frames only, and the file and line where it ends."""
+        """Return the traceback as text, with the user's frames only, and the file and line where the traceback ends."""
 
     def set_debug(self) -> None:
         """Make the interpreter log more about itself in the browser's console, where it can."""
@@ -225,18 +226,18 @@ class Interpreter(Protocol):
         """Write bytes (a JavaScript Uint8Array) to the interpreter's file system; missing folders are created."""
 
     def unpack(self, data: JsObject, filename: str, folder: str) -> None:
-        """Unpack an archive (a JavaScript Uint8Array) into a folder; the ending of its name says the format."""
+        """Unpack an archive (a JavaScript Uint8Array) into a folder; the ending of `filename` determines the format."""
 
     def register_module(self, name: str, value: Any) -> None:
-        """Make an object importable as a module of a name."""
+        """Make an object importable as the module `name`."""
 
     async def install(
         self, requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
     ) -> list[tuple[str, str]]:
-        """Install packages, and return the failures as (requirement, reason). `told(n)` is called when n are done."""
+        """Install packages; return the failures as (requirement, reason). Call `told(n)` when n packages are done."""
 
     def entry_points(self, group: str, package: str) -> list[str]:
-        """Return the entry points of a package in a group, as "module:attribute"; none if it is not installed.
+        """Return the entry points of a package in a group, as "module:attribute"; [] if the package is not installed.
 
         `package` is a name, a specification, or (in a page) the address of a wheel.
         """
@@ -247,19 +248,19 @@ class Interpreter(Protocol):
         Args:
             source: The source.
             bridge: JavaScript's functions for Python.
-            say: If it is given, known packages that the source imports are installed. Called with (names, "") before,
-                and with (name, reason) for each package that could not be installed.
+            say: If `say` is given, known packages that the source imports are installed. `say` is called with
+                (names, "") before, and with (name, reason) for each package that could not be installed.
         """
 
 
 class WorkerInterpreter(Interpreter, Protocol):
-    """The other functions that channel.py, page_objects.py and references.py need of the interpreter in a worker."""
+    """The additional functions that channel.py, page_objects.py and references.py need from a worker's interpreter."""
 
     def answer_calls(self, channel: JsObject, enter: Callable[[], None]) -> None:
         """Call `enter` for each call that comes from the page."""
 
     def can_ask_by(self, channel: JsObject) -> bool:
-        """Return whether Python can wait for the page here."""
+        """Return whether Python can wait for an answer of the page here."""
 
     def ask_by(self, channel: JsObject, op: str, target: object, *values: object) -> Any:
         """Send a request to the page, and wait for the answer."""

@@ -9,7 +9,8 @@ __all__ = ["JsElement", "JsEvent", "JsModule", "JsNode", "JsObject", "JsPromise"
 class JsObject:
     """Any object of JavaScript, with any properties, items and calls.
 
-    At run time it is a `pyodide.ffi.JsProxy` or `jsffi.JsProxy`, or a `runtime.remote.page_objects.Remote` in a worker.
+    At run time, it is a `pyodide.ffi.JsProxy` or a `jsffi.JsProxy`. In a worker, an object of the page is a
+    `runtime.remote.page_objects.Remote`.
     """
 
     def __getattr__(self, name: str) -> Any: ...

@@ -1,7 +1,7 @@
 """The functions of static/page/api.js, which Python calls as `runtime.page.NAME(...)`, with their types.
 
-WAYS says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the names with
-those of JavaScript.
+WAYS says how a worker calls each function. tests/unit/runtime/test_page_api.py checks that the names are the same
+in JavaScript.
 """
 
 TYPE_CHECKING = False
@@ -34,14 +34,16 @@ WAYS = {
     "workerReady": "tell",
     "write": "tell",
 }
-"""How a worker calls a function. For a function that is not named here it asks the page, and waits for the answer.
+"""Maps a function to the way in which a worker calls it.
+
+For a function that is not named here, the worker asks the page and waits for the answer.
 
 - tell: The worker does not need the value, and does not wait.
 - later: The function returns a promise, which Python awaits.
-- make: The function always returns an object; the worker has a reference to it before the page has made it.
-- element: As `make`, once an element of the same tag has been made: its class is known then.
-- batch: Within a batch the worker does not wait; a text that the function returns is an error of the batch.
-- find: The worker waits where it can; elsewhere it gets a reference at once, and a failure is reported later.
+- make: The function always returns an object. The worker has a reference to the object before the page has made it.
+- element: As `make`, but only once an element of the same tag has been made, since its class is known then.
+- batch: Within a batch, the worker does not wait. If the function returns a text, that is an error of the batch.
+- find: The worker waits where it can. Elsewhere, it gets a reference at once, and a failure is reported later.
 """
 
 if TYPE_CHECKING:
@@ -52,28 +54,28 @@ if TYPE_CHECKING:
         # custom elements
 
         def adopt(self, tag: str, css: str, in_shadow: bool) -> None:
-            """Adopt the style of a tag: in its shadow roots, or in the page, where it applies to the tag only."""
+            """Adopt the style of a tag in its shadow roots or, limited to the tag, in the page."""
 
         def attach(self, names: JsObject, receive: JsObject) -> Sequence[JsElement]:
-            """Call `receive(element, what, ...)` for elements of some names; return the present ones, in page order."""
+            """Call `receive(element, what, ...)` for elements of some names; return those present, in page order."""
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
-            """Define a custom element; return "", or who has the tag: "py", "mpy", or "other"."""
+            """Define a custom element; return "" or, if the tag is taken, its owner: "py", "mpy", or "other"."""
 
         def depth(self, element: JsElement) -> int:
-            """Return the number of elements of the same tag around an element."""
+            """Return the number of elements of the same tag that contain an element."""
 
         def dispatch(self, element: JsElement, type: str, detail: object, cancelable: bool) -> bool:
-            """Dispatch an event that bubbles; return False if a listener prevented its default."""
+            """Dispatch an event that bubbles; return False if a listener prevented the default action."""
 
         def fill(self, root: JsNode, *items: JsNode | str) -> None:
             """Replace the content of `root` by nodes and texts."""
 
         def markup(self, html: str) -> JsNode:
-            """Parse markup to a document fragment."""
+            """Parse markup into a document fragment."""
 
         def onUnclaimed(self, callback: JsObject) -> None:
-            """Call `callback(name, kind, module)` for each of PyScript's tags that has no receiver yet."""
+            """Call `callback(name, kind, module)` for each PyScript tag in the page that has no receiver yet."""
 
         def shadow(self, element: JsElement, mode: str) -> JsNode:
             """Return the shadow root of an element; make it if there is none."""
@@ -95,10 +97,10 @@ if TYPE_CHECKING:
             """Return the elements that a run writes into."""
 
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
-            """Write printed text; return "", or an attribute of the tag that names no element: `output = "name"`."""
+            """Write printed text; return "", or an attribute that names a missing element, as `output = "name"`."""
 
         def question(self, tag: JsElement | None, target: JsElement, prompt: str) -> Awaitable[str]:
-            """Ask the person at the page, in a text field."""
+            """Ask the person at the page for a line of text, in a text field."""
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
             """Return the element that a run displays values in."""
@@ -106,10 +108,10 @@ if TYPE_CHECKING:
         # cells
 
         def cellOf(self, element: JsElement) -> Awaitable[JsObject]:
-            """Return the cell of a tag; draw it if it is not drawn yet."""
+            """Return the cell of a tag; draw the cell if it is not drawn yet."""
 
         def generateCell(self, element: JsElement) -> None:
-            """Add a new cell after a cell, and move the focus there."""
+            """Add a new cell after a cell, and move the focus to the new cell."""
 
         def leaveCell(self, element: JsElement) -> None:
             """Free the cell of a tag that has left the page."""
@@ -123,7 +125,7 @@ if TYPE_CHECKING:
             """Free the terminal or pane of a tag that has left the page."""
 
         def openPane(self, element: JsElement) -> JsPromise:
-            """Make a <py-terminal> a pane that shows what the page prints."""
+            """Make a <py-terminal> a pane that shows the text printed by the page."""
 
         def openPanes(self) -> JsPromise:
             """Make every <py-terminal> of the page a pane."""
@@ -146,7 +148,7 @@ if TYPE_CHECKING:
             """Keep a text in the browser, where the person at the page allows it."""
 
         def keptText(self, name: str) -> str | None:
-            """Return a text that the browser keeps, or null."""
+            """Return a text that the browser keeps, or null if there is none."""
 
         # nodes
 
@@ -157,7 +159,7 @@ if TYPE_CHECKING:
             """Add a box for one value that is displayed."""
 
         def change(self, node: JsNode, *properties: Any) -> str:
-            """Set properties and attributes: name, value, name, value... Return "", or what failed."""
+            """Set properties and attributes: name, value, name, value... Return "", or a text that says what failed."""
 
         def construct(self, name: str, *args: Any) -> JsObject:
             """Make an object of a class of the page."""
@@ -178,7 +180,7 @@ if TYPE_CHECKING:
             """Return the value kept with a node, or undefined."""
 
         def make(self, tag: str, *properties: Any) -> JsElement | str:
-            """Make an element with properties: name, value, name, value... Return it, or a text: what failed."""
+            """Make an element with properties: name, value... Return it, or a text that says what failed."""
 
         def plain(self, node: JsNode, name: str) -> bool:
             """Return whether a name is a property that can be set."""
@@ -238,7 +240,7 @@ if TYPE_CHECKING:
         error: str
 
     class LateArchive(Protocol):
-        """An archive that a start does not need, see static/boot/late_file.js; only MicroPython's has `here`."""
+        """An archive that is not needed at start-up, see static/boot/late_file.js; only MicroPython's has `here`."""
 
         def load(self) -> Awaitable[JsObject | None]:
             """Fetch the archive."""
@@ -250,7 +252,7 @@ if TYPE_CHECKING:
             """Return whether the archive has arrived."""
 
     class InWorker(Protocol):
-        """A worker's knowledge of itself: its channel to the page, and its tag."""
+        """The data of a worker: its channel to the page, and its tag."""
 
         channel: JsObject
         tag: JsObject
@@ -262,7 +264,7 @@ if TYPE_CHECKING:
         native: JsObject
         other: str
         broken: bool
-        """Whether the interpreter broke down: all later exceptions follow from that."""
+        """Whether the interpreter has broken down, which causes all later exceptions."""
         page: PageApi
         config: str
         frozen: Sequence[str]
@@ -270,14 +272,14 @@ if TYPE_CHECKING:
         hooks: JsObject
         door: JsObject
         early: JsObject | None
-        """Fetches the standard library for an interpreter resumed from a snapshot; undefined in one that booted."""
+        """Fetches the standard library if the interpreter resumed from a snapshot; undefined if it booted."""
 
         @property
         def worker(self) -> InWorker | None:
             """In a worker, its channel and tag; otherwise None."""
 
         def base(self) -> str:
-            """Return the address that relative addresses in the page are relative to."""
+            """Return the base URL of relative addresses in the page."""
 
         def resolve(self, url: str) -> str:
             """Make an address absolute."""
@@ -289,7 +291,7 @@ if TYPE_CHECKING:
             """Return the address of a file of the run-time."""
 
         def text(self, url: str) -> Awaitable[Fetched]:
-            """Load a text; a failure is reported in the result, and does not raise."""
+            """Load a text; a failure is reported in the result, and no exception is raised."""
 
         def bytes(self, url: str) -> Awaitable[JsObject]:
             """Request bytes, and return the response."""
@@ -310,7 +312,7 @@ if TYPE_CHECKING:
             """Dispatch a `py:progress` event."""
 
         def closeSplash(self) -> None:
-            """Remove the splash screen because of an error."""
+            """Remove the splash screen, if there is one."""
 
         def drawOn(self, canvas: JsElement) -> None:
             """Set the canvas that Pyodide's SDL draws on."""
@@ -322,7 +324,7 @@ if TYPE_CHECKING:
             """Return the interpreter as classic plugins receive it."""
 
         def workers(self) -> Awaitable[JsObject]:
-            """Load the module that starts workers; a worker itself has none."""
+            """Load the module that starts workers; not available in a worker."""
 
     class WorkerBridge(Bridge, Protocol):
         """The bridge in a worker."""

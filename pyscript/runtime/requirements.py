@@ -1,10 +1,10 @@
-"""The names of packages, in requirements and in the addresses of wheels."""
+"""Finds the names of packages in requirements and in the addresses of wheels."""
 
 import re
 
 
 def package_of(requirement: str) -> str:
-    """Return the name, in its normal form, of the package that a requirement or the address of a wheel is about.
+    """Return the normalised name of the package that a requirement or the address of a wheel refers to.
 
     https://packaging.python.org/en/latest/specifications/dependency-specifiers/
     """
@@ -15,7 +15,7 @@ def package_of(requirement: str) -> str:
 
 
 def normal_name(name: str) -> str:
-    """Return the name of a package as locks write it.
+    """Return the name of a package in the normalised form that lock files use.
 
     https://packaging.python.org/en/latest/specifications/name-normalization/
     """

@@ -1,4 +1,4 @@
-"""Data from another interpreter: it arrives as JavaScript arrays and objects, and becomes Python data here."""
+"""Converts data from another interpreter, which arrives as JavaScript arrays and objects, to Python data."""
 
 import json
 
@@ -34,7 +34,7 @@ def data(value: "Any", otherwise: "Callable[[JsObject], Any]" = _itself) -> "Any
 
     Args:
         value: The JavaScript value.
-        otherwise: Converts an object that is not data; by default it stays as it is.
+        otherwise: Converts an object that is not data; by default the object stays as it is.
     """
     if type(value) in PLAIN or runtime.is_none(value):
         return None if runtime.is_none(value) else value

@@ -1,16 +1,17 @@
 // @ts-check
-/** Doors: JavaScript functions that enter Pyodide in such a way that Python may block in them. */
+/** Doors are JavaScript functions that enter Pyodide. Python may block in a call that comes through a door. */
 
 /**
- * Return a function that makes doors. A door calls `enter(...args)`, which first sets the byte given to `mark()`. Where the
- * browser can suspend WebAssembly (JSPI), Python starts within the call, so `preventDefault()` works, and may block later on.
- * With Python already on the stack, Pyodide refuses this before Python starts; the door then makes an ordinary call.
+ * Return a function that makes doors. A door calls `enter(...args)`; `enter` first sets the byte that was given to `mark()`.
+ * Where the browser can suspend WebAssembly (JSPI), Python starts within the call, so that `preventDefault()` works, and it may
+ * block later. If Python is already on the stack, Pyodide refuses this kind of call before `enter` has set the byte. The door
+ * then makes an ordinary call.
  */
 export function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;
-    // Pyodide's flag: true while no Python runs, or Python that may suspend; false during an ordinary call.
+    // Pyodide's flag is true if no Python is running, or if the running Python may suspend; it is false during an ordinary call.
     if (suspends) module.validSuspender.value = true;
-    const error = module._malloc?.(4); // where Pyodide would report an exception; our functions raise none
+    const error = module._malloc?.(4); // the place where Pyodide would report an exception; our functions raise none
     let mark = 0;
     const make = (/** @type {any} */ enter) => {
         let open = true;
@@ -21,7 +22,7 @@ export function pyodideDoor(/** @type {any} */ module) {
                 module.HEAPU8[mark] = 0;
                 module.enterTask();
                 const ended = module.promisingApply(module.PyProxy_getPtr(enter), args, args.length, [], 0, error);
-                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // not a Python exception: fatal
+                if (module.HEAPU8[mark]) return void ended?.catch?.(module.API.fatal_error); // not a Python exception, so fatal
                 module.stackRestore(stack);
             }
             enter(...args);

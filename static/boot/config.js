@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Reads and merges the config of a page, with one TOML parser for both interpreters. Python checks it.
+ * Reads and merges the config of a page, with the same TOML parser for both interpreters. Python then checks the config.
  *
  * @typedef {{message: string, line?: number, column?: number}} ParseError
  * @typedef {{where: string, url: string, external?: boolean, text?: string, value?: object, error?: ParseError, status?: number}} ConfigPart
@@ -37,10 +37,10 @@ async function inline(/** @type {string} */ source, /** @type {string} */ where,
 }
 
 /**
- * Read every config of an interpreter on the page; return its parts, weakest first, and the merged config.
+ * Read all parts of the page's config for an interpreter. Return the parts, in order of rising priority, and the merged config.
  *
  * @param {string} kind "py" or "mpy"
- * @param {string} runs a selector of the tags that run code on it
+ * @param {string} runs a CSS selector for the tags whose code runs on the interpreter
  * @param {Text} text fetches a text
  */
 export async function readConfig(kind, runs, text) {
@@ -61,10 +61,10 @@ export async function readConfig(kind, runs, text) {
 }
 
 /**
- * Merge the parts of a config. pyscript/engine/config/merge.py has the same rules, and reports parts that break them;
- * tests/config_cases.json holds the results that both must give.
+ * Merge the parts of a config. pyscript/engine/config/merge.py has the same rules, and also reports parts that break them.
+ * tests/config_cases.json holds the results that both implementations must give.
  *
- * @param {ConfigPart[]} parts weakest first
+ * @param {ConfigPart[]} parts in order of rising priority
  */
 export function merge(parts) {
     /** @type {Record<string, any>} */
@@ -76,10 +76,10 @@ export function merge(parts) {
     return values;
 }
 
-/** Return whether a value leaves an earlier value in place. */
+/** Return whether a value is empty, so that it does not replace an earlier value. */
 const isEmpty = (/** @type {any} */ value) => value === "" || value === 0;
 
-/** Return the parts that may stand together: the first tag with `src` and the first without; with no tag, the first attribute. */
+/** Return the parts that may be combined: the first `src` and the first inline text of tags, or else the first attribute. */
 function allowed(/** @type {ConfigPart[]} */ parts) {
     /** @type {ConfigPart[]} */
     const kept = [];
@@ -93,14 +93,14 @@ function allowed(/** @type {ConfigPart[]} */ parts) {
     return kept;
 }
 
-/** Start to download the plugins that a config names: Python asks for them as soon as it has started. */
+/** Start to download the plugins that a config names, since Python requests them as soon as it has started. */
 function prefetch(/** @type {ConfigPart & {value?: any}} */ part, /** @type {Text} */ text) {
     const named = Array.isArray(part.value?.plugins) ? part.value.plugins : [];
     for (const name of named) if (/\.py(\?.*)?$/.test(name)) text(new URL(name, part.url).href);
 }
 
 /**
- * Read a `config` attribute: the config itself, or the address of its file.
+ * Read a `config` attribute, which holds either the config itself or the address of a config file.
  *
  * @param {string} source
  * @param {Text} text fetches a text

@@ -1,5 +1,5 @@
 // @ts-check
-/** Downloads of the run-time, for pages, workers and the maker of snapshots: each address is requested once. */
+/** Downloads the run-time for pages, for workers, and for the worker that makes snapshots. Each address is requested once. */
 
 /** @import { Fetched, Guard, Kind, Parts } from "./types.js" */
 
@@ -12,9 +12,9 @@ export class Downloads {
     #requests;
 
     /**
-     * @param {(path: string) => string} asset the address of a file of the run-time
+     * @param {(path: string) => string} asset returns the address of a run-time file
      * @param {Guard} guard called for each file that a start waits for
-     * @param {Map<string, Promise<Response>>} requests the requests made already, by address
+     * @param {Map<string, Promise<Response>>} requests the requests made so far, keyed by URL
      */
     constructor(asset, guard = unguarded, requests = new Map()) {
         this.asset = asset;
@@ -22,7 +22,7 @@ export class Downloads {
         this.#requests = requests;
     }
 
-    /** Request a file; each caller gets its own response. @returns {Promise<Response>} */
+    /** Request a file; each caller gets its own copy of the response. @returns {Promise<Response>} */
     request(/** @type {string} */ url) {
         const asked = this.#requests.get(url) ?? fetch(url);
         this.#requests.set(url, asked);
@@ -55,17 +55,19 @@ export class Downloads {
         );
     }
 
-    /** Return the id of this build of the run-time: a snapshot of another build does not fit. */
+    /** Return the id of this build of the run-time. A snapshot fits only the build that made it. */
     async build() {
         return (await this.text(this.asset("pyodide/build.txt"))).text;
     }
 
     /**
-     * Start every download of our own interpreter except its WebAssembly; a failure is thrown where the part is awaited.
+     * Start all downloads of our own interpreter except that of its WebAssembly. If a download fails, the error is thrown where
+     * the part is awaited.
      *
      * @param {Kind} kind
-     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted the name of a snapshot to resume from,
-     *     or ""; whether to load MicroPython's late archive; whether to load what only workers need
+     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted `snapshot`: the name of a snapshot to
+     *     resume from, or ""; `late`: whether to load MicroPython's late archive; `inWorker`: whether to load the files that
+     *     only workers need
      * @returns {Parts}
      */
     parts(kind, { snapshot = "", late = false, inWorker = false } = {}) {
@@ -89,7 +91,7 @@ export class Downloads {
         return parts;
     }
 
-    /** Start to read the file of a snapshot, while the interpreter is still being compiled. */
+    /** Start to read a snapshot's file while the interpreter is still being compiled. */
     #resumable(/** @type {string} */ name) {
         const file = storeOf(name).read(name);
         file.catch(() => {});

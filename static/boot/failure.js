@@ -1,5 +1,5 @@
 // @ts-check
-/** Explains why a part of the run-time did not arrive: core.js loads this file only then. */
+/** Explains why a run-time file did not arrive. core.js loads this module only when that happens. */
 
 const TEXTS = {
     noWebAssembly: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy forbids WebAssembly.`,
@@ -27,11 +27,11 @@ class BootError extends Error {
 }
 
 /**
- * Find out why a part of the run-time did not arrive, by one more request, since `import()` does not give the reason.
+ * Find out why a run-time file did not arrive. This makes one more request, since `import()` does not give the reason.
  *
- * @param {string} url the part
- * @param {unknown} error what was thrown
- * @param {SecurityPolicyViolationEvent[]} violations what the page's policy has refused so far
+ * @param {string} url the file's address
+ * @param {unknown} error the error that was thrown
+ * @param {SecurityPolicyViolationEvent[]} violations the violations of the page's policy so far
  */
 export async function explain(url, error, violations) {
     const response = await fetch(url).catch(() => null);

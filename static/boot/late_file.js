@@ -1,22 +1,22 @@
 // @ts-check
-/** Files of the run-time that a start does not need: they arrive when they are used. */
+/** Loads, at their first use, the run-time files that a start does not need. */
 
 /** @import { Place } from "./types.js" */
 
-/** The error number of a file that cannot be read, EIO. */
+/** EIO, the error number for a file that cannot be read. */
 const UNREADABLE = 29;
 
 /**
  * @typedef {object} LateFile
  * @property {() => Promise<Uint8Array | null>} load
- * @property {() => Uint8Array | null} loadNow   blocks; for code in which Python cannot wait
+ * @property {() => Uint8Array | null} loadNow   blocks until the bytes have arrived; for code that cannot await them
  */
 
 const TEXTS = { missing: (/** @type {string} */ why) => `A part of PyScript did not arrive. ${why}` };
 
 /**
- * Return the functions that load a file of the run-time later: `load`, or `loadNow` where Python cannot wait. If the file does
- * not arrive, the page shows why, and they give null.
+ * Return the functions that load a run-time file later: `load`, or `loadNow` for code that cannot await the file. If the file
+ * does not arrive, the page shows the reason, and both functions give null.
  * @returns {LateFile}
  */
 export function lateFile(
@@ -48,8 +48,8 @@ export function lateFile(
 }
 
 /**
- * Create a file before its bytes have arrived; they are fetched when it is first read, at the latest.
- * @returns {() => Promise<void>} a function that fetches them sooner
+ * Create a file before its bytes have arrived. The bytes are fetched at the latest when the file is first read.
+ * @returns {() => Promise<void>} a function that fetches the bytes sooner
  */
 export function arriveLater(
     /** @type {any} */ FS,

@@ -1,5 +1,5 @@
 // @ts-check
-/** How an interpreter starts, in a page or in a worker, and hands over to Python. */
+/** Starts an interpreter, in a page or in a worker, and hands over to Python. */
 
 /** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
@@ -8,7 +8,7 @@ import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";
 
-/** The addresses of other versions of an interpreter. @type {Record<Kind, (version: string) => string>} */
+/** Maps each kind to a function that returns the address of another version of its interpreter. @type {Record<Kind, (version: string) => string>} */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
@@ -24,10 +24,10 @@ const TEXTS = {
  * The input from which an interpreter starts.
  *
  * @typedef {object} Given
- * @property {Config} config   merged
- * @property {any[]} parts   its parts as they stand in the page, for Python to check
+ * @property {Config} config   the merged config
+ * @property {any[]} parts   the parts of the config before merging, as written in the page, for Python to check
  * @property {Parts | null} early   the downloads, if they have begun
- * @property {object} page   the functions that Python may call, see page/api.js
+ * @property {object} page   the functions that Python may call; see page/api.js
  * @property {InWorker | null} [worker]
  */
 
@@ -55,7 +55,7 @@ export async function launch(kind, given, place) {
     return { native, bridge, call };
 }
 
-/** Return the address of the interpreter that the config names, by version or address; "" for our own. */
+/** Return the address of the interpreter that the config names by its version or its address, or "" for our own interpreter. */
 function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config, /** @type {string} */ base) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
@@ -73,7 +73,7 @@ function startOwn(kind, parts, config, place, base) {
     return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
 }
 
-/** Start another release, from its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
+/** Start another release of an interpreter from its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
 function startOther(kind, url, { downloads }) {
     if (kind === "py") return startOtherPyodide(url, downloads);
     const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
@@ -92,7 +92,7 @@ async function addWorkerModules(
     addModules(native, await archive);
 }
 
-/** Finish resuming a snapshot, and watch for a breakdown; in a worker, also set up interrupts and the channel to the page. */
+/** Finish resuming from a snapshot, and watch for breakdowns. In a worker, also set up interrupts and the channel to the page. */
 function prepare(
     /** @type {Kind} */ kind,
     /** @type {Started} */ { native, resumed },
@@ -120,7 +120,7 @@ function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type
 /**
  * Import pyscript.app, or pyscript.worker_app in a worker, and start it.
  *
- * @returns {Promise<Interpreter["call"]>} a function that calls the functions of that module
+ * @returns {Promise<Interpreter["call"]>} a function that calls a function of this module by its name
  */
 async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
@@ -130,7 +130,7 @@ async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     return call;
 }
 
-/** Let later visits resume Pyodide, once the page's scripts have ended; MicroPython starts as fast without a snapshot. */
+/** Once the page's scripts have ended, keep a snapshot for later visits. MicroPython starts as fast without one. */
 async function keepSnapshot(
     /** @type {Kind} */ kind,
     /** @type {Interpreter["call"]} */ call,

@@ -1,5 +1,5 @@
 // @ts-check
-/** How MicroPython starts. */
+/** Starts MicroPython, and adds modules to it. */
 
 /**
  * @import { Downloads } from "./downloads.js"
@@ -7,7 +7,7 @@
  * @import { Parts, Started } from "./types.js"
  */
 
-/** Start MicroPython; our package comes as one archive of compiled modules. @returns {Promise<Started>} */
+/** Start MicroPython, with our package from one archive of compiled modules. @returns {Promise<Started>} */
 export async function startMicroPython(
     /** @type {Parts} */ parts,
     /** @type {string} */ url,
@@ -17,7 +17,7 @@ export async function startMicroPython(
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
     const native = await downloads.guard(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, /** @type {Uint8Array} */ (library), true);
-    // MicroPython may free an argument that it already knew while the call begins, so Python fetches the arguments by index.
+    // While a call begins, MicroPython may free an argument that it already knew. So Python fetches the arguments by index.
     return {
         native,
         door:
@@ -27,7 +27,7 @@ export async function startMicroPython(
     };
 }
 
-/** Call `load`, which at once fetches and compiles WebAssembly, but give it the module that is compiled already. */
+/** Call `load`, which would fetch and compile WebAssembly; give it the already compiled module instead. */
 function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** @type {() => Promise<any>} */ load) {
     if (!compiled) return load();
     const { fetch } = globalThis;
@@ -43,7 +43,7 @@ function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** 
     return loading;
 }
 
-/** Let Python import the modules of an archive. The module that does so, `_archive`, is in the first archive. */
+/** Let Python import the modules of an archive. The Python module `_archive`, which does this, is in the first archive. */
 export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ archive, first = false) {
     if (first) {
         const start = 4 + new DataView(archive.buffer).getUint32(0, true);
@@ -56,7 +56,7 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
     native.FS.unlink("/archive.mpa");
 }
 
-/** Return the functions that add the modules that few programs use: `load`, or `loadNow`, which blocks. */
+/** Return functions for modules that few programs use: `load`, and `loadNow`, which blocks; `here` says if they are loaded. */
 export function lateModules(/** @type {any} */ native, /** @type {LateFile} */ { load, loadNow }) {
     let here = false;
     const add = (/** @type {Uint8Array | null} */ archive) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's start: its interpreters, each started when it is first needed, and their progress. */
+/** Starts the page's interpreters, each when it is first needed, and shows the progress of their starts. */
 
 /** @import { Config, Core, Interpreter, Kind, PageStart, Progress } from "./types.js" */
 
@@ -24,9 +24,9 @@ const NO_CONFIG = { parts: [], config: {} };
 export class Page {
     /** @type {Map<Kind, Promise<Interpreter>>} */
     #interpreters = new Map();
-    /** The starts in progress: kinds, and names of workers. @type {Set<string>} */
+    /** The starts in progress: the kinds of interpreters, and the names of workers. @type {Set<string>} */
     #starting = new Set();
-    /** progress.js, once a start has taken longer than UNSEEN. @type {typeof import("./progress.js") | null} */
+    /** The module progress.js; null until a start has taken longer than UNSEEN. @type {typeof import("./progress.js") | null} */
     #splash = null;
     /** @type {Promise<import("../workers/registry.js").Workers> | null} */
     #workers = null;
@@ -46,7 +46,7 @@ export class Page {
         core.closeSplash = () => this.closeSplash();
     }
 
-    /** Return the interpreter of a kind, started if necessary; "" is the page's first. A failure is shown in the page. */
+    /** Return the interpreter of a kind ("": the page's first), and start it if necessary. A failure is shown in the page. */
     need = (/** @type {Kind | ""} */ wanted) => {
         const kind = wanted || (this.#first ?? [...this.#interpreters.keys()][0] ?? "py");
         const known = this.#interpreters.get(kind);
@@ -110,7 +110,7 @@ export class Page {
     text = (/** @type {string} */ url) => this.downloads.text(url);
 
     /**
-     * Dispatch a `py:progress` or `mpy:progress` event; the stage "run" ends the start.
+     * Dispatch a `py:progress` or `mpy:progress` event. The stage "run" ends the start.
      *
      * @param {Kind} kind
      * @param {string} detail
@@ -133,10 +133,10 @@ export class Page {
         if (this.#starting.has(key)) this.#splash?.draw(options);
     }
 
-    /** Remove the splash screen, even one that is to stay. */
+    /** Remove the splash screen, even if the config says that it stays. */
     closeSplash = () => this.#splash?.close(true);
 
-    /** Record that a start has ended; after the last start, or a failure, close the splash screen. */
+    /** Record that a start has ended. After the last start, or after a failure, close the splash screen. */
     startEnded(/** @type {string} */ key, failure = false) {
         this.#starting.delete(key);
         if (failure || !this.#starting.size) this.#splash?.close(failure);
@@ -144,7 +144,7 @@ export class Page {
 }
 
 /**
- * Start the interpreters and workers that the page needs, and watch for elements that are added to it.
+ * Start the interpreters and workers that the page needs, and watch for elements that are added to the page.
  *
  * @param {Core} core
  * @param {Kind[]} kinds the interpreters that tags without `worker` need

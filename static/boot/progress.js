@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Start-up progress, for pages that take longer than a moment: counts the bytes of the downloads in progress, reports them
- * by `py:progress` events, and draws the splash screen. page_start.js loads this file when 300 ms have passed.
+ * Shows the progress of a start: counts the downloaded bytes, reports them in `py:progress` or `mpy:progress` events, and draws
+ * the splash screen. page_start.js loads this file when a start takes longer than 300 ms.
  *
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
  */
@@ -11,7 +11,7 @@ const TEXTS = {
     downloading: (/** @type {string} */ loaded, /** @type {string} */ total) => `Downloading Python: ${loaded} of ${total} MB`,
 };
 
-/** The bytes of each of our own files, which a server that compresses them does not give. @type {Promise<Record<string, number>>} */
+/** The size in bytes of each of our own files. A server that compresses files does not send their size. @type {Promise<Record<string, number>>} */
 let sizes;
 /** @type {Map<string, {loaded: number, total: number}>} */
 const counted = new Map();
@@ -19,7 +19,7 @@ const counted = new Map();
 /**
  * Count the bytes of the downloads, and report the sum.
  *
- * @param {Map<string, Promise<Response>>} requests the requests of core.js, by address
+ * @param {Map<string, Promise<Response>>} requests the requests that core.js has made, keyed by URL
  * @param {string} base the address of the run-time folder
  * @param {Tell} tell
  */
@@ -57,18 +57,18 @@ function announce(/** @type {Tell} */ tell) {
     tell(TEXTS.downloading(megabytes(loaded), megabytes(total)), { stage: "download", loaded, total });
 }
 
-/** Return whether a line of the splash screen says how far the download has come: the next such line replaces it. */
+/** Return whether a line of the splash screen shows the progress of the download. The next line of this kind replaces it. */
 const isDownload = (/** @type {string | null} */ line) => line?.startsWith(TEXTS.downloading("", "").split(":")[0]);
 
-/** Where each stage begins and ends on the bar, in per cent. @type {Record<string, [number, number]>} */
+/** The points on the bar at which each stage begins and ends, in per cent. @type {Record<string, [number, number]>} */
 const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: [90, 95], run: [95, 100], ready: [100, 100] };
 
 /** @type {Splash | undefined} */
 let splash;
 
 /**
- * Draw the progress of the start: over the page if it has a <py-splashscreen> or a [splashscreen] in its config, else as a
- * narrow bar at its top.
+ * Draw the progress of the start. If the page has a <py-splashscreen>, or a [splashscreen] table in its config, the progress
+ * covers the page; otherwise it is a narrow bar at the top of the page.
  *
  * @param {any} config the page's config
  */
@@ -80,7 +80,7 @@ export function draw(config) {
     splash.stays = (options?.autoclose ?? config.autoclose_loader) === false;
 }
 
-/** Remove the splash screen: when the page is ready, unless the screen is to stay, and always after a failure. */
+/** Remove the splash screen, unless the config says that it stays; after a failure, remove it in any case. */
 export function close(failed = false) {
     if (!splash || (splash.stays && !failed)) return;
     splash.close();

@@ -1,5 +1,5 @@
 // @ts-check
-/** How Pyodide starts: from our own precompiled standard library, from a snapshot of an earlier visit, or as another release. */
+/** Starts Pyodide from our own precompiled standard library, from a snapshot of an earlier visit, or from another release. */
 
 /**
  * @import { Downloads } from "./downloads.js"
@@ -13,12 +13,12 @@ import { restore } from "../snapshot/packages.js";
 import { pyodideDoor } from "./blocking_callbacks.js";
 import { arriveLater, lateFile } from "./late_file.js";
 
-/** The part of a place that loading needs. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
+/** The properties of a Place that loading needs. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
 
 const EMPTY_LOCK = { info: release.info, packages: {} };
-/** The oldest Pyodide 0.x whose event loop has what our package needs. */
+/** The minor version of the oldest Pyodide 0.x whose event loop meets the needs of our package. */
 const OLDEST = 27;
-/** Where Pyodide's packages come from when the config names no `packages_url`. */
+/** The address of Pyodide's packages if the config has no `packages_url`. */
 const PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${release.version}/full/`;
 const TEXTS = {
     tooOld: (/** @type {string} */ version) => `It is Pyodide ${version}, which is too old.`,
@@ -29,7 +29,7 @@ const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;
 const LATE = LIBRARY.replace(".zip", "-late.zip");
 
 /**
- * Resume from the snapshot that an earlier visit has left, or boot from our own precompiled standard library.
+ * Resume from the snapshot that an earlier visit saved, or boot from our own precompiled standard library.
  * @returns {Promise<Started>}
  */
 export async function startPyodide(
@@ -39,7 +39,7 @@ export async function startPyodide(
     /** @type {string} */ base,
 ) {
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
-    parts.kept = undefined; // the file is large, and functions that live as long as the interpreter refer to the parts
+    parts.kept = undefined; // release the large file: functions that live as long as the interpreter refer to `parts`
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
@@ -74,7 +74,7 @@ export async function loadFrom(
             packageBaseUrl: packagesBase(config.packages_url, base),
             packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
             ...parts.options,
-            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // a placeholder: `refill` copies ours once the memory exists
+            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // a placeholder: `refill` copies our memory into Pyodide's
             createPyodideModule: async (/** @type {any} */ settings) => {
                 const module = await glue.default(
                     Object.assign(settings, { instantiateWasm: instantiate(/** @type {WebAssembly.Module} */ (compiled)) }),
@@ -94,7 +94,7 @@ export async function loadFrom(
     return native;
 }
 
-/** Start a Pyodide release other than ours: its own files, our package from source. @returns {Promise<Started>} */
+/** Start a Pyodide release other than ours from its own files; our package is loaded as source code. @returns {Promise<Started>} */
 export async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
     const { loadPyodide } = await downloads.module(url);
@@ -111,7 +111,7 @@ export async function startOtherPyodide(/** @type {string} */ url, /** @type {Do
     return { native, door: pyodideDoor(native._module), resumed: null };
 }
 
-/** Run `load`, with our own answers to some of its requests. */
+/** Run `load`, and answer some of its requests from `answers`. */
 async function withAnswers(/** @type {Record<string, () => Response>} */ answers, /** @type {() => Promise<any>} */ load) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
@@ -122,7 +122,7 @@ async function withAnswers(/** @type {Record<string, () => Response>} */ answers
     }
 }
 
-/** Return an `instantiateWasm` for a module compiled already, with the two imports that Pyodide's loader adds. */
+/** Return an `instantiateWasm` function for an already compiled module. It adds the same two imports as Pyodide's own loader. */
 const instantiate =
     (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
         const marker = Symbol("error marker");
@@ -135,7 +135,7 @@ const instantiate =
 const packagesBase = (/** @type {string | undefined} */ address, /** @type {string} */ base) =>
     address ? new URL(address, base).href : PACKAGES;
 
-/** Load the lock file, which lists the packages: from the folder that the config names, or Pyodide's own from the run-time. */
+/** Load the lock file, which lists the packages, from the folder that the config names, or else Pyodide's from the run-time. */
 export async function lockFile(
     /** @type {string | undefined} */ address,
     /** @type {Downloads} */ downloads,

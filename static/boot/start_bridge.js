@@ -1,5 +1,5 @@
 // @ts-check
-/** What the JavaScript that starts Python offers to it: `runtime.bridge()`. */
+/** The bridge: the object that our JavaScript offers to the Python that it starts. Python gets it from `runtime.bridge()`. */
 
 /** @import { Fetched, InWorker, Kind, Place, Started } from "./types.js" */
 
@@ -8,7 +8,8 @@ import { lateModules } from "./micropython.js";
 import { lockFile } from "./pyodide.js";
 
 /**
- * The object behind `runtime.bridge()`. Every function is a property, not a method: MicroPython calls them without `this`.
+ * The object that `runtime.bridge()` returns. Its functions are properties, not methods, since MicroPython calls functions
+ * without `this`.
  *
  * Its Python type is `class Bridge` in pyscript/runtime/page_api.py.
  */
@@ -17,8 +18,8 @@ export class Bridge {
      * @param {Kind} kind
      * @param {import("./launch.js").Given} given
      * @param {Started} started
-     * @param {{other: string, late?: Promise<Uint8Array> | null}} from the address of a release other than ours, or "";
-     *     MicroPython's late archive, if it was requested
+     * @param {{other: string, late?: Promise<Uint8Array> | null}} from `other`: the address of a release other than ours, or "";
+     *     `late`: MicroPython's late archive, if it was requested
      * @param {Place} place
      */
     constructor(kind, { config, parts, page, worker = null }, { native, door, resumed }, { other, late }, place) {
@@ -27,22 +28,22 @@ export class Bridge {
 
         /** "py" or "mpy". */
         this.kind = kind;
-        /** What a worker knows of itself; null in a page. @type {InWorker | null} */
+        /** A worker's information about itself; null in a page. @type {InWorker | null} */
         this.worker = worker;
         /** The interpreter, as its own loader returns it. */
         this.native = native;
-        /** The address of the release that runs, if it is not ours, or "". */
+        /** The address of the running release if it is not ours, else "". */
         this.other = other;
-        /** The functions that Python may call, see page/api.js. */
+        /** The functions that Python may call; see page/api.js. */
         this.page = page;
-        /** The config as it stands in the page, as JSON: a list of parts. */
+        /** The parts of the config before they are merged, as a JSON list. */
         this.config = JSON.stringify(parts);
-        /** Whether the interpreter broke down: every later exception follows from that. */
+        /** Whether the interpreter has broken down; every later exception is then a consequence of that. */
         this.broken = false;
-        /** The requirements that the page's snapshot has met already. @type {string[]} */
+        /** The requirements that the page's snapshot already meets. @type {string[]} */
         this.frozen = resumed?.requirements ?? [];
 
-        /** Make a JavaScript function that enters Python, see blocking_callbacks.js. */
+        /** Make a JavaScript function that enters Python; see blocking_callbacks.js. */
         this.door = door;
         /** Return the base of relative addresses. */
         this.base = base;
@@ -55,15 +56,15 @@ export class Bridge {
 
         /** Load a text. @type {(url: string) => Promise<Fetched>} */
         this.text = (url) => downloads.text(url);
-        /** Request bytes; return a promise of the response. */
+        /** Request a file; return a promise of the response. */
         this.bytes = (/** @type {string} */ url) => downloads.request(url);
-        /** Import a JavaScript module where Python runs. */
+        /** Import a JavaScript module in the page or the worker in which Python runs. */
         this.importModule = (/** @type {string} */ url) => import(url);
         /** Load the page's own HTML, as its server sends it. */
         this.pageSource = async () => (await fetch(worker ? worker.address : location.href, { cache: "force-cache" })).text();
-        /** Load the list of Pyodide's packages. */
+        /** Load Pyodide's lock file, which lists the packages. */
         this.lockFile = () => lockFile(config.packages_url, downloads, base());
-        /** The modules that arrive only when a program uses them. */
+        /** The functions that load the late modules, which only some programs use. */
         this.late =
             kind === "py"
                 ? lateFile(downloads.asset("pyodide/late.zip"), place)
@@ -87,7 +88,7 @@ export class Bridge {
         this.hooked = () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0);
         /** Return the interpreter in the form that classic plugins get. */
         this.interpreter = () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS });
-        /** Load the code that starts workers; null in a worker. */
+        /** The function that loads the code that starts workers; null in a worker. */
         this.workers = place.workers;
     }
 }

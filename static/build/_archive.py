@@ -1,7 +1,7 @@
-"""The first module that MicroPython imports: it lets MicroPython find all other modules in an archive.
+"""The first module that MicroPython imports; it lets MicroPython find all other modules in archives.
 
-MicroPython reads a module's file 25 bytes at a time. From the browser's file system, this takes longer than running
-the module; from MicroPython's own memory it does not.
+MicroPython reads a module's file 25 bytes at a time. If the file is in the browser's file system, reading it takes
+longer than running the module; if it is in MicroPython's own memory, it does not.
 """
 
 import io
@@ -32,17 +32,17 @@ class Archives:
         self.fetch: Callable[[], object] = lambda: None  # adds the late archive
 
     def add(self, path: str, size: int) -> None:
-        """Add the archive at a path, read all at once: without a size, it would arrive in many small pieces."""
+        """Add the archive at a path. The file is read at once: without `size`, it would arrive in many small pieces."""
         with open(path, "rb") as file:
             data = file.read(size)
         start = 4 + int.from_bytes(data[:4], "little")
         self.archives.insert(0, (json.loads(data[4:start]), memoryview(data)[start:]))
 
     def mount(self, readonly: bool, mkfs: bool) -> None:
-        """Do nothing: MicroPython calls it when it mounts this file system."""
+        """Do nothing; MicroPython calls this method when it mounts the file system."""
 
     def umount(self) -> None:
-        """Do nothing: MicroPython calls it when it unmounts this file system."""
+        """Do nothing; MicroPython calls this method when it unmounts the file system."""
 
     def find(self, path: str) -> "tuple[Place, memoryview]":
         """Return a path's entry in an index, and the files that belong to this index."""
@@ -52,7 +52,7 @@ class Archives:
         raise OSError(MISSING)
 
     def stat(self, path: str) -> "Stat":
-        """Return the status of a path, for MicroPython; fetch the late archive if only that has the path."""
+        """Return the status of a path, for MicroPython; fetch the late archive if only that archive has the path."""
         place = self.find(path)[0]
         if place == 0:
             self.fetch()

@@ -1,6 +1,6 @@
 // Compiles Python to .pyc with the same Pyodide that will run it, since a .pyc file fits only one interpreter build.
 //   node compile.mjs stdlib OUT                         the whole standard library
-//   node compile.mjs split STDLIB PACKAGE CORE LATE     our package + what boots and common programs import | the rest
+//   node compile.mjs split STDLIB PACKAGE CORE LATE     CORE: our package and common modules; LATE: other modules
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "../../node_modules/pyodide/pyodide.mjs";

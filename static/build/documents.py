@@ -1,7 +1,7 @@
 """Makes documents from tables in the sources: a page and a schema that are served beside core.js, and tables of docs/.
 
-Run by `make docs` for docs/config.md, docs/errors.md and the lists of tags in core.js and core.css, and by the build
-for the rest.
+`make docs` runs this file for docs/config.md, docs/errors.md and the lists of tags in core.js and core.css. The build
+runs it for the other documents.
 """
 
 import html
@@ -25,9 +25,17 @@ DOC = ROOT / "docs/config.md"
 ERRORS = ROOT / "docs/errors.md"
 BEGIN, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
 CORE = STATIC / "core.js"
-MODULES = "/** The module of the class of each tag; a passive tag has none. @type {Record<string, string>} */\n"
-TYPES = "/** The `type` of a script, and what runs it. @type {Record<string, Kind>} */\n"
-OBSERVED = "/** The attributes of tags whose changes Python gets. @type {Record<string, string[]>} */\n"
+MODULES = (
+    "/** Maps each tag, and each script type with its own class, to the module of its class; passive tags have none."
+    " @type {Record<string, string>} */\n"
+)
+TYPES = (
+    "/** Maps each script `type` to the kind of interpreter that runs such scripts. @type {Record<string, Kind>} */\n"
+)
+OBSERVED = (
+    "/** Maps each tag to those of its attributes whose changes are reported to Python."
+    " @type {Record<string, string[]>} */\n"
+)
 IN_CORE = "// made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/\n", "// end\n"
 STYLE = STATIC / "core.css"
 IN_STYLE = "/* made by make docs, as is the list in core.js */\n", "/* end */\n"
@@ -63,7 +71,7 @@ def key_schema(key: ConfigKey) -> dict[str, Any]:
 
 
 def named(types: list[str]) -> str | list[str]:
-    """Return types as a schema names them: a list only if there are several."""
+    """Return types in the form of a schema: a list only if there are several types."""
     return types[0] if len(types) == 1 else types
 
 
@@ -100,7 +108,7 @@ def config_page() -> str:
 
 
 def core_script() -> str:
-    """Return core.js with the tags that there are now."""
+    """Return core.js with the current lists of tags."""
     tags = Tags()
     modules = f"{MODULES}const TAGS = {{\n{properties(tags.modules)}}};\n"
     types = f"{TYPES}const SCRIPT_TYPES = {{\n{properties(tags.script_types)}}};\n"
@@ -122,7 +130,7 @@ def core_style() -> str:
 
 
 def errors_document() -> str:
-    """Return docs/errors.md with the current names and next steps; its column "when" is written by hand and stays."""
+    """Return docs/errors.md with the current names and next steps; the column "when" is written by hand and is kept."""
 
     def current(row: re.Match[str]) -> str:
         code, when, step = row.groups()

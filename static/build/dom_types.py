@@ -1,7 +1,7 @@
 """Make pyscript/dom.pyi, the types of `window` and `document`, from TypeScript's lib.dom.d.ts. Run by `make types`.
 
-A type that Python cannot express, or that is seldom used, is Any: editors complete the others, and type checkers accept
-all programs. JavaScript's numbers are Any too, since they arrive as int or as float.
+A type that Python cannot express, or that is seldom used, becomes Any. Editors can complete the other types, and type
+checkers accept all programs. JavaScript's numbers also become Any, since they arrive in Python as int or as float.
 """
 
 import keyword
@@ -18,7 +18,7 @@ LEFT_OUT = re.compile(
     r"^(SVG|MathML|WebGL|GPU|RTC|Audio|IDB|Payment|Speech|Media|Service|Push|XSLT|Credential|Encoded|Video)"
 )
 OURS = {"Element": "JsElement", "Event": "JsEvent", "Node": "JsNode"}
-"""Interfaces that our own functions accept, and the type that these functions name."""
+"""Maps each interface that our own functions accept to the type in the signatures of these functions."""
 HEAD = '''# The types of the DOM, made by `make types` from TypeScript {version}'s lib.dom.d.ts (Apache-2.0, Microsoft).
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -130,7 +130,7 @@ class Stub:
         return f"class {name}{f'({bases})' if bases else ''}:\n{body}"
 
     def mixins(self, name: str, parent: str) -> list[str]:
-        """Return the interfaces that an interface extends besides its parent, and all that these extend."""
+        """Return the interfaces that an interface extends besides its parent, and all interfaces that these extend."""
         found: list[str] = []
         for base in self.known[name][0]:
             if base != parent and base in self.known:
@@ -138,7 +138,7 @@ class Stub:
         return found
 
     def members(self, body: str) -> dict[str, list[str]]:
-        """Return the properties and methods in the body of an interface, as lines of Python by name."""
+        """Return the properties and methods in the body of an interface, by name, as lines of Python."""
         found: dict[str, list[str]] = {}
         for line in (raw.strip().rstrip(";") for raw in body.split(";\n")):
             method = re.match(r"^(\w+)\??(?:<.*?>)?\((.*)\): (.+)$", line, re.S)

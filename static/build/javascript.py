@@ -25,13 +25,13 @@ COMMANDS: dict[str, list[list[str | Path]]] = {
 
 
 def run(name: str) -> int:
-    """Run all commands of a name, and print which have failed.
+    """Run all commands under a name, and print which of them failed.
 
     Args:
         name: "lint", "format" or "test".
 
     Returns:
-        How many commands have failed.
+        The number of commands that failed.
     """
     failed = 0
     for command in COMMANDS[name]:

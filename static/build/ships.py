@@ -1,15 +1,15 @@
-"""Which parts of our package ship where, as beginnings of paths. The build and the tests read this."""
+"""Lists of paths, or beginnings of paths, that say which parts of our package ship where; the tests also read them."""
 
 from tags import Tags
 
 ELEMENTS = {path: kinds for path, kinds in Tags().kinds.items() if path != "pyscript/elements/script.py"}
-"""The modules of tags, and the interpreters that each is for. Scripts ship with what every page needs."""
+"""Maps each module of tags to its interpreters, except the module of scripts, which every page needs."""
 
 HOST_ONLY = (
     *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/app_protocol.py"),
     *(f"pyscript/runtime/{name}.py" for name in ("cpython", "interpreter", "js_types")),
 )
-"""Modules that can be imported on CPython only, or that only hold types."""
+"""Modules that can be imported only on CPython, or that contain only types."""
 PYODIDE_ONLY = (
     *("pyscript/runtime/pyodide/", "pyscript/runtime/coroutine_steps.py", "pyscript/runtime/remote/pyodide.py"),
     *("pyscript/compat/matplotlib_backend.py", "pyscript/compat/tags/"),
@@ -29,4 +29,4 @@ LATE = (
     *("pyscript/engine/running/handler_hooks.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
     *ELEMENTS,
 )
-"""Modules that MicroPython fetches only for programs that use them: runtime/micropython/ lists the telltale words."""
+"""Modules that MicroPython fetches only for programs that use them; runtime/micropython/ lists words that show this."""

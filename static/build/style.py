@@ -24,7 +24,7 @@ def files() -> list[Path]:
 
 
 def main() -> int:
-    """Print each line that has a word to avoid; return 1 if there is one, else 0."""
+    """Print each line that has a word to avoid; return 1 if there is such a line, else 0."""
     unwanted = re.compile(rf"\b({'|'.join(map(re.escape, words()))})\b", re.IGNORECASE)
     found = [
         f"{path.relative_to(ROOT)}:{number}: avoid {match[0]!r}, see docs/style.md"

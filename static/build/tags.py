@@ -1,4 +1,4 @@
-"""The tags of the project, as `TAGS` and `SCRIPT_TYPES` in its modules name them."""
+"""The project's tags, read from the constants `TAGS` and `SCRIPT_TYPES` of its modules."""
 
 import ast
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 CLASSES = ("pyscript/elements/", "pyscript/compat/tags/")
-"""Folders whose modules hold the classes of their tags; tags of other modules only say something to the page."""
+"""Folders whose modules hold the classes of their tags; tags of other modules are passive and have no class."""
 
 
 def constant(tree: ast.Module | ast.ClassDef, name: str) -> Any:
@@ -18,13 +18,13 @@ def constant(tree: ast.Module | ast.ClassDef, name: str) -> Any:
 
 
 class Tags:
-    """What the modules of our package say of tags.
+    """The tags that the modules of our package declare.
 
     Attributes:
-        modules: The module of each tag, and of each type of a script with a class of its own; "" for a passive tag.
-        script_types: The interpreter of each `type` of a script.
-        kinds: The interpreters that each path is for, "py" or "mpy".
-        observed: The attributes of each tag that its class observes, if it does.
+        modules: Maps each tag, and each script type with its own class, to its module; to "" if the tag is passive.
+        script_types: Maps each script `type` to the interpreter that runs such scripts.
+        kinds: Maps the path of each module with tags to the interpreters, "py" or "mpy", that the module is for.
+        observed: Maps each tag whose class observes attributes to the names of these attributes.
     """
 
     def __init__(self) -> None:

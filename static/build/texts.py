@@ -1,7 +1,7 @@
 """Collect every text that a person at the page can see into one catalogue: static/texts.json.
 
 A text is written once, beside the code that shows it: in Python as a constant, `Problem(...)` or `Text(...)`, in
-JavaScript as a member of `const TEXTS`. Its key is its file and its name; fields in braces stand for what varies in it.
+JavaScript as a member of `const TEXTS`. Its key consists of its file and its name; fields in braces stand for values.
 A translation has the same keys.
 """
 
@@ -19,7 +19,7 @@ JAVASCRIPT = tuple(f"static/{name}" for name in ("boot", "compat", "page", "pain
 
 
 def sources(places: tuple[str, ...], ending: str) -> list[str]:
-    """Return the names of the files in some folders, without those that the build makes."""
+    """Return the names of the files in some folders, without the files that the build makes."""
     files = [path for place in places for path in (ROOT / place).rglob(f"*{ending}") if path.name != "bundle.js"]
     return sorted(path.relative_to(ROOT).as_posix() for path in files)
 
@@ -32,7 +32,7 @@ def of_python(name: str) -> Iterator[tuple[str, str]]:
                 assert isinstance(node.value, ast.Call)
                 arguments = node.value.args[1:] if kind == "Problem" else node.value.args
                 for part, argument in zip(("", ".hint"), arguments, strict=False):
-                    if isinstance(argument, ast.Constant):  # else it is the text of another constant
+                    if isinstance(argument, ast.Constant):  # else the argument is the text of another constant
                         yield f"{name}:{constant}{part}", str(argument.value)
             case ast.AnnAssign(target=ast.Name("CODES"), value=ast.expr() as table):
                 for code, (_, hint) in ast.literal_eval(table).items():

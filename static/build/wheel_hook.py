@@ -1,4 +1,4 @@
-"""The wheel's build hook: puts static/, with its built parts, into the wheel as pyscript/static."""
+"""The wheel's build hook, which puts static/ with its built parts into the wheel as pyscript/static."""
 
 import sys
 from pathlib import Path

@@ -1,9 +1,9 @@
 // @ts-check
-/** Support for plugins written in JavaScript, loaded when the config or a module names one. */
+/** Support for plugins written in JavaScript. This module is loaded when the config or a module names a plugin of this kind. */
 
 import { merge } from "../boot/config.js";
 
-/** Return the plugin of a module: its default export, or an instance of that if it is a class; null if there is none. */
+/** Return a module's plugin: the default export, or an instance of it if it is a class; null if there is no default export. */
 export async function pluginOf(/** @type {string} */ url) {
     const exported = (await import(url)).default;
     const isClass = typeof exported === "function" && /^class\b/.test(Function.prototype.toString.call(exported));
@@ -14,7 +14,7 @@ export async function pluginOf(/** @type {string} */ url) {
 export const has = (/** @type {any} */ object, /** @type {string} */ name) => typeof object[name] === "function";
 export const items = (/** @type {Iterable<any>} */ set) => [...set];
 
-/** Return the object that hooks of PyScript core get: the interpreter, and ways to use it. */
+/** Return the object that PyScript core passes to hooks: it holds the interpreter, and functions that use the interpreter. */
 export function wrapOf(
     /** @type {any} */ native,
     /** @type {string} */ kind,

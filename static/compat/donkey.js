@@ -1,5 +1,5 @@
 // @ts-check
-/** `donkey()` of core.js: an interpreter in a worker that runs Python code for JavaScript. */
+/** Implements `donkey()` of core.js: a worker whose interpreter runs Python code for JavaScript. */
 
 /**
  * @param {import("../workers/registry.js").Workers} workers
@@ -37,7 +37,7 @@ export async function donkey(workers, { type = "py", config, persistent = false,
         evaluate: (/** @type {string} */ code) => carry("run", code),
         /** Do nothing: there is no terminal to clear. */
         clear: async () => {},
-        /** Restart the worker, which then has forgotten all names. */
+        /** Restart the worker; all its Python variables are then gone. */
         reset: async () => void (await worker.restart()),
         /** End the worker. */
         kill: () => worker.terminate(),

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py has the same names with
- * their types, and the way in which a worker calls each; tests/unit/runtime/test_page_api.py compares the two.
+ * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py lists the same names
+ * with their types, and says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the two files.
  *
- * A call from Python costs more than most of this work, so each function does everything that one purpose needs.
+ * A call from Python takes longer than most of these functions need, so each function does everything that one purpose needs.
  */
 
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
@@ -24,7 +24,7 @@ const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };
 const texts = { keepText, keptText };
 
-/** Functions for nodes and values, which Python in a worker also calls on objects of its own realm. */
+/** Functions for nodes and values. Python in a worker also calls these functions on objects of the worker's own realm. */
 export const realmApi = {
     append: nodes.append,
     box: nodes.box,

@@ -1,16 +1,16 @@
 // @ts-check
-/** Prompts and editors as Python sees them. The code that draws them is in paint/, loaded when the page has one of their tags. */
+/** Python's functions for prompts and editors. The code that draws these is in paint/; it is loaded when a tag needs it. */
 
 import { load } from "./load.js";
 
-/** The files that draw cells: the first draws, and imports the second. */
+/** The files that draw cells: the first file draws them, and imports the second. */
 const [PAINTER, EDITOR] = ["paint/bundle.js", "vendor/codemirror.js"];
 
-/** Return a promise of the cell of a tag, which is drawn at the first call. */
+/** Return a promise of a tag's cell; the first call draws the cell. */
 export function cellOf(/** @type {any} */ element) {
     if (element.cell) return element.cell;
     const painter = load(PAINTER);
-    painter.catch(() => {}); // where the editor is what is missing, its own error names it
+    painter.catch(() => {}); // if the editor is missing, load(EDITOR) reports that
     return load(EDITOR)
         .then(() => painter)
         .then(({ paint }) => paint(element));
@@ -19,13 +19,13 @@ export function cellOf(/** @type {any} */ element) {
 /** Disconnect the cell of a tag that has left the page. */
 export const leaveCell = (/** @type {any} */ element) => void element.cell?.then((/** @type {any} */ cell) => cell.disconnect());
 
-/** Give a <script type="py-editor"> its properties of PyScript core; `evaluate(resolve, code)` is a Python function. */
+/** Give a <script type="py-editor"> the same properties as in PyScript core; `evaluate(resolve, code)` is a Python function. */
 export async function offerScript(/** @type {any} */ script, /** @type {any} */ cell, /** @type {Function} */ evaluate) {
     const { offer } = await load("paint/editor_api.js");
     offer(script, cell, (/** @type {string} */ code) => new Promise((resolve) => evaluate(resolve, code)));
 }
 
-/** Put a new cell after one that has the attribute `auto-generate`, and focus it. */
+/** Put a new cell after a cell that has the attribute `auto-generate`, and focus the new cell. */
 export function generateCell(/** @type {any} */ element) {
     const next = element.cloneNode(false);
     const root = element.getAttribute("root") ?? element.id;

@@ -4,20 +4,20 @@
 import { nameOf, receiverOf } from "./tags.js";
 
 /**
- * Custom elements whose callbacks go to Python, and what Python does with them.
+ * Defines custom elements whose callbacks are sent to Python, and contains Python's functions for these elements.
  *
  * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   Python's callback for the elements of one
- *     name, and the elements that wait until it is set
+ *     name, and the elements that wait until this callback is set
  */
 
 /** @type {Map<string, Mailbox>} */
 const mailboxes = new Map();
-/** @type {Map<string, string>} tag -> the kind of interpreter behind it */
+/** @type {Map<string, string>} maps each tag to the kind of its interpreter */
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
 /** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed */
-/** Called with the name of a tag that Python does not receive yet, and the module that would. @type {Unclaimed[]} */
+/** Called with the name of a tag that Python does not receive yet, and the interpreter and module that would receive it. @type {Unclaimed[]} */
 const unclaimed = [];
 
 /** @returns {Mailbox} */
@@ -33,14 +33,14 @@ let toWorker = () => {};
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
 
-/** Report a callback of an element to Python or to its worker, or keep the element until Python asks. */
+/** Report an element's callback to Python or to the element's worker, or keep the element until Python asks for it. */
 export function tell(
     /** @type {string} */ name,
     /** @type {Element} */ element,
     /** @type {string} */ what,
     /** @type {any[]} */ ...rest
 ) {
-    if (/** @type {any} */ (element).isPlace) return; // it only holds the output of a script
+    if (/** @type {any} */ (element).isPlace) return; // this element only holds the output of a script
     const [, kind] = (element.hasAttribute("worker") && RUNNING.exec(name)) || [];
     if (kind) return toWorker(element, /** @type {Kind} */ (kind), what);
     const box = mailbox(name);
@@ -55,16 +55,16 @@ function report(/** @type {string} */ name, /** @type {Unclaimed} */ callback) {
     if (module) callback(name, kind, module);
 }
 
-/** Add a callback for PyScript's tags that Python does not receive yet; it is called at once for tags that wait already. */
+/** Add a callback for PyScript's tags that Python does not receive yet. For tags that already wait, it is called at once. */
 export function onUnclaimed(/** @type {Unclaimed} */ callback) {
     unclaimed.push(callback);
     for (const [name, box] of [...mailboxes]) if (!box.receive && box.waiting.size) report(name, callback);
 }
 
 /**
- * Define a custom element. Python gets its callbacks as connected, moved (taken out and put back at once), disconnected,
- * attribute_changed, form_reset and form_disabled, and as updated after `update()`; `live()` shows the element.
- * Return "", or who has the tag already: an interpreter, or "other" for code that is not PyScript's.
+ * Define a custom element. Its callbacks reach Python under these names: connected, moved (taken out and put back at once),
+ * disconnected, attribute_changed, form_reset, form_disabled, and after `update()`, updated. `live()` shows the element.
+ * Return "" on success. If the tag is taken, return its owner: an interpreter, or "other" for code that is not PyScript's.
  */
 export function define(
     /** @type {string} */ tag,
@@ -82,7 +82,7 @@ export function define(
     return "";
 }
 
-/** Return the class of a tag, whose callbacks report to Python. */
+/** Return the class of a custom element; its callbacks are reported to Python. */
 function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observed, /** @type {boolean} */ formAssociated) {
     return class extends HTMLElement {
         static observedAttributes = Array.from(observed);
@@ -141,7 +141,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
     };
 }
 
-/** Let `receive(element, what, ...)` get the elements under some names; return the elements that waited, in document order. */
+/** Set the callback `receive(element, what, ...)` for elements of some names; return those that waited, in document order. */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);
@@ -154,7 +154,7 @@ export function attach(/** @type {string[]} */ names, /** @type {Function} */ re
     return early.sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
-/** Adopt the style of a tag: in its shadow roots, or else in the page, where it applies only inside the tag. */
+/** Adopt the style of a tag, either in the tag's shadow roots or in the page, where the style applies only inside the tag. */
 export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** @type {boolean} */ inShadow) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(inShadow ? css : `@scope (${tag}) { ${css} }`);
@@ -162,7 +162,7 @@ export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** 
     else document.adoptedStyleSheets.push(sheet);
 }
 
-/** Return the shadow root of an element, made at the first call, with the style of its tag. */
+/** Return the shadow root of an element, with the style of the element's tag; the first call makes the shadow root. */
 export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRootMode} */ mode) {
     const root = element.shadowRoot ?? roots.get(element) ?? element.attachShadow({ mode });
     roots.set(element, root);
@@ -174,7 +174,7 @@ export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRoot
 /** @type {WeakMap<Element, ShadowRoot>} */
 const roots = new WeakMap();
 
-/** Return the number of elements with the same tag around an element. */
+/** Return the number of ancestors of an element that have the same tag. */
 export function depth(/** @type {Element} */ element) {
     let count = 0;
     for (let around = element.parentElement?.closest(element.localName); around; count++) {
@@ -183,7 +183,7 @@ export function depth(/** @type {Element} */ element) {
     return count;
 }
 
-/** Return markup as a document fragment; its scripts run when it is put into the page. */
+/** Return markup as a document fragment. Scripts in it run when the fragment is put into the page. */
 export function markup(/** @type {string} */ html) {
     return document.createRange().createContextualFragment(html);
 }

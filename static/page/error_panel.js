@@ -9,14 +9,14 @@ const TEXTS = {
     about: (/** @type {string} */ code) => `About ${code}`,
     times: (/** @type {number} */ count) => ` ${count} times`,
 };
-/** The most error panels that one place gets; further errors appear in the console only. */
+/** The maximum number of error panels shown in one place; further errors appear only in the console. */
 const LIMIT = 20;
 
 /** @type {WeakMap<Element, Map<string, {box: HTMLElement, again: () => void}>>} The panels of each place. */
 const panels = new WeakMap();
 
 /**
- * Show an error after a tag, or at the top of the page; equal errors in one place are only counted.
+ * Show an error after a tag, or at the top of the page. If the place already shows an equal error, only count it.
  *
  * @param {Tag} tag
  * @param {{code: string, title: string, text: string, hint: string, about: string}} report `about` is an address
@@ -34,7 +34,7 @@ export function panel(tag, report) {
     put(known.get(key).box, after);
 }
 
-/** Make a panel. Text from users is never set as markup; indented lines of the hint are code. */
+/** Make a panel. Text from users is never set as markup. Indented lines of the hint are shown as code. */
 function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const box = make("div", "py-error", "");
     box.setAttribute("role", "alert");
@@ -46,7 +46,7 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const count = make("span", "py-count", "", summary);
     const isTrace = text.includes("Traceback") || code === "PY9100";
     const shown = make(isTrace ? "pre" : "p", "", text, details);
-    if (isTrace) shown.tabIndex = 0; // so that keys can scroll a long line
+    if (isTrace) shown.tabIndex = 0; // lets the keyboard scroll a long line
     for (const line of hint ? hint.split("\n") : []) make(line.startsWith("    ") ? "code" : "p", "", line.trim(), details);
     const actions = make("div", "py-actions", "", details);
     const button = /** @type {HTMLButtonElement} */ (make("button", "", TEXTS.copy, actions));
@@ -71,7 +71,7 @@ function make(
     return element;
 }
 
-/** Copy the text of a panel; where the browser forbids that, select it. */
+/** Copy the text of a panel; if the browser forbids copying, select the text. */
 async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} */ details) {
     const parts = [...details.children].filter((part) => part.className !== "py-actions").map((part) => part.textContent);
     try {
@@ -82,10 +82,10 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
     }
 }
 
-/** Return whether an element shows output inside itself: a <py-script> and the output of a cell do. */
+/** Return whether an element shows output inside itself, as a <py-script> and the output of a cell do. */
 const isBox = (/** @type {any} */ element) => /^m?py-script$/.test(element.localName) || Boolean(element.pyLog);
 
-/** Put a panel into a tag that shows output inside itself, after any other tag and its panels, or at the top of the page. */
+/** Put a panel inside a tag that shows output inside itself, or after any other tag; with no tag, at the top of the page. */
 function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     if (!after) document.body.prepend(box);
     else if (isBox(after)) after.append(box);
@@ -97,7 +97,7 @@ function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     }
 }
 
-/** Return the box after a tag that shows its stderr if that has no other place; it is made at the first call. */
+/** Return the box in which a tag's stderr is shown if stderr has no other place; the first call makes the box after the tag. */
 export function errorsOf(/** @type {Tag} */ tag) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
     const next = after?.nextElementSibling;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The field of `input()`, beside the output. */
+/** The field in which the person at the page answers `input()`; it is beside the output. */
 
 /** @import { Tag } from "./output.js" */
 
@@ -11,7 +11,7 @@ const TEXTS = {
     cancelled: "input() was cancelled",
 };
 
-/** Ask the person at the page in a field of its own; return a promise of the answer, rejected if there will be none. */
+/** Ask the person at the page in a separate field. Return a promise of the answer, which is rejected if none can come. */
 export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
     const answer = Promise.withResolvers();
     const form = document.createElement("form");

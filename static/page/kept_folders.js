@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Folders of an interpreter's file system that outlast the page: kept in the browser (IndexedDB), or in a folder on disk.
+ * Folders of an interpreter's file system that outlast the page. They are kept in the browser (IndexedDB) or in a folder on disk.
  *
- * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or that it is a folder
+ * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or a mark for a folder
  * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place
- *     where a folder is kept; the names are relative to it
+ *     the place where a folder is kept; names are relative to the folder
  */
 
 import { database, entries, write } from "../storage.js";
@@ -60,7 +60,7 @@ function inFolder(/** @type {any} */ root) {
     };
 }
 
-/** Take the lock of a folder; return a function that releases it, or false if another tab has it. @returns {Promise<(() => void) | false>} */
+/** Take the lock of a folder; return a function that releases it, or false if another tab holds it. @returns {Promise<(() => void) | false>} */
 function lock(/** @type {string} */ path) {
     if (!navigator.locks) return Promise.resolve(() => {});
     return new Promise((resolve) => {
@@ -138,7 +138,7 @@ class Folder {
         this.readOnly = !release;
     }
 
-    /** Copy what is kept into the file system. */
+    /** Copy the kept files into the file system. */
     async restore() {
         this.FS.mkdirTree(this.path);
         const kept = (await this.place.read()).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -172,7 +172,7 @@ class Folder {
         return this.FS.isDir(mode) ? "folder" : `${Number(mtime)} ${size}`;
     }
 
-    /** Return the names in the folder and their states. */
+    /** Return a map from the names in the folder to their states. */
     #look(prefix = "", /** @type {Map<string, string>} */ found = new Map()) {
         for (const name of this.FS.readdir(`${this.path}/${prefix}`)) {
             if (name === "." || name === "..") continue;
@@ -183,7 +183,7 @@ class Folder {
         return found;
     }
 
-    /** Return the changes since the last save; files changed just before it count too, since they may have changed again. */
+    /** Return the changes since the last save; include files changed just before that save, since they may have changed again. */
     #changes() {
         const found = this.#look();
         /** @type {[string, Kept | undefined][]} */
@@ -197,7 +197,7 @@ class Folder {
         return { found, changes };
     }
 
-    /** Write what has changed, after the saves that have begun already. */
+    /** Write the changes, after all saves that have already begun. */
     save() {
         const next = this.#saving.catch(() => {}).then(() => this.#save());
         this.#saving = next;
@@ -235,7 +235,7 @@ class Folder {
     }
 }
 
-/** Restore a folder and keep its changes: in the browser, or in `handle`, a folder on the person's disk. @returns {Promise<Folder>} */
+/** Restore a folder. Its changes are kept in the browser, or in `handle`, a folder on the person's disk. @returns {Promise<Folder>} */
 export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /** @type {any} */ handle) {
     const place = handle ? inFolder(handle) : await inBrowser(path);
     const folder = new Folder(FS, path, place, await lock(path));
@@ -243,7 +243,7 @@ export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /*
     return folder;
 }
 
-/** Delete what the browser keeps of a folder; return whether there was anything. */
+/** Delete everything that the browser keeps of a folder; return whether there was anything. */
 export async function forget(/** @type {string} */ path) {
     const db = await database(NAME(path));
     const some = (await entries(db)).length > 0;
@@ -252,7 +252,7 @@ export async function forget(/** @type {string} */ path) {
     return some;
 }
 
-/** Return the folder that the person chose under a key; ask the person if there is none yet. */
+/** Return the folder that was chosen for a key. Ask the person for a folder if there is none, or if its use is refused. */
 export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
     const db = await database("@pyscript.fs");
     const known = (await entries(db)).find((/** @type {[string, any]} */ [name]) => name === key)?.[1];
@@ -263,7 +263,7 @@ export async function chosen(/** @type {string} */ key, /** @type {any} */ optio
     return handle;
 }
 
-/** Forget the folder that was chosen under a key; return whether there was one. */
+/** Forget the folder that was chosen for a key; return whether there was one. */
 export async function unchoose(/** @type {string} */ key) {
     const db = await database("@pyscript.fs");
     const some = (await entries(db)).some((/** @type {[string, any]} */ [name]) => name === key);
@@ -271,7 +271,7 @@ export async function unchoose(/** @type {string} */ key) {
     return some;
 }
 
-/** Let the person choose files; return their names and contents, none if the person cancels. @returns {Promise<{name: string, data: Uint8Array}[]>} */
+/** Let the person choose files; return the names and contents of the files, or [] if the person cancels. @returns {Promise<{name: string, data: Uint8Array}[]>} */
 export async function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
     if (!navigator.userActivation?.isActive) throw new DOMException("no click", "SecurityError");
     const input = Object.assign(document.createElement("input"), { type: "file", accept, multiple });

@@ -1,16 +1,16 @@
 // @ts-check
 /**
- * What Python does with the nodes of a page, in one call each, since a call from Python costs more than the work itself.
+ * Python's operations on the page's nodes. Each takes only one call, since a call from Python costs more than the work itself.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-/** What Python keeps with a node, for as long as the node lives. @type {WeakMap<Node, any>} */
+/** The Python object that is kept with each node for as long as the node lives. @type {WeakMap<Node, any>} */
 const kept = new WeakMap();
 /** @type {WeakMap<Node, number>} */
 const numbers = new WeakMap();
 let lastNumber = 0;
 
-/** Return a new element ("svg:circle" for SVG) with properties: name, value, name, value...; or a text that says what failed. */
+/** Return a new element ("svg:circle" for SVG) with properties (name, value, name, value...), or a text that says what failed. */
 export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
     try {
         const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
@@ -20,7 +20,7 @@ export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properti
     }
 }
 
-/** Set properties and attributes: name, value, name, value...; return "", or a text that says what failed. */
+/** Set properties and attributes (name, value, name, value...); return "", or a text that says what failed. */
 export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
     for (let i = 0; i < properties.length; i += 2) {
         try {
@@ -42,7 +42,7 @@ function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any
     else setAttribute(node, name, value);
 }
 
-/** Apply None: remove the attribute, and empty the property. */
+/** Apply the value None: remove the attribute, and clear the property. */
 function clear(/** @type {any} */ node, /** @type {string} */ name) {
     if (name in node && !(node instanceof SVGElement)) Reflect.set(node, name, typeof node[name] === "string" ? "" : null);
     node.removeAttribute({ className: "class", htmlFor: "for" }[name] ?? name.replaceAll("_", "-"));
@@ -56,7 +56,7 @@ function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @
     if (attribute === name && !(name in node)) node[name] = value;
 }
 
-/** Return whether a name is a property that can be set; if so, Python sets it without asking again. */
+/** Return whether a node has a property of this name that can be set; Python then sets the property without asking again. */
 export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     if (node instanceof SVGElement) return false;
     for (let place = node; place; place = Object.getPrototypeOf(place)) {
@@ -66,7 +66,7 @@ export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     return false;
 }
 
-/** Set one property of an element's own style; return false if CSS does not accept it. */
+/** Set one property of an element's own style; return false if CSS does not accept the value. */
 export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
     const wanted = value.replace(/\s*!important\s*$/, "");
     const before = node.style.getPropertyValue(name);
@@ -88,7 +88,7 @@ export const keepWith = (/** @type {Node} */ node, /** @type {any} */ value) => 
 /** Return the object that was kept with a node. */
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);
 
-/** Call a method; return [true, value] or [false, error], since MicroPython cannot catch what JavaScript throws. */
+/** Call a method; return [true, value] or [false, error], since MicroPython cannot catch JavaScript errors. */
 export function guard(/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) {
     try {
         return [true, object[method](...args)];
@@ -97,7 +97,7 @@ export function guard(/** @type {any} */ object, /** @type {string} */ method, /
     }
 }
 
-/** Find an element by its id (with # or without) or a CSS selector, in the root of `near`, then in the page; or return null. */
+/** Find an element by its id (with or without #) or CSS selector, first in the root of `near`, then in the page; or return null. */
 export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
     for (const root of near ? [near.getRootNode(), document] : [document]) {
         const found = /** @type {Document} */ (root).getElementById?.(name.replace(/^#/, "")) ?? select(root, name);
@@ -114,7 +114,7 @@ function select(/** @type {any} */ root, /** @type {string} */ selector) {
     }
 }
 
-/** Append printed text, to the same <span> as long as the same stream writes and nothing comes between. */
+/** Append printed text. Consecutive texts of the same stream are written into the same <span>. */
 export function write(/** @type {Element} */ place, /** @type {string} */ stream, /** @type {string} */ text) {
     const { pyLog, lastElementChild: last } = /** @type {any} */ (place);
     if (pyLog) return pyLog.write(stream, text);
@@ -136,29 +136,30 @@ export function append(/** @type {Element | null | undefined} */ node, /** @type
     (node ?? document.body).append(...items);
 }
 
-/** Return a new object of one of the page's classes; `guard` can call this, since MicroPython cannot catch what it throws. */
+/** Return a new object of one of the page's classes. MicroPython calls this by `guard`, as it cannot catch JavaScript errors. */
 export function construct(/** @type {string} */ name, /** @type {any[]} */ ...args) {
     return new /** @type {any} */ (globalThis)[name](...args);
 }
 
 /**
- * Call a method that returns a promise, and turn its rejection into a plain Error. Pyodide waits for ever for a promise that is
- * rejected with some other classes, such as OverconstrainedError.
+ * Call a method that returns a promise; if the promise is rejected, turn the reason into a plain Error. Pyodide would wait for
+ * ever if the reason were of certain other classes, such as OverconstrainedError.
  */
 export const settled = (/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
     object[method](...args).catch((/** @type {any} */ error) => {
         throw Object.assign(new Error(error.message), { name: error.name });
     });
 
-/** Start a timer for MicroPython's tasks: a program that calls `js.window.setTimeout` breaks `js.setTimeout` for them. */
+/** Start a timer for MicroPython's tasks. They do not use `js.setTimeout`: a call of `js.window.setTimeout` breaks it. */
 export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
 export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);
 
 /**
- * Return a listener that first calls methods of the event; with a selector, it handles only events of elements that match it.
+ * Return a listener that first calls methods of the event. With a selector, the listener ignores events of elements that do not
+ * match.
  *
  * @param {(event: Event) => void} listener
- * @param {string[]} methods of the event to call
+ * @param {string[]} methods the names of the event's methods to call
  * @param {string | null | undefined} selector
  */
 export function prepared(listener, methods, selector) {
@@ -174,7 +175,7 @@ function isOf(/** @type {any} */ { target, bubbles }, /** @type {string} */ sele
     return Boolean(bubbles ? target.closest?.(selector) : target.matches?.(selector));
 }
 
-/** Return a text with its entities decoded. */
+/** Return a text with its HTML entities decoded. */
 export function unescape(/** @type {string} */ html) {
     return Object.assign(document.createElement("textarea"), { innerHTML: html.replaceAll("<", "&lt;") }).value;
 }

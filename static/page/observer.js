@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Finds the parts of the page that concern Python: our tags, script tags, and `py-*` attributes, in the document and in every
- * shadow root, now and later.
+ * Finds the parts of the page that concern Python: our tags, script tags, and `py-*` attributes. It watches the document and
+ * every shadow root, so it also finds parts that are added later.
  */
 
 /** @import { Kind } from "../boot/types.js" */
@@ -33,7 +33,7 @@ const seen = new WeakSet();
 /** Start an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
 let need = () => {};
 
-/** Let `receive(event, code)` get the events of elements with `py-EVENT` attributes; enable the controls that waited for it. */
+/** Set the callback `receive(event, code)` for elements with `py-EVENT` attributes; enable the controls that waited for it. */
 export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} */ receive) {
     const box = mailbox(`${kind} attribute`);
     box.receive = receive;
@@ -49,7 +49,7 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
 /**
  * Start to watch the document.
  *
- * @param {import("../boot/page_start.js").Page} page starts the interpreters and workers that the document turns out to need
+ * @param {import("../boot/page_start.js").Page} page starts the interpreters and workers that the document needs
  * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
  */
 export function watchDocument(page, first) {
@@ -86,7 +86,7 @@ function namesOf(/** @type {string} */ event) {
     return ["py-", "mpy-", "py-on", "mpy-on"].map((prefix) => prefix + event);
 }
 
-/** Inspect the elements that `root` holds now, and those that it will hold. */
+/** Inspect the elements in `root`, and start to watch for elements that are added to it. */
 function watch(/** @type {Document | ShadowRoot} */ root) {
     if (seen.has(root)) return;
     seen.add(root);
@@ -134,7 +134,7 @@ function elementFound(/** @type {any} */ element) {
     else if (!runsInWorker(element) || element.localName.endsWith("-terminal")) need(kindOf(element.localName));
 }
 
-/** Report a <script type="py-editor"> to Python, and draw its cell unless it has `setup`. */
+/** Report a <script type="py-editor"> to Python, and draw its cell unless the script has the attribute `setup`. */
 function editorFound(/** @type {HTMLScriptElement} */ script) {
     count(script);
     seen.add(script);
@@ -144,10 +144,10 @@ function editorFound(/** @type {HTMLScriptElement} */ script) {
     script.type += ACTIVE;
 }
 
-/** The suffix of the type of an editor's script that has been found. */
+/** The suffix that is added to the type of an editor's script once the script has been found. */
 const ACTIVE = "-active";
 
-/** @type {Map<string, number>} How many tags have the same code, to tell these apart in the page's source. */
+/** @type {Map<string, number>} The number of tags with the same code so far; it tells them apart in the page's source. */
 const alike = new Map();
 function count(/** @type {any} */ element) {
     if (element.pyNth !== undefined) return;
@@ -168,11 +168,11 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
     const script = /** @type {HTMLScriptElement} */ (element);
-    if (script.type.endsWith(ACTIVE)) script.type = script.type.replace(ACTIVE, ""); // it may come back
+    if (script.type.endsWith(ACTIVE)) script.type = script.type.replace(ACTIVE, ""); // the script may be put back
     tell(nameOfScript(script.type), script, "disconnected");
 }
 
-/** Return the one listener for all attributes: it reads the attribute at the event, so a change of it needs no watching. */
+/** Return the listener for all attributes of a kind. It reads the attribute's value only when the event occurs. */
 const heard = (/** @type {string} */ kind) => (/** @type {Event} */ event) => {
     const element = /** @type {Element} */ (event.currentTarget);
     const code = element.getAttribute(`${kind}-${event.type}`) ?? element.getAttribute(`${kind}-on${event.type}`);

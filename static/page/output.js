@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Where a run's output goes. Each print is one call, since a call from Python costs more than the work itself, and so that a
- * worker need not wait for it.
+ * Writes the output of runs into the page. Each print is one call, since a call from Python costs more than the work itself, and
+ * so that a worker need not wait for an answer.
  */
 
 import { errorsOf } from "./error_panel.js";
 import { find, write } from "./nodes.js";
 
-/** @typedef {Element | null | undefined} Tag   the tag of a run, if it has one */
+/** @typedef {Element | null | undefined} Tag   the tag of a run, if the run has one */
 
 /** Return the element that an attribute of a tag names; add an attribute that names no element to `missing`. */
 export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
@@ -18,7 +18,7 @@ export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /
 }
 
 /**
- * Return the elements that a run writes into: those that the attributes of its tag name at this moment, or else its box.
+ * Return the elements into which a run writes: the elements that its tag's attributes name at this moment, or else its box.
  *
  * @param {Tag} tag
  * @param {Tag} box
@@ -33,12 +33,15 @@ export function places(tag, box, stream, missing = []) {
     return all;
 }
 
-/** Called with everything that is printed in the page, see paint/panes.js. */
+/** Called with everything that is printed in the page; see paint/panes.js. */
 let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {};
 /** Set the function that is called with everything that is printed in the page. */
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
-/** Write a run's output; `panels` gives stderr a place if it has none. Return the first attribute that names no element or "". */
+/**
+ * Write a run's output. With `panels`, stderr is shown even if it has no place. Return the first attribute that names no
+ * element, or "".
+ */
 export function print(
     /** @type {Tag} */ tag,
     /** @type {Tag} */ box,
@@ -54,12 +57,12 @@ export function print(
     return missing[0] ?? "";
 }
 
-/** @type {WeakMap<Element, Element>} Elements made for tags to display in. */
+/** @type {WeakMap<Element, Element>} The elements made for the displays of tags. */
 const made = new WeakMap();
-/** @type {Map<string, Element>} Elements made for runs without a tag, by name. */
+/** @type {Map<string, Element>} The elements made for the displays of runs without a tag, by name. */
 const madeByName = new Map();
 
-/** Return the element that a run displays in: the one that `target` names, or one made after its tag or at the page's end. */
+/** Return the element in which a run displays: the one that `target` names, or one made after the tag or at the page's end. */
 export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /** @type {string} */ localName) {
     const found = named(tag, "target", []);
     if (found) return found;

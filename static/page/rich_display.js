@@ -1,10 +1,10 @@
 // @ts-check
-/** Displays of values that need JavaScript, loaded when the page first shows such a value. */
+/** Displays values that need JavaScript. This module is loaded when the page first shows a value of this kind. */
 
 /** @type {Map<string, Promise<void>>} */
 const scripts = new Map();
 
-/** Load a classic script once; its tag goes into `inside`, an element of the page. */
+/** Load a classic script once; its tag is put into `inside`, an element of the page. */
 function script(/** @type {string} */ url, /** @type {Element} */ inside) {
     const known = scripts.get(url);
     if (known) return known;
@@ -34,7 +34,7 @@ export async function latex(/** @type {Element} */ box, /** @type {string} */ te
     render(text, box);
 }
 
-/** Show a plotly figure; `source` is plotly.js from its Python package, used unless the page has loaded plotly.js itself. */
+/** Show a plotly figure. `source` is plotly.js from the Python package; it is used unless the page has loaded plotly.js. */
 export async function plotly(/** @type {Element} */ box, /** @type {string} */ figure, /** @type {string} */ source) {
     if (!("Plotly" in globalThis)) await script(blob(source, "text/javascript"), box);
     const { data, layout, config } = JSON.parse(figure);
@@ -42,7 +42,7 @@ export async function plotly(/** @type {Element} */ box, /** @type {string} */ f
 }
 
 const CDN = "https://cdn.jsdelivr.net/npm";
-/** The versions of the libraries for each version of the format. @type {Record<string, string[]>} */
+/** Maps each version of a format to the libraries that show it. @type {Record<string, string[]>} */
 const VEGA = {
     "vegalite.v5": ["vega@5", "vega-lite@5", "vega-embed@6"],
     "vegalite.v6": ["vega@6", "vega-lite@6", "vega-embed@7"],
@@ -130,7 +130,7 @@ class Model extends EventTarget {
 
 export const model = (/** @type {string} */ state) => new Model(JSON.parse(state));
 
-/** Draw a widget: `esm` is its module, as text or as an address. */
+/** Draw a widget; `esm` is the widget's module, given as text or as an address. */
 export async function afm(
     /** @type {Element} */ box,
     /** @type {string} */ esm,

@@ -1,5 +1,5 @@
 // @ts-check
-/** Data on its way between two interpreters. */
+/** Prepares data that is passed from one interpreter to another. */
 
 const isObject = (/** @type {any} */ value) => Boolean(value) && Object.getPrototypeOf(value) === Object.prototype;
 const isJson = (/** @type {any} */ value) =>
@@ -10,7 +10,7 @@ const isJson = (/** @type {any} */ value) =>
     (Array.isArray(value) && value.every(isJson)) ||
     (isObject(value) && Object.values(value).every(isJson));
 
-/** Return a value as JSON, or null if it holds anything that JSON does not have. */
+/** Return a value as JSON, or null if the value holds anything that JSON cannot express. */
 export const jsonOf = (/** @type {any} */ value) => (isJson(value) ? JSON.stringify(value) : null);
 
 /** Return the shape of a value that is not JSON: "list", "dict", "bytes" or "". */

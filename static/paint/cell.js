@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A cell: an editor, a button that runs it, and its output. It is drawn before Python has started, and keeps what the person
- * types and asks for until Python has adopted it (elements/repl.py).
+ * A cell consists of an editor, a button that runs the editor's code, and the output. A cell is drawn before Python has started.
+ * It keeps the person's text and requests until Python has taken it over (elements/repl.py).
  */
 
 import { button, make, search, showKeys } from "./dialogs.js";
@@ -43,7 +43,7 @@ export class Cell {
     /** @type {Kept | null} */
     #kept = null;
     #original = "";
-    /** The element in which the cell of a script stands. @type {any} */
+    /** The element that contains the cell of a script. @type {any} */
     #place = null;
     /** The code that ran last. */
     #ran = "";
@@ -51,9 +51,9 @@ export class Cell {
     /** Whether Python has broken down. */
     #broken = false;
     #began = 0;
-    /** The page's callback before a run: false stops it; see paint/editor_api.js. @type {((event: any) => any) | null} */
+    /** The page's callback before each run; if it returns false, the code does not run. See paint/editor_api.js. @type {((event: any) => any) | null} */
     before = null;
-    /** Whether the code came with a link: then it never runs automatically. */
+    /** Whether the code came with a link; code from a link never runs automatically. */
     linked = false;
     /** Whether the person has changed the code. */
     touched = false;
@@ -63,9 +63,9 @@ export class Cell {
      * @param {object} options
      * @param {string} options.name
      * @param {string} options.code
-     * @param {string} options.prefix of the names of classes, such as "py-repl"
+     * @param {string} options.prefix the beginning of CSS class names, for example "py-repl"
      * @param {boolean} options.entersOnReturn whether the Enter key runs the code
-     * @param {boolean} options.hasPromptKeys whether it has the keys of a prompt
+     * @param {boolean} options.hasPromptKeys whether the cell has the keys of a prompt
      */
     constructor(element, { name, code, prefix, entersOnReturn, hasPromptKeys }) {
         this.element = element;
@@ -95,7 +95,7 @@ export class Cell {
         onBreakdown(element.localName.split("-")[0], new WeakRef(this));
     }
 
-    /** Apply the attributes of the tag that concern its look. */
+    /** Apply the tag's attributes that concern the look of the cell. */
     #applyAttributes() {
         const { element, box } = this;
         const caption = element.getAttribute("caption");
@@ -136,7 +136,7 @@ export class Cell {
         this.touched = code !== null;
     }
 
-    /** Save the code after a breakdown of Python, for when the page is loaded again. */
+    /** Save the code after a breakdown of Python, so that it is restored when the page is loaded again. */
     rescue() {
         if (!this.element.isConnected) return;
         new Kept(this.name).rescue(this.code);
@@ -146,7 +146,7 @@ export class Cell {
         this.say(TEXTS.broken);
     }
 
-    /** Take the code for this cell from the page's address, if there is any. */
+    /** Take the code for this cell from the page's address, if the address has any. */
     async takeLink() {
         const code = await fromLink(this.name);
         if (code === null) return;
@@ -156,7 +156,7 @@ export class Cell {
         this.say(TEXTS.fromLink);
     }
 
-    /** Set the code that the tag holds, once it is known; code typed meanwhile stays. */
+    /** Set the tag's own code, once it is known. Code that the person has typed meanwhile is kept. */
     setOriginal(/** @type {string} */ code) {
         const free = !this.touched && !this.linked && this.code === this.#original;
         this.#original = code;
@@ -190,19 +190,19 @@ export class Cell {
 
     // ---- Python
 
-    /** Put the cell of a script into an element: the one after the script, or its `target`. */
+    /** Put the cell of a script into an element: the element after the script, or the script's `target`. */
     standIn(/** @type {any} */ place) {
         this.#place = place;
         this.comeBack();
     }
 
-    /** Put the cell of a script into the page, perhaps again. */
+    /** Put the cell of a script into the page, or put it back. */
     comeBack() {
         if (this.#place.isPlace && !this.#place.isConnected) this.element.after(this.#place);
         if (!this.box.isConnected) this.#place.append(this.box);
     }
 
-    /** Let Python answer calls, beginning with those that have waited. */
+    /** Let Python answer calls, beginning with the calls that have waited. */
     connect(/** @type {Record<string, Function>} */ python) {
         if (this.#place) this.comeBack();
         this.editor.open();
@@ -210,7 +210,7 @@ export class Cell {
         for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
     }
 
-    /** Release Python, since the tag has left the page; it may come back. */
+    /** Release Python's functions, since the tag was removed from the page. The tag may be put back later. */
     disconnect() {
         if (this.busy) this.ended();
         this.#python = null;
@@ -223,12 +223,12 @@ export class Cell {
         else this.#waiting.push([name, ...args]);
     }
 
-    /** Call Python, as soon as it is there; return a promise of the answer. */
+    /** Call a Python function as soon as Python is connected; return a promise of the answer. */
     later(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return new Promise((resolve) => this.#tell(name, resolve, ...args));
     }
 
-    /** Call Python if it is there; return a promise of the answer, or of null without Python. */
+    /** Call a Python function if Python is connected; return a promise of the answer, or of null without Python. */
     ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         const python = this.#python;
         if (!python) return Promise.resolve(null);
@@ -252,7 +252,7 @@ export class Cell {
         this.ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
     }
 
-    /** Run the code if it is complete, else begin a new line; this waits for Python, and ends if the code changes meanwhile. */
+    /** Ask Python whether the code is complete. Then run it or begin a new line, unless the code has changed meanwhile. */
     async #enter() {
         const code = this.code;
         if (this.#broken) return this.say(TEXTS.broken);
@@ -282,7 +282,7 @@ export class Cell {
         return code.startsWith(ran) ? code.slice(ran.length).replace(/^\n/, "") : code;
     }
 
-    /** Run the code, or stop it: the button does this. */
+    /** Run the code, or stop the run; the button calls this. */
     toggle(/** @type {Event} */ event) {
         if (this.busy) this.interrupt();
         else this.run(event);
@@ -319,7 +319,7 @@ export class Cell {
         this.runner.classList.toggle("running", busy);
     }
 
-    /** Show that the run has begun, and its time once it has taken a second. */
+    /** Show that the run has begun; after a second, show how long it has taken. */
     started() {
         this.busy = true;
         this.say("");
@@ -332,7 +332,7 @@ export class Cell {
         }, 500);
     }
 
-    /** Show that the run has ended; `line` is the line of an error, or 0 without one. */
+    /** Show that the run has ended; `line` is the line of an error, or 0 if there was no error. */
     ended(line = 0, message = "") {
         clearInterval(this.#clock);
         this.busy = false;
@@ -341,14 +341,14 @@ export class Cell {
         if (line) this.editor.mark(line, message);
     }
 
-    /** Show a note below the editor; screen readers do not speak a `quiet` one. */
+    /** Show a note below the editor; screen readers do not read out a `quiet` note. */
     say(/** @type {string} */ text, quiet = false) {
         this.status.setAttribute("aria-live", quiet ? "off" : "polite");
         this.note.textContent = text;
     }
 }
 
-/** Let a cell save its text when an interpreter breaks down; a separate function, so that the listener keeps no cell alive. */
+/** Let a cell save its text when an interpreter breaks down; outside the class, so that the listener keeps no cell alive. */
 function onBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
     addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
 }

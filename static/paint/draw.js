@@ -1,5 +1,5 @@
 // @ts-check
-/** Draws the cells of tags: <py-repl>, <py-editor>, <script type="py-editor">. `make static` bundles it into paint/bundle.js. */
+/** Draws the cells of <py-repl>, <py-editor> and <script type="py-editor">. `make static` bundles this into paint/bundle.js. */
 
 import { Cell } from "./cell.js";
 import { dedent } from "./dedent.js";
@@ -19,12 +19,12 @@ const numbers = {};
 /** Return the next id: py-repl-0, py-repl-1... */
 export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
 
-/** Draw the cell of a tag, once; return a promise of it. @returns {Promise<Cell>} */
+/** Draw the cell of a tag at the first call; return a promise of the cell. @returns {Promise<Cell>} */
 export function paint(/** @type {any} */ element) {
     return (element.cell ??= draw(element));
 }
 
-/** Draw a cell: inside a <py-repl> or <py-editor>, after a <script>, or where its `target` says. */
+/** Draw a cell inside a <py-repl> or <py-editor>, after a <script>, or in the element that the script's `target` names. */
 async function draw(/** @type {any} */ element) {
     const isScript = element.localName === "script";
     const prefix = isScript ? element.type.replace("-active", "") : element.localName;
@@ -60,7 +60,7 @@ function editorCell(
     return cell;
 }
 
-/** Prepare a tag that holds its own cell: keep its code before the cell replaces it. */
+/** Prepare a tag that holds its own cell: save the tag's code before the cell replaces it. */
 function ownPlace(/** @type {any} */ element, /** @type {string} */ prefix) {
     element.id ||= nextId(prefix);
     element.pySource = element.innerHTML;
@@ -68,7 +68,7 @@ function ownPlace(/** @type {any} */ element, /** @type {string} */ prefix) {
     return element;
 }
 
-/** Return the element in which the cell of a script stands. */
+/** Return the element that will contain the cell of a script. */
 function placeOf(/** @type {any} */ script, /** @type {string} */ prefix) {
     const name = script.getAttribute("target");
     const found = name && (document.getElementById(name) ?? document.querySelector(name));

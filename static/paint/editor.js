@@ -7,7 +7,7 @@
  * @typedef {object} Owner   the functions that an editor calls
  * @property {(code: string, cursor: number, asked: boolean) => Promise<Found | null>} complete
  * @property {(code: string, cursor: number) => Promise<Explained | null>} explain
- * @property {(action: string) => void} act   does what a key means: "run", "enter", "back", "forward", "search", "clear", "help"
+ * @property {(action: string) => void} act   performs a key's action: "run", "enter", "back", "forward", "search", "clear", "help"
  * @property {() => boolean} interrupt   interrupts a run; returns whether there was one
  * @property {() => void} changed
  */
@@ -15,15 +15,15 @@
 import * as cm from "../vendor/codemirror.js";
 import { bindings } from "./keys.js";
 
-const LEAVE = 2000; // milliseconds after Escape in which Tab leaves the editor
-const WAIT = 120; // milliseconds without a key after which a call is explained
+const LEAVE = 2000; // milliseconds after Escape during which Tab leaves the editor
+const WAIT = 120; // milliseconds without a key press after which the call at the cursor is explained
 
 /** @param {string} text @param {number} units */
 const points = (text, units) => [...text.slice(0, units)].length;
 /** @param {string} text @param {number} count */
 const units = (text, count) => [...text].slice(0, count).join("").length;
 
-/** Return a pasted text: of a doctest, only the code behind its prompts; any other text unchanged. */
+/** Return a pasted text. From a doctest, return only the code after the prompts; return any other text unchanged. */
 export function withoutPrompts(/** @type {string} */ text) {
     if (!/^\s*>>>( |$)/m.test(text)) return text;
     const lines = text.split(/\r?\n/).map((line) => /^\s*(?:>>>|\.\.\.)(?: (.*))?$/.exec(line));
@@ -32,7 +32,7 @@ export function withoutPrompts(/** @type {string} */ text) {
 
 /** @type {import("@codemirror/state").StateEffectType<{line: number, message: string} | null>} */
 const mark = cm.StateEffect.define();
-/** The line that an error was raised in, until the code is changed. */
+/** The line in which an error was raised; it is marked until the code is changed. */
 const marked = cm.StateField.define({
     create: () => cm.Decoration.none,
     update(/** @type {any} */ lines, /** @type {any} */ change) {
@@ -121,8 +121,8 @@ export class Editor {
     /**
      * @param {HTMLElement} host
      * @param {Owner} owner
-     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `prompt`: Enter runs
-     *     complete code; `keys`: the editor has the keys of Python's prompt; `hint`: the text of an empty editor
+     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `prompt`: whether
+     *     Enter runs complete code; `keys`: whether there are the keys of Python's prompt; `hint`: the text in an empty editor
      */
     constructor(host, owner, options) {
         this.#owner = owner;
@@ -135,7 +135,7 @@ export class Editor {
         return new cm.EditorView({ root: this.#root, parent: this.#root, state });
     }
 
-    /** Destroy the view, since CodeMirror listens to events of the page; the text stays. */
+    /** Destroy the view, since CodeMirror listens to events of the page; the text is kept. */
     close() {
         this.view.destroy();
         this.#closed = true;
@@ -183,7 +183,7 @@ export class Editor {
         ];
     }
 
-    /** What the keys of cells do here, see keys.js. @returns {import("./keys.js").Does} */
+    /** The actions of a cell's keys in this editor; see keys.js. @returns {import("./keys.js").Does} */
     get #does() {
         return {
             act: (action) => this.#owner.act(action),
@@ -225,7 +225,7 @@ export class Editor {
         return this.#selects || blank ? cm.indentMore(this.view) : cm.startCompletion(this.view);
     }
 
-    /** Go through the history: with Up on the first line, and with Down on the last. */
+    /** Go through the history if the cursor is on line `edge`: the first line for Up, the last line for Down. */
     #beyond(/** @type {string} */ action, /** @type {number} */ edge) {
         if (cm.completionStatus(this.view.state) === "active" || this.#selects) return false;
         if (this.view.state.doc.lineAt(this.view.state.selection.main.head).number !== edge) return false;
@@ -233,7 +233,7 @@ export class Editor {
         return true;
     }
 
-    /** Handle Ctrl-C without a selection: stop the run, or empty the prompt. */
+    /** Handle Ctrl-C without a selection: stop the run, or clear the prompt if nothing runs. */
     #interrupt() {
         if (!this.#owner.interrupt()) this.code = "";
         return true;

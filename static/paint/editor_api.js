@@ -1,11 +1,11 @@
 // @ts-check
-/** What `<script type="py-editor">` offers to JavaScript, as in PyScript core. */
+/** The properties that a `<script type="py-editor">` offers to JavaScript, as in PyScript core. */
 
 /**
  * Give a script the properties `code`, `process()` and `handleEvent`.
  *
  * @param {any} script
- * @param {import("./cell.js").Cell | null} cell null for a script with `setup`, which has none
+ * @param {import("./cell.js").Cell | null} cell the script's cell; null for a script with `setup`
  * @param {(code: string) => Promise<any>} evaluate runs code where the editor's code runs, and shows nothing
  */
 export function offer(script, cell, evaluate) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The keys of cells: those of Python's own prompt, and how the dialog of F1 describes them. */
+/** The keys of cells, including those of Python's own prompt, and the descriptions of the keys in the F1 dialog. */
 
 import * as cm from "../vendor/codemirror.js";
 
@@ -31,17 +31,17 @@ export const KEYS = [
 ];
 
 /**
- * @typedef {object} Does   what an editor does for the keys
- * @property {(action: string) => void} act   hands "run", "help", "back", "forward", "search" or "clear" to the cell
+ * @typedef {object} Does   the actions of an editor that keys start
+ * @property {(action: string) => void} act   passes "run", "help", "back", "forward", "search" or "clear" to the cell
  * @property {() => boolean} enter
  * @property {() => boolean} tab
  * @property {() => boolean} interrupt
  * @property {() => void} leave   lets Tab leave the editor
- * @property {(action: "back" | "forward", edge: "first" | "last") => boolean} beyond   goes through the history from that line
+ * @property {(action: "back" | "forward", edge: "first" | "last") => boolean} beyond   goes through the history if the cursor is on that line
  */
 
 /**
- * Return the key bindings of an editor for CodeMirror, which has its own for all other keys.
+ * Return an editor's key bindings for CodeMirror, which has its own bindings for all other keys.
  *
  * @param {Does} does
  * @param {boolean} all whether to include the keys of a prompt

@@ -1,18 +1,18 @@
 // @ts-check
-/** An output that may grow long: the page shows its latest lines, and all lines on request. */
+/** An output that may become long. The page shows the latest lines, and on request all lines. */
 
 const TEXTS = {
     hidden: (/** @type {string} */ lines) => `${lines} earlier lines are not shown.`,
     showAll: "Show all",
 };
-/** Lines that are shown at once. */
+/** The number of lines to which a long output is cut; it may grow to twice that before it is cut again. */
 const SHOWN = 1000;
-/** Characters that are kept to be shown; beyond that, the oldest text is dropped. */
+/** The maximum number of characters kept for "Show all"; beyond that, the oldest text is dropped. */
 const KEPT = 10_000_000;
-/** Lines that are added to the page in each frame. */
+/** The number of lines that "Show all" adds to the page in each frame. */
 const STEP = 5000;
 
-/** The log of `place`, which holds it as `pyLog`. */
+/** The log of the element `place`, which has the log as its property `pyLog`. */
 export class Log {
     #place;
     /** @type {{stream: string, text: string}[]} The text written so far, up to KEPT. */
@@ -116,7 +116,7 @@ function count(text) {
     return lines;
 }
 
-/** Return where the last lines of a text begin. @param {string} text @param {number} lines */
+/** Return the index at which the last lines of a text begin. @param {string} text @param {number} lines */
 function lastLines(text, lines) {
     let at = text.length;
     for (let left = lines + (text.endsWith("\n") ? 1 : 0); left > 0 && at >= 0; left--) at = text.lastIndexOf("\n", at - 1);

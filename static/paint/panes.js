@@ -1,5 +1,5 @@
 // @ts-check
-/** Panes: every <py-terminal> that is not a prompt shows what the page prints after the tag has come into it. */
+/** Panes: each <py-terminal> that is not a prompt shows everything that the page prints after the tag was added. */
 
 import { Log } from "./log.js";
 
@@ -24,7 +24,7 @@ export function open(/** @type {any} */ element, /** @type {any} */ view) {
     if (element.hasAttribute("auto")) element.classList.add("py-terminal-hidden");
     if (element.hasAttribute("docked")) element.classList.add("py-terminal-docked");
     if (!view && element.pyWrite) {
-        // the element has come back, with its earlier text
+        // the element was put back, with its earlier text
     } else if (view) {
         element.xterm = view.terminal;
         element.pyWrite = (/** @type {string} */ stream, /** @type {string} */ text) => view.write(stream, text);
@@ -42,5 +42,5 @@ export function open(/** @type {any} */ element, /** @type {any} */ view) {
     panes.add(element);
 }
 
-/** Stop writing into a pane that has left the page; its text stays, in case it comes back. */
+/** Stop writing into a pane that was removed from the page; its text is kept, in case the pane is put back. */
 export const close = (/** @type {any} */ element) => void panes.delete(element);

@@ -38,7 +38,7 @@ export class Kept {
         }
     }
 
-    /** Whether the last visit has rescued a text; true at the first reading only. */
+    /** Whether the last visit rescued a text; reading this property resets it to false. */
     get wasRescued() {
         try {
             const was = sessionStorage.getItem(rescued(this.name)) !== null;
@@ -68,7 +68,7 @@ export class Kept {
 const through = async (/** @type {BlobPart} */ data, /** @type {any} */ stream) =>
     new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(stream)).arrayBuffer());
 
-/** Return the page's address with the code of a cell, compressed, in its fragment. */
+/** Return the page's address with a fragment that holds the compressed code of a cell. */
 export async function linkTo(/** @type {string} */ name, /** @type {string} */ code) {
     const bytes = await through(code, new CompressionStream("deflate-raw"));
     const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Terminals: xterm.js in a <py-terminal>, where Python writes and reads keys, and in panes, which only show text. */
+/** Terminals, drawn by xterm.js: in a <py-terminal>, Python writes text and reads keys; panes only show text. */
 
 import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
@@ -19,11 +19,11 @@ const THEME = {
     blue: "#8ab4f8",
     cyan: "#7fd6d9",
 };
-/** Milliseconds that a program has to react to Ctrl-C. */
+/** Milliseconds that a program may take to react to Ctrl-C before it is interrupted. */
 const HEED = 500;
-/** Milliseconds that a worker has to answer before it is restarted. */
+/** Milliseconds that a worker may take to answer before it is restarted. */
 const PATIENCE = 3000;
-/** Milliseconds after the last read, after which no program seems to read from a terminal. */
+/** If the last read began longer ago than this, in milliseconds, no program seems to read from a terminal. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** Ctrl-D. */
@@ -45,12 +45,12 @@ export class View {
     #typed = "";
     /** @type {((data: string) => void) | null} */
     #reader = null;
-    /** When a program last began to read. */
+    /** The time at which a program last began to read. */
     #asked = -Infinity;
     #closed = false;
-    /** Called on Ctrl-C while nothing is read. */
+    /** Called on Ctrl-C while no program reads. */
     stop = () => {};
-    /** Called if `stop` has not helped. */
+    /** Called if `stop` had no effect. */
     interrupt = () => {};
 
     constructor(/** @type {any} */ place, /** @type {string} */ label) {
@@ -76,7 +76,7 @@ export class View {
         this.terminal.textarea?.setAttribute("aria-label", label);
         this.terminal.write(BRACKETED);
         this.terminal.onData((/** @type {string} */ data) => this.feed(data));
-        // Tab leaves a terminal that no program reads from; Ctrl-C with a selection copies it
+        // Tab leaves a terminal from which no program reads; Ctrl-C copies the selection if there is one
         this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
             if (event.key === "Tab" && !this.#reader && performance.now() - this.#asked > LATELY) return false;
             return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());
@@ -87,7 +87,7 @@ export class View {
         if (!this.#closed) this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
     }
 
-    /** Handle input, typed by the person or by a program: give it to the reader or keep it; Ctrl-C stops what does not read. */
+    /** Give input, typed by the person or a program, to the reader, or keep it. Ctrl-C stops a program that does not read. */
     feed(/** @type {string} */ data) {
         if (this.#reader) {
             const reader = this.#reader;
@@ -117,7 +117,7 @@ export class View {
         this.terminal.clear();
     }
 
-    /** Close the terminal of a tag that has left the page: a reader gets the end of input, and xterm is disposed of. */
+    /** Close the terminal of a tag that was removed from the page: a reader gets the end of input, and xterm is disposed of. */
     close() {
         this.#reader?.(this.#said(END));
         this.#reader = null;
@@ -128,7 +128,7 @@ export class View {
     }
 }
 
-/** Return the terminal of a script with the attribute `terminal`, or of a <py-terminal>; it is made at the first call. */
+/** Return the terminal of a script with the attribute `terminal`, or of a <py-terminal>; the first call makes the terminal. */
 export async function viewOf(/** @type {any} */ element) {
     await styled();
     return (element.pyView ??= make(element));
@@ -167,7 +167,7 @@ async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.restart();
 }
 
-/** Return the element in which the terminal of a script stands. */
+/** Return the element that contains the terminal of a script. */
 function placeOf(/** @type {any} */ script) {
     const name = script.getAttribute("target");
     const found = name && (document.getElementById(name) ?? document.querySelector(name));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Commands for the page that are sent together. For an object that a command makes, there is a reference at once. */
+/** A batch of commands, which are sent to the page together. A command that makes an object gives a reference at once. */
 
 export class Batch {
     /** @type {any[]} */
@@ -31,7 +31,7 @@ export class Batch {
         this.#channel.endBatch();
     }
 
-    /** Send as `send` does, but never throw: return [true, null] or [false, error], for MicroPython. */
+    /** Send as `send` does, but never throw; MicroPython needs this. Return [true, null] or [false, error]. */
     guarded(/** @type {"block" | "tell"} */ way) {
         try {
             return [true, this.send(way)];
@@ -40,7 +40,7 @@ export class Batch {
         }
     }
 
-    /** Send the collected commands: block until they are done, or return a promise, or with "tell" wait for nothing. */
+    /** Send the collected commands; then block until they are done ("block"), return a promise, or do not wait ("tell"). */
     send(/** @type {"block" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);

@@ -1,12 +1,12 @@
 // @ts-check
-/** The operations of a worker on objects of the page, and the properties that are sent with objects. Part of page_side.js. */
+/** The operations that a worker can perform on the page's objects, and the properties that are sent with events. */
 
-/** The properties of an event that listeners read first; they are sent with the event, since they may change later. */
+/** The event properties that listeners usually read. They are sent with the event, since they may change later. */
 export const OF_EVENT =
     "type target currentTarget submitter key code ctrlKey shiftKey altKey metaKey repeat button buttons clientX clientY pageX pageY offsetX offsetY deltaX deltaY data inputType detail".split(
         " ",
     );
-/** The properties of its target that are sent too. */
+/** The properties of an event's target that are also sent. */
 export const OF_FIELD = ["value", "checked", "id", "name"];
 export const isSized = (/** @type {any} */ value) =>
     Array.isArray(value) ||
@@ -18,7 +18,7 @@ export const isSized = (/** @type {any} */ value) =>
 export const isPlain = (/** @type {any} */ value) =>
     [Object.prototype, null].includes(Object.getPrototypeOf(value)) && !(Symbol.toStringTag in value);
 
-/** The operations on an object. A failure is thrown, and reported to the worker. @type {Record<string, Function>} */
+/** Operations on an object. If an operation fails, it throws, and the error is reported to the worker. @type {Record<string, Function>} */
 export const OPERATIONS = {
     set: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any} */ value) => void (target[name] = value),
     delete: (/** @type {any} */ target, /** @type {string} */ name) => void delete target[name],
@@ -68,7 +68,7 @@ function offered(/** @type {any} */ target, /** @type {string} */ name) {
     throw Object.assign(new Error(`The page has no sync.${name}.`), { name: "AttributeError" });
 }
 
-/** Values that are not sent as references: several at once, a copy of data, bytes. */
+/** Wrappers of values that are not sent as references: several values at once, a copy of data, or bytes. */
 export class Several {
     constructor(/** @type {Iterable<any>} */ values) {
         this.values = [...values];

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The page's end of the channel to a worker: it performs the operations that messages ask for on the page's objects, and answers.
- * worker_side.js is the other end, and protocol.js defines the messages.
+ * The page's end of the channel to a worker. It performs the operations that messages request on the page's objects, and answers
+ * the messages. worker_side.js is the other end, and protocol.js defines the messages.
  */
 
 import { Bytes, Copy, FAILED, MISSING, OF_EVENT, OF_FIELD, OPERATIONS, Several, isPlain, isSized } from "./operations.js";
@@ -9,7 +9,7 @@ import { BODY, FIRST, HEAD, PAGE, ROOT, SETTLING, decode, encode, encodeList, en
 
 /** Parts of the document, which are looked up at each use. @type {Record<number, () => Element | null>} */
 const PARTS = { [BODY]: () => document.body, [HEAD]: () => document.head, [ROOT]: () => document.documentElement };
-/** @type {Map<object | null, number>} The classes of the objects sent so far, so that the worker learns what is a method. */
+/** @type {Map<object | null, number>} The number of each class of the objects sent so far; the worker remembers methods by class. */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
     const prototype = Object.getPrototypeOf(object);
@@ -25,7 +25,7 @@ export class Connection {
     /** @type {WeakMap<object, number>} */
     #numbers = new WeakMap();
     #next = FIRST;
-    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} The worker's objects that the page holds, by stand-ins. */
+    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} The page's stand-ins for objects of the worker. */
     #stubs = new Map();
     /** @type {WeakMap<object, number>} */
     #own = new WeakMap();
@@ -33,22 +33,22 @@ export class Connection {
     /** @type {Map<number, PromiseWithResolvers<any>>} Calls of the worker's functions that have not ended. */
     #calls = new Map();
     #lastCall = 0;
-    /** The message in progress: a call that the page makes during it, such as a listener of an event, begins at once. */
+    /** The number of the message in progress, or 0. Calls that the page makes meanwhile, as to event listeners, begin at once. */
     #performing = 0;
-    /** @type {any[]} Calls that the worker has perhaps not received. */
+    /** @type {any[]} Calls that the worker may not have received yet. */
     #unseen = [];
-    /** The answers that the worker blocks for. @type {Set<number>} */
+    /** The numbers of the answers for which the worker blocks. @type {Set<number>} */
     #awaited = new Set();
-    /** Whether the worker is blocked now; it is not while it handles messages that it got. */
+    /** Whether the worker is blocked now. It is not blocked while it handles messages. */
     #blocks = false;
-    /** @type {any[]} The messages that it gets when it blocks again. */
+    /** @type {any[]} The messages that the worker gets when it blocks again. */
     #queue = [];
 
     /**
      * @param {MessagePort} port
-     * @param {object} known number -> an object that the worker knows from the start
+     * @param {object} known maps numbers to the objects that the worker knows from the start
      * @param {Reach | null} reach how messages reach a worker that blocks
-     * @param {(error: any) => void} failed called with failures that the worker does not wait for
+     * @param {(error: any) => void} failed called with failures for which the worker does not wait
      */
     constructor(port, known, reach, failed) {
         this.port = port;
@@ -58,7 +58,7 @@ export class Connection {
         port.onmessage = ({ data }) => this.#receive(data);
     }
 
-    /** How many objects of the page the worker holds. */
+    /** The number of the page's objects that the worker holds. */
     get held() {
         return this.#objects.size;
     }
@@ -68,7 +68,7 @@ export class Connection {
         if (Object(object) === object) this.#numbers.set(object, number);
     }
 
-    /** Close the connection to a worker that is gone; calls of its functions are rejected. */
+    /** Close the connection to a worker that has ended; calls of the worker's functions are rejected. */
     close(/** @type {Error} */ reason) {
         this.port.close();
         for (const call of this.#calls.values()) call.reject(reason);
@@ -90,7 +90,7 @@ export class Connection {
         if (message.blocks) {
             if (message.n) this.#awaited.add(message.n);
             this.#blocks = true;
-            this.#queue.unshift(...this.#unseen.splice(0)); // they are older than the queue
+            this.#queue.unshift(...this.#unseen.splice(0)); // these calls are older than the queued messages
             this.#reachOut();
         }
         if (message.op === "blocks") return;
@@ -98,7 +98,7 @@ export class Connection {
         else this.#single(message);
     }
 
-    /** Give the queue to a worker that blocks. */
+    /** Send the queued messages to a worker that is blocked. */
     #reachOut() {
         if (!this.#blocks || !this.#queue.length) return;
         this.#blocks = false;
@@ -125,7 +125,7 @@ export class Connection {
         }
     }
 
-    /** Perform the operations of a batch; the first failure ends it. */
+    /** Perform the operations of a batch; the first failure ends the batch. */
     #batch(/** @type {any} */ { n, args, parts }) {
         let index = 0;
         try {
@@ -190,7 +190,7 @@ export class Connection {
         }
     }
 
-    /** Encode a function that the worker reads and calls by name on its owner; a native one counts as a method of the class. */
+    /** Encode a function that is a property's value. The worker calls it by name. If native, it counts as a method of the class. */
     #method(/** @type {any} */ value) {
         const own = this.#own.get(value);
         return own ? { o: own } : { m: /\[native code\]/.test(Function.prototype.toString.call(value)) ? 1 : 0 };
@@ -237,7 +237,7 @@ export class Connection {
         return own ? { o: own } : this.#refer(value, parts);
     };
 
-    /** Encode data: arrays, maps, plain objects and bytes are copied, anything else becomes a reference. */
+    /** Encode data. Arrays, maps, plain objects and bytes are copied; anything else becomes a reference. */
     data(/** @type {any} */ value, /** @type {any[]} */ parts) {
         if (Object(value) !== value || typeof value === "function") return this.encode(value, parts);
         if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return this.encode(OPERATIONS.bytes(value), parts);
@@ -261,7 +261,7 @@ export class Connection {
         return sent;
     }
 
-    /** Return properties of an object as they are now. */
+    /** Return the current values of some properties of an object. */
     #said(/** @type {any} */ object, /** @type {string[]} */ names, /** @type {any[]} */ parts) {
         /** @type {any} */
         const said = {};
@@ -306,7 +306,7 @@ export class Connection {
     /**
      * Call a function of the worker; return a promise of its value.
      *
-     * @param {any} what the function: {o: number}, or {name, ...} for one that Python knows by name
+     * @param {any} what the function: {o: number}, or {name, ...} for a function that Python knows by name
      * @param {any[]} args
      * @param {boolean} asData whether arguments are copied as data
      */

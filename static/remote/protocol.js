@@ -2,16 +2,24 @@
 /**
  * The messages between a worker and its page. page_side.js and worker_side.js are the two ends.
  *
- * The worker sends `{n, op, target, args, parts, as, seen, blocks}`: a number (0: no answer is wanted; in an `answer`, that of
- * the page's call), the operation (see operations.js), the number of its object, values, the bytes to which values refer, the
- * number for the result if the worker does not wait for it, the last call by the page that has arrived, and whether the worker
- * blocks until a message comes. The page sends `{n, value | error, parts}`, an answer; `{call, during, what, args, parts}`, a
- * call of a worker's function, with the message that the page was performing then; `{free, count}`; or `{cancel}`.
+ * The worker sends `{n, op, target, args, parts, as, seen, blocks}`:
+ * - `n`: the number of the message, or 0 if no answer is wanted; in an `answer`, the number of the page's call
+ * - `op`: the operation (see operations.js); `target`: the number of its object; `args`: its values
+ * - `parts`: the bytes to which values refer
+ * - `as`: the number that the result gets if the worker does not wait for it
+ * - `seen`: the number of the last call by the page that has arrived
+ * - `blocks`: whether the worker blocks until a message arrives
+ *
+ * The page sends one of these:
+ * - `{n, value | error, parts}`: an answer
+ * - `{call, during, what, args, parts}`: a call of a worker's function; `during` is the message that the page is performing, or 0
+ * - `{free, count}`: the page has released `count` references to the worker's object number `free`
+ * - `{cancel}`: the page cancels the call number `cancel`
  *
  * Values are JSON. A value that is not plain JSON is an object with one of the keys of WIRE.
  */
 
-/** The objects of the page that a worker knows from the start; BODY, HEAD and ROOT are looked up at each use. */
+/** The numbers of the page's objects that a worker knows from the start; BODY, HEAD and ROOT are looked up at each use. */
 export const WINDOW = 1,
     PAGE = 2,
     TAG = 3,
@@ -32,18 +40,18 @@ export const WIRE = /** @type {const} */ ({
     REFERENCE: "r",
     /** An object of the worker, by its number; `k` is "f" for a function. */
     OWN: "o",
-    /** Bytes, or another value that is sent as it is: its index in the parts. */
+    /** The index in the parts of bytes, or of another value that is sent unchanged. */
     PART: "y",
     LIST: "l",
-    /** A dict: a list of [key, value]. */
+    /** A dict, as a list of [key, value]. */
     OBJECT: "d",
     BIGINT: "b",
-    /** A number that JSON does not have, as text. */
+    /** A number that JSON cannot express, as text. */
     NUMBER: "n",
     UNDEFINED: "u",
-    /** A function to call by name on its owner: 1 if its class has it, 0 if only this object has it. */
+    /** A function to call by name on its owner: 1 if it counts as a method of the owner's class, 0 if only this owner has it. */
     METHOD: "m",
-    /** There is no such property or item. */
+    /** A property or item that does not exist. */
     MISSING: "x",
 });
 
@@ -86,7 +94,7 @@ export const encodeObject = (entries, parts, encodeOne) => ({
 export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 1 });
 
 /**
- * How an end decodes values that belong to one of the two.
+ * The functions with which one end of the channel decodes references to objects of either end.
  *
  * @typedef {object} Decoders
  * @property {(wire: any) => any} reference
@@ -96,7 +104,7 @@ export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 
  */
 
 /**
- * Return the value of an encoded one.
+ * Return the value that an encoded value stands for.
  *
  * @param {Wire} wire
  * @param {any[]} parts the values that came beside the JSON
@@ -146,7 +154,7 @@ export function pack(/** @type {any[]} */ items) {
     return bytes;
 }
 
-/** Return the messages in some bytes. */
+/** Return the messages that `pack` has turned into bytes. */
 export function unpack(/** @type {Uint8Array} */ bytes) {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const items = JSON.parse(decoder.decode(bytes.subarray(4, 4 + length)));

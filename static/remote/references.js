@@ -1,5 +1,5 @@
 // @ts-check
-/** References to objects of a worker that its page holds: functions and other Python objects; bytes; errors. */
+/** Keeps the worker's objects to which the page holds references, and prepares errors and bytes for sending. */
 
 /** Return whether a value stands for a Python object or function, which Python knows by its key. */
 export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
@@ -10,7 +10,7 @@ export class References {
     #things = new Map();
     /** @type {Map<any, number>} */
     #numbers = new Map();
-    /** How often each was sent. @type {Map<number, number>} */
+    /** How often the object of each number was sent. @type {Map<number, number>} */
     #sent = new Map();
     /** The stand-ins for Python objects, by key. @type {Map<number, any>} */
     #owned = new Map();
@@ -19,7 +19,7 @@ export class References {
         return this.#things.get(number);
     }
 
-    /** Return the stand-in for a Python object, here and in the page; `enter` is called when a function's stand-in is. */
+    /** Return the stand-in for a Python object, used here and in the page. The stand-in for a function calls `enter`. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable, /** @type {(own: any, values: any[]) => void} */ enter) {
         const known = this.#owned.get(key);
         if (known) return known;
@@ -40,7 +40,7 @@ export class References {
         return { o: number, k: typeof value === "function" ? "f" : "" };
     }
 
-    /** Forget an object that the page has released as often as it got it; `freed` gets the key of a Python object. */
+    /** Forget an object once the page has released all references to it; `freed` is called with the key of a Python object. */
     free(/** @type {{free: number, count: number}} */ { free, count }, /** @type {(key: number) => void} */ freed) {
         const left = (this.#sent.get(free) ?? 0) - count;
         this.#sent.set(free, left);

@@ -1,40 +1,42 @@
 // @ts-check
 /**
- * Whose turn it is in a worker whose Python suspends itself while it waits for the page.
+ * Decides whose turn it is in a worker whose Python suspends itself while it waits for the page.
  *
- * A *question* is a request by Python to the page. A *brief* one is answered at once (it reads a property); others await a promise.
+ * A *question* is a request by Python to the page. A *brief* question, such as the read of a property, is answered at once; other
+ * questions await a promise.
  *
  * | state   | what it means                                            | what ends it                                             |
  * |---------|----------------------------------------------------------|----------------------------------------------------------|
- * | open    | the page has not answered                                | the answer: settled, or held if calls inside it go on    |
- * | held    | answered; a call that the page made meanwhile has not ended | the last call inside ends, or nothing else can go on  |
+ * | open    | the page has not answered                                | the answer; then held if calls inside run, else settled  |
+ * | held    | answered; a call made meanwhile has not ended            | the last call inside ends, or nothing else can continue  |
  * | settled | Python has its answer                                    |                                                          |
  *
  * Three rules:
- * 1. A Python function runs to its end before another begins, as on the main thread, except during its long waits: while a brief
- *    question is open, or is settled but Python has not resumed, new calls wait.
+ * 1. As on the main thread, a Python function runs to its end before another begins, unless it awaits a promise. So new calls
+ *    wait while a brief question is open, or is settled but Python has not resumed.
  * 2. A call that the page makes while it performs the operation of a question begins at once, *inside* that question.
- * 3. Python gets an answer after the calls inside its question. If these calls wait longer, the newest held question continues.
+ * 3. Python gets an answer when the calls inside its question have ended. If these wait for something longer, the newest held
+ *    question continues.
  */
 
 /**
  * @typedef {object} Call   a call by the page
  * @property {number} call   its number
- * @property {number} during   the question that the page was performing then, or 0
+ * @property {number} during   the number of the question that the page was performing when it made the call, or 0
  */
 
 /**
  * @typedef {object} Question
  * @property {"open" | "held" | "settled"} state
  * @property {boolean} brief
- * @property {number} inside   how many calls inside it have not ended
- * @property {() => any} value   returns the answer, or throws it
+ * @property {number} inside   the number of calls inside the question that have not ended
+ * @property {() => any} value   returns the answer, or throws the page's error
  * @property {(value: any) => void} resolve
  * @property {(error: any) => void} reject
  */
 
 /**
- * @typedef {object} Hands   the functions of the channel that turns need
+ * @typedef {object} Hands   the functions of the channel that Turns uses
  * @property {(call: any, blocking: boolean, ended: (() => void) | null) => void} begin   begins a call
  * @property {() => boolean} isEntering   whether Python has been given a call that it has not taken yet
  * @property {() => void} schedule   calls `next()` in a separate task, after Python's turn
@@ -43,7 +45,7 @@
 export class Turns {
     /** @type {Map<number, Question>} */
     #questions = new Map();
-    /** The number of brief questions after which Python has not resumed. */
+    /** The number of brief questions after which Python has not resumed yet. */
     #brief = 0;
     /** @type {Call[]} */
     #waiting = [];
@@ -67,7 +69,7 @@ export class Turns {
         return this.#questions.has(number);
     }
 
-    /** Take the page's answer to a question; `value` returns the answer, or throws it. */
+    /** Take the page's answer to a question; `value` returns the answer, or throws the page's error. */
     answer(/** @type {number} */ number, /** @type {() => any} */ value) {
         const question = this.#questions.get(number);
         if (!question) return;
@@ -90,13 +92,13 @@ export class Turns {
         else this.wait(call);
     }
 
-    /** Keep a call until it has its turn. */
+    /** Keep a call until its turn comes. */
     wait(/** @type {Call} */ call) {
         this.#waiting.push(call);
         this.#schedule();
     }
 
-    /** Begin a call, inside its question if it has one; `blocking` if Python is on the stack. */
+    /** Begin a call, inside its question if it has one; `blocking` is true if Python is on the stack. */
     begin(/** @type {Call} */ call, blocking = false) {
         const question = this.#questions.get(call.during);
         if (!question) return this.#hands.begin(call, blocking, null);
@@ -108,8 +110,8 @@ export class Turns {
     }
 
     /**
-     * Continue with the newest held question, or else begin the call that has waited longest, unless Python is busy.
-     * The task that `schedule` makes calls this.
+     * Unless Python is busy, continue with the newest held question, or else begin the call that has waited longest.
+     * This is called by the task that `schedule` makes.
      */
     next() {
         this.#isScheduled = false;
@@ -125,7 +127,7 @@ export class Turns {
         return !this.#brief && !this.#waiting.length && !this.#isScheduled && !this.#hands.isEntering();
     }
 
-    /** Let Python continue after a held question: it is in the middle of its turn again. */
+    /** Let Python continue after a held question; Python is then in the middle of its turn again. */
     #goOn(/** @type {number} */ number, /** @type {Question} */ question) {
         if (question.brief) this.#brief++;
         this.#settle(number, question);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The second way to block: the worker makes a synchronous request, which sw.js, a service worker, answers with messages of the
- * page. The page loads this file when a tag asks for a service worker.
+ * The second way for a worker to block: it makes a synchronous request, which the service worker sw.js answers with messages from
+ * the page. The page loads this file when a tag asks for a service worker.
  */
 
 import { pack } from "./protocol.js";
@@ -17,9 +17,10 @@ const TEXTS = {
 /**
  * Register a service worker.
  *
- * @param {string} address of sw.js
+ * @param {string} address the address of sw.js
  * @param {string} key identifies this worker
- * @returns the folder whose workers the service worker serves, the address that the worker requests, and how it is reached
+ * @returns `scope`: the folder whose workers the service worker serves; `address`: the address that the worker requests; `reach`:
+ *     sends messages to the worker
  */
 export async function connect(address, key) {
     if (!navigator.serviceWorker) throw new Error(TEXTS.needsHttps);
@@ -45,10 +46,10 @@ async function controlled() {
     await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed, { once: true }));
 }
 
-/** Keep the messages for the worker until it asks for them, and give them again if the service worker was stopped meanwhile. */
+/** Keep the messages for a worker until it asks for them; send them again if the service worker was stopped meanwhile. */
 function reachOf(/** @type {string} */ key) {
     let ready = { number: 0, bytes: new Uint8Array() };
-    /** The service worker that asks, and how many answers its worker has got. @type {{source: any, got: number} | null} */
+    /** The service worker that asks, and the number of answers that the worker has received. @type {{source: any, got: number} | null} */
     let asking = null;
     const give = () => {
         if (!asking || asking.got >= ready.number) return;
@@ -70,12 +71,12 @@ function reachOf(/** @type {string} */ key) {
 }
 
 /**
- * Return the worker's half: a function that blocks until messages of the page come, and returns these as bytes.
+ * Return the worker's half: a function that blocks until messages from the page arrive, and returns these as bytes.
  *
  * @param {string} address the address that the service worker answers
  */
 export function serviceReader(address) {
-    let got = 0; // how many answers have come
+    let got = 0; // the number of answers received
     return () => {
         for (;;) {
             const request = new XMLHttpRequest();

@@ -1,19 +1,19 @@
 // @ts-check
-/** The first way to block: the worker waits in shared memory, which needs an isolated page. */
+/** The first way for a worker to block: it waits on shared memory. The page must be isolated for this. */
 
 import { pack } from "./protocol.js";
 
 const CHUNK = 1 << 20;
 const EMPTY = 0;
 const FULL = 1;
-/** Three numbers (EMPTY or FULL, the number of bytes, how many pieces follow), and space for one piece of the page's messages. */
+/** The size of three numbers (EMPTY or FULL, bytes in this piece, pieces that follow) and of one piece of the page's messages. */
 export const SHARED_BYTES = 12 + CHUNK;
 
 /** @param {SharedArrayBuffer} shared */
 const parts = (shared) => ({ state: new Int32Array(shared, 0, 3), space: new Uint8Array(shared, 12) });
 
 /**
- * Return the page's half: functions that put messages where a blocked worker finds them.
+ * Return the page's half: functions that write messages into the shared memory, from which a blocked worker reads them.
  *
  * @param {SharedArrayBuffer} shared
  */
@@ -40,7 +40,7 @@ export function sharedReach(shared) {
 }
 
 /**
- * Return the worker's half: a function that blocks until messages of the page come, and returns these as bytes.
+ * Return the worker's half: a function that blocks until messages from the page arrive, and returns these as bytes.
  *
  * @param {SharedArrayBuffer} shared
  * @param {() => void} askForMore asks the page for the next piece

@@ -2,9 +2,9 @@
 /**
  * The worker's end of the channel to its page; page_side.js is the other end, and protocol.js defines the messages.
  *
- * There are three ways to wait for an answer: Python suspends itself (by JSPI, on a promise from `later`), the worker blocks
- * until the page has written the answer into shared memory (wait_shared_memory.js), or it blocks in a synchronous request that
- * a service worker answers (wait_service_worker.js).
+ * There are three ways to wait for an answer. Python suspends itself (by JSPI, on a promise from `later`); the worker blocks
+ * until the page has written the answer into shared memory (wait_shared_memory.js); or the worker blocks in a synchronous
+ * request that a service worker answers (wait_service_worker.js).
  */
 
 import { Batch } from "./batch.js";
@@ -14,7 +14,10 @@ import { Turns } from "./turns.js";
 import { serviceReader } from "./wait_service_worker.js";
 import { sharedReader } from "./wait_shared_memory.js";
 
-/** A reference to an object of the page. `known`: properties sent with it; kinds: f function, p promise, s sized, m, o method. */
+/**
+ * A reference to an object of the page. `known` holds the properties that were sent with the object. The kinds are f (function),
+ * p (promise), s (sized), m (method of the class), o (method of this object only) and x (missing).
+ */
 class Handle {
     constructor(/** @type {number} */ id, /** @type {any} */ { c = 0, k = "", a = null }, /** @type {Channel} */ channel) {
         this.id = id;
@@ -26,14 +29,14 @@ class Handle {
 }
 
 /**
- * A call by the page, as Python takes it. Every function is a property: MicroPython calls them without `this`.
+ * A call by the page, as Python takes it. Its functions are properties, since MicroPython calls functions without `this`.
  *
  * @typedef {object} Entry
- * @property {any} target   what is called: a Python object, or {name, ...} for what Python knows by name
+ * @property {any} target   the function to call: a Python object, or {name, ...} for a function that Python knows by name
  * @property {any[]} values   the arguments
- * @property {(() => void) | null} over   Python calls it when the call itself has returned, if the page waits for that
+ * @property {(() => void) | null} over   called by Python when the call itself has returned; null if nothing waits for that
  * @property {(value: any) => void} resolve   gives the page the result
- * @property {(error: any) => void} reject   tells the page what was raised
+ * @property {(error: any) => void} reject   reports the raised exception to the page
  * @property {(cancel: () => void) => void} onCancel   sets the function that is called if the page no longer wants the result
  */
 
@@ -46,17 +49,17 @@ export class Channel {
     #made = 0;
     #tasks = new MessageChannel();
     #isCollecting = false;
-    /** Answers for which the worker blocks. @type {Map<number, any>} */
+    /** The answers that have arrived while the worker blocks for them. @type {Map<number, any>} */
     #arrived = new Map();
-    /** The last call by the page that has arrived. */
+    /** The number of the last call by the page that has arrived. */
     #lastCall = 0;
     /** Functions that cancel the page's calls in progress. @type {Map<number, () => void>} */
     #running = new Map();
     /** @type {[number, number][]} */
     #dropped = [];
-    /** Calls that are about to begin: Python takes them from here. @type {Entry[]} */
+    /** Calls that are about to begin; Python takes them from this list. @type {Entry[]} */
     entries = [];
-    /** Let Python take the first of the entries; `blocking` if Python is on the stack. @type {(blocking: boolean) => void} */
+    /** Let Python take the first of the entries; `blocking` is true if Python is on the stack. @type {(blocking: boolean) => void} */
     enter = () => {};
     /** Called with the key of a Python object that the page no longer holds. @type {(key: number) => void} */
     freed = () => {};
@@ -65,7 +68,7 @@ export class Channel {
 
     /**
      * @param {MessagePort} port
-     * @param {{shared?: SharedArrayBuffer | null, service?: string}} ways how the worker can block
+     * @param {{shared?: SharedArrayBuffer | null, service?: string}} ways the ways in which the worker can block
      */
     constructor(port, { shared = null, service = "" }) {
         this.#port = port;
@@ -87,15 +90,15 @@ export class Channel {
      * Connect the interpreter, once it has started.
      *
      * @param {boolean} suspends whether Python can suspend itself
-     * @param {boolean} collects whether references are released when JavaScript's garbage collector takes them, since
-     *     MicroPython does not report that it no longer holds them
+     * @param {boolean} collects whether to release references when JavaScript's garbage collector collects them: MicroPython
+     *     does not report that it no longer holds a reference
      */
     connect(suspends, collects) {
         this.suspends = suspends;
         if (collects) this.#registry = new FinalizationRegistry((id) => this.drop(id));
     }
 
-    /** Set the functions with which Python takes the page's calls: the first may suspend itself where that is possible. */
+    /** Set the functions with which Python takes the page's calls; `enterBlocking` is called while Python is on the stack. */
     onCall(/** @type {() => void} */ enter, /** @type {() => void} */ enterBlocking) {
         this.enter = (blocking) => (blocking ? enterBlocking() : enter());
     }
@@ -122,7 +125,7 @@ export class Channel {
         }
     }
 
-    /** Ask for an operation, block until the answer arrives, and return its value, or throw its failure. */
+    /** Ask for an operation, and block until the answer arrives. Return the value, or throw the error. */
     ask(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
@@ -131,7 +134,7 @@ export class Channel {
         return this.#await(message.n, !SETTLING.has(op));
     }
 
-    /** Ask as `ask` does, but never throw: return [true, value] or [false, error], for MicroPython. */
+    /** Ask as `ask` does, but never throw; MicroPython needs this. Return [true, value] or [false, error]. */
     guarded(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         try {
             return [true, this.ask(op, target, ...values)];
@@ -153,7 +156,7 @@ export class Channel {
         this.#post(this.#message(op, target, values));
     }
 
-    /** Ask for an operation whose value is certainly an object; return a reference to it at once. */
+    /** Ask for an operation whose value is always an object; return a reference to the object at once. */
     make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.as = --this.#made;
@@ -171,7 +174,7 @@ export class Channel {
         this.#isCollecting = true;
     }
 
-    /** Send a batch; return its answer, for which the worker blocks, or a promise of it, or with "tell" null at once. */
+    /** Send a batch. Then block and return its answer ("block"), or return a promise of it, or return null at once ("tell"). */
     send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"block" | "promise" | "tell"} */ way) {
         const n = way === "tell" ? 0 : ++this.#number;
         const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#lastCall, blocks: way === "block" };
@@ -188,7 +191,7 @@ export class Channel {
         return null;
     }
 
-    /** Mark bytes that nothing else uses: they are transferred, not copied. */
+    /** Mark bytes that nothing else uses, so that they are transferred instead of copied. */
     ownBytes(/** @type {Uint8Array} */ bytes) {
         owned.add(bytes);
         return bytes;
@@ -208,7 +211,7 @@ export class Channel {
         if (this.#dropped.length === 1) queueMicrotask(() => this.flush());
     }
 
-    /** Tell the page which references are released, but not before the end of a batch, which may use them. */
+    /** Report released references to the page. During a batch, wait until its end, since it may use the references. */
     flush() {
         if (this.#dropped.length && !this.#isCollecting) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
@@ -226,7 +229,7 @@ export class Channel {
         return this.#value(item);
     }
 
-    /** Wait for messages of the page once, and handle them. */
+    /** Wait once for messages from the page, and handle them. */
     #block(/** @type {boolean} */ brief) {
         const items = unpack(this.#read());
         for (const item of items) if (item.n && !this.#turns.has(item.n)) this.#arrived.set(item.n, item);
@@ -243,7 +246,7 @@ export class Channel {
     }
 
     #called(/** @type {any} */ item, /** @type {boolean} */ blocking, /** @type {boolean} */ brief) {
-        if (item.call <= this.#lastCall) return; // it has arrived the other way already
+        if (item.call <= this.#lastCall) return; // the call has already arrived the other way
         this.#lastCall = item.call;
         if (!blocking) this.#turns.call(item);
         else if (item.during || !brief) this.#turns.begin(item, true);
@@ -304,7 +307,7 @@ export class Channel {
         this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
     }
 
-    /** Return the stand-in for a Python object, here and in the page; that of a function can be called in both. */
+    /** Return the stand-in for a Python object, used here and in the page. The stand-in for a function can be called in both. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
         const ignore = () => {};
         return this.#references.own(key, callable, (target, values) =>
@@ -327,7 +330,7 @@ export class Channel {
         missing: () => new Handle(0, { k: "x" }, this),
     };
 
-    /** Return a value that the page sent: references become handles, a missing value a handle of kind x. */
+    /** Decode a value that the page sent. References become handles, and a missing value becomes a handle of kind x. */
     decode(/** @type {any} */ wire, /** @type {any[]} */ parts) {
         return decode(wire, parts, this.#decoders);
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Collects the packages of a page for its own snapshot. Loaded when one is made; see packages.js. */
+/** Collects a page's packages for the page's own snapshot. This module is loaded when a snapshot is made; see packages.js. */
 
 /** @import { Brought } from "./packages.js" */
 
@@ -9,7 +9,7 @@ function bytesOf(/** @type {any} */ FS, /** @type {string} */ path) {
     return exists && FS.isFile(object.mode) ? object.contents.subarray(0, object.usedBytes) : null;
 }
 
-/** Return what the page's packages have brought into its interpreter. @returns {Brought} */
+/** Return the modules and files that the page's packages have added to the interpreter. @returns {Brought} */
 export function brought(/** @type {any} */ native) {
     const { FS, _api, loadedPackages } = native;
     const site = _api.sitepackages;

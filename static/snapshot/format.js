@@ -1,30 +1,30 @@
 // @ts-check
 /**
- * The file of a snapshot: it is packed by freeze.js, and opened by a start that resumes from it.
+ * The file format of snapshots. freeze.js packs the file, and a start that resumes from the snapshot opens it.
  *
- * A file is little-endian: four 32-bit words (MAGIC, the header's length, the sum of all words after these four, 0), the header
- * in JSON, padded to a multiple of 16 bytes, the parts of the memory that differ from how WebAssembly itself sets them up, one
- * after the other, and the files of the page's packages.
+ * A file is little-endian. It begins with four 32-bit words: MAGIC, the header's length, the sum of all words after these four,
+ * and 0. The header follows as JSON, padded so that the next part begins at a multiple of 16 bytes. Then come, one after the
+ * other, the parts of the memory that differ from how WebAssembly itself sets them up, and the files of the page's packages.
  *
  * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
  *     late: number}} Header
- *     the build and the browser with which the snapshot was made; the memory's size, and [from, to] of its parts, in bytes;
- *     the state that Pyodide itself needs; the sizes of the standard library's two files, the second being 0 if it is
- *     not there
+ *     `build` and `agent`: the build and the browser with which the snapshot was made; `size`: the memory's size; `parts`:
+ *     [from, to] of the memory's parts, in bytes; `state`: the state that Pyodide itself needs; `library` and `late`: the sizes
+ *     of the standard library's two files; `late` is 0 if that file is not there
  * @typedef {import("./packages.js").Brought} Brought
  * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: the
- *     memory that it must give
+ *     memory that the snapshot must give
  * @typedef {{build?: string | Promise<string>, name?: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
- *     a part of the downloads; `name` is the name of the file that an earlier visit has left
+ *     some of the downloads; `name` is the name of the file that an earlier visit saved
  */
 
 import { storeOf } from "./store.js";
 
 const MAGIC = 0x736e7079;
 const WORDS = 4;
-/** The size in bytes of the pieces of memory that are compared: only pieces that differ are kept. */
+/** The size in bytes of the pieces in which memory is compared; only pieces that differ are kept. */
 const PIECE = 4096;
-/** Milliseconds after which packages are looked up again: the index may have newer versions. */
+/** Milliseconds after which packages are looked up again, since the index may have newer versions. */
 const OLD = 7 * 24 * 3600 * 1000;
 
 const encoder = new TextEncoder();
@@ -32,7 +32,7 @@ const encoder = new TextEncoder();
 export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) =>
     void (aloud && console.debug(`PyScript: ${text}`));
 
-/** Return what a snapshot depends on besides our build: its memory holds the engine's features, time zone and language. */
+/** Return the browser's properties on which a snapshot depends: its memory holds engine features, time zone and language. */
 export const agent = () =>
     [
         navigator.userAgent,
@@ -54,7 +54,7 @@ const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffe
  * Return the file of a snapshot.
  *
  * @param {Uint8Array} memory
- * @param {Uint8Array[]} fresh the memory before anything ran, twice, since some of it is random
+ * @param {Uint8Array[]} fresh the memory before anything ran, from two starts, since some of its content is random
  * @param {Omit<Header, "size" | "parts">} about
  * @param {Brought | null} packages
  */
@@ -81,7 +81,7 @@ export function packed(memory, fresh, about, packages) {
     return file;
 }
 
-/** Return the kept snapshot if it is whole, and of this build and browser; delete any other. @returns {Promise<Snapshot | null>} */
+/** Return the kept snapshot if it is whole and fits this build and browser; otherwise delete it and return null. @returns {Promise<Snapshot | null>} */
 export async function opened(
     /** @type {Parts} */ { name = "", build = "", kept = () => storeOf(name).read(name), like },
     /** @type {boolean} */ aloud,
@@ -121,13 +121,13 @@ export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memo
     return state;
 }
 
-/** Delete a snapshot, and give the reason in the console if `aloud` is true. */
+/** Delete a snapshot, and log the reason in the console if `aloud` is true. */
 async function forget(/** @type {string} */ name, /** @type {string} */ why, /** @type {boolean} */ aloud) {
     say(aloud, `The snapshot of an earlier visit is not used. ${why}`);
     try {
         for (const key of Object.keys(localStorage)) if (localStorage[key] === name) localStorage.removeItem(key);
         await storeOf(name).remove(name);
     } catch {
-        // it is gone, or this is a worker, which has no localStorage
+        // the snapshot is gone, or this is a worker, which has no localStorage
     }
 }

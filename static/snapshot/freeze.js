@@ -1,9 +1,9 @@
 // @ts-check
-/** Makes a snapshot, in a worker: boots Pyodide, imports our package, and keeps the memory. See keep.js. */
+/** Makes a snapshot in a worker: boots Pyodide, imports our package, and saves the memory. See keep.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 
-/** How many snapshot files stay, those of other builds included: pages of one origin may use several builds. */
+/** The maximum number of snapshot files, including those of other builds: pages of one origin may use several builds. */
 const FILES = 3;
 
 const asset = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
@@ -13,7 +13,7 @@ const refuse = (/** @type {any} */ value) => {
     throw new Error(`The memory holds a JavaScript object: ${String(value).slice(0, 80)}`);
 };
 
-/** Return a snapshot of an interpreter that has imported what most pages need, after a trial of resuming from it. */
+/** Return the file of a snapshot whose interpreter has imported what most pages need; first test that it can be resumed. */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
     const parts = { ...downloads.parts("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
@@ -25,7 +25,7 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     );
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
     const snapshot = native.pyimport("pyscript.runtime.pyodide.snapshot");
-    if (packages) restore(native, { ...packages, loaded: {} }); // Pyodide makes no snapshot while its own list has packages
+    if (packages) restore(native, { ...packages, loaded: {} }); // Pyodide makes no snapshot if its own list has packages
     const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages may import any module
     snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
     snapshot.destroy();
@@ -71,7 +71,7 @@ async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file)
 
 onmessage = async ({ data }) => {
     try {
-        // a package that touches JavaScript while it is imported cannot be in a memory: then only its files are kept
+        // a package that uses JavaScript during its import cannot be in the memory: then only the packages' files are kept
         const again = (/** @type {any} */ error) => (data.packages?.modules.length ? frozen(data, false) : Promise.reject(error));
         const file = await frozen(data).catch(again);
         await write(data.name, file);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Snapshots: the memory of an interpreter that has booted and imported our package, kept by the browser, from which later
- * visits and workers resume. Made by freeze.js in a worker when the page is idle, since that takes as long as a boot.
+ * A snapshot is the memory of an interpreter that has booted and imported our package. The browser keeps it, and later visits
+ * and workers resume from it. freeze.js makes it in a worker when the page is idle, since making one takes as long as a boot.
  */
 
 /** @import { Downloads } from "../boot/downloads.js" */
@@ -11,17 +11,19 @@ import { nameOf } from "./store.js";
 
 /** Gigabytes of memory below which a device makes no snapshot. */
 const SMALL = 2;
-/** Milliseconds to wait before a snapshot is made, and then to wait at most until the page is idle. */
+/** Milliseconds to wait before a snapshot is made, and then the maximum time to wait until the page is idle. */
 const REST = 1500;
 const BUSY = 5000;
-/** Milliseconds after which the worker counts as hanging. */
+/** Milliseconds after which the worker is considered to hang. */
 const HANGS = 120_000;
 
 /**
- * Have a snapshot made once the page is idle, unless there is one, the device has little memory, or the visitor saves data.
+ * Have a snapshot made once the page is idle, unless a snapshot exists, the device has little memory, or the visitor's browser
+ * saves data.
  *
  * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What   the
- *     interpreter; `key` is the key in localStorage of the snapshot's name: looking for the file would slow down a first visit
+ *     interpreter; `key` is the localStorage key of the snapshot's name, which is checked instead of the file, since looking for
+ *     the file would slow down a first visit
  */
 export async function keep(/** @type {What} */ { wasm, downloads, key = "", debug = false, native = null }) {
     const { asset } = downloads;
@@ -49,13 +51,13 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
     }
 }
 
-/** Wait until the page is idle; Safari cannot report that. @returns {Promise<unknown>} */
+/** Wait until the page is idle. In Safari, which cannot report this, do not wait. @returns {Promise<unknown>} */
 function idle() {
     if (!globalThis.requestIdleCallback) return Promise.resolve();
     return new Promise((done) => requestIdleCallback(done, { timeout: BUSY }));
 }
 
-/** Do a job unless another tab is doing it, which pages without https cannot know. @returns {Promise<void>} */
+/** Do a job unless another tab is doing it. Pages without https cannot find this out, and always do the job. @returns {Promise<void>} */
 async function alone(/** @type {() => Promise<void>} */ job) {
     if (!navigator.locks) return job();
     await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
@@ -65,8 +67,8 @@ async function alone(/** @type {() => Promise<void>} */ job) {
 }
 
 /**
- * Have freeze.js make a snapshot. A blob starts it if it is of another origin, or if the page is isolated by headers that its
- * server does not send with freeze.js.
+ * Have freeze.js make a snapshot. The worker is started through a blob if freeze.js is of another origin, or if the page is
+ * isolated by headers that the server does not send with freeze.js.
  *
  * @returns {Promise<void>}
  */

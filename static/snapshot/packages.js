@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * The packages of a page in its own snapshot: their files, and the names of their imported modules. Packages with compiled parts
- * cannot be in a memory; they are loaded again at each visit.
+ * The packages in a page's own snapshot: the packages' files, and the names of the modules imported from them. Packages with
+ * compiled parts cannot be part of a snapshot; they are loaded again at each visit.
  *
  * @typedef {{modules: string[], requirements: string[], loaded: Record<string, string>, files: [string, Uint8Array][]}} Brought
- *     modules to import; requirements of the config; Pyodide's list of packages; paths below site-packages, with bytes
+ *     `modules` to import; `requirements` of the config; `loaded`: Pyodide's list of packages; `files`: paths below
+ *     site-packages, with bytes
  */
 
 /** Put the packages of a snapshot into an interpreter. */

@@ -3,15 +3,15 @@
  * The stores of snapshots: the origin's private file system, or, where a page has none, a database, which is slower.
  *
  * @typedef {{read: (name: string) => Promise<ArrayBuffer>, write: (name: string, file: Uint8Array) => Promise<void>,
- *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` has the oldest first; only a
- *     worker can write
+ *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` lists the oldest file first (in
+ *     the database, the order is that of names); only a worker can write
  */
 
-/** The names of our files, of our database, and how the names of its entries end. */
+/** The pattern of our files' names, the name of our database, and the ending of its entries' names. */
 const OURS = /^pyscript-.*\.snapshot$/;
 const DATABASE = "pyscript";
 const ENTRY = ".entry";
-/** The number of bytes at the beginning of a file that show whether it is whole. */
+/** The number of bytes at the beginning of a file; these bytes show whether the file is whole. */
 const HEAD = 16;
 
 /** @type {Store} */
@@ -20,7 +20,7 @@ const files = {
         const folder = await navigator.storage.getDirectory();
         return (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
     },
-    /** Write a file; its beginning comes last, so that a file whose writing was cut short is recognised by its beginning. */
+    /** Write a file. Its beginning is written last, so that an incomplete file is recognised by its beginning. */
     async write(name, file) {
         const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
         const access = await /** @type {any} */ (handle).createSyncAccessHandle();
@@ -72,9 +72,9 @@ const entries = {
     names: () => asked((all) => all.getAllKeys()),
 };
 
-/** Return the store of a snapshot. The page chooses it, since in some browsers workers have a file system and pages have none. */
+/** Return the store of a snapshot. The page chooses the store: in some browsers, workers have a file system and pages do not. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
-/** Return the name of a snapshot: that of a build, or of a page that has its own. */
+/** Return the name of a snapshot: of the snapshot of a build, or with `key` of a page's own snapshot. */
 export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
     `pyscript-${build}${key && `-${hash(key)}`}${"getDirectory" in (navigator.storage ?? {}) ? ".snapshot" : ENTRY}`;
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** An interpreter in a worker, as the page sees it: its start, its calls, its end. */
+/** Starts an interpreter in a worker, calls its functions, and ends it; this module runs in the page. */
 
 /** @import { HookSets, Kind } from "../boot/types.js" */
 
@@ -14,10 +14,10 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
  * @typedef {object} About
  * @property {Kind} kind
  * @property {string} name
- * @property {string | object} [config]   its own config, or its address; by default the page's
- * @property {Element | null} [element]   its tag
- * @property {Source} tag   its source
- * @property {string} [service]   the address of a service worker that lets it wait
+ * @property {string | object} [config]   the worker's own config, or the address of its file; by default the page's config
+ * @property {Element | null} [element]   the worker's tag
+ * @property {Source} tag   the worker's source
+ * @property {string} [service]   the address of a service worker that lets the worker wait
  */
 
 /**
@@ -27,10 +27,10 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
  * @property {boolean} tagged   whether there is a tag
  * @property {string} name
  * @property {string} localName
- * @property {boolean} isBox   whether it is a tag that shows output inside itself
- * @property {string | null} text   null where the HTML parser has damaged it
+ * @property {boolean} isBox   whether the tag shows output inside itself
+ * @property {string | null} text   null if the HTML parser has damaged the text
  * @property {string} html
- * @property {number} [nth]   its index among the tags with the same text
+ * @property {number} [nth]   the tag's index among the tags with the same text
  * @property {Record<string, string | null>} attributes
  */
 
@@ -52,7 +52,7 @@ const TEXTS = {
 const ended = (/** @type {string} */ name, why = TEXTS.wasEnded) =>
     Object.assign(new Error(TEXTS.problem(name, why)), { name: "WorkerEnded", pythonType: "WorkerEnded" });
 
-/** Return hooks in a form that can be sent: functions as their source. */
+/** Return hooks in a form that can be sent to a worker: functions are sent as their source code. */
 const sent = (/** @type {HookSets} */ hooks) =>
     Object.fromEntries(
         Object.entries(hooks).map(([name, set]) => [
@@ -70,15 +70,15 @@ export class PythonWorker {
     /** @type {PromiseWithResolvers<PythonWorker>} */
     #ready = Promise.withResolvers();
     #ended = Promise.withResolvers();
-    /** Why the worker has ended. */
+    /** The error that says why the worker has ended. */
     #over = new Error();
     /** The functions that `sync` offers to the worker. @type {Record<string, Function>} */
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
-    /** Where its interpreter looks for interrupts. @type {Uint8Array | null} */
+    /** The buffer in which the worker's interpreter looks for interrupts. @type {Uint8Array | null} */
     #interrupts = null;
-    /** @type {string[]} The names of the functions that it exports. */
+    /** @type {string[]} The names of the functions that the worker exports. */
     exports = [];
-    /** Its config, once that has been read. @type {any} */
+    /** The worker's config, once the config has been read. @type {any} */
     settings = {};
 
     /**
@@ -103,7 +103,7 @@ export class PythonWorker {
         this.#start();
     }
 
-    /** A promise, fulfilled when the source has run, or when it waits for something and has named its exports. */
+    /** A promise, fulfilled when the source has run, or earlier if the source has named its exports and then waits. */
     get ready() {
         return this.#ready.promise;
     }
@@ -113,7 +113,7 @@ export class PythonWorker {
         return this.#ended.promise;
     }
 
-    /** Call a function that the worker's Python knows by name; return a promise that has `cancel()`. */
+    /** Call a function that the worker's Python knows by name; return a promise with a method `cancel()`. */
     ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
         if (!this.#connection) return Promise.reject(this.#over);
         return this.#connection.invoke({ name, what }, args, true);
@@ -138,24 +138,24 @@ export class PythonWorker {
         return this.ask("run", "", code);
     }
 
-    /** Call one of these methods for Python; return its promise, and a function that cancels it. */
+    /** Call one of these methods for Python; return the promise of the call, and a function that cancels the call. */
     pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
         const promise = /** @type {any} */ (this)[method](...args);
         return { promise, cancel: () => promise.cancel?.() };
     }
 
-    /** Offer a Python function to the worker; it is called with (resolve, reject, number of arguments, argument by index). */
+    /** Offer a Python function to the worker; it is called with (resolve, reject, argument count, function: index -> argument). */
     offer(/** @type {string} */ name, /** @type {Function} */ called) {
         this.#offered[name] = (/** @type {any[]} */ ...args) =>
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
-    /** Raise KeyboardInterrupt in the worker's Python, if memory is shared; elsewhere, only a message can reach Python. */
+    /** Raise KeyboardInterrupt in the worker's Python if memory is shared; otherwise do nothing: only messages reach Python. */
     interrupt() {
         if (this.#interrupts) this.#interrupts[0] = 2;
     }
 
-    /** How many objects of the page the worker holds. */
+    /** The number of the page's objects that the worker holds. */
     get held() {
         return this.#connection?.held ?? 0;
     }
@@ -187,7 +187,7 @@ export class PythonWorker {
         }
     }
 
-    /** Open the channel to the worker; return its port, and the ways in which it can block. */
+    /** Open the channel to the worker; return the worker's port, and the ways in which the worker can block. */
     #connect(/** @type {{address: string, reach: import("../remote/page_side.js").Reach} | null} */ service) {
         const { port1, port2: port } = new MessageChannel();
         const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
@@ -205,8 +205,8 @@ export class PythonWorker {
     }
 
     /**
-     * Return the worker once its script runs: from its address, or from a blob if the page is of another origin, or is isolated
-     * by headers that its server does not send with worker.js.
+     * Start the worker's script, and return the worker once the script runs. The script is loaded through a blob if worker.js is
+     * of another origin or outside `scope`, or if the page is isolated by headers that the server does not send with worker.js.
      *
      * @returns {Promise<Worker>}
      */
@@ -240,7 +240,7 @@ export class PythonWorker {
         });
     }
 
-    /** Return the worker's own config, or that of the page. @returns {Promise<{parts: any[], config: any}>} */
+    /** Return the worker's own config, or the page's config. @returns {Promise<{parts: any[], config: any}>} */
     async #config() {
         const { kind, config } = this.about;
         const { asset, runs } = this.page.core;
@@ -253,7 +253,7 @@ export class PythonWorker {
         return { parts: [part], config: reader.merge([part]) };
     }
 
-    /** Connect the service worker that lets the worker wait, if its tag asks for one and the page is not isolated. */
+    /** Connect the service worker that lets the worker wait, if `about` names a service worker and the page is not isolated. */
     async #service() {
         if (!this.about.service || globalThis.crossOriginIsolated) return null;
         const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service_worker.js"));
@@ -286,7 +286,7 @@ export class PythonWorker {
         };
     }
 
-    /** Report that the worker could not start, and end it. */
+    /** Report that the worker could not start, and end the worker. */
     async #failed(/** @type {any} */ problem) {
         const error = problem.url ? await this.page.explained(problem.url, problem.status ?? problem) : problem;
         const reason = Object.assign(ended(this.name, TEXTS.notStarted(error.message)), {
@@ -304,7 +304,7 @@ export class PythonWorker {
         this.#end(reason);
     }
 
-    /** Report to the worker that an operation in the page failed for which it did not wait. */
+    /** Report to the worker the failure of an operation in the page for which the worker did not wait. */
     #commandFailed(/** @type {any} */ error) {
         this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
     }
@@ -326,7 +326,7 @@ export class PythonWorker {
         if (this.#worker) this.#end(ended(this.name));
     }
 
-    /** End the worker if it runs, and start it again from its source; return a promise, fulfilled when it is ready. */
+    /** End the worker if it runs, and start it again from its source; return a promise, fulfilled when the worker is ready. */
     restart() {
         this.terminate();
         this.#ready = Promise.withResolvers();

@@ -1,5 +1,5 @@
 // @ts-check
-/** The workers of the page, by name. `make static` bundles it into workers/bundle.js, loaded when the page needs a worker. */
+/** The page's workers, by name. `make static` bundles this into workers/bundle.js, which is loaded for the first worker. */
 
 /** @import { Kind } from "../boot/types.js" */
 /** @import { About, Source } from "./python_worker.js" */
@@ -13,7 +13,7 @@ const TEXTS = {
         `A program waits for the worker "${name}", but the page has no worker of this name.`,
     workers: (/** @type {string} */ names) => `The page has these workers: ${names}.`,
 };
-/** Milliseconds after which the page says that a worker is missing. */
+/** Milliseconds to wait for a worker before the page shows that the worker is missing. */
 const PATIENCE = 5000;
 
 /**
@@ -28,7 +28,7 @@ const PATIENCE = 5000;
  * @property {string} [serviceWorker]
  */
 
-/** The workers of the page. Every function that Python calls is a property: MicroPython calls them without `this`. */
+/** The page's workers. Functions that Python calls are properties, since MicroPython calls functions without `this`. */
 export class Workers {
     /** @type {Set<PythonWorker>} */
     all = new Set();
@@ -45,7 +45,7 @@ export class Workers {
         this.tags = new Tags(this);
     }
 
-    /** Return a number that no worker has had. */
+    /** Return a number that no worker has used. */
     nextNumber = () => ++this.#number;
 
     /** Return a name for a worker that has none. */
@@ -69,7 +69,7 @@ export class Workers {
         return awaited;
     }
 
-    /** Let later visits resume, once the worker's source has ended. */
+    /** Once the worker's source has ended, keep a snapshot from which later visits resume. */
     async #keepSnapshot(/** @type {PythonWorker} */ worker) {
         await worker.ended;
         const { settings } = worker;
@@ -83,7 +83,7 @@ export class Workers {
         for (const worker of this.all) callback(worker);
     };
 
-    /** Return the worker of a name, once it is ready; if it is not ready soon, show that it is missing. */
+    /** Return the worker of a name once the worker is ready; if it is not ready within PATIENCE, show that it is missing. */
     find = async (/** @type {string} */ name) => {
         const timer = setTimeout(() => this.#tellMissing(name), PATIENCE);
         try {
@@ -99,7 +99,7 @@ export class Workers {
         this.page.notice(`worker ${name}`, "PY5009", TEXTS.noWorker(name), TEXTS.workers(names));
     }
 
-    /** Start a worker for a file; return a promise of it, fulfilled when it is ready. In JavaScript, this is `PyWorker`. */
+    /** Start a worker for a file; return a promise of it, fulfilled when it is ready. core.js offers this as `PyWorker`. */
     fromFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => this.startFile(file, options).ready;
 
     /** Start a worker for a file. */
@@ -119,10 +119,10 @@ export class Workers {
         return this.start({ kind, name: tag.name, config: options.config, tag, service });
     };
 
-    /** Start the worker of a tag with the attribute `worker` that has come into the page. */
+    /** Start the worker of a tag that has the attribute `worker` and was added to the page. */
     tagFound = (/** @type {Element} */ element, /** @type {Kind} */ kind) => this.tags.found(element, kind);
 
-    /** End the worker of a tag with the attribute `worker` that has left the page. */
+    /** End the worker of a tag that has the attribute `worker` and was removed from the page. */
     tagLeft = (/** @type {Element} */ element) => this.tags.left(element);
 
     /** Return a promise, fulfilled when the workers of all tags now in the page have run their sources. */

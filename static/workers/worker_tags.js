@@ -1,5 +1,5 @@
 // @ts-check
-/** Tags with the attribute `worker`: each has a worker of its own. */
+/** Handles tags with the attribute `worker`. Each of these tags has its own worker. */
 
 /** @import { Kind } from "../boot/types.js" */
 /** @import { PythonWorker, Source } from "./python_worker.js" */
@@ -19,7 +19,7 @@ export class Tags {
         this.workers = workers;
     }
 
-    /** Start the worker of a tag that has come into the page. */
+    /** Start the worker of a tag that was added to the page. */
     found(/** @type {any} */ element, /** @type {Kind} */ kind) {
         if (element.executed) return;
         element.executed = true;
@@ -44,14 +44,14 @@ export class Tags {
         this.workers.page.notice(`worker ${value}`, "PY5007", TEXTS.badValue(value), TEXTS.writeSrc(value));
     }
 
-    /** End the worker of a tag that has left the page. */
+    /** End the worker of a tag that was removed from the page. */
     left(/** @type {Element} */ element) {
         this.#workers.get(element)?.terminate();
         pageApi.leaveTerminal(element);
     }
 }
 
-/** Return the source that a tag gives. @returns {Source} */
+/** Return a tag's source for its worker. @returns {Source} */
 function sourceOf(/** @type {any} */ element) {
     const isBox = element.localName !== "script";
     const names = /** @type {string[]} */ (element.getAttributeNames());

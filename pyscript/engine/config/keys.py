@@ -1,4 +1,4 @@
-"""The page's config: one table of its keys, used to check it, to document it and to complete it in editors."""
+"""The page's config: one table of its keys, used to check the config, to document it, and to complete it in editors."""
 
 from pyscript.engine.errors import Problem, Text, closest
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 class ConfigKey:
-    """A key of the config: what its value may be, and what it is for.
+    """A key of the config, with its allowed values and its purpose.
 
     Args:
-        types: The type of its value, or a tuple of types: str, bool, int, float, list, dict.
+        types: The type of the value, or a tuple of types: str, bool, int, float, list, dict.
         meaning: One sentence for the documentation.
         items: The types that the items of a list or the values of a table may have; () for any.
         choices: The allowed values; () for any.
@@ -117,7 +117,7 @@ KEYS: "dict[str, ConfigKey]" = {
     "runtimes": ConfigKey(list, "Classic: the older name of interpreters.", items=(dict,), fields=INTERPRETER),
     "pyscript": ConfigKey(dict, "Set by classic pages' tools."),
 }
-"""Every known key. Unknown keys are kept too: `pyscript.config` has them."""
+"""All known keys. Unknown keys of a config are kept too: programs find them in `pyscript.config`."""
 
 TYPE_NAMES = {
     list: "a list",
@@ -130,13 +130,13 @@ TYPE_NAMES = {
 
 
 class Config:
-    """A checked config, which reads like a dict. Plugins may change it in `configure`.
+    """A checked config, which is read like a dict. Plugins may change it in `configure`.
 
     Attributes:
         values: Key -> value; the values of known keys have been checked.
-        keys: The known keys: PyScript's own, and those of plugins.
-        url: The base of the relative addresses in it.
-        problems: The PyScriptErrors found while reading it; values that cannot be used are left out.
+        keys: The known keys: PyScript's own keys, and the keys of plugins.
+        url: The base URL of the relative addresses in the config.
+        problems: The PyScriptErrors found while the config was read; values that cannot be used are left out.
         notes: Messages for the console.
     """
 
@@ -146,7 +146,7 @@ class Config:
         self.url = url
         self.problems: list[PyScriptError] = []
         self.notes: list[str] = []
-        self.unknown: list[tuple[str, str, str]] = []  # (key, file, text of its part)
+        self.unknown: list[tuple[str, str, str]] = []  # (key, file, text of the part with the key)
 
     def get(self, key: str, default: "Any" = None) -> "Any":
         """Return the value of a key, or a default."""
@@ -181,7 +181,7 @@ class Config:
         return found
 
     def tell_unknown(self) -> None:
-        """Report each unknown key: as a problem if it is nearly a known key, else as a note."""
+        """Report each unknown key, as a problem if the key resembles a known key, and otherwise as a note."""
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:
@@ -208,7 +208,7 @@ def position(text: str, path: "list[str]") -> "tuple[int, int]":
 
     Args:
         text: The config.
-        path: The keys of the tables that contain the key, outermost first, then the key.
+        path: The keys of the tables that contain the key, the outermost first, followed by the key itself.
     """
     found = (0, 0)
     lines = text.split("\n")
@@ -233,7 +233,7 @@ def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
 
 
 def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
-    """Return a message about the wrong value of a known key, or "", and the path of the key that has it."""
+    """Return a message about the invalid value of a known key and the path of the key at fault; ("", []) if valid."""
     spec = keys[key]
     where = OF_KEY.filled(key=key)
     problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
@@ -283,7 +283,7 @@ def _is_a(value: object, types: "tuple[type, ...]") -> bool:
 
 
 def _show(value: object) -> str:
-    """Return a value as it is written in the config."""
+    """Return a value in the form in which it is written in a config."""
     import json
 
     return json.dumps(value)

@@ -1,4 +1,4 @@
-"""The merging of a page's config from its tags, files and attributes."""
+"""Merges a page's config from its tags, files and attributes."""
 
 from pyscript.engine.config.keys import WRONG, Config, position, wrong
 from pyscript.engine.errors import Problem, fetch_error
@@ -27,7 +27,8 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
     """Check and merge the config sources of a page.
 
     Args:
-        parts: The parts found by core.js, weakest first: each has `where`, `url`, `text`, and `value` or `error`.
+        parts: The parts found by core.js, from weakest to strongest. Each part has `where`, `url`, `text`, and either
+            `value` or `error`.
         kind: "py" or "mpy".
     """
     config = Config({"type": kind})
@@ -43,7 +44,7 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
 
 
 def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part]":
-    """Return the parts that may stand together: of parts in conflict, the first."""
+    """Return the parts that may be used together; of conflicting parts, only the first is kept."""
     kept: list[Part] = []
     for part in parts:
         conflict = _conflict(part, kept)
@@ -76,12 +77,12 @@ def _unreadable(part: "Part") -> "PyScriptError":
 
 
 def _name(part: "Part") -> str:
-    """Return the name of a part's place: its file, or else its tag or attribute in the page."""
+    """Return the name of the place that a part comes from: its file, or else its tag or attribute in the page."""
     return str(part["url"]).rpartition("/")[2] if part.get("external") else str(part["where"])
 
 
 def _merge(config: Config, part: "Part") -> None:
-    """Take over the keys of a part. A value replaces an earlier value as a whole; "" and 0 replace none.
+    """Add the keys of a part to the config. A value replaces an earlier value as a whole, but "" and 0 replace nothing.
 
     `merge` in static/boot/config.js does the same for keys that are needed before Python is there.
     """

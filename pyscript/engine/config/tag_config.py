@@ -1,4 +1,4 @@
-"""The config of one tag: its `config` attribute, and the inline script metadata in a header of its code.
+"""Reads the config of one tag, from its `config` attribute and from inline script metadata in a header of its code.
 
 https://packaging.python.org/en/latest/specifications/inline-script-metadata/
 """
@@ -58,8 +58,8 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
 
 def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
-    """Return a header as a part of a config: `dependencies` are the packages, `tool.pyscript` has the other keys."""
-    text = "\n" * (first - 1) + header  # so that its line numbers are those of the file
+    """Convert a header to a part of a config: `dependencies` lists packages, `tool.pyscript` holds the other keys."""
+    text = "\n" * (first - 1) + header  # so that line numbers in the header are those of the file
     part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
     if "error" in answer:
         error = answer["error"]
@@ -74,7 +74,7 @@ def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
 
 
 def metadata(text: str) -> "tuple[int, str]":
-    """Return the line, from 1, where the TOML in a source's header begins, and the TOML; (0, "") without a header."""
+    """Return the line (from 1) where the TOML in a source's header begins, and the TOML; (0, "") without a header."""
     lines = text.split("\n")
     if "# /// script" not in [line.rstrip() for line in lines]:
         return 0, ""

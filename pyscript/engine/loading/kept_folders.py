@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsEvent, JsObject
 
 kept: "dict[str, Any]" = {}
-"""The persistent folders: path -> Folder, a JavaScript object."""
+"""Maps the path of each persistent folder to its Folder, a JavaScript object."""
 
 
 OWN = ("/dev", "/lib", "/proc")
@@ -24,11 +24,11 @@ READ_ONLY = Problem(
 
 
 def checked(path: str) -> str:
-    """Return the path of a folder that can be kept, without a slash at its end.
+    """Check that a folder can be kept, and return its path without a slash at the end.
 
     Raises:
         TypeError: The path is not a str.
-        ValueError: The path does not begin with "/", or begins with the path of one of the interpreter's own folders.
+        ValueError: The path does not begin with "/", or begins with the path of a folder that the interpreter needs.
     """
     if not isinstance(path, str):
         raise TypeError(f"A folder is a str, as '/data', not {type(path).__name__}")
@@ -41,11 +41,11 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder, keep its changes, and return the Folder of page/kept_folders.js.
+    """Restore a folder, begin to keep its changes, and return its Folder, see page/kept_folders.js.
 
     Args:
         path: The absolute path of the folder.
-        handle: A folder on the person's computer to keep it in; by default the browser's storage keeps it.
+        handle: A folder on the person's computer that stores the contents; by default the browser's storage does.
 
     Raises:
         OSError: The browser refuses storage.
@@ -83,7 +83,7 @@ async def files() -> "Any":
 
 
 async def files_in_page() -> "Any":
-    """Return page/kept_folders.js, imported in the page, for functions that need the page."""
+    """Return the JavaScript module page/kept_folders.js, imported in the page, for functions that need the page."""
     return await runtime.import_in_page(runtime.bridge().asset("page/kept_folders.js"))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ARCHIVES = (".zip", ".whl", ".tgz", ".tar", ".gz")
 
 AT_ONCE = 16
-"""The number of files that are fetched at the same time."""
+"""The maximum number of files that are fetched at the same time."""
 
 LOADING_PACKAGES = Text("Loading packages")
 LOADING_PACKAGE = Text("Loading packages: {done} of {total}")
@@ -48,7 +48,7 @@ NO_FILE_NAME = Problem("PY1000", "{url} does not end in a file name: say where t
 
 
 class Loader:
-    """Loads what a config names. A failure is reported, and the rest is loaded.
+    """Loads what a config names. If something fails to load, Loader reports it and loads the rest.
 
     Args:
         complain: Called with each PyScriptError.
@@ -69,7 +69,7 @@ class Loader:
         )
 
     async def install_packages(self, config: "Config") -> None:
-        """Install the config's packages, and the packages that a requirements.txt among them lists."""
+        """Install the config's packages; an entry that names a requirements.txt stands for the packages in the file."""
         named = config.get("packages", [])
         packages: list[str] = []
         for package in [named] if isinstance(named, str) else named:
@@ -164,7 +164,7 @@ class Loader:
             runtime.write_file(path, data)
 
     async def import_modules(self, config: "Config") -> None:
-        """Import the config's JavaScript modules into the page and into this worker, if any; link style sheets."""
+        """Import the config's JavaScript modules into the page and, in a worker, into the worker; link style sheets."""
         modules = config.get("js_modules", {})
         imports: list[tuple[Callable[[str], Awaitable[JsModule]], dict[str, str]]] = []
         imports.append((runtime.import_in_page, modules.get("main", {})))
@@ -199,7 +199,7 @@ async def _link_style(url: str) -> None:
 
 
 def read_requirements(text: str) -> "tuple[list[str], list[str]]":
-    """Return the requirements that the text of a requirements.txt lists, and the lines that PyScript cannot follow.
+    """Return the requirements in the text of a requirements.txt, and the lines that PyScript does not understand.
 
     https://pip.pypa.io/en/stable/reference/requirements-file-format/
     """
@@ -222,7 +222,7 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
     """Return (address, path) for each file to fetch, from `files` and from the older `fetch` and `paths`.
 
     Raises:
-        PyScriptError: PY1000, two files have the same path, a template is unknown, or an address has no file name.
+        PyScriptError: Code PY1000: two files have the same path, a template is unknown, or an address has no file name.
     """
     pairs = from_files(config.get("files", {}))
     for entry in config.get("fetch", []):
@@ -237,10 +237,10 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
 
 
 def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
-    """Read the table `files`: address = path.
+    """Return (address, path) for each file of the table `files`, whose entries are `address = path`.
 
-    The path "" is the working folder. A path that ends in / keeps the file's name; into a path that ends in /* an
-    archive is unpacked. Keys like {NAME} are templates that the other entries use.
+    The path "" is the working folder. If a path ends in /, the file keeps its name. If a path ends in /*, the file is
+    an archive, which is unpacked there. Keys like {NAME} are templates that the other entries use.
     """
     templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
     pairs = []
@@ -257,7 +257,7 @@ def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
 
 
 def fill(text: str, templates: "dict[str, str]") -> str:
-    """Return a text with each {NAME} replaced by the value of this template."""
+    """Return a text with each {NAME} replaced by the value of the template of that name."""
     for name in templates:
         text = text.replace(name, templates[name])
     if "{" in text and "}" in text:
@@ -266,7 +266,7 @@ def fill(text: str, templates: "dict[str, str]") -> str:
 
 
 def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
-    """Return (address, path) for each file of an entry of the older `fetch`: from, to_folder, to_file, files."""
+    """Return (address, path) for each file of an entry of the older `fetch` (from, to_folder, to_file, files)."""
     start, folder = entry.get("from", ""), entry.get("to_folder", "")
     if "files" in entry and "to_file" in entry:
         raise FILE_AND_FILES.error()
@@ -276,7 +276,7 @@ def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
 
 
 def needed_name(url: str) -> str:
-    """Return the file name of an address, which must have one."""
+    """Return the file name of an address; raise PyScriptError if the address has no file name."""
     name = file_name(url)
     if not name:
         raise NO_FILE_NAME.error(url=url)

@@ -1,4 +1,4 @@
-"""The plugins that the config names, and those that it switches off."""
+"""Loads the plugins that the config names, and checks the names of plugins that the config switches off."""
 
 from pyscript.engine.errors import Problem, closest
 from pyscript.engine.loading.loader import Loader
@@ -23,21 +23,22 @@ SWITCHES = (
     "py-game",
     "py-terminal",
 )
-"""The plugins that pages can switch off by `plugins = ["!name"]`: our own, and those of PyScript core."""
+"""The plugins that pages can switch off with `plugins = ["!name"]`: our own plugins, and those of PyScript core."""
 
 NO_SWITCH = Problem("PY1002", '"!{name}" switches no plugin off. Did you mean "!{like}"?')
 
 
 class NamedPlugins:
-    """Loads the plugins that a config's key `plugins` names.
+    """Loads the plugins that are named by the config's key `plugins`.
 
     Args:
         app: The App.
         hooks: The hooks of the plugins that have been added.
-        add: Called with each plugin, to add it.
+        add: Adds a plugin to the App.
         names: The value of the key `plugins`.
         adapt: Adapts a plugin of classic PyScript, or a plugin in JavaScript; see compat/plugins.py.
-        defined: Returns the number of elements and JavaScript hooks so far, which a file may define instead.
+        defined: Returns the number of elements and JavaScript hooks defined so far. A plugin file may define these
+            instead of a plugin.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class NamedPlugins:
         self._loader = PluginLoader(Loader(app.complain, app.progress), adapt, defined)
 
     async def load(self) -> None:
-        """Add the plugins that need none of the page's packages and files."""
+        """Add the plugins that do not need the page's packages or files."""
         for name in [name[1:] for name in self.names if name.startswith("!")]:
             like = "" if name in SWITCHES else closest(name, list(SWITCHES))
             if like:

@@ -1,4 +1,4 @@
-"""Finds the plugins that a config names: files, JavaScript modules, packages."""
+"""Finds the plugins that a config names, in Python files, JavaScript modules and packages."""
 
 from pyscript import runtime
 from pyscript.engine.config.keys import KEYS, ConfigKey
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 GROUP = "pyscript.plugins"
-"""The group of entry points that a package names its plugins in.
+"""The group of entry points in which a package lists its plugins.
 
 https://packaging.python.org/en/latest/specifications/entry-points/
 """
@@ -52,11 +52,11 @@ OWN_CONFIG_KEY = Problem(
 
 
 class PluginLoader:
-    """Loads the plugins that a config names, in its order. A failure is reported, and the rest is loaded.
+    """Loads the plugins that a config names, in order. If a plugin fails to load, its error is reported.
 
     Args:
         loader: Installs packages.
-        adapt: Adapts a plugin of classic PyScript, or a plugin in JavaScript.
+        adapt: Adapts a plugin of classic PyScript, or a plugin written in JavaScript.
         registered: Returns how many elements and JavaScript hooks have been registered so far.
     """
 
@@ -70,11 +70,11 @@ class PluginLoader:
         self.complain = loader.complain
         self.adapt = adapt
         self.registered = registered
-        self.waiting: list[str] = []  # names of plugins that import a module that is not there yet
+        self.waiting: list[str] = []  # names of plugins that import a module that is not loaded yet
         self._files: dict[str, str] = {}  # name of a plugin's file -> its address
 
     async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
-        """Return the plugins of some names.
+        """Load and return the plugins that have some names.
 
         Args:
             named: The names in the config.
@@ -111,7 +111,7 @@ class PluginLoader:
         self.complain(FAILED.error(name=name, cause=error))
 
     async def _load(self, name: str, config: "Config") -> "list[Plugin]":
-        """Return the plugins of one name: the address of a file, or a package."""
+        """Return the plugins of one name, which is the address of a file, or a package."""
         path = name.partition("?")[0].partition("#")[0]
         if path.endswith((".js", ".mjs")):
             return await self._javascript(name, resolve(name, config.url))
@@ -122,7 +122,7 @@ class PluginLoader:
         return await self._package(name, config)
 
     async def _file(self, name: str, url: str) -> "list[Plugin]":
-        """Return the plugins of a Python file, which is imported under the file's name."""
+        """Import a Python file under its file name, and return its plugins."""
         file = file_name(url)
         module = file[: -len(".py")]
         if self._files.setdefault(file, url) != url:
@@ -151,7 +151,7 @@ class PluginLoader:
         return self._plugins_of(name, module, before != self._registrations())
 
     def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
-        """Return a module's plugins: its `plugin`, or an instance of each class it defines and does not subclass."""
+        """Return a module's plugins: its `plugin`, or an instance of each plugin class without a subclass in it."""
         if hasattr(module, "plugin"):
             return self._adapted(name, module.plugin)
         classes = [value for value in module.__dict__.values() if is_plugin_class(value)]
@@ -163,7 +163,7 @@ class PluginLoader:
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
     def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """Return a plugin in a list, or the plugins that adapt an object of another kind."""
+        """Return a plugin in a list; for an object of another kind, return the plugins that adapt it."""
         return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
     def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
@@ -198,7 +198,7 @@ class PluginLoader:
         return plugins
 
     async def _package(self, name: str, config: "Config") -> "list[Plugin]":
-        """Return the plugins of a package, after installing it if it is not there."""
+        """Return the plugins of a package, and install the package first if it is missing."""
         entries = runtime.entry_points(GROUP, name)
         if not entries:
             if not await self.loader.install([name], config):
@@ -245,7 +245,7 @@ def _not_fetched(name: str, answer: "Any") -> PyScriptError:
 
 
 def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
-    """Return whether a value is a subclass of Plugin, and not Plugin itself."""
+    """Return whether a value is a subclass of Plugin, but not Plugin itself."""
     return isinstance(value, type) and issubclass(value, Plugin) and value is not Plugin
 
 
@@ -261,7 +261,7 @@ def hook_names() -> "list[str]":
 
 
 def misuse(plugin: Plugin) -> "list[PyScriptError]":
-    """Return the errors in a plugin's class: methods with nearly the name of a hook, and invalid config keys."""
+    """Return the errors in a plugin's class: methods whose names resemble that of a hook, and invalid config keys."""
     found = []
     called = plugin.name or type(plugin).__name__.lower()
     members, hooks = type(plugin).__dict__, hook_names()

@@ -1,1 +1,1 @@
-"""Prompts, cells and terminals without their drawing: runs, completes and remembers entries."""
+"""The logic of prompts, cells and terminals, without their drawing: runs, completes and stores entries."""

@@ -1,4 +1,4 @@
-"""Completions of names and signatures of calls, found by looking at live objects: the entered code is never run."""
+"""Completes names and finds the signatures of calls by inspecting live objects. The entered code is never run."""
 
 import builtins
 import sys
@@ -21,16 +21,16 @@ KEYWORDS = (
     + ("yield",)
 )
 MOST = 300
-"""The most completions that are offered at once."""
+"""The maximum number of completions that are offered at once."""
 LONG = 60
-"""The most letters of a dict's key that is offered."""
+"""The maximum number of letters of a dict key that is offered."""
 
 
 class Completion:
     """A completion of the text before the cursor.
 
     Attributes:
-        text: The text to put there instead.
+        text: The text that replaces it.
         kind: "function", "class", "module", "variable", "keyword", "property", "parameter", "key", "path" or "text".
     """
 
@@ -51,7 +51,7 @@ def complete(
         source: The whole entry.
         cursor: The position in the entry, in characters.
         namespace: The names that the entry can use.
-        asked: Whether the person asked for completions and did not only type: a path without a / is offered only then.
+        asked: Whether the person asked for completions, rather than only typed. If not, no path without a / is offered.
 
     Returns:
         The position where the text to replace begins, and the completions.
@@ -115,7 +115,7 @@ def _chain(text: str) -> int:
 
 
 def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
-    """Return (object,) for the name at the end of a text; None if it names none, or code would have to run for it."""
+    """Return (object,) for the name at the end of a text; None if it names no object, or finding it would run code."""
     if text[-1:] in ("'", '"'):
         return ("",)
     start = _chain(text)
@@ -140,7 +140,7 @@ def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
 
 
 def _imported(text: str, name: str) -> "Any":
-    """Return the module that a source imports by a name, if it is loaded already, else None."""
+    """Return the module that a source imports under a name, if the module is loaded already; otherwise None."""
     for line in text.split("\n"):
         words = line.split()
         if words[:1] == ["import"] and len(words) in (2, 4) and words[-1] == name:
@@ -160,7 +160,7 @@ def _names_of(owner: "Any") -> "list[str]":
 
 
 def _kind(owner: "Any", name: str) -> str:
-    """Return the kind of an attribute, without asking a property for its value."""
+    """Return the kind of an attribute, without reading the value of a property."""
     if isinstance(getattr(type(owner), name, None), property):
         return "property"
     value = owner.__dict__.get(name) if isinstance(owner, type(sys)) else getattr(type(owner), name, None)
@@ -256,7 +256,7 @@ def _written(key: object) -> str:
 def _in_string(
     text: str, start: int, quote: str, namespace: "dict[str, Any]", asked: bool
 ) -> "tuple[int, list[Completion]]":
-    """Return the completions of an open string: keys of the dict before it, or paths."""
+    """Return the completions of an open string: keys of the dict before the string, or paths."""
     begin = start + len(quote)
     given = text[begin:]
     before = text[:start].rstrip()
@@ -309,7 +309,7 @@ def _modules(line: str, prefix: str) -> "list[Completion]":
 
 
 def _matching(prefix: str, all_of_them: "list[Completion]") -> "list[Completion]":
-    """Return the completions with a prefix, its exact case first; names that begin with _ only if the prefix does."""
+    """Return the completions with a prefix, exact case first; names with a leading _ only if the prefix has one."""
     lower = prefix.lower()
     exact = [one for one in all_of_them if one.text.startswith(prefix)]
     other = [one for one in all_of_them if one.text.lower().startswith(lower) and not one.text.startswith(prefix)]

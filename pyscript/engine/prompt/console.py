@@ -1,4 +1,4 @@
-"""The engine of a prompt, without its drawing: runs entries, and completes them."""
+"""Runs and completes the entries of a prompt, but does not draw it."""
 
 import builtins
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 __all__ = ["Console", "Result", "shortened"]
 
 LINES = 200
-"""The most lines of an entry's value that are shown at once."""
+"""The maximum number of lines of an entry's value that are shown at once."""
 LETTERS = 20_000
-"""The most letters of an entry's value that are shown at once."""
+"""The maximum number of letters of an entry's value that are shown at once."""
 
 
 class Result:
     """The result of an entry.
 
     Attributes:
-        value: The value of its last expression, or None.
-        error: The exception that it raised, or None; a KeyboardInterrupt if it was interrupted.
+        value: The value of the entry's last expression, or None.
+        error: The exception that the entry raised, or None; a KeyboardInterrupt if the entry was interrupted.
     """
 
     def __init__(self, value: object = None, error: "BaseException | None" = None) -> None:
@@ -37,13 +37,13 @@ class Result:
 
 
 class Console:
-    """A prompt, whose entries run in its namespace.
+    """A prompt whose entries share a namespace.
 
     The last value that was not None is `_`, as in Python's own prompt.
 
     Args:
         namespace: The dict of names that entries use and define.
-        name: Its name in tracebacks, where the third entry is the file `name[3]`.
+        name: The name of the console in tracebacks, where the third entry is the file `name[3]`.
         history: The earlier entries; consoles may share a History.
 
     Attributes:
@@ -64,10 +64,10 @@ class Console:
         self._reason = ""
 
     def is_complete(self, source: str) -> bool:
-        """Return whether an entry can run: no bracket, string or block is open. See incomplete_code.py.
+        """Return whether an entry can run because no bracket, string or block is open. See incomplete_code.py.
 
-        A single line that no further line can make valid can run too, so that its error is shown at once, as in
-        Python's own prompt.
+        A single line that no further line can make valid also counts as complete. Its error is then shown at once, as
+        in Python's own prompt.
         """
         return is_complete(source) or ("\n" not in source and _is_wrong(source))
 
@@ -81,7 +81,7 @@ class Console:
 
     @property
     def filename(self) -> str:
-        """The file name of the entry that runs, or that ran last, in tracebacks."""
+        """The file name, in tracebacks, of the entry that runs or ran last."""
         return f"{self.name}[{self.count}]"
 
     def filenames(self) -> "list[str]":
@@ -98,7 +98,7 @@ class Console:
     async def run(self, source: str, run: "Run | None" = None) -> Result:
         """Run an entry to its end.
 
-        It may `await` at its top level. It never raises: an exception of the entry is in the result.
+        The entry may `await` at its top level. This method never raises: an exception of the entry is in the Result.
 
         Args:
             source: The entry.
@@ -157,7 +157,7 @@ def _is_wrong(source: str) -> bool:
 
 
 def shortened(text: str) -> "tuple[str, int]":
-    """Return a text and 0 or, if it is too long to be shown at once, its beginning and its number of lines."""
+    """Return (text, 0) or, if the text is too long to be shown at once, (its beginning, its number of lines)."""
     lines = text.split("\n")
     if len(lines) <= LINES and len(text) <= LETTERS:
         return text, 0

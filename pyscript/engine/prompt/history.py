@@ -8,9 +8,9 @@ if TYPE_CHECKING:
 __all__ = ["History", "Walk"]
 
 LIMIT = 1000
-"""The most entries that are kept."""
+"""The maximum number of entries that are kept."""
 LONGEST = 100_000
-"""The most letters of all entries together: browsers give a page a few megabytes of storage."""
+"""The maximum number of letters in all entries together: browsers give a page only a few megabytes of storage."""
 
 
 class History:
@@ -39,7 +39,7 @@ class History:
 
 
 class Walk:
-    """A prompt's place in the history. Text that is changed at a place is kept, and shown again at that place.
+    """A prompt's place in the history. Text that the person changes at a place is kept, and shown again at that place.
 
     Args:
         history: The History.
@@ -60,7 +60,7 @@ class Walk:
         return len(self.history.entries) if self._place is None else self._place
 
     def back(self, text: str) -> "str | None":
-        """Go to the entry before and return its text, or return None if there is none.
+        """Go to the previous entry and return its text; return None if there is no previous entry.
 
         Args:
             text: The text at the prompt now.
@@ -68,7 +68,7 @@ class Walk:
         return self._go(self.place - 1, text)
 
     def forward(self, text: str) -> "str | None":
-        """Go to the entry after, the last being the new entry, and return its text; return None if there is none."""
+        """Go to the next entry and return its text; return None at the new entry, which comes last."""
         return self._go(self.place + 1, text)
 
     def _go(self, place: int, text: str) -> "str | None":

@@ -1,4 +1,4 @@
-"""Finds what is open at the end of a piece of Python: brackets, strings, blocks. Needs no help of the interpreter."""
+"""Finds brackets, strings and blocks that are open at the end of Python code, without help from the interpreter."""
 
 __all__ = ["Scan", "is_complete", "scan"]
 
@@ -8,11 +8,11 @@ NOTABLE = "\"'#\\()[]{}:\n"
 
 
 class Scan:
-    """The state at the end of a text: what is open there.
+    """The state at the end of a text: the brackets, strings and comments that are open there.
 
     Attributes:
         brackets: The open brackets, each with its position, the outermost first.
-        quote: The quotes that the open string began with, one or three; "" outside strings.
+        quote: The quotes (one or three) that the open string began with; "" outside strings.
         start: The position of these quotes.
         comment: Whether the text ends in a comment.
         lines: The position where each logical line begins.

@@ -1,4 +1,4 @@
-"""Runs the code of cells: cells of one namespace run one after the other, each as a Run that plugins see."""
+"""Runs the code of cells. Cells of one namespace run one after the other, each as a Run that plugins see."""
 
 import asyncio
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
 SLICE = 30
-"""Milliseconds after which printed text is shown and, where Python can wait, the page gets its turn."""
+"""Milliseconds after which printed text is shown and, where Python can wait, the page may draw and react."""
 REST = 0.005
-"""Seconds of the page's turn: a timer, since browsers resume code that only yields before they handle keys."""
+"""Seconds for which Python then sleeps. If code only yields, browsers resume it before they handle keys."""
 OFTEN = 20
 """The number of writes after which the clock is read again."""
 
@@ -53,7 +53,8 @@ class Outcome:
 class BufferedOutput(Output):
     """An output that shows several writes together, and keeps the page responsive while a loop prints.
 
-    The console gets its copy in the same pieces: a hundred thousand writes to it would take longer than the program.
+    The console gets a copy in the same pieces: a hundred thousand writes to the console would take longer than the
+    program itself.
     """
 
     def __init__(self, run: Run, box: "JsElement | None", app: "Host") -> None:
@@ -102,7 +103,7 @@ class Surface:
         element: The cell's tag, whose attributes name the elements for output.
         box: The element for the cell's output.
         place: The element for the cell's value.
-        limit: The most seconds that the cell may take; 0 for no limit.
+        limit: The maximum number of seconds that the cell may take; 0 for no limit.
     """
 
     def __init__(
@@ -140,7 +141,7 @@ class Kernel:
         namespace: The dict of names that the cells share.
 
     Attributes:
-        consoles: The consoles whose entries it runs, by name.
+        consoles: The consoles whose entries the kernel runs, keyed by name.
     """
 
     def __init__(self, app: "Host", namespace: "dict[str, Any]") -> None:
@@ -183,7 +184,7 @@ class Kernel:
             self.app.runner.forget(filename)
 
     async def _timed(self, console: "Console", run: Run, limit: float) -> "Result":
-        """Run the code of a cell within its time limit, which is kept whether the code waits or never does."""
+        """Run the code of a cell within its time limit, which applies whether or not the code ever awaits."""
         if not limit:
             return await console.run(run.source.text, run)
         timer: Any = runtime.spawn(interrupt_later(console.interrupt, limit), None)
@@ -219,13 +220,13 @@ class Kernel:
         run.result, run.error = result.value, result.error
         outcome = Outcome() if result.error is None else await surface.report(result.error, run)
         await app.hooks.call("after_run", run)
-        run.result = run.error = None  # functions of a cell keep its run, which must not keep a large result
+        run.result = run.error = None  # a cell's functions keep its run, which must not keep a large result
         handlers.ended()
         return outcome
 
 
 async def interrupt_later(interrupt: "Callable[[str], Any]", seconds: float) -> None:
-    """Call `interrupt` with the reason after some seconds."""
+    """Wait some seconds, and then call `interrupt` with the reason."""
     await asyncio.sleep(seconds)
     interrupt(f"it took longer than {seconds:g} s")
 

@@ -1,4 +1,4 @@
-"""Kernels for cells: the code runs in this Python, or in a worker; cells of the same `env` share their names."""
+"""Kernels for cells. The code runs in this Python or in a worker, and cells of the same `env` share their names."""
 
 import asyncio
 import json
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["WorkerKernel", "kernel_of"]
 
 PATIENCE = 2.0
-"""Seconds that a worker has to react to an interrupt before it is ended."""
+"""The number of seconds that a worker has to react to an interrupt before the page ends the worker."""
 NO_START = Text("The worker could not start: {why}")
 GONE = Text("Stopped. The worker did not react, so it was started again: its variables are gone.")
 AGAIN = Text("Run the cell again to try once more.")
@@ -29,7 +29,7 @@ _kernels: "dict[str, Any]" = {}
 
 
 def kernel_of(app: "Host", env: str) -> Kernel:
-    """Return the kernel of a namespace of this Python."""
+    """Return the kernel for the namespace of an `env` in this Python."""
     if env not in _kernels:
         _kernels[env] = Kernel(app, app.runner.namespace(env))
     kernel: Kernel = _kernels[env]
@@ -37,7 +37,9 @@ def kernel_of(app: "Host", env: str) -> Kernel:
 
 
 def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
-    """Return a worker's kernel, for one more tag. The worker starts when first needed, and ends with its last tag.
+    """Return the kernel of a worker, and count one more tag that uses it.
+
+    The worker starts when it is first needed, and ends when its last tag leaves the page.
 
     Args:
         kind: "py" or "mpy".
@@ -53,7 +55,7 @@ def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "Wo
 
 
 def known_worker_kernel(kind: str, env: str) -> "WorkerKernel | None":
-    """Return the kernel of a worker if a tag of the page uses it, else None."""
+    """Return the kernel of a worker if a tag of the page uses the worker, else None."""
     return _kernels.get(key_of(kind, env))
 
 
@@ -69,11 +71,11 @@ class WorkerKernel:
         name: The `env` of its tags, which is part of the worker's name.
 
     Attributes:
-        key: Its name among the kernels of the page.
-        tags: The number of tags in the page that use it.
+        key: The name of the kernel among the kernels of the page.
+        tags: The number of tags in the page that use the kernel.
         configured: Whether one of these tags has a config.
         owner: The tag that gets the worker as its `xworker`, or None.
-        consoles: The consoles whose entries it runs, by name.
+        consoles: The consoles whose entries the kernel runs, keyed by name.
     """
 
     def __init__(self, kind: str, name: str, config: str, service: str) -> None:
@@ -92,7 +94,7 @@ class WorkerKernel:
         self._runs: list[Console] = []
 
     async def worker(self) -> "Any":
-        """Return the JavaScript object of the worker, which is started if necessary.
+        """Start the worker if necessary, and return its JavaScript object.
 
         Raises:
             WorkerEnded: The worker could not be started.
@@ -167,20 +169,20 @@ class WorkerKernel:
         return found and (found[0], found[1])
 
     async def interrupt(self, console: "Console") -> None:
-        """Interrupt as Kernel.interrupt() does; a worker that does not react in time is ended and started again."""
+        """Interrupt as Kernel.interrupt() does; if the worker does not react in time, end it and start it again."""
         worker = self._begun
         if worker is None or console not in self._runs:
             return
         worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.own_window().Function.prototype)
         if await self._ended(console):
             return
-        worker.interrupt()  # where memory is shared; any earlier it would interrupt the handling of the message
+        worker.interrupt()  # needs shared memory; any earlier, this would interrupt the handling of the message
         if not await self._ended(console):
             self._runs.remove(console)
             worker.restart()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """Leave a console as Kernel.leave() does; the worker ends with its last tag."""
+        """Leave a console as Kernel.leave() does, and end the worker when its last tag leaves the page."""
         self.tags -= 1
         if not self.tags:
             await self._end()
@@ -199,7 +201,7 @@ class WorkerKernel:
         try:
             await self._begun.ready
         except runtime.JsException:
-            return  # it has ended by itself
+            return  # the worker has already ended
         self._begun.terminate()
 
     async def _ended(self, console: "Console") -> bool:

@@ -1,4 +1,4 @@
-"""Runs cells of the page in this worker: the answers to the calls of engine/prompt/kernel_page_side.py."""
+"""Runs cells of the page in this worker: answers the calls from engine/prompt/kernel_page_side.py."""
 
 import json
 
@@ -47,7 +47,7 @@ async def _run(
     console.count = int(count)
     try:
         outcome = await kernel.run(console, str(text), Surface(kernel.app, element, box, place))
-    except KeyboardInterrupt:  # the interrupt came when the cell had just ended
+    except KeyboardInterrupt:  # the interrupt arrived when the cell had just ended
         outcome = Outcome(False, 0, "KeyboardInterrupt")
     return outcome.ok, outcome.line, outcome.message
 

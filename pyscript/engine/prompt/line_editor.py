@@ -1,4 +1,4 @@
-"""The line editor of a terminal: reads keys, writes escape sequences. An entry may have many lines.
+"""The line editor of a terminal, which reads keys and writes escape sequences. An entry may have many lines.
 
 The sequences are those of xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
 """
@@ -54,11 +54,11 @@ KEYS = {
     "\x19": "yank",
     "\x7f": "backspace",
 }
-"""The actions of keys, by the sequences that a terminal sends for them."""
+"""Maps the sequence that a terminal sends for a key to the action of that key."""
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 INDENT = "    "
 SHOWN = 60
-"""The most completions that are listed."""
+"""The maximum number of completions that are listed."""
 
 
 class LineEditor:
@@ -67,7 +67,8 @@ class LineEditor:
     Args:
         write: Writes to the terminal.
         columns: Returns the width of the terminal, in letters.
-        console: Completes names, knows the history, and says whether an entry is complete; None for a plain line.
+        console: The Console that completes names, holds the history, and decides whether an entry is complete; None
+            for an editor of plain lines.
     """
 
     def __init__(
@@ -152,7 +153,7 @@ class LineEditor:
         self.place += len(text)
 
     def _paste(self, text: str) -> None:
-        """Insert pasted text, which does not run; but at a prompt for one line, each full line becomes an entry."""
+        """Insert pasted text without running it. At a prompt for one line, however, each full line becomes an entry."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if ">>> " in text:
             lines = [line.strip() for line in text.split("\n")]
@@ -294,7 +295,7 @@ class LineEditor:
     # ---- completion
 
     def _tab(self) -> None:
-        """Indent at the beginning of a line, else insert what all completions share; a second Tab lists them."""
+        """Indent at the beginning of a line, else insert what all completions begin with; a second Tab lists them."""
         if self.console is None or not self._line().strip():
             self._insert(INDENT)
             return
@@ -329,12 +330,12 @@ class LineEditor:
         return f"(search '{self._sought}') "
 
     def _search(self) -> None:
-        """Start a search of the history (Ctrl-R); the keys that follow are the text to find."""
+        """Start a history search (Ctrl-R); the keys pressed next form the text to find."""
         if self.console is not None:
             self._sought = ""
 
     def _searching(self, key: str, action: str) -> bool:
-        """Handle a key during a search of the history; return whether the key is used up."""
+        """Handle a key during a history search; return whether the key was consumed."""
         if self.console is None:
             return False
         if action == "search" or action == "backspace" or (not action and key[0] >= " "):

@@ -1,4 +1,4 @@
-"""Python code in colours for a terminal, and the width of text there."""
+"""Colours Python code for a terminal, and measures the width of text there."""
 
 import builtins
 
@@ -17,7 +17,7 @@ WIDE = ((0x1100, 0x115F), (0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), 
 )
 """Letters that take two columns: https://www.unicode.org/reports/tr11/"""
 NONE = ((0x0300, 0x036F), (0x200B, 0x200F), (0x20D0, 0x20FF), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F))
-"""Letters that take no column: they combine with the letter before."""
+"""Letters that take no column, since they combine with the previous letter."""
 
 
 def width(text: str) -> int:
@@ -35,7 +35,7 @@ def width(text: str) -> int:
 
 
 def coloured(source: str) -> str:
-    """Return a source in colours; no colour extends past the end of a line, so that lines can stand alone."""
+    """Return a source in colours; no colour extends past the end of a line, so that each line can be drawn alone."""
     parts = []
     index = 0
     while index < len(source):

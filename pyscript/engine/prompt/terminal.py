@@ -1,4 +1,4 @@
-"""A terminal of the page, for print and input, with a prompt of its own."""
+"""A terminal of the page for `print()` and `input()`, with a prompt of its own."""
 
 import sys
 
@@ -59,15 +59,15 @@ class Terminal:
 
     Args:
         app: The App.
-        view: Its View of static/paint/terminal.js.
-        namespace: The dict of names that its prompt uses.
-        name: Its name in tracebacks.
-        element: Its tag.
+        view: The terminal's View, see static/paint/terminal.js.
+        namespace: The dict of names that the terminal's prompt uses.
+        name: The terminal's name in tracebacks.
+        element: The terminal's tag.
         history: The earlier entries, or None.
     """
 
     limit = 0.0
-    """The most seconds that an entry may take; 0 for no limit."""
+    """The maximum number of seconds that an entry may take; 0 for no limit."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class Terminal:
         runtime.page.terminalWrite(self.view, stream, text)
 
     def _heard(self, data: "Any") -> str:
-        """Return the typed text from data that begins with the terminal's width, and note the width."""
+        """Store the terminal's width, with which the data begins, and return the typed text that follows."""
         columns, _, typed = str(data).partition(" ")
         self.columns = int(columns)
         return typed
@@ -109,14 +109,14 @@ class Terminal:
         runtime.page.terminalStop(self.view, self._stop)
 
     def _interrupt(self, run: "Run | None") -> None:
-        """Interrupt the code that runs, but not a prompt that reads: then no code runs, and the prompt must stay."""
+        """Interrupt the running code. While the prompt reads, do nothing: no code runs, and the prompt must stay."""
         if self.console.busy:
             self.console.interrupt()
         elif not self._reads:
             runtime.interrupt(run, None)
 
     def close(self) -> None:
-        """Close the terminal, since its tag has left the page: a reader gets an end of input, entries are forgotten."""
+        """Close the terminal when its tag has left the page: end the input of its readers, and forget its entries."""
         runtime.page.leaveTerminal(self.element)
         if self._stop is not None:
             runtime.release(self._stop)
@@ -126,7 +126,7 @@ class Terminal:
     # ---- lines
 
     def ask(self, prompt: str = "", hidden: bool = False) -> str:
-        """Read a line, and block until it is there.
+        """Read a line, and block until the line is complete.
 
         Raises:
             EOFError: The person pressed Ctrl-D.
@@ -222,7 +222,7 @@ class Terminal:
             pydoc.pager = self.page
 
     def _adopt_code(self) -> None:
-        """Make `code.interact()` run this terminal's prompt; if Python cannot block, after the source has run."""
+        """Make `code.interact()` run this terminal's prompt, at once or, if Python cannot block, after the source."""
 
         def interact(
             banner: "str | None" = None,
@@ -241,13 +241,13 @@ class Terminal:
 
         try:
             import code
-        except ImportError:  # MicroPython has none
+        except ImportError:  # MicroPython has no module `code`
             runtime.register_module("code", Module(interact))
         else:
             code.interact = interact  # type: ignore[assignment]
 
     def page(self, text: str, title: str = "") -> None:  # noqa: ARG002 - as pydoc calls it
-        """Show a long text a screen at a time: a key shows more, but q, Escape or Ctrl-C ends it."""
+        """Show a long text one screen at a time; q, Escape or Ctrl-C ends the pager, and any other key shows more."""
         run = runtime.current()
         if run is not None:
             run.output.flush()
@@ -264,11 +264,11 @@ class Terminal:
 
 
 SCREEN = 20
-"""Lines that the pager shows at a time."""
+"""The number of lines that the pager shows at a time."""
 
 
 class Module:
-    """A stand-in for the module `code` where there is none."""
+    """A stand-in for the module `code` on MicroPython, which does not have it."""
 
     def __init__(self, interact: "Any") -> None:
         self.interact = interact

@@ -1,1 +1,1 @@
-"""Runs sources and handlers; each is a Run, to which its output and its errors belong."""
+"""Runs sources and handlers. Each execution is a Run, which owns the output and the errors it produces."""

@@ -53,7 +53,7 @@ def _run(
     namespace: "dict[str, Any]",
     function: "Callable[..., Any] | None",
 ) -> Run:
-    """Return the run of a handler, whose output goes where that of the script that defines the function goes."""
+    """Return the run of a handler, which prints into the box of the script that defines the function."""
     name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
     parent = app.runner.script_of(function)
     run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
@@ -62,7 +62,7 @@ def _run(
 
 
 def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namespace: "dict[str, Any]") -> "Any":
-    """Return the function of a dotted name, or None after reporting that there is no such function."""
+    """Return the function of a dotted name; if there is no such function, report that and return None."""
     first, *rest = name.split(".")
     value = namespace.get(first)
     for part in rest:
@@ -76,7 +76,7 @@ def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namesp
 
 
 def run_line(run: Run) -> "Any":
-    """Return a handler that runs the line of code of a run, with the event as `event`."""
+    """Return a handler that runs the code of a run, in which the event is available as `event`."""
 
     def line(event: "JsEvent") -> "Any":
         run.namespace["event"] = event

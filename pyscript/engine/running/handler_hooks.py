@@ -1,4 +1,4 @@
-"""Plugins' hooks around handlers: each event is a run. Imported when a plugin has `before_run` or `after_run`."""
+"""Calls plugins' hooks around handlers: each event is a run. Imported when a plugin has `before_run` or `after_run`."""
 
 from pyscript import runtime
 from pyscript.engine.records import Run
@@ -21,8 +21,8 @@ class Watch:
     """Calls the hooks around handlers.
 
     Args:
-        hooks: The plugins.
-        output_of: Called with (run, None); returns the output of the run, which has no box.
+        hooks: The plugins' hooks.
+        output_of: Called with (run, None); returns an output without a box for the run.
     """
 
     def __init__(self, hooks: "Hooks", output_of: "Callable[[Run, JsElement | None], RunOutput]") -> None:
@@ -43,7 +43,7 @@ class Watch:
         return runtime.spawn(later(), runtime.current())
 
     def _run(self, handler: Handler, event: object) -> Run:
-        """Return the run of a handler: the run of the attribute that names it, or else a new run."""
+        """Return the run of a handler: the run of the attribute that names the handler, or else a new run."""
         current: Run | None = runtime.current()
         if current is not None and current.kind == "handler" and current.function is handler.function:
             return current

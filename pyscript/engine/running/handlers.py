@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
-    """Show an error in the same way as an error of a handler; raise it where there is no page.
+    """Show an error as the errors of handlers are shown; where there is no page, raise the error.
 
     Args:
         error: The exception.
-        run: The run it belongs to, or None.
-        element: The element it is about, or None.
+        run: The run that the error belongs to, or None.
+        element: The element that the error is about, or None.
     """
     if engine.app is None:
         raise error if isinstance(error, BaseException) else RuntimeError(runtime.reason(error))
@@ -34,12 +34,12 @@ def after_each(function: "Callable[[], None]") -> None:
 
 
 def ended() -> None:
-    """Call the functions of `after_each`, since a handler or a script has ended."""
+    """Call the functions registered with `after_each`; called when a handler or a script has ended."""
     for function in _after:
         function()
 
 
-_around: "Callable[[Handler, object], Any] | None" = None  # a global, since every event reads it
+_around: "Callable[[Handler, object], Any] | None" = None  # a global for speed: every event reads it
 
 
 def watch(around: "Callable[[Handler, object], Any]") -> None:
@@ -49,18 +49,18 @@ def watch(around: "Callable[[Handler, object], Any]") -> None:
 
 
 class Handler:
-    """A function as an event handler: `handler(event)` never raises; an exception of the function is shown.
+    """An event handler that calls a function. `handler(event)` never raises: an exception of the function is shown.
 
     A coroutine is started as a task of the current run.
 
     Args:
-        function: Takes the event, or no argument; may be async.
+        function: The function, which takes the event or no argument, and may be async.
     """
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
         self.bare = False  # whether the function is known to take no argument
-        self.source: Any = None  # a Source for plugins, made at the first event that they watch
+        self.source: Any = None  # a Source for plugins' hooks, made when they are first called
 
     def __call__(self, event: object) -> "Any":
         """Handle an event."""
@@ -79,7 +79,7 @@ class Handler:
         return result
 
     def call(self, event: object) -> "Any":
-        """Call the function, with the event unless it takes no argument."""
+        """Call the function with the event, or without it if the function takes no argument."""
         if self.bare:
             return self.function()
         try:

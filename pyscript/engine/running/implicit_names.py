@@ -1,4 +1,4 @@
-"""Names that classic pages expect in `__main__` without importing them: added when a source mentions them."""
+"""Adds names that classic pages use in `__main__` without an import; each is added when a source mentions it."""
 
 from pyscript import engine, runtime
 
@@ -11,7 +11,7 @@ NAMES = ("Element", "HTML", "display", "js", "pyscript")
 
 
 def provide(source: str, namespace: "dict[str, Any]") -> None:
-    """Add the names that a source mentions to its namespace, unless it has them.
+    """Add each name of NAMES that a source mentions to its namespace, unless the namespace has it already.
 
     Args:
         source: Python code.

@@ -1,4 +1,4 @@
-"""`input()` on the page: a field next to the output where Python can wait for it, else the browser's own prompt."""
+"""`input()` on the page: a field next to the output if Python can wait for it, otherwise the browser's own prompt."""
 
 from pyscript import runtime
 
@@ -15,7 +15,7 @@ def ask_person(prompt: object = "") -> str:
         prompt: The question, which becomes the label of the field.
 
     Raises:
-        EOFError: The person cancelled, with Escape or the prompt's Cancel, or the tag left the page.
+        EOFError: The person cancelled (with Escape, or Cancel in the prompt), or the tag left the page.
     """
     run = runtime.current()
     if run is not None and run.output.terminal and runtime.can_ask():

@@ -1,4 +1,4 @@
-"""Runs sources in document order; each is a Run, to which its output, errors and handlers belong."""
+"""Runs sources in document order. Each execution is a Run, which owns its output, errors and handlers."""
 
 import asyncio
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SLICE = 50
-"""Milliseconds after which the page gets its turn, if more sources wait."""
+"""Milliseconds after which the page may draw and react, if more sources are queued."""
 
 
 class Runner:
     """Runs sources in order.
 
     Args:
-        hooks: The plugins.
+        hooks: The plugins' hooks.
         report: Called with (exception, run) when a run raises; awaited, so that the error is shown before the run ends.
 
     Attributes:
@@ -43,12 +43,12 @@ class Runner:
         self._namespaces: dict[str, dict[str, Any]] = {}
 
     def adopt(self, run: Run) -> None:
-        """Register the run of a cell as the owner of the functions that the cell defines, as a script's run is."""
+        """Register the run of a cell, like that of a script, as the owner of the functions that the cell defines."""
         self._scripts[run.source.filename] = run
         self.latest = run
 
     def forget(self, filename: str) -> None:
-        """Forget the run of a source, since its tag has left the page."""
+        """Forget the run of a source whose tag has left the page."""
         run = self._scripts.pop(filename, None)
         if run is not None and self.latest is run:
             self.latest = None
@@ -58,7 +58,7 @@ class Runner:
         await self._drained.wait()
 
     async def finished(self) -> None:
-        """Wait until every script that has been queued by now has ended."""
+        """Wait until every script that has been queued so far has ended."""
         await self.idle()
         for run in list(self._running):
             await run.ended.wait()
@@ -75,11 +75,11 @@ class Runner:
         return self._namespaces[env]
 
     def script_of(self, function: "Callable[..., Any] | None") -> "Run | None":
-        """Return the run of the script that defines a function; if that is unknown, of the script started last."""
+        """Return the run of the script that defines a function or, if that is unknown, the run started last."""
         return self._scripts.get(runtime.file_of(function)) or self.latest
 
     def add(self, script: "Queued") -> None:
-        """Add a script to the queue, and start to work on the queue unless that has begun."""
+        """Add a script to the queue, and begin to process the queue unless it is being processed already."""
         self._queue.append(script)
         if self._drained.is_set():
             self._drained.clear()
@@ -89,7 +89,7 @@ class Runner:
         runtime.spawn(self._start_all(), None, lost=self._lost)
 
     async def _start_all(self) -> None:
-        """Start the queued scripts, each when the script before it has first awaited something, or ended."""
+        """Start the queued scripts in order, each when the script before it has first awaited something, or ended."""
         clock = runtime.own_window().performance
         began = clock.now()
         while self._queue:
@@ -101,7 +101,7 @@ class Runner:
         self._drained.set()
 
     def _lost(self) -> None:
-        """End the script that was starting, since JavaScript threw through it, and start the next script."""
+        """End the script that was starting when a JavaScript error passed through it, and start the next script."""
         if self._queue:
             script = self._queue.pop(0)
             if script.run is not None:

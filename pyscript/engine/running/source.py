@@ -1,4 +1,4 @@
-"""The code of a tag and its place in the page's HTML as the server sent it, which the DOM no longer shows."""
+"""The code of a tag, and its place in the HTML that the server sent; the DOM no longer shows this place."""
 
 from pyscript import runtime
 
@@ -20,9 +20,9 @@ class Source:
     Attributes:
         text: The code, without its common indentation.
         filename: Its file name in the interpreter's tracebacks; unique on the page.
-        element: The tag that has the code, while the tag is in the page, or None.
+        element: The tag that contains the code, for as long as the tag is in the page; otherwise None.
         inline: Whether the code is in the page itself.
-        line: The line of the page where it begins, once that has been looked up; else 0.
+        line: The line of the page where the code begins; 0 until this has been looked up.
     """
 
     def __init__(self, text: str, filename: str, element: "JsElement | None" = None, inline: bool = True) -> None:
@@ -56,11 +56,11 @@ class Sources:
         self.page = PageText()
 
     def texts(self) -> "dict[str, str]":
-        """Return the text of every source, by file name."""
+        """Return the text of every source, keyed by file name."""
         return {name: self._by_name[name].text for name in self._by_name}
 
     def add(self, source: Source) -> None:
-        """Remember a source by its file name."""
+        """Store a source under its file name."""
         self._by_name[source.filename] = source
 
     def locate(self, filename: str, line: int) -> "tuple[str, int, str]":
@@ -76,7 +76,7 @@ class Sources:
         return page_name(), source.line + line - 1, text
 
     async def place(self, error: "PyScriptError") -> None:
-        """Turn an error's place in a config tag into its place in the page's file, if this can be read again."""
+        """Change an error's place in a config tag to its place in the page's file, if the page can be fetched again."""
         if error.file.startswith("<") and error.line:
             await self.page.load()
             begin = self.page.line_of(error.file.strip("<>"))
@@ -90,7 +90,7 @@ class Sources:
             source.line = found.line if found else 0
 
     def release(self, source: Source) -> None:
-        """Drop the tag of a source, since it has left the page; keep the text for later errors."""
+        """Release the tag of a source when the tag has left the page; keep the text for later errors."""
         self._find(source)
         source.element = None
 
@@ -137,7 +137,7 @@ class Found:
 
 
 class PageText:
-    """The page as it was sent. It is fetched again when it is first needed, if possible from the browser's cache."""
+    """The HTML that the server sent. It is fetched again when first needed, if possible from the browser's cache."""
 
     def __init__(self) -> None:
         self._tags: list[Found] | None = None
@@ -155,11 +155,11 @@ class PageText:
             self._tags = scan(text.replace("\r\n", "\n"))
 
     def line_of(self, tag: str) -> int:
-        """Return the line where the content of the first non-empty tag of a name begins; 0 if there is none."""
+        """Return the line where the content of the first non-empty tag of a name begins; 0 if there is no such tag."""
         return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
     def find(self, element: "JsElement") -> "Found | None":
-        """Return an element's tag in the text, or None; of tags with the same content, the one at its position."""
+        """Return the tag in the text that an element was made from, or None; `pyNth` chooses among equal tags."""
         tag = str(element.localName)
         alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
         nth = getattr(element, "pyNth", None)  # static/page/observer.js counts them
@@ -168,7 +168,7 @@ class PageText:
 
 
 def same(found: Found, element: "JsElement") -> bool:
-    """Return whether an element was made from a tag: whether the tag's text, once parsed, is what the element held."""
+    """Return whether an element was made from a tag: its original content must equal the tag's text after parsing."""
     if found.tag == "script":
         return found.text == str(element.textContent)
     held = getattr(element, "pySource", None)
@@ -183,7 +183,7 @@ def same(found: Found, element: "JsElement") -> bool:
 def scan(html: str) -> "list[Found]":
     """Find the tags that may hold code, outside comments and other raw text.
 
-    The content of a <py-script> is read on: the browser, too, takes what stands there for tags.
+    The search continues inside a <py-script>, since the browser, too, parses markup there as tags.
     """
     found = []
     position = html.find("<")
@@ -213,7 +213,7 @@ def tag_name(html: str, position: int) -> str:
 
 
 def closing_tag(html: str, tag: str, position: int) -> int:
-    """Return where the next closing tag of a name begins, or the end of the text."""
+    """Return the position of the next closing tag of a name, or of the end of the text."""
     while True:
         position = html.find("</", position)
         if position < 0:
@@ -238,7 +238,7 @@ def end_of_tag(html: str, position: int) -> int:
 
 
 def inline_text(element: "JsElement") -> "str | None":
-    """Return the code in a tag; None if the HTML parser has made elements of it."""
+    """Return the code in a tag; None if the HTML parser has turned the code into elements."""
     if str(element.localName) == "script":
         return str(element.textContent)
     return None if element.childElementCount else str(element.textContent)
@@ -247,7 +247,7 @@ def inline_text(element: "JsElement") -> "str | None":
 async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]":
     """Return the code of a tag whose code the HTML parser turned into elements, and its line in the page (0: unknown).
 
-    It is read from the page's own text or, failing that, from the HTML of the elements.
+    The code is read from the page's own text or, failing that, from the HTML of the elements.
     """
     await page.load()
     found = page.find(element)

@@ -1,4 +1,4 @@
-"""Widgets of the Anywidget Front-End Module (AFM) kind: a Python object with traits, and JavaScript that draws it.
+"""Draws widgets in the format Anywidget Front-End Module (AFM): a Python object with traits, drawn by JavaScript.
 
 https://anywidget.dev/en/afm/
 """
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
-    """Draw a widget, and keep its traits the same in Python and in JavaScript.
+    """Draw a widget, and keep its traits synchronised between Python and JavaScript.
 
     Args:
-        widget: An object with `_esm`, perhaps `_css`, and traits of the package traitlets.
+        widget: An object with `_esm`, optionally `_css`, and traits of the package traitlets.
         box: The element to draw it in.
         module: The JavaScript module page/rich_display.js.
     """
@@ -61,5 +61,5 @@ def trait_names(widget: "Any") -> "list[str]":
 
 
 def state(widget: "Any", names: "list[str]") -> "dict[str, Any]":
-    """Return the values of some traits, by name."""
+    """Return the values of some traits, keyed by name."""
     return {name: getattr(widget, name) for name in names}

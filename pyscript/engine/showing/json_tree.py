@@ -1,4 +1,4 @@
-"""Dicts, lists and dataclasses as HTML that folds."""
+"""Converts dicts, lists and dataclasses to HTML that can be folded."""
 
 import html
 
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
 MORE = Text("... and {count} more")
 LIMIT = 100
-"""The number of items of one dict or list that are shown."""
+"""The maximum number of items of one dict or list that are shown."""
 
 DEPTH = 6
-"""The number of levels that fold; deeper values are shown as `repr()`."""
+"""The number of levels that can be folded; deeper values are shown as `repr()`."""
 
 LENGTH = 200
-"""The number of letters after which a value is cut."""
+"""The maximum number of letters that are shown of one value."""
 
 
 def tree(value: object, name: str = "", depth: int = 0) -> str:
-    """Return a value as HTML: a value with items folds, and the outermost value is open.
+    """Return a value as HTML. A value with items can be folded, and the outermost value is open.
 
     Args:
         value: Any object.
-        name: Its key, index or attribute in the value that contains it.
-        depth: The number of values that contain it.
+        name: The key, index or attribute of the value in the object that contains it.
+        depth: The number of objects that contain the value.
     """
     label = f'<span class="py-key">{html.escape(name)}</span> ' if name else ""
     items = _items(value)

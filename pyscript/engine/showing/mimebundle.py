@@ -1,4 +1,4 @@
-"""Values in a form that the page can show: a kind of content and its data, by the display protocol of IPython.
+"""Converts values to a kind of content and data that the page can show, by the display protocol of IPython.
 
 https://ipython.readthedocs.io/en/stable/config/integrating.html
 """
@@ -19,7 +19,7 @@ METHODS = (
     ("_repr_json_", "application/json"),
     ("_repr_javascript_", "application/javascript"),
 )
-"""Methods that return one kind of content, in the order in which they are tried."""
+"""Display methods and the kind of content that each returns, in the order in which the methods are tried."""
 
 SHOWN = (
     "image/png",
@@ -43,14 +43,14 @@ SHOWN = (
     "application/javascript",
     "text/plain",
 )
-"""The kinds of content that can be shown, the best first."""
+"""The kinds of content that can be shown, from best to worst."""
 
 PLAIN = 80
-"""The most letters of a list or a dict that is shown as its `repr()`; a longer one folds."""
+"""The maximum number of letters in the `repr()` of a list or dict; one with a longer `repr()` is shown as a tree."""
 
 
 def content(value: object) -> "tuple[str, Any]":
-    """Return the kind of content to show a value as, and its data.
+    """Return the kind of content as which a value is shown, and the data of that content.
 
     Args:
         value: Any object. A str is plain text.
@@ -113,7 +113,7 @@ def _formatted(value: object) -> "tuple[str, Any]":
 
 
 def _offered(value: object) -> "Any":
-    """Yield each kind of content that a value offers: lazily, since making an image may take long."""
+    """Yield each kind of content that a value offers, lazily, since making an image may take a long time."""
     by_library = LIBRARIES.get(str(getattr(type(value), "__module__", "")).partition(".")[0])
     if by_library is not None:
         yield by_library(value)
@@ -133,7 +133,7 @@ def _offered(value: object) -> "Any":
 
 
 def _given(give: "Any") -> "Any":
-    """Return a method's content; None, to try the next one, if it lacks a library or is not implemented."""
+    """Return a method's content; None if a library or the implementation is missing, so that the next one is tried."""
     try:
         return _data(give())
     except (ImportError, NotImplementedError):
@@ -175,11 +175,11 @@ def _bokeh(value: object) -> "tuple[str, Any]":
 
 
 LIBRARIES = {"plotly": _plotly, "bokeh": _bokeh}
-"""Functions for libraries whose objects do not offer their best content by the common protocol, by library."""
+"""Maps libraries to functions that return the best content of their objects, which the common protocol lacks."""
 
 
 def base64_of(data: "Any") -> str:
-    """Return bytes as base64 text; text is taken to be base64 already."""
+    """Return bytes as base64 text; a str is assumed to be base64 already."""
     if isinstance(data, str):
         return data.strip()
     from binascii import b2a_base64

@@ -1,4 +1,4 @@
-"""Where printed text goes: into the elements that the running tag names or its own box, and always to the console."""
+"""Writes printed text to the console, and to the elements that the running tag names or to the tag's own box."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -17,11 +17,11 @@ NO_OUTPUT = Problem("PY5001", "{missing} does not match the id of any element on
 
 
 class Output:
-    """The output of one run. The attributes of its tag are read at each write, so a change takes effect at once.
+    """The output of one run. Each write reads the attributes of the run's tag, so a change takes effect at once.
 
     Args:
         run: The run.
-        box: The element that text goes into when no attribute says otherwise, or None.
+        box: The element that text is written into when no attribute names another element, or None.
         app: The App, for its hooks and `complain`.
     """
 
@@ -65,7 +65,7 @@ class Output:
 
 
 def complain(app: "Host", run: "Run | None", missing: str) -> None:
-    """Report an attribute that names no element.
+    """Report an attribute that names an element which does not exist.
 
     Args:
         app: The App.
@@ -76,6 +76,6 @@ def complain(app: "Host", run: "Run | None", missing: str) -> None:
 
 
 def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":
-    """Return the element of an id (with or without #) or CSS selector: in `near`'s shadow root, then in the page."""
+    """Find an element by its id (with or without #) or a CSS selector, in `near`'s shadow root, then in the page."""
     found = runtime.page.find(name, near)
     return None if runtime.is_none(found) else found

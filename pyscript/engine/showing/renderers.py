@@ -1,4 +1,4 @@
-"""Adds each kind of content to the page; JavaScript that a kind needs is loaded when it is first shown."""
+"""Adds each kind of content to the page. JavaScript for a kind of content is loaded when that kind is first shown."""
 
 from pyscript import engine, runtime
 from pyscript.engine.errors import Problem, Text
@@ -41,7 +41,7 @@ def show(value: object, element: "JsElement") -> None:
 
 
 def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
-    """Add markup; its scripts run, which they would not if it were assigned to innerHTML."""
+    """Add markup and run its scripts, which would not run if the markup were assigned to innerHTML."""
     html = str(data)
     if 'class="dataframe"' in html:
         html = accessible(html)
@@ -53,7 +53,7 @@ def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def accessible(html: str) -> str:
-    """Return a table of pandas or polars fit for screen readers and small screens: its headings get a `scope`."""
+    """Adapt a table of pandas or polars for screen readers and small screens: give its headings a `scope`."""
     head, end, body = html.partition("</thead>")
     for tag in ("<th>", "<th "):
         head = head.replace(tag, '<th scope="col"' + tag[3:])
@@ -127,7 +127,7 @@ def _itself(data: "Any", _box: "JsElement", _kind: str) -> None:
 
 
 def _rich(data: "Any", box: "JsElement", kind: str) -> None:
-    """Show content that needs JavaScript of its own; until this is loaded, or if it fails, plain text is shown."""
+    """Show content that needs JavaScript of its own; show text as it is until that is loaded, or if loading fails."""
     if isinstance(data, str) and kind.startswith("text/"):
         box.textContent = data
     runtime.spawn(_load(data, box, kind), runtime.current())
@@ -186,4 +186,4 @@ RENDERERS = {
     "tree": _tree,
     "itself": _itself,
 }
-"""The functions that add content to the page, by kind of content."""
+"""Maps each kind of content to the function that adds it to the page."""

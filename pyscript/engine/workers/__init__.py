@@ -1,1 +1,1 @@
-"""Calls to workers: the half in the page, and the half in the worker."""
+"""Calls from the page to workers: the code for the page, and the code for the worker."""

@@ -19,7 +19,7 @@ class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
 
 
 class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
-    """The traceback of an exception in its worker: the cause of the exception that is raised here."""
+    """The traceback of an exception in a worker; it becomes the cause of the exception that is raised here."""
 
     __module__ = "pyscript.workers"
 
@@ -38,7 +38,7 @@ async def answer(pending: "JsObject") -> "Any":
         pending: A call from workers/python_worker.js, with `promise` and `cancel()`.
 
     Raises:
-        Exception: The exception raised in the worker, of the same type if this is built in.
+        Exception: The exception raised in the worker, of the same type if that type is built in.
         WorkerEnded: The worker has ended.
     """
     from pyscript.runtime.values import data
@@ -54,7 +54,7 @@ async def answer(pending: "JsObject") -> "Any":
 
 
 def exception_of(error: Exception) -> "BaseException":
-    """Return the exception that a worker reports: of its own type if this is built in, its traceback as the cause."""
+    """Return the exception that a worker reports, of the same type if that is built in, with its traceback as cause."""
     import builtins
 
     said = runtime.thrown(error)
@@ -65,7 +65,7 @@ def exception_of(error: Exception) -> "BaseException":
     trace = getattr(said, "trace", None)
     if not trace or runtime.is_none(trace):
         return kind(message)
-    if runtime.NAME == "micropython":  # its exceptions have no cause
+    if runtime.NAME == "micropython":  # exceptions in MicroPython have no cause
         return kind(f"{message}\n\nIn the worker:\n{trace}")
     found = kind(message)
     found.__cause__ = RemoteTraceback(str(trace))

@@ -23,7 +23,7 @@ class Exports:
 
     Args:
         app: The App of the worker.
-        sync: What `pyscript.sync` is in this worker.
+        sync: The object that is `pyscript.sync` in this worker.
     """
 
     def __init__(self, app: "Host", sync: "Sync") -> None:
@@ -35,7 +35,7 @@ class Exports:
         references.receive("sync", self._sync)
 
     def ready(self, early: bool = False) -> None:
-        """Tell the page that the source has run, or, with `early`, that it has exported something and waits."""
+        """Tell the page that the source has run or, if `early`, that the source waits and already has exports."""
         namespace = self.app.runner.namespace()
         if self._reported or (early and "__export__" not in namespace):
             return
@@ -57,7 +57,7 @@ class Exports:
         return self._called(function, args)
 
     def _function(self, target: "JsObject", *args: object) -> "Any":
-        """Answer a call from bridge.js, which makes a Python file a JavaScript module with all its public functions."""
+        """Answer a call from bridge.js, which offers the public functions of a Python file as a JavaScript module."""
         name = str(target.what)
         function = self.app.runner.namespace().get(name)
         if name.startswith("_") or not callable(function):
@@ -81,7 +81,7 @@ def _like(name: str, names: "list[str]") -> str:
 
 
 class Sync:
-    """Functions that a worker and the page share: the page can call a function set here, and the other way round."""
+    """Functions that a worker and the page share: each side can call the functions that the other side sets."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         if name.startswith("__"):

@@ -1,4 +1,4 @@
-"""`Pool`: functions run in several workers at once, in the way of `concurrent.futures`. On Pyodide only."""
+"""`Pool` runs functions in several workers at once, in the style of `concurrent.futures`. On Pyodide only."""
 
 import asyncio
 import concurrent.futures
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Future", "Pool", "as_completed"]
 
 LIMIT = 4
-"""The most workers that a pool has by default."""
+"""The maximum number of workers that a pool has by default."""
 NOT_HERE = "Python cannot wait here: await it instead, as in `value = await pool.submit(function)`"
 
 
@@ -39,7 +39,7 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         """Wait for the value of the function, and return it.
 
         Args:
-            timeout: The most seconds to wait, or None.
+            timeout: The maximum number of seconds to wait, or None.
 
         Raises:
             TimeoutError: The function took longer.
@@ -50,7 +50,7 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         return super().result(0)
 
     def exception(self, timeout: "float | None" = None) -> "BaseException | None":
-        """Wait for the function, and return its exception or None; see `result`."""
+        """Wait for the end of the function, and return its exception or None; see `result`."""
         wait_for([self], timeout)
         return super().exception(0)
 
@@ -81,11 +81,11 @@ def wait_for(futures: "list[Future]", timeout: "float | None") -> None:
 
 
 class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
-    """An iterator over futures in the order in which they end: `for` where Python can wait, `async for` everywhere.
+    """An iterator over futures in the order in which they end. Use `async for`, or `for` where Python can wait.
 
     Args:
         futures: Futures of a pool.
-        timeout: The most seconds to wait for all of them, or None.
+        timeout: The maximum number of seconds to wait for all futures, or None.
 
     Raises:
         TimeoutError: The futures took longer.
@@ -115,7 +115,7 @@ class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
 
 
 class _Results:
-    """The results of `map`, in the order of its items; only a limited number of items is taken ahead."""
+    """The results of `map`, in the order of its items; only a limited number of calls is made ahead."""
 
     def __init__(
         self, pool: "Pool", calls: "Iterator[tuple[Any, ...]]", function: "Callable[..., Any]", ahead: int
@@ -145,7 +145,7 @@ class _Results:
 
 
 class _Place:
-    """A worker of a pool, and the definitions of the page that it has got."""
+    """A worker of a pool, and the definitions of the page that have been sent to the worker."""
 
     def __init__(self, worker: "JsObject") -> None:
         self.worker = worker
@@ -161,11 +161,11 @@ class Pool:
     ```
 
     A pool runs functions of modules from the config's files or packages, and functions that a tag of the page defines
-    at its top level. Of a tag, the workers run only the imports, functions, classes, and assignments without calls.
-    `pickle` must be able to handle arguments and results.
+    at its top level. From the code of a tag, the workers run only the imports, function and class definitions, and
+    assignments without calls. `pickle` must be able to handle the arguments and results.
 
     Args:
-        max_workers: The number of workers; by default one less than the machine has cores, and between 1 and 4.
+        max_workers: The number of workers; by default the number of cores minus one, but at least 1 and at most 4.
         config: The config of the workers, a dict; by default the page's config.
         initializer: A function that each worker calls first.
         initargs: Its arguments, a tuple.
@@ -201,9 +201,9 @@ class Pool:
         """Run a function in the next worker that is free, and return its Future.
 
         Args:
-            function: See the class; it may be async.
-            *args: Its arguments.
-            **named: Its keyword arguments.
+            function: The function, as described in the class; it may be async.
+            *args: The arguments of the function.
+            **named: The keyword arguments of the function.
 
         Raises:
             TypeError: The function or an argument cannot be sent to a worker.
@@ -219,12 +219,12 @@ class Pool:
     def map(
         self, function: "Callable[..., Any]", *iterables: "Iterable[Any]", buffersize: "int | None" = None
     ) -> "Any":
-        """Call a function with each item; return the results in order, for `for` where Python can wait, or `async for`.
+        """Call a function with each item; return the results in order, for `async for`, or `for` where Python can wait.
 
         Args:
-            function: See the class.
-            iterables: The iterables that its arguments are taken from.
-            buffersize: The number of calls made ahead of the results taken; by default two for each worker.
+            function: The function, as described in the class; it may be async.
+            iterables: The iterables from which the arguments are taken.
+            buffersize: The number of calls made before their results are taken; by default two for each worker.
         """
         return _Results(self, zip(*iterables, strict=False), function, buffersize or 2 * self.size)
 
@@ -284,7 +284,7 @@ class Pool:
         self._next()
 
     async def _ask(self, place: _Place, call: bytes) -> "Any":
-        """Run a call in a worker, which first gets the definitions of the page that are new to it."""
+        """Run a call in a worker, after sending the worker the definitions of the page that it does not have yet."""
         new = {name: text for name, text in definitions().items() if place.told.get(name) != text}
         place.told.update(new)
         payload = runtime.buffer_of(pickle.dumps(new)), runtime.buffer_of(call)
@@ -295,7 +295,7 @@ class Pool:
         raise value
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Accept no more calls; the workers end when every call is done.
+        """Stop accepting calls; the workers end when every call is done.
 
         Args:
             wait: Whether to wait until every call is done, where Python can wait.
@@ -356,5 +356,5 @@ def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict
 
 
 def definitions() -> "dict[str, str]":
-    """Return the sources of the page's tags and cells, by file name."""
+    """Return the sources of the page's tags and cells, keyed by file name."""
     return engine.app.sources.texts() if engine.app else {}

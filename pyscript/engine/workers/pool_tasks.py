@@ -1,4 +1,4 @@
-"""The worker's half of a pool: runs functions of the page's modules and tags. On Pyodide only."""
+"""The worker's side of a pool: runs functions of the page's modules and tags. On Pyodide only."""
 
 import ast
 import inspect
@@ -23,7 +23,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
     """Make a call; return (True, its value, "") or (False, the exception, its traceback), pickled.
 
     Args:
-        definitions: The sources of the page's tags that are new, by file name, pickled.
+        definitions: The sources of the page's tags that are new to this worker, keyed by file name, pickled.
         call: (function, arguments, keyword arguments), pickled.
     """
     try:
@@ -41,7 +41,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
 
 
 def packed(good: bool, value: object, trace: str) -> bytes:
-    """Return the answer, pickled; for a value or exception that `pickle` cannot handle, an error that describes it."""
+    """Return the answer, pickled; if `pickle` cannot handle the value or exception, an error that describes it."""
     try:
         answer = pickle.dumps((good, value, trace))
         pickle.loads(answer)

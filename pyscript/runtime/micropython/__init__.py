@@ -49,7 +49,7 @@ LATE = (
     "pyscript.elements.",
     "pyscript.engine.",
 )
-"""Words in sources that use a module of the late archive; see LATE in static/build/__main__.py."""
+"""Words that appear in sources that use a module of the late archive; see LATE in static/build/__main__.py."""
 
 _bridge: "Bridge"  # set when the page starts
 
@@ -67,7 +67,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions: each is looked up in JavaScript only once, since that costs as much as the call."""
+    """The page's functions. Each is looked up in JavaScript only once, since a lookup costs as much as a call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -246,7 +246,7 @@ own_listener = listener
 
 
 def release(listener: "JsObject") -> None:
-    """Do nothing: MicroPython frees a handle with the JavaScript object that holds it."""
+    """Do nothing: MicroPython frees the function when JavaScript frees the listener."""
 
 
 def set_debug() -> None:
@@ -303,7 +303,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
     def from_window(event: "JsObject") -> None:
         error: Any = getattr(event, "error", None) or getattr(event, "reason", None)
         if str(getattr(error, "name", "")) == "PythonError":
-            if '  File "' in str(error.message):  # without a place it only follows from an earlier JavaScript error
+            if '  File "' in str(error.message):  # an error without a place only follows from a JavaScript error
                 event.preventDefault()
                 report(error, current())
         elif tasks.interrupted(lambda run: None if tasks.is_echo(error) else report(error, run)):

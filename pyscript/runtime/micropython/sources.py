@@ -1,7 +1,8 @@
-"""Running sources on MicroPython, with top-level await and a namespace of their own.
+"""Runs sources on MicroPython, with top-level await and a namespace of their own.
 
 A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
-await. Running such code gives a generator, whose steps have the namespace as their locals: it gets the top-level names.
+await. Running code with a top-level await returns a generator. Each of its steps runs with the namespace as the locals,
+so that top-level names are stored in the namespace.
 """
 
 import builtins
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
-"""Words at the start of a line whose semicolons separate statements of a block."""
+"""Words that begin a block; in a line that starts with one of them, semicolons separate statements of the block."""
 
 _native: "JsObject" = None  # set when the page starts
-_job: "Any" = None  # the arguments of compile(), and the namespace; then also the result
+_job: "Any" = None  # the arguments of compile() and the namespace, later followed by the result
 _sent: "Any" = None  # a method of a generator, and its argument
 
 
 def connect(native: "JsObject") -> None:
-    """Take the JavaScript object of the interpreter, and add the helpers to `builtins` that evaluated code calls."""
+    """Store the JavaScript object of the interpreter, and add to `builtins` the helpers that evaluated code calls."""
     global _native
     _native = native
     builtins._pyscript_step = _step
@@ -83,7 +84,7 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 
 def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[Any, ...]":
-    """Compile a source; if it ends with an expression, compile the code before it and the expression apart."""
+    """Compile a source; if it ends with an expression, compile that separately from the code before it."""
     source = source.rstrip().lstrip(" \t")
     for begin in _statements(source):
         last = source[begin:]
@@ -93,14 +94,14 @@ def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[An
         except SyntaxError:
             continue
         above = source[:begin].count("\n")
-        if above:  # errors must name the line in the source; inside brackets empty lines are allowed
+        if above:  # errors must name the line in the source; brackets make the empty lines valid
             code = _compiled("(" + "\n" * above + last + "\n)", filename, "eval", namespace)
         return before, code
     return (_compiled(source, filename, "exec", namespace),)
 
 
 def _statements(source: str) -> "Iterator[int]":
-    """Yield the places where the last statement may begin, the likeliest first: at a line, or after a semicolon."""
+    """Yield the positions where the last statement may begin (line starts, after semicolons), the most likely first."""
     lines = source.split("\n")
     end = len(source)
     for line in reversed(lines):

@@ -34,7 +34,7 @@ def call_in(run: "AnyRun | None", function: "Callable[..., T]", *args: object) -
 
 
 class Driven:
-    """A wrapper of a coroutine that a task or an await can drive in its place: each step goes through `step`."""
+    """A wrapper that a task or an await drives in place of the coroutine; each step goes through `step`."""
 
     def __init__(self, coroutine: "Coroutine[Any, Any, Any] | Generator[Any, Any, Any]") -> None:
         self.coroutine = coroutine
@@ -60,7 +60,7 @@ class Driven:
 
 
 class _Steps(Driven):
-    """A coroutine as part of a run: each step runs with that run as the current one."""
+    """A coroutine as part of a run: each step runs with that run as the current run."""
 
     def __init__(
         self,
@@ -90,15 +90,15 @@ class _Steps(Driven):
             paused()
 
 
-_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # it takes any object with a coroutine's methods
+_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # create_task() takes any object with these methods
 _plain_sleep_ms = asyncio.sleep_ms
 
 
 class _Timers:
     """A replacement of the module `js` in asyncio, with timers of its own.
 
-    MicroPython 1.27 has one object for a JavaScript function. Once a program has called `js.window.setTimeout()`,
-    that object requires a `this`, and `js.setTimeout()`, which every task needs, fails.
+    MicroPython 1.27 has only one object for each JavaScript function. Once a program has called
+    `js.window.setTimeout()`, that object requires a `this`, and so `js.setTimeout()`, which every task needs, fails.
     """
 
     def __init__(self, page: "PageApi") -> None:
@@ -110,7 +110,7 @@ class _Timers:
 
 
 def connect(page: "PageApi") -> None:
-    """Patch asyncio: the tasks of a program become part of its run, and sleep() is a coroutine as in CPython."""
+    """Patch asyncio so that the tasks of a program become part of its run, and sleep() is a coroutine as in CPython."""
     asyncio.core.js = _Timers(page)
     asyncio.create_task = asyncio.core.create_task = create_task
     asyncio.sleep = sleep
@@ -123,7 +123,7 @@ async def sleep(seconds: float) -> None:
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """Sleep, as a coroutine; 0 gives the page a turn, which MicroPython's asyncio.sleep_ms() does not."""
+    """Sleep, as a coroutine; unlike in MicroPython's own asyncio, 0 lets the page draw and react."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
@@ -160,9 +160,10 @@ _interruptions = 0
 
 
 def is_echo(error: "BaseException | JsObject") -> bool:
-    """Return whether an error is only a consequence of an earlier one, which JavaScript threw through MicroPython.
+    """Return whether an error only follows from an earlier JavaScript error that passed through MicroPython.
 
-    That damages the state of MicroPython: RuntimeErrors of WebAssembly and exceptions without a message follow.
+    The earlier error damages the state of MicroPython, which causes RuntimeErrors of WebAssembly and exceptions without
+    a message.
     """
     if not _interruptions:
         return False

@@ -46,7 +46,7 @@ AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 
 _current: "contextvars.ContextVar[AnyRun | None]" = contextvars.ContextVar("run", default=None)
 _bridge: "Bridge"  # set when the page starts
-entered = bytearray(1)  # 1 when a JavaScript call has entered Python: reporting it by a call costs as much again
+entered = bytearray(1)  # 1 when a JavaScript call has entered Python; a second call to report that would cost as much
 _stray: "Callable[[Any, Any], None]"
 
 
@@ -70,7 +70,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions: each is looked up in JavaScript only once, since that costs as much as the call."""
+    """The page's functions. Each is looked up in JavaScript only once, since a lookup costs as much as a call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -128,7 +128,7 @@ def bytes_of(buffer: "JsObject") -> bytes:
 
 
 def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """Return a function that always runs in the present context: a call from JavaScript has no context of its own."""
+    """Return a function that always runs in the current context, since a call from JavaScript has no context."""
     context = contextvars.copy_context()
 
     @functools.wraps(function)

@@ -1,4 +1,4 @@
-"""Interrupts of calls that block: `time.sleep()`, `input()` and all others in a run that wait with run_sync()."""
+"""Interrupts blocking calls of a run: `time.sleep()`, `input()`, and all other calls that wait with run_sync()."""
 
 import asyncio
 import sys
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
-"""Run -> the futures that end its blocking calls, the innermost last."""
+"""Maps a run to the futures that end its blocking calls, the innermost call last."""
 _plain_sleep = time.sleep
 tracing = sys.monitoring  # type: ignore[attr-defined]  # since Python 3.12
 _current: "Callable[[], AnyRun | None]"
 
 
 def connect(current: "Callable[[], AnyRun | None]") -> None:
-    """Take the function that returns the current run."""
+    """Set the function that returns the current run."""
     global _current
     _current = current
 
@@ -34,7 +34,7 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
     """Block until an awaitable is done.
 
     Raises:
-        KeyboardInterrupt: The run is interruptible, and was interrupted meanwhile.
+        KeyboardInterrupt: The run is interruptible, and was interrupted while it blocked.
     """
     if run is None or not run.interruptible:
         return run_sync(awaitable)
@@ -54,12 +54,12 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
         stop.cancel()
         return future.result()
     if not future.cancel() and not future.cancelled():
-        future.exception()  # it ended at the same moment: retrieve its exception, so that asyncio does not log it
+        future.exception()  # it has ended at this moment: retrieve its exception, so that asyncio does not log it
     raise KeyboardInterrupt
 
 
 def untraced() -> "Callable[[], None]":
-    """Suspend tracing while a debugger's prompt waits: it would trace this file. The result resumes tracing."""
+    """Suspend tracing while a debugger's prompt waits, as it would trace this file; return a function to resume it."""
     tool = tracing.DEBUGGER_ID
     trace = sys.gettrace()
     events = tracing.get_events(tool) if tracing.get_tool(tool) else 0
@@ -87,7 +87,7 @@ def interrupt(run: "AnyRun | None", task: "asyncio.Task[object] | None") -> None
 
 def interruptible() -> None:
     time.sleep = _sleep  # type: ignore[assignment]
-    webloop.run_sync = _run_sync  # asyncio.run() waits with it
+    webloop.run_sync = _run_sync  # asyncio.run() waits with run_sync()
 
 
 def _run_sync(awaitable: "Awaitable[T]") -> "T":
@@ -105,7 +105,7 @@ def _sleep(seconds: float) -> None:
 
 
 TOOL = 4
-"""The tool id for our tracing: debuggers and profilers have others.
+"""The tool id for our tracing; debuggers and profilers use other ids.
 
 https://docs.python.org/3/library/sys.monitoring.html#registering-and-using-tools
 """
@@ -130,7 +130,7 @@ def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
         tracing.free_tool_id(TOOL)
 
     if tracing.get_tool(TOOL) is not None:
-        return lambda: None  # another cell has a limit now: cells share the interpreter
+        return lambda: None  # another cell has a limit now, and all cells share the tool id
     tracing.use_tool_id(TOOL, "pyscript")
     for event in (events.JUMP, events.PY_START):
         tracing.register_callback(TOOL, event, check)

@@ -1,7 +1,7 @@
-"""The late library: modules of the standard library that a start does not need, fetched when one is first imported.
+"""The late library: standard library modules not needed at start-up, fetched when one of them is first imported.
 
-This finder is the last that importlib asks, so an import that works without it never waits. An interpreter that has
-resumed from a snapshot gets the archive it booted from in a similar way, see late_file.js.
+importlib asks this finder last, so an import that works without it never waits. An interpreter that has resumed from a
+snapshot gets the archive with the other modules in a similar way, see late_file.js.
 """
 
 import importlib
@@ -35,7 +35,7 @@ IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w., \t]+)", re.MULTILINE)
 class LateZip(zipimport.zipimporter):
     """Reads the late archive, and loads a module only once.
 
-    While one import is suspended, another stack may import the same module: importlib would load it twice.
+    While one import is suspended, another stack may import the same module, which importlib would then load twice.
     """
 
     def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":  # type: ignore[override]
@@ -73,7 +73,7 @@ class LateLibrary:
         path: "Sequence[str] | None" = None,
         target: "ModuleType | None" = None,
     ) -> "ModuleSpec | None":
-        """Return the spec of a late module, and fetch the archive first; importlib asks this finder last."""
+        """Fetch the archive if necessary, and return the spec of a late module; importlib asks this finder last."""
         if name not in cls.names:
             return None
         if not cls.here:
@@ -88,9 +88,9 @@ class LateLibrary:
 
     @classmethod
     def add(cls, data: "JsObject | None") -> None:
-        """Store the archive in the file system and adopt it; null means that it did not arrive."""
+        """Store the archive in the file system and adopt it; `data` is null if the archive did not arrive."""
         if cls.here or not data:
-            return  # here: another import has waited for it too
+            return  # another import has waited too, and has added it
         pyodide_js.FS.writeFile(LATE, data)
         cls.adopt()
 
@@ -105,7 +105,7 @@ class LateLibrary:
 
 
 async def fetch_imports(source: str, bridge: "Bridge") -> None:
-    """Fetch the archives that a source imports from, so that no import has to block until they have arrived."""
+    """Fetch the archives that a source imports from, so that none of its imports has to block for them."""
     names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
     if not LateLibrary.here and any(name in LateLibrary.names for name in missing | names):
@@ -124,7 +124,7 @@ def extend(package: "ModuleType") -> None:
 
 
 def _open(path: str) -> LateZip:
-    """Open the late archive: the path hook for it and its folders."""
+    """Open the late archive; this is the path hook for the archive and its folders."""
     if not path.startswith(LATE):
         raise ImportError
     return LateZip(path)

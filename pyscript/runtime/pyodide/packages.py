@@ -23,7 +23,7 @@ async def install(
     bridge: "Bridge",
     told: "Callable[[int], None]" = lambda _done: None,
 ) -> "list[tuple[str, str]]":
-    """Install packages: those of the lock file together, the rest with micropip.
+    """Install packages: all packages of the lock file together, the others with micropip.
 
     micropip gets one requirement at a time, so that one bad name does not hide the others.
 
@@ -66,7 +66,7 @@ def entry_points(group: str, package: str) -> "list[str]":
 
 
 async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None] | None" = None) -> None:
-    """Load what a source uses although the config does not name it: micropip, packages, late modules."""
+    """Load the modules that a source uses although the config does not name them: micropip, packages, late modules."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.pyodide.late_library import fetch_imports
 
@@ -101,7 +101,7 @@ async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str, s
 
 
 async def _load_lock(bridge: "Bridge") -> None:
-    """Give Pyodide its list of packages: it starts with an empty one where the config names no packages."""
+    """Give Pyodide its list of packages; if the config names no packages, Pyodide has started with an empty list."""
     global _locked
     if _locked or bridge.other:
         return
@@ -113,7 +113,7 @@ async def _load_lock(bridge: "Bridge") -> None:
 
 
 async def _load(names: "list[str]") -> "list[tuple[str, str]]":
-    """Load packages of the lock file; loadPackage() does not reject, so check which have arrived."""
+    """Load packages of the lock file. loadPackage() does not reject, so check which packages have arrived."""
     messages: list[str] = []
     await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
     loaded = pyodide_js.loadedPackages.to_py()

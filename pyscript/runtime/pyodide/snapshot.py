@@ -1,4 +1,4 @@
-"""Prepare a snapshot of Pyodide's memory: import modules into it before; repair the interpreter when it resumes."""
+"""Imports modules before a snapshot of Pyodide's memory is made, and repairs an interpreter that resumes from it."""
 
 import os
 import random
@@ -43,7 +43,7 @@ OURS = (
 
 
 def prepare(modules: str, late: "JsObject | None") -> None:
-    """Import modules that most pages need, and those that a page imports from packages, before the memory is kept.
+    """Import modules that most pages need, and modules of packages that this page imports, before memory is saved.
 
     Args:
         modules: The names of the modules from packages, as JSON.
@@ -73,13 +73,14 @@ def prepare(modules: str, late: "JsObject | None") -> None:
 
 
 def describe(place: str) -> str:
-    """Describe the packages in a folder, as JSON, for a snapshot that has their files.
+    """Describe the packages in a folder, as JSON, for a snapshot that contains their files.
 
-    Packages with compiled parts are left out: each visit loads them. So are those without a list of their files.
+    Packages with compiled parts are left out, since each visit loads them. Packages without a list of their files are
+    left out too.
 
     Returns:
-        The modules that are imported, the requirements that are met, and the files of each package by its name; paths
-        are relative to the folder.
+        The modules that are imported, the requirements that are met, the packages that Pyodide has loaded, and the
+        files of each package, keyed by its name. Paths are relative to the folder.
     """
     import json
 
@@ -102,7 +103,7 @@ def describe(place: str) -> str:
 
 
 def _files_of(place: str, about: str) -> "list[str]":
-    """Return the files that the RECORD of a package lists, and those beside it.
+    """Return the files that the RECORD of a package lists, and the files in the same folder as the RECORD.
 
     https://packaging.python.org/en/latest/specifications/recording-installed-packages/
     """
@@ -114,7 +115,7 @@ def _files_of(place: str, about: str) -> "list[str]":
 
 
 def resume() -> None:
-    """Give a resumed interpreter the state of a booted one; called before any other code runs."""
+    """Give a resumed interpreter the state of a freshly booted interpreter; called before any other code runs."""
     random.seed()
     sys.path[:] = list(dict.fromkeys(sys.path))
     os.chdir(os.environ["HOME"])

@@ -14,7 +14,7 @@ LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
 
 def described(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str, str, int]":
-    """Return the text of an error, and the file and line where it ends; see `describe` in interpreter.py."""
+    """Return the text of an error, and the file and line where its traceback ends; see interpreter.py."""
     if not isinstance(error, BaseException) or isinstance(error, JsException):
         text = f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
         if not isinstance(error, BaseException) or error.__traceback__ is None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORBIDDEN = ("accept-encoding", "connection", "content-length", "host", "user-agent")
-"""Headers that urllib sets, but a browser does not allow a page to set."""
+"""Headers that urllib sets, but that a browser does not allow a page to set."""
 
 
 class Finder:
@@ -90,7 +90,7 @@ def opened(request: "Any") -> "Any":
 
 
 async def _fetched(url: str, method: str, headers: "dict[str, str]", body: "bytes | None") -> "tuple[Any, ...]":
-    """Return status, status text, headers, content and address of a response, or only the reason why none came."""
+    """Return status, status text, headers, content and address of a response; (reason,) if no response came."""
     options: dict[str, Any] = {"method": method, "headers": headers}
     if body is not None:
         options["body"] = to_js(body)
@@ -108,7 +108,7 @@ def _asked(url: str, method: str, headers: "dict[str, str]", body: "bytes | None
     request.open(method, url, False)
     for name, value in headers.items():
         request.setRequestHeader(name, value)
-    request.overrideMimeType("text/plain; charset=x-user-defined")  # bytes as characters: pages get no buffer
+    request.overrideMimeType("text/plain; charset=x-user-defined")  # bytes as characters: pages cannot get a buffer
     request.send(to_js(body) if body is not None else None)
     content = bytes(ord(character) & 255 for character in request.responseText)
     lines = request.getAllResponseHeaders().replace("\r\n", "\n")

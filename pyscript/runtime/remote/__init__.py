@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def become_worker(to: "JsObject") -> None:
     """Make the seam ask the page over a channel; called once, after runtime.connect().
 
-    This is so late because one memory snapshot serves pages and workers.
+    This is not done earlier, because pages and workers start from the same memory snapshot.
 
     Args:
         to: The worker's end of the channel.

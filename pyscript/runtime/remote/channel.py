@@ -1,7 +1,7 @@
 """Sends requests from a worker to its page, and converts values between the channel and Python.
 
-static/remote/worker_side.js sends the messages, and page_side.js carries them out in the page. How Python waits for the
-answer depends on the browser, see pyodide.py and micropython.py beside this file.
+static/remote/worker_side.js sends the requests, and page_side.js carries them out in the page. How Python waits for the
+answer depends on the browser: see pyodide.py and micropython.py beside this file.
 """
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SETTLING = ("settle", "await", "awaitData")
-"""Operations that wait for a promise of the page (static/remote/protocol.js): meanwhile the page may call Python."""
+"""Operations that wait for a promise of the page (static/remote/protocol.js), while the page may call Python."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -25,7 +25,7 @@ or the attribute service-worker="/pyscript/sw.js" in the tag."""
 NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
 Make it async, or give it to when() or to an event of the page."""
 
-# Globals instead of an object, for speed: each use of an object of the page reads them.
+# Globals rather than attributes of an object, for speed: each use of an object of the page reads these values.
 messages: "JsObject"
 """The worker's end of the channel, a Channel of worker_side.js; set when the worker starts."""
 interpreter: "WorkerInterpreter"
@@ -44,13 +44,13 @@ def connect(
     kinds: "dict[str, Callable[[JsObject], object]]",
     references: "ModuleType",
 ) -> None:
-    """Take the channel to the page.
+    """Store the channel to the page, and the classes for objects of the page.
 
     Args:
         to: The worker's end of the channel.
         by: The module of the seam for this interpreter, see remote.become_worker().
         remote: The class for objects of the page.
-        kinds: Kind of a handle -> another class, for objects of that kind.
+        kinds: Maps a kind of handle to another class, which is used for objects of that kind.
         references: The module `references`.
     """
     global messages, interpreter, _remote, _kinds, _references
@@ -58,12 +58,12 @@ def connect(
 
 
 def can_ask() -> bool:
-    """Return whether Python can wait for the page here."""
+    """Return whether Python can wait for an answer of the page here."""
     return interpreter.can_ask_by(messages)
 
 
 def raw(op: str, target: object, *values: object) -> "Any":
-    """Send a request and wait; return the value as the channel has it, without conversion."""
+    """Send a request to the page, wait, and return the value without converting it to Python."""
     flush()
     return interpreter.ask_by(messages, op, target, *values)
 
@@ -93,7 +93,7 @@ async def later(op: str, target: object, *values: object) -> "Any":
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    """Start to collect changes to the page; call the result with True to send them, False to drop them."""
+    """Begin to collect changes to the page; call the result with True to send them, or with False to drop them."""
     global batch
     if batch is not None:
         return lambda _good: None
@@ -112,13 +112,13 @@ def begin_batch() -> "Callable[[bool], None]":
 
 
 def flush() -> None:
-    """Send the collected changes of the current batch: the next request must find them made."""
+    """Send the collected changes of the current batch, so that the page makes them before the next request."""
     if batch is not None:
         interpreter.send_batch(messages, batch)
 
 
 def take(value: "JsObject | str | float | None") -> "Any":
-    """Convert a value of the channel for Python."""
+    """Convert a value from the channel to Python."""
     if isinstance(value, PLAIN) or interpreter.is_none(value):
         return value
     kind = getattr(value, "kind", None)

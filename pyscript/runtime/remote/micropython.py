@@ -1,4 +1,4 @@
-"""MicroPython's side of the seam in a worker: the names of runtime/micropython/, some of which ask the page."""
+"""MicroPython's side of the seam in a worker: the names of runtime/micropython/, where some functions ask the page."""
 
 import js
 import jsffi

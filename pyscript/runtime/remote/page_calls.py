@@ -1,4 +1,4 @@
-"""The page's functions for Python in a worker: `page.NAME(...)` calls a function in its way, see page_api.WAYS."""
+"""The page's functions for Python in a worker: `page.NAME(...)` calls a function in the way given in page_api.WAYS."""
 
 from pyscript.runtime.page_api import WAYS
 from pyscript.runtime.remote import channel
@@ -30,7 +30,7 @@ else:
 
 
 class PageFunction:
-    """A function of the page: the worker asks for its value, and waits."""
+    """A function of the page. The worker asks for its value, and waits."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -59,7 +59,7 @@ class Later(PageFunction):
 
 
 class Made(PageFunction):
-    """A function that always returns an object: the worker has a reference before the page has made it."""
+    """A function that always returns an object; the worker has a reference before the page has made the object."""
 
     def __call__(self, *args: object) -> "Remote":
         channel.flush()
@@ -67,7 +67,7 @@ class Made(PageFunction):
 
 
 class MadeElement(Made):
-    """A function that makes an element; its class is known once an element of the same tag has been made."""
+    """A function that makes an element, whose class is known once an element of the same tag has been made."""
 
     def __call__(self, *args: object) -> "Remote":
         if not channel.can_ask():
@@ -77,7 +77,7 @@ class MadeElement(Made):
 
 
 class Batched(PageFunction):
-    """A function that becomes part of a batch, which fails if it returns a text; outside a batch the worker waits."""
+    """A function whose calls join a batch, which fails if a call returns a text; outside a batch, the worker waits."""
 
     def __call__(self, *args: object) -> "Any":
         if channel.batch is None:
@@ -86,7 +86,7 @@ class Batched(PageFunction):
 
 
 class Found(Made):
-    """A function that finds an element: the worker waits where it can, and elsewhere gets a reference at once."""
+    """A function that finds an element. The worker waits where it can; elsewhere, it gets a reference at once."""
 
     def __call__(self, *args: object) -> "Any":
         if not channel.can_ask():

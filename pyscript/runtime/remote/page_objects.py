@@ -1,4 +1,4 @@
-"""Objects of the page in a worker: Python objects that send each use of them to the page; see channel.py."""
+"""Python objects that stand for objects of the page in a worker: each use is sent to the page; see channel.py."""
 
 from pyscript.runtime.remote import channel
 from pyscript.runtime.remote.channel import ask, give, later, take
@@ -15,9 +15,9 @@ else:
     JsObject = object  # Remote defines all the methods itself
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
-"""The objects known from the start: the global object, the page's functions, the tag, `sync`, `document`, its parts.
+"""The numbers of objects known from the start: the global object, the page's functions, the tag, `sync`, `document`.
 
-A part is looked up in the document each time it is used.
+BODY, HEAD and ROOT are parts of the document, which are looked up each time they are used.
 """
 FIRST = 100
 """The number of the first object that is not known from the start."""
@@ -33,7 +33,7 @@ MAKERS = (
     "insertBefore",
 )
 """Methods of the page that always return an object, so that a batch need not wait for it."""
-_methods: "dict[int, set[str]]" = {}  # by class: names that are known to be methods
+_methods: "dict[int, set[str]]" = {}  # class -> names that are known to be methods
 _void: "set[tuple[int, str]]" = set()  # methods that are known to return nothing
 
 
@@ -58,11 +58,11 @@ def _of_class(made: "Remote", number: int) -> "Remote":
     return made
 
 
-_classes: "dict[tuple[str, Any], int]" = {}  # how an object is made -> its class, known once one has been made
+_classes: "dict[tuple[str, Any], int]" = {}  # how an object is made -> its class, once one such object exists
 
 
 def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
-    """Make an object in the page; within a batch without waiting, once an object has been made in the same way."""
+    """Make an object in the page. A batch does not wait if an object has been made in the same way before."""
     if channel.batch is not None and key in _classes:
         return _of_class(Remote(channel.batch.make(op, target, *values)), _classes[key])
     made: Remote = ask(op, target, *values)
@@ -82,7 +82,7 @@ def settled(name: str, args: "tuple[object, ...]") -> "Any":
 
 
 def call_shared(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call a function that the page offers in `sync`; return its value, or an awaitable where Python cannot wait."""
+    """Call a function that the page offers in `sync`; return its value or, where Python cannot wait, an awaitable."""
     given = [give(arg) for arg in args]
     if not channel.can_ask():
         return _shared_later(name, given)
@@ -220,13 +220,13 @@ class Remote(JsObject):
 
 
 class _Told(Remote):
-    """The answer for a property that has no value to send: it is a method, or does not exist."""
+    """The answer for a property without a value to send: the property is a method, or does not exist."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "kind", str(handle.kind))
 
     def __del__(self) -> None:
-        """Release nothing: this is no reference."""
+        """Release nothing: this object is not a reference."""
 
     kind: str
 
@@ -245,7 +245,7 @@ class Promised(Remote):
         return self._settled().__await__()
 
     def __iter__(self) -> "Any":
-        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
+        """Return the coroutine to await: MicroPython calls `__iter__` where CPython calls `__await__`."""
         return self._settled()
 
     async def _settled(self) -> "Any":
@@ -269,7 +269,7 @@ class Called(Remote):
 
 
 class Method(Called):
-    """A function of the page with the object that owns it: `document.createElement`, `window.Blob`."""
+    """A function of the page, kept with the object that owns it, such as `document.createElement` or `window.Blob`."""
 
     def __init__(self, owner: Remote, name: str) -> None:
         object.__setattr__(self, "_owner", owner)
@@ -330,7 +330,7 @@ KINDS: "dict[str, Callable[[JsObject], object]]" = {
 
 
 def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":
-    """Convert arguments for the channel; keyword arguments become an object after the others, as in Pyodide."""
+    """Convert arguments for the channel; keyword arguments become one object at the end, as in Pyodide."""
     given = given_all(args)
     if named:
         given.append(give(named))

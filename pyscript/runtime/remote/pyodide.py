@@ -1,4 +1,4 @@
-"""Pyodide's side of the seam in a worker: the names of runtime/pyodide/, some of which ask the page."""
+"""Pyodide's side of the seam in a worker: the names of runtime/pyodide/, where some functions ask the page."""
 
 import contextvars
 
@@ -132,7 +132,7 @@ def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "An
 
 
 def _waited(channel: "JsObject", promise: "JsObject") -> "Any":
-    """Block until a promise that settles at once is done; calls from the page have to wait meanwhile."""
+    """Block until the page answers a request that it answers at once; calls from the page have to wait meanwhile."""
     try:
         return run_sync(promise)
     finally:

@@ -1,4 +1,4 @@
-"""References to Python objects that the page holds, and the page's calls of these objects."""
+"""The page's references to Python objects of the worker, and the page's calls to these objects."""
 
 from pyscript.runtime.remote.channel import give, take
 from pyscript.runtime.remote.page_objects import Remote
@@ -33,7 +33,7 @@ def find(key: int) -> "Any":
 
 
 def lend(value: object) -> "JsObject":
-    """Make a reference to a Python object for the page; an object keeps its reference while the page holds it."""
+    """Make a reference to a Python object for the page; the object keeps its key while the page holds a reference."""
     global _last_key
     hashed = _is_hashable(value)
     key = _keys.get(value) if hashed else None
@@ -70,7 +70,7 @@ def release(value: "JsObject") -> None:
 
 
 class Callback:
-    """A Python function that the page may call; it runs as part of the run that passed it to the page."""
+    """A Python function that the page may call. The call is part of the run that passed the function to the page."""
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
@@ -86,7 +86,7 @@ def receive(name: str, function: "Callable[..., Any]") -> None:
 
 
 def enter() -> None:
-    """Receive a call from the page; worker_side.js calls this, and has the call in `entries`."""
+    """Receive a call from the page; worker_side.js stores the call in `entries` and then calls this function."""
     entry = _channel.entries.shift()
     over = entry.over
     if _interpreter.is_none(over):
@@ -137,7 +137,7 @@ async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: boo
 
 
 def _outdate(targets: "list[object]") -> None:
-    """Forget the properties sent with the targets of events, such as a field's value: they are valid for one event."""
+    """Forget properties sent with the targets of events, such as a field's value: they are valid for one event only."""
     for target in targets:
         if isinstance(target, Remote) and target._known:
             object.__setattr__(target, "_known", {})
