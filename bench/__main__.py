@@ -1,7 +1,8 @@
-"""`make bench`: how fast pages start, beside @pyscript/core and the bare interpreters, in one run.
+"""`make bench`: measures the speed of our PyScript, @pyscript/core and the bare interpreters in the same run.
 
-A figure alone says nothing on a shared machine: the tables have ratios of medians, with the spread. QUICK=1 makes fewer
-rounds and leaves out the plugins and the prompts; ONLY=start, api, plugins, workers or prompts measures one thing.
+On a shared machine, a single figure says nothing. The tables therefore show medians with their spread, and ratios of
+medians. QUICK=1 makes fewer rounds and leaves out the plugins and the prompts. ONLY=start measures only the start of
+pages; the other values of ONLY are api, plugins, workers and prompts.
 """
 
 import json
@@ -33,7 +34,7 @@ OURS = ("core.js", "boot/bundle.js", "boot/config.js", "boot/failure.js", "core.
 
 
 def start(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure first and later visits, on loopback and on a slow line; 100 tags; bytes."""
+    """Measure first and later visits, first visits on a slow line, the time for 100 tags, and the loaded bytes."""
     names = sorted({f"{who}-{page}" for _, page, *_ in START for who in ("ours", "peer", "bare")} & set(PAGES))
     rounds.run(1 if QUICK else 5, [name for name in names if not (QUICK and name.endswith("tags"))])
     rounds.server.slow = True
@@ -49,7 +50,7 @@ def start(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def api(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure the most common operations of programs."""
+    """Measure the operations that are most common in programs."""
     rounds.run(
         1 if QUICK else 5, [f"{who}-{kind}-api" for kind in NAMES for who in ("ours", "peer")], FIGURES, later=False
     )
@@ -75,7 +76,7 @@ def plugins(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def workers(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure workers; PyScript core's pages are always isolated."""
+    """Measure workers. The pages of PyScript core are always isolated."""
     rounds.run(1 if QUICK else 3, WORKER_PAGES, OF_WORKERS, later=not QUICK)
     table: list[dict[str, Any]] = []
     for place, mine, theirs in TABLE:
@@ -88,7 +89,7 @@ def workers(rounds: Rounds) -> list[dict[str, Any]]:
 
 
 def prompts(rounds: Rounds) -> list[dict[str, Any]]:
-    """Measure the cost of typing; PyScript core has no such prompt."""
+    """Measure the cost of typing. PyScript core has no comparable prompt."""
     rounds.run(1 if QUICK else 3, PROMPT_PAGES, OF_PROMPTS)
     table: list[dict[str, Any]] = []
     for kind, name in NAMES.items():

@@ -1,4 +1,4 @@
-"""The programs that measure the API: the same code runs in our pages and in PyScript core's."""
+"""The programs that measure the API. The same code runs in our pages and in pages of PyScript core."""
 
 PROGRAM = """
 import asyncio
@@ -73,7 +73,7 @@ FIGURES = {
     "displays": "1,000 display() calls",
     "events": "1,000 events to a @when handler",
 }
-"""The figures that the programs set on `window`: milliseconds, the best of three rounds."""
+"""The figures that the programs set on `window`: the best time of three rounds, in milliseconds."""
 
 
 def body(kind: str) -> str:

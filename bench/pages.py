@@ -1,4 +1,4 @@
-"""The pages that are measured: the same program in our PyScript, in PyScript core's and in the bare interpreter."""
+"""The pages that are measured: the same program for our PyScript, PyScript core and the bare interpreters."""
 
 from api import FIGURES, body
 
@@ -12,7 +12,7 @@ INTERPRETER = {
 
 
 def page(head: str, kind: str, tags: int | None) -> str:
-    """Return a page that says hello, runs more tags and marks its end; if `tags` is None, one that measures the API."""
+    """Return a page that says hello, runs more tags and marks its end, or, if `tags` is None, measures the API."""
     if tags is None:
         return f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{body(kind)}</body></html>"
     more = f'<script type="{kind}">pass</script>' * tags
@@ -35,7 +35,7 @@ def peer(kind: str, tags: int | None = 0) -> str:
 
 
 def bare(kind: str) -> str:
-    """Return a page with the interpreter alone."""
+    """Return a page that uses the interpreter alone."""
     load = {"py": "loadPyodide()", "mpy": f"loadMicroPython({{url: '{INTERPRETER['mpy'][:-3]}wasm'}})"}[kind]
     name = load.partition("(")[0]
     run = f"const py = await {load}; await py.runPythonAsync({MARK + END!r})"
@@ -70,12 +70,12 @@ START = (
     ("MicroPython, bytes until the first line", "mpy", "bytes", "250 kB", "kB"),
     ("MicroPython, bytes until idle", "mpy", "total", "1.00", "kB"),
 )
-"""Rows: description, page, figure, goal (a ratio to PyScript core, or a size), the unit if not milliseconds."""
+"""Each row: description, page, figure, goal (a ratio to PyScript core, or a size), and any unit other than ms."""
 SLOW = (
     ("Pyodide, first visit at 10 Mbit/s", "slow-py", "first", "0.62"),
     ("MicroPython, first visit at 10 Mbit/s", "slow-mpy", "first", ""),
 )
-"""Rows of the same form for a slow line."""
+"""Rows in the same format, for a slow line."""
 
 NAMES = {"py": "Pyodide", "mpy": "MicroPython"}
 PLUGINS = {
@@ -89,4 +89,4 @@ PLUGINS = {
         for key, what in FIGURES.items()
     },
 }
-"""The cost of ten plugins: (description, page without them, page with them, figure) -> the goal."""
+"""Maps (description, page without plugins, page with ten plugins, figure) to the goal for the plugins' cost."""

@@ -68,7 +68,7 @@ TABLE = (
     ("100,000 printed lines", "later lines", ""),
     ("the longest task meanwhile", "later longest", "100"),
 )
-"""Rows: description, figure, and the goal in milliseconds."""
+"""Each row: description, figure, and the goal in milliseconds."""
 NAMES = tuple({key.removeprefix("later ") for _, key, _ in TABLE})
 VENDOR = {"codemirror.js": 135, "xterm.js": 75}
-"""The bundles of third-party code, and the goal for their Brotli-compressed size in kB."""
+"""Maps each bundle of third-party code to the goal for its Brotli-compressed size in kB."""

@@ -20,7 +20,7 @@ WIDTH, LEFT, BAR, GAP = 720, 190, 15, 20
 
 
 def show(table: list[dict[str, Any]], title: str = "") -> None:
-    """Print a table: medians with the spread, ratios and goals."""
+    """Print a table of medians with their spread, ratios and goals."""
     print(f"\n{title:64}{'ours':>20}{'peer':>20}{'bare':>20}{'ours/peer':>11}{'goal':>10}")
     for row in table:
         cells = "".join(f"{cell(row, who):>20}" for who in ("ours", "peer", "bare"))
@@ -29,13 +29,13 @@ def show(table: list[dict[str, Any]], title: str = "") -> None:
 
 
 def median(row: dict[str, Any], who: str) -> float:
-    """Return the median of the values in a row."""
+    """Return the median of the values that one system has in a row."""
     values: list[float] = row["values"][who]
     return statistics.median(values)
 
 
 def cell(row: dict[str, Any], who: str) -> str:
-    """Return a median and its spread, with only the digits that matter."""
+    """Return a median and its spread as text, with only the digits that matter."""
     values = row["values"].get(who)
     if not values:
         return ""
@@ -46,7 +46,7 @@ def cell(row: dict[str, Any], who: str) -> str:
 
 
 def chart(table: list[dict[str, Any]], path: Path) -> None:
-    """Draw the time that pages take to their first line, as SVG; each interpreter has its own scale."""
+    """Draw an SVG chart of the time until the first line of Python runs. Each interpreter has its own scale."""
     names, colours = BARS
     rows = {row["what"]: row for row in table}
     parts, y = [], 30

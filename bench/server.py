@@ -1,6 +1,6 @@
 """A server for measurements: it compresses with Brotli, lets browsers keep files, and can imitate a slow line.
 
-The network is slowed down here, not in the browser, so that workers are slowed down too.
+The server, not the browser, slows down the network, so that workers are slowed down too.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ CHUNK = 16 * 1024
 
 
 def compressed(data: bytes, cache: Path) -> bytes:
-    """Compress bytes with Brotli as a careful CDN does, and keep the result in a folder, since that takes long."""
+    """Compress bytes with Brotli, as well as a careful CDN does. Cache the result, since compression is slow."""
     path = cache / hashlib.sha256(data).hexdigest()
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -29,7 +29,7 @@ def compressed(data: bytes, cache: Path) -> bytes:
 
 
 class BenchHandler(SimpleHTTPRequestHandler):
-    """The handler that serves the pages and the checkout's files."""
+    """The request handler, which serves the pages and the checkout's files."""
 
     protocol_version = "HTTP/1.1"
     server: "BenchServer"
@@ -63,8 +63,8 @@ class BenchServer(ThreadingHTTPServer):
     """The server, on a port of its own.
 
     Args:
-        root: The checkout.
-        pages: Name -> HTML.
+        root: The folder of the checkout.
+        pages: Maps the name of each page to its HTML.
         cache: The folder for compressed files.
 
     Attributes:
@@ -99,13 +99,13 @@ class BenchServer(ThreadingHTTPServer):
                 compressed(path.read_bytes(), self.cache)
 
     def body(self, name: str, page: str | None, path: Path) -> bytes:
-        """Return the compressed body for an address; it is prepared once."""
+        """Return the compressed body for an address. Each body is prepared only once."""
         if name not in self._bodies:
             self._bodies[name] = compressed(page.encode() if page is not None else path.read_bytes(), self.cache)
         return self._bodies[name]
 
     def send(self, file: object, data: bytes) -> None:
-        """Write a body; on a slow line, all answers share its rate."""
+        """Write a body. On a slow line, all answers share the rate of the line."""
         if not self.slow:
             file.write(data)  # type: ignore[attr-defined]
             return

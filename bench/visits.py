@@ -25,13 +25,13 @@ KEPT = "return Object.keys(localStorage).some((key) => key.startsWith('pyscript 
 REST = 3
 """Seconds to stay on a page that makes no snapshot, while the browser caches compiled code."""
 PATIENCE = 20
-"""Seconds to wait for a page's snapshot."""
+"""The maximum number of seconds to wait for a page's snapshot."""
 
 Figures = dict[str, float]
 
 
 def browser(profile: str) -> webdriver.Chrome:
-    """Start Chromium with the profile in a folder."""
+    """Start Chromium with the profile that a folder contains."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for flag in (*FLAGS, f"--user-data-dir={profile}"):
@@ -42,7 +42,7 @@ def browser(profile: str) -> webdriver.Chrome:
 
 
 def visit(driver: webdriver.Chrome, address: str, names: Iterable[str]) -> Figures:
-    """Open a page, wait for its last mark, and return milliseconds, bytes, and the page's own figures."""
+    """Open a page, wait for its last mark, and return its times (in ms), its bytes, and the page's own figures."""
     driver.get(address)
     driver.execute_async_script(WAIT)
     first, end = driver.execute_script("return [window.first, window.last]")
@@ -52,7 +52,7 @@ def visit(driver: webdriver.Chrome, address: str, names: Iterable[str]) -> Figur
 
 
 def stay(driver: webdriver.Chrome, name: str) -> None:
-    """Stay on a page for a while, and on our Pyodide pages until the browser has kept a snapshot."""
+    """Stay on a page for a while. On our Pyodide pages, stay until the browser has kept a snapshot."""
     end = time.monotonic() + (PATIENCE if name.startswith("ours-py") else REST)
     while time.monotonic() < end and not driver.execute_script(KEPT):
         time.sleep(0.1)
@@ -66,8 +66,8 @@ def measure(
     Args:
         server: The server of the pages.
         name: The page.
-        names: The figures that the page measures itself, as names of `window`.
-        later: Whether to make later visits; if not, the first visit's figures are returned twice.
+        names: The names, on `window`, of the figures that the page measures itself.
+        later: Whether to make later visits. If not, the figures of the first visit are returned twice.
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         driver = browser(profile)
@@ -86,14 +86,14 @@ def measure(
 
 
 class Rounds:
-    """The measurements: page -> figure -> the values of all rounds."""
+    """The measurements. `values` maps each page to its figures, and each figure to its values in all rounds."""
 
     def __init__(self, server: BenchServer) -> None:
         self.server = server
         self.values: dict[str, dict[str, list[float]]] = {}
 
     def run(self, rounds: int, pages: Iterable[str], names: Iterable[str] = (), *, later: bool = True) -> None:
-        """Visit every page, round by round, so that a disturbance of the machine affects them all.
+        """Visit every page in each round, so that a disturbance of the machine affects all pages.
 
         The names of a third visit's figures begin with "later ".
         """
@@ -108,13 +108,13 @@ class Rounds:
         print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
 
     def of(self, page: str, key: str) -> list[float]:
-        """Return the values of a page; "tags" is the time that its tags add to the same page without them."""
+        """Return the values of a figure of a page. "tags" is the additional time compared to the page without tags."""
         if key != "tags":
             return self.values.get(page, {}).get(key, [])
         without = self.of(page.removesuffix("-tags"), "later last")
         return [more - statistics.median(without) for more in self.of(page, "later last")] if without else []
 
     def row(self, what: str, page: str, key: str, goal: Any, unit: str = "ms") -> dict[str, Any]:
-        """Return a row of a table: one of our figures beside PyScript core's and the bare interpreter's."""
+        """Return a row of a table: one figure of our PyScript, of PyScript core and of the bare interpreter."""
         values = {who: self.of(f"{who}-{page}", key) for who in ("ours", "peer", "bare")}
         return {"what": what, "unit": unit, "goal": goal, "values": {who: v for who, v in values.items() if v}}

@@ -1,4 +1,4 @@
-"""The programs that measure workers: the same code runs in our pages and in PyScript core's."""
+"""The programs that measure workers. The same code runs in our pages and in pages of PyScript core."""
 
 CORE = {"ours": "/static/core.js", "peer": "/node_modules/@pyscript/core/dist/core.js"}
 INTERPRETER = {
@@ -120,11 +120,11 @@ WORKER_PAGES = {
     **{f"ours-{kind}-worker-isolated": page("ours", kind) for kind in INTERPRETER},
     **{f"peer-{kind}-worker-isolated": page("peer", kind) for kind in INTERPRETER},
 }
-"""Pages by name; a page whose name ends in "isolated" is served with the isolation headers."""
+"""Maps names to pages. A page whose name ends in "isolated" is served with the isolation headers."""
 
 TABLE = (
     ("Pyodide, no headers", "ours-py-worker", "peer-py-worker-isolated"),
     ("Pyodide, isolated", "ours-py-worker-isolated", "peer-py-worker-isolated"),
     ("MicroPython, isolated", "ours-mpy-worker-isolated", "peer-mpy-worker-isolated"),
 )
-"""Rows: description, our page, and PyScript core's page, which always needs the headers."""
+"""Each row: description, our page, and PyScript core's page, which always needs the headers."""

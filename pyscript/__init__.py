@@ -1,8 +1,8 @@
-"""Python in any web page: the public names, which users import from here.
+"""Python in any web page. This package offers the public names that users import.
 
 Most names are looked up at their first use, so that a page that does not use them starts sooner. `display`, `fetch`,
-`storage` and `workers` are imported at once: each has the name of its module, and a later import of that module would
-replace it.
+`storage` and `workers` are imported at once. Each of these is also the name of a module, and a later import of the
+module would replace the object that has this name.
 """
 
 import sys
@@ -126,7 +126,7 @@ _HOMES = {
     "when": "events",
     "window": "context",
 }
-"""Name -> the module that defines it."""
+"""Maps each public name to the module that defines it."""
 
 
 def __getattr__(name: str) -> "Any":

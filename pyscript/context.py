@@ -1,4 +1,4 @@
-"""The surroundings of the running code: the page, the config, the current target."""
+"""The context of the running code: the page, the config, the current target."""
 
 from pyscript import engine, runtime
 from pyscript.engine.running.source import resolve
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     document: Document
     """JavaScript's `document`: the page."""
     config: dict[str, Any]
-    """The config of the running script, as a dict: that of its tag, or else the page's."""
+    """The config of the running script's tag or, if the tag has none, of the page; a dict."""
     sync: Any
-    """In a worker, the functions that it shares with the page; on the page any use of it raises an error."""
+    """In a worker: the functions that the worker shares with the page. On the main thread, any use raises an error."""
     RUNNING_IN_WORKER: bool
     """Whether this Python runs in a worker."""
 
 
 def config_of(run: "Run | None") -> "dict[str, Any]":
-    """Return the config of a run: its tag's own, or that of the nearest run around it that has one, or the page's."""
+    """Return the config of a run, or of the nearest enclosing run that has a config, or else of the page."""
     while run is not None:
         if run.config is not None:
             return run.config
@@ -36,7 +36,7 @@ def config_of(run: "Run | None") -> "dict[str, Any]":
 
 
 def __getattr__(name: str) -> "Any":
-    """Look up `window`, `document`, `config` and others at each use: modules may be imported before there is a page."""
+    """Look up names such as `window` at each use, since this module may be imported before there is a page."""
     if name == "window":
         return runtime.window()
     if name == "document":
@@ -59,7 +59,7 @@ def __getattr__(name: str) -> "Any":
 
 
 def current_target() -> str:
-    """Return the id of the element that `display()` writes into by default; an element without an id gets one.
+    """Return the id of the element that `display()` writes into by default. An element without an id is given one.
 
     Raises:
         ValueError: No script or event handler is running.
@@ -77,7 +77,7 @@ async def js_import(*urls: str) -> "list[Any]":
     """Import JavaScript modules.
 
     Args:
-        urls: The addresses of the modules; relative ones are relative to the page.
+        urls: The addresses of the modules, which may be relative to the page.
 
     Returns:
         The modules, in the order of their addresses.
@@ -90,11 +90,11 @@ async def js_import(*urls: str) -> "list[Any]":
 
 
 async def py_import(*names: str) -> "list[Any]":
-    """Import Python modules, and install the packages of those that are missing.
+    """Import Python modules. If a module is missing, install its package first.
 
     Args:
-        names: The names of the modules. The package of a module has the same name, or a well-known one ("PIL" is in
-            "pillow").
+        names: The names of the modules. A package is assumed to have the name of its module, except for some well-known
+            modules ("PIL" is in "pillow").
 
     Returns:
         The modules, in the order of their names.

@@ -16,7 +16,7 @@ class HTML:
     """Text that is shown as markup: `display(HTML("<b>bold</b>"))`.
 
     Args:
-        html: The markup. It is inserted unchanged, and scripts in it run: never build it from text that others wrote.
+        html: The markup. It is inserted unchanged, and its scripts run. Never build markup from text that others wrote.
     """
 
     def __init__(self, html: str) -> None:
@@ -31,10 +31,11 @@ def display(*values: object, target: "str | None" = None, append: bool = True) -
 
     Args:
         values: The values to show. A str is shown as text, never as HTML. A value with `_repr_mimebundle_`,
-            `_repr_html_`, `_repr_png_` or a similar method (a figure, table or formula) is shown as that method says.
-            A long list or dict is shown as a tree that folds, any other value as its `repr()`. None is skipped.
-        target: The id (with or without #) or CSS selector of the element to show them in; by default the place where
-            the output of the running script goes.
+            `_repr_html_`, `_repr_png_` or a similar method (a figure, table or formula) is shown in the form that this
+            method returns. A long list or dict is shown as a collapsible tree, and any other value as its `repr()`.
+            None is skipped.
+        target: The id (with or without #) or CSS selector of the element that shows the values. By default, the values
+            appear where the running script shows its output.
         append: Whether to keep the present content of the element.
 
     Raises:

@@ -1,4 +1,4 @@
-"""`when()`: call a function at events of the page; `Event`: events of a program's own."""
+"""`when()` calls a function when an event of the page occurs; `Event` lets a program define its own events."""
 
 from pyscript import runtime
 from pyscript.engine.errors import closest
@@ -18,10 +18,10 @@ __all__ = ["Event", "when"]
 
 
 class Event:
-    """An event of a program's own, which calls its listeners when it is triggered.
+    """An event that a program defines. Triggering the event calls its listeners.
 
-    A listener takes the result or no argument; it may be async. An exception in a listener is shown in the page, and
-    the other listeners are still called.
+    A listener takes either the result or no argument, and may be async. If a listener raises an exception, the page
+    shows the exception, and the other listeners are still called.
     """
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class Event:
             listener(result)
 
     def add_listener(self, listener: "Function") -> None:
-        """Add a function that each `trigger()` calls: once, however often it was added.
+        """Add a listener. Each `trigger()` calls the listener once, however often it was added.
 
         Raises:
             ValueError: The listener is not callable.
@@ -48,13 +48,13 @@ class Event:
             self._listeners.append(Handler(listener))
 
     def remove_listener(self, *listeners: "Function") -> None:
-        """Remove some listeners; without arguments, all of them."""
+        """Remove the given listeners or, without arguments, all listeners."""
         left = [known for known in self._listeners if listeners and known.function not in listeners]
         self._listeners[:] = left
 
 
 class _Listening:
-    """A function that listens to events of the page until it is stopped; it holds no reference to the elements."""
+    """The registration of a function for events of the page, until `stop()`. It holds no reference to the elements."""
 
     def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
         self.function = function
@@ -67,7 +67,7 @@ class _Listening:
         self.settings = settings
 
     def _heard(self, handler: Handler, options: "dict[str, Any]") -> "Callable[[Any], Any]":
-        """Return the callback. With `delegate`, `once` counts only an event that matches the selector."""
+        """Return the callback. With `delegate`, `once` applies only to events that match the selector."""
         if not options.get("delegate") or not options.pop("once", False):
             return handler
 
@@ -78,7 +78,7 @@ class _Listening:
         return once
 
     def _prepared(self, options: "dict[str, Any]") -> "Any":
-        """Return the JavaScript listener: it applies the selector and the options to the event before Python runs."""
+        """Return the JavaScript listener, which applies the selector and the options before it calls Python."""
         methods = [
             method
             for option, method in (("prevent_default", "preventDefault"), ("stop_propagation", "stopPropagation"))
@@ -90,7 +90,7 @@ class _Listening:
         return runtime.page.prepared(self.listener, runtime.to_js(methods), selector)
 
     def listen(self, elements: "list[Any]", kind: str) -> None:
-        """Listen to events of one type at some elements."""
+        """Listen to events of one type on some elements."""
         settings = runtime.to_js(self.settings)
         for element in elements:
             element.addEventListener(kind, self.door, settings)
@@ -102,11 +102,11 @@ class _Listening:
 
 
 OWN_OPTIONS = ("delegate", "prevent_default", "selector", "stop_propagation")
-"""Options that addEventListener does not have."""
+"""Options of when() that addEventListener does not have."""
 
 
 class When:
-    """Decorates a function that is to be called at an event of the page, or at an Event of the program.
+    """Decorates a function, which is then called when an event of the page occurs or an Event is triggered.
 
     ```python
     @when("click", "#greet")
@@ -114,8 +114,9 @@ class When:
         display("Hello")
     ```
 
-    The function takes the event or no argument; it may be async. An exception that it raises is shown in the page. It
-    stays an ordinary function, which can be decorated again. `when.stop(greet)` ends the listening.
+    The function takes either the event or no argument, and may be async. If it raises an exception, the page shows the
+    exception. The function remains an ordinary function, which can be decorated again. `when.stop(greet)` stops
+    listening.
     """
 
     def __init__(self) -> None:
@@ -127,17 +128,17 @@ class When:
         """Return the decorator; see the class.
 
         Args:
-            event_type: The name of an event of the page, such as "click", or an Event; or a list of either.
+            event_type: The name of an event of the page (such as "click"), an Event, or a list of names or of Events.
             selector: For events of the page: a CSS selector, an element, or a list of elements.
             options: For events of the page: `once`, `passive`, `capture` and `signal`, as for addEventListener.
-                `delegate` also covers elements that match the selector and are added later: anywhere in the page
-                (True), or inside an element that is given by itself or by a selector. `prevent_default` and
-                `stop_propagation` call the methods of the event of these names.
+                `delegate` also covers matching elements that are added later: anywhere in the page if `delegate` is
+                True, or inside the element that `delegate` gives (as an element or a selector). `prevent_default`
+                and `stop_propagation` call the event's methods preventDefault() and stopPropagation().
 
         Raises:
-            TypeError: There is no such option, or an argument has a wrong type.
-            ValueError: The selector is missing, or matches no element of the page; or the name of an event begins with
-                "on", such as "onclick".
+            TypeError: An option is unknown, or an argument has a wrong type.
+            ValueError: The selector is missing or invalid, or matches no element of the page, or the name of an event
+                begins with "on" (such as "onclick").
         """
         kinds = event_type if isinstance(event_type, (list, tuple)) else [event_type]
         if not kinds or any([not isinstance(kind, str) for kind in kinds]):
@@ -168,10 +169,10 @@ class When:
         return decorate
 
     def stop(self, function: "Function") -> None:
-        """Stop calling a function, at all the events that it was decorated for.
+        """Stop calling a function: remove it from all events that it was decorated for.
 
         Raises:
-            ValueError: The function is not listening, or only with `once`.
+            ValueError: The function listens to no event, or only with `once`.
         """
         found = [listening for listening in self._listening if listening.function == function]
         if not found:
@@ -182,10 +183,10 @@ class When:
 
 
 def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
-    """Prepare to listen to elements of the page: return `listen(function)`, whose result the caller must `stop()`.
+    """Return a function `listen(function)`, which starts to listen to elements; the caller must `stop()` its result.
 
     Args:
-        kinds: A list of names of events.
+        kinds: A list of event names.
         selector: As for when().
         options: As for when().
 
@@ -237,7 +238,7 @@ def _check(kinds: "Any", options: "dict[str, Any]") -> None:
 
 
 def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
-    """Return the elements that listen on behalf of the elements inside them, of which some may be added later."""
+    """Return the elements that listen on behalf of the elements inside them, even of elements added later."""
     if not isinstance(selector, str) or not selector:
         raise ValueError("delegate needs a CSS selector: when('click', '.item', delegate=True)")
     _, error = runtime.throws(runtime.window().document, "querySelector", selector)
@@ -247,11 +248,11 @@ def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
 
 
 def _elements(selector: "Any") -> "list[Any]":
-    """Return the nodes that a selector stands for.
+    """Return the nodes that the argument `selector` of when() stands for.
 
     Raises:
-        TypeError: It is neither a selector nor an element nor a list of elements.
-        ValueError: It is no valid selector, or matches no element.
+        TypeError: The argument is neither a selector nor an element nor a list of elements.
+        ValueError: The selector is missing or invalid, or matches no element; or the list is empty.
     """
     if selector is None or selector == "":
         raise ValueError("Selector required for DOM event handling.")

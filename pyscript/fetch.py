@@ -1,4 +1,4 @@
-"""`fetch()`: request data from a server in one line: `data = await fetch(url).json()`."""
+"""`fetch()` requests data from a server in one line: `data = await fetch(url).json()`."""
 
 from pyscript import runtime
 from pyscript.engine.errors import closest
@@ -15,11 +15,11 @@ __all__ = ["FetchError", "Response", "fetch"]
 
 
 class FetchError(OSError):
-    """No answer came: the network failed, the server does not allow this page (CORS), or the timeout expired."""
+    """No response arrived: the network failed, the server does not allow this page (CORS), or the timeout expired."""
 
 
 def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Request":
-    """Send a request to a server. It starts at once; await the response, or directly its content.
+    """Send a request to a server at once, and return the request. Await the request, or directly its content.
 
     ```python
     response = await fetch("/data.json")
@@ -28,18 +28,19 @@ def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Reque
     ```
 
     Args:
-        url: The address; it may be relative to the page.
-        timeout: Seconds within which the response and all its content must arrive; by default there is no limit.
+        url: The address, which may be relative to the page.
+        timeout: The time limit, in seconds, for the response and all its content to arrive; by default, no limit.
         options: Options of JavaScript's fetch: `method`, `headers` (a dict), `body` (str, bytes, FormData, Blob...),
             `signal`, `credentials`... https://developer.mozilla.org/en-US/docs/Web/API/RequestInit
 
     Returns:
-        The request. Awaiting it gives a Response; its methods are those of a Response, such as `text()` and `json()`.
+        The request. Awaiting the request gives a Response. The request also has the methods of a Response that read the
+        content, such as `text()` and `json()`.
 
     Raises:
-        FetchError: No response came, which the `await` raises. A response with the status 404 is not an error: look at
-            `response.ok`.
-        TypeError: The address, the timeout or an option has a wrong type, or there is no such option.
+        FetchError: No response arrived; the `await` raises this error. A response with the status 404 is not an error:
+            check `response.ok`.
+        TypeError: The address, the timeout or an option has a wrong type, or an option is unknown.
     """
     _check(url, timeout, options)
     window = runtime.own_window()
@@ -74,7 +75,7 @@ OPTIONS = (
     "signal",
     "window",
 )
-"""The options of JavaScript's fetch, which silently ignores any other."""
+"""The options of JavaScript's fetch. It silently ignores all other options."""
 
 
 def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
@@ -96,7 +97,7 @@ def _option(value: object) -> "Any":
 
 
 class Request:
-    """A request that has been sent: await it for the Response, or await one of its methods for the content."""
+    """A request that has been sent. Await the request for the Response, or await one of its methods for the content."""
 
     def __init__(self, url: str, promise: "JsPromise") -> None:
         self._url = url
@@ -107,7 +108,7 @@ class Request:
         return self._response().__await__()
 
     def __iter__(self) -> "Any":
-        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
+        """Return the object that MicroPython awaits. MicroPython calls `__iter__` where CPython calls `__await__`."""
         return self._response()
 
     async def _response(self) -> "Response":
@@ -166,7 +167,7 @@ async def _arrived(url: str, promise: "JsPromise") -> "Any":
 class Response:
     """The response of a server. It also has the properties of JavaScript's Response: `ok`, `status`, `headers`...
 
-    The content can be read once only. https://developer.mozilla.org/en-US/docs/Web/API/Response
+    The content can be read only once. https://developer.mozilla.org/en-US/docs/Web/API/Response
     """
 
     def __init__(self, url: str, response: "Any") -> None:
@@ -183,7 +184,7 @@ class Response:
         """Return the content as text.
 
         Raises:
-            FetchError: The connection failed before all of it came; the other methods raise this too.
+            FetchError: The connection failed before all content arrived. The other methods raise this error too.
         """
         return str(await self._content(self._response.text))
 

@@ -1,4 +1,4 @@
-"""Proxies and conversions between Python and JavaScript, which are the same on both interpreters."""
+"""Proxies and conversions between Python and JavaScript, with the same functions on both interpreters."""
 
 from pyscript import runtime
 
@@ -16,7 +16,7 @@ jsnull = runtime.JSNULL
 
 
 def create_proxy(value: object) -> "Any":
-    """Make a JavaScript proxy of a Python object, which lives until its `destroy()` is called.
+    """Make a JavaScript proxy of a Python object. The proxy exists until the proxy's `destroy()` is called.
 
     Args:
         value: The object, often a callback that JavaScript keeps.
@@ -25,7 +25,7 @@ def create_proxy(value: object) -> "Any":
 
 
 def to_js(value: object, **options: object) -> "Any":
-    """Convert Python data to JavaScript data: a dict becomes an object, a list an array.
+    """Convert Python data to JavaScript data: a dict becomes an object, and a list becomes an array.
 
     Args:
         value: The data.
@@ -40,11 +40,11 @@ def is_none(value: object) -> bool:
 
 
 def assign(target: "Any", *sources: "Any") -> "Any":
-    """Copy the properties of objects into a JavaScript object, and return it.
+    """Copy the properties of objects into a target object, and return the target.
 
     Args:
         target: A JavaScript object.
-        sources: JavaScript objects or dicts; of two equal names the later one wins.
+        sources: JavaScript objects or dicts. If several have the same property, the last one is used.
     """
     place = runtime.window() if runtime.is_far(target) else runtime.own_window()
     for source in sources:
@@ -55,7 +55,7 @@ def assign(target: "Any", *sources: "Any") -> "Any":
 def query(target: "Any", path: str) -> "Any":
     """Return the value at the end of a path of properties.
 
-    In a worker each name of the path is one request to the page; `gather` sends a single one.
+    In a worker, each name of the path costs one request to the page; `gather` sends a single request.
 
     Args:
         target: A JavaScript object.
@@ -70,25 +70,25 @@ def query(target: "Any", path: str) -> "Any":
 
 
 def gather(target: "Any", *names: str) -> "list[Any]":
-    """Return the values of several properties of a JavaScript object; a worker asks the page once for all of them.
+    """Return the values of several properties of a JavaScript object. A worker sends a single request for all values.
 
     Args:
         target: A JavaScript object.
         names: Properties, or paths of properties, as for `query`.
 
     Raises:
-        AttributeError: A property does not exist. (In a worker `is_none()` is true of its value instead.)
+        AttributeError: A property does not exist. (In a worker, the value is returned, and `is_none()` is true for it.)
     """
     return runtime.gather(target, names) if runtime.is_far(target) else [query(target, name) for name in names]
 
 
 def direct(value: object) -> "Any":
-    """Return the value itself. PyScript core has this function to mark data that a worker sends as a copy."""
+    """Return the value itself. In PyScript core, this function marks data that a worker sends as a copy."""
     return value
 
 
 class batch:  # noqa: N801 - used as a statement
-    """Collects the changes that a worker makes to the page, and sends them together at the end: faster for many.
+    """Collects the changes that a worker makes to the page, and sends all changes together at the end, which is faster.
 
     ```python
     with batch():
@@ -96,11 +96,12 @@ class batch:  # noqa: N801 - used as a statement
             page.append(div(text=number))
     ```
 
-    Reading a value from the page inside the block first sends the changes collected so far. If the block raises, the
-    changes that are still unsent are dropped. On the main thread `batch` has no effect.
+    Reading a value from the page inside the block first sends the changes collected so far. If the block raises an
+    exception, the changes that are still unsent are dropped. On the main thread, `batch` has no effect.
 
     Raises:
-        JsException: A change failed in the page; raised where the changes are sent. The changes after it are not made.
+        JsException: A change failed in the page. The exception is raised where the changes are sent; later changes are
+            not made.
     """
 
     def __enter__(self) -> "batch":

@@ -1,7 +1,7 @@
 """JSON for data that may contain itself, in the format of the JavaScript library flatted.
 
-The text is a JSON array whose first item is the value. Each string, list or dict inside an item is an item of its own,
-and is replaced by the index of that item, as a string. https://github.com/WebReflection/flatted
+The text is a JSON array whose first item is the value. Each string, list or dict inside an item becomes another item of
+the array, and is replaced by the index of that item, as a string. https://github.com/WebReflection/flatted
 """
 
 import json
@@ -15,7 +15,7 @@ __all__ = ["parse", "stringify"]
 
 
 def stringify(value: object, **options: "Any") -> str:
-    """Return data as text, from which `parse()` makes the data again.
+    """Convert data to text, which `parse()` converts back.
 
     Args:
         value: None, bools, numbers, strings, lists, tuples (which become lists) and dicts, also circular ones.
@@ -29,7 +29,7 @@ def stringify(value: object, **options: "Any") -> str:
     known: dict[Any, str] = {}
     _number(value, items, known)
     flat = []
-    for item in items:  # the loop appends to it
+    for item in items:  # `_reference` appends to `items`
         if isinstance(item, (list, tuple)):
             flat.append([_reference(one, items, known) for one in item])
         elif isinstance(item, dict):
@@ -40,7 +40,7 @@ def stringify(value: object, **options: "Any") -> str:
 
 
 def _reference(value: object, items: "list[Any]", known: "dict[Any, str]") -> "Any":
-    """Return a value as it is written inside a list or dict: a str, list, tuple or dict as the index of its item."""
+    """Return the form of a value inside a list or dict: a str, list, tuple or dict becomes the index of its item."""
     if isinstance(value, (str, list, tuple, dict)):
         return _number(value, items, known)
     if isinstance(value, float) and value - value != 0:
@@ -69,11 +69,11 @@ def parse(text: str, **options: "Any") -> "Any":
     """Return the data from a text in this format.
 
     Args:
-        text: The result of `stringify`, of this module or of the JavaScript library.
+        text: The result of `stringify`, either of this module or of the JavaScript library.
         options: Other arguments of `json.loads`; MicroPython supports none.
 
     Raises:
-        ValueError: The text is not in the format.
+        ValueError: The text is not in this format.
     """
     items = json.loads(text, **options)
     if not isinstance(items, list) or not items:

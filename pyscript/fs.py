@@ -1,4 +1,4 @@
-"""Files that last: folders kept by the browser or on the disk of the person at the page, uploads and downloads."""
+"""Persistent folders (kept by the browser, or on the disk of the person at the page), uploads, and downloads."""
 
 from pyscript import runtime
 from pyscript.engine.loading import kept_folders
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
 mounted = kept_folders.kept
-"""The folders that are kept, including those of the config's `persist`: path -> JavaScript's Folder."""
+"""Maps the path of each kept folder, including those in the config's `persist`, to JavaScript's Folder object."""
 
 
 async def mount(
     path: str, mode: str = "readwrite", root: str = "", id: str = "pyscript", local: "bool | None" = None
 ) -> None:
-    """Keep a folder: its files are there again on the next visit to the page.
+    """Keep a folder, so that its files are available again on the next visit to the page.
 
     The folder is saved after each script and event handler, and when the person leaves the page. `persist = ["/data"]`
     in the config mounts a folder before the first script runs.
@@ -26,13 +26,13 @@ async def mount(
         path: The absolute path of the folder, such as "/data".
         mode: For a folder on disk: the permission to ask for, "read" or "readwrite".
         root: For a folder on disk: where the browser's dialogue begins, such as "documents".
-        id: For a folder on disk: a name under which the browser remembers the choice.
-        local: True lets the person at the page choose a folder of their disk; this needs a click, and Chromium. By
-            default the browser keeps the folder, unless `root` is given.
+        id: For a folder on disk: a name under which the browser remembers the chosen folder.
+        local: True lets the person at the page choose a folder on disk; this works only after a click, and only in
+            Chromium. By default, the browser keeps the folder unless `root` is given.
 
     Raises:
         TypeError: The path is not a str.
-        ValueError: The path does not begin with "/" or belongs to the interpreter, or there is no such mode.
+        ValueError: The path does not begin with "/", or belongs to the interpreter, or the mode is unknown.
         OSError: The browser refuses storage, or the person chose no folder.
     """
     path = kept_folders.checked(path)
@@ -65,14 +65,14 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "JsObject":
 
 
 async def sync(path: "str | None" = None) -> None:
-    """Save a folder now, and return when it is kept.
+    """Save a folder now, and return when its files are stored.
 
     Args:
         path: The folder; by default all mounted folders.
 
     Raises:
         KeyError: The folder is not mounted.
-        OSError: The browser could not keep it, often because it has no room left.
+        OSError: The browser could not store the folder, often because no space is left.
     """
     if path is not None and path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Use fs.mount() to mount it first.")
@@ -85,7 +85,7 @@ async def unmount(path: str) -> None:
 
     Raises:
         KeyError: The folder is not mounted.
-        OSError: The browser could not keep it.
+        OSError: The browser could not store the folder.
     """
     if path not in mounted:
         raise KeyError(f"Path '{path}' is not mounted. Cannot unmount.")
@@ -93,11 +93,11 @@ async def unmount(path: str) -> None:
 
 
 async def revoke(path: str, id: str = "pyscript") -> bool:
-    """Unmount a folder, and forget what the browser keeps for it: its copy of the files, and the chosen folder on disk.
+    """Unmount a folder, and make the browser forget its copy of the files and the choice of a folder on disk.
 
     Args:
         path: The folder.
-        id: The name of the choice, as for `mount`.
+        id: The name of the chosen folder, as for `mount`.
 
     Returns:
         Whether the browser had kept anything.
@@ -113,8 +113,8 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
     """Let the person at the page choose files, and copy them into a folder. Call it in the handler of a click.
 
     Args:
-        folder: The folder to copy them into.
-        accept: The types of file that may be chosen, such as ".csv,image/*"; by default all.
+        folder: The folder to copy the files into.
+        accept: The types of file that may be chosen, such as ".csv,image/*"; by default, all types.
         multiple: Whether the person may choose several files.
 
     Returns:

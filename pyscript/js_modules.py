@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> "Any":
-    """Return a JavaScript module by the name that the config gives it."""
+    """Return the JavaScript module that has this name in the config."""
     try:
         return sys.modules["pyscript.js_modules." + name]
     except KeyError:

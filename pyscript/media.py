@@ -22,12 +22,12 @@ class Device:
 
     @property
     def id(self) -> str:
-        """The id of the device; "" until the person at the page has allowed its use."""
+        """The id of the device; "" until the person at the page has allowed access."""
         return str(self._device_info.deviceId)
 
     @property
     def group(self) -> str:
-        """The id of the hardware: devices of one piece of hardware share it."""
+        """The id of the hardware. Devices in the same piece of hardware have the same group."""
         return str(self._device_info.groupId)
 
     @property
@@ -37,7 +37,7 @@ class Device:
 
     @property
     def label(self) -> str:
-        """The name of the device; "" until the person at the page has allowed its use."""
+        """The name of the device; "" until the person at the page has allowed access."""
         return str(self._device_info.label)
 
     def __getitem__(self, key: str) -> str:
@@ -55,21 +55,21 @@ class Device:
         """Ask the person at the page for a camera or a microphone.
 
         Args:
-            audio: Whether to record sound, or constraints for it.
-            video: Whether to record video, or constraints for it.
+            audio: Whether to record sound; or a dict of constraints for the sound.
+            video: Whether to record video; or a dict of constraints for the video.
                 https://developer.mozilla.org/en-US/docs/Web/API/MediaTrackConstraints
 
         Returns:
             JavaScript's MediaStream.
 
         Raises:
-            OSError: The person did not allow it, or there is no such device.
+            OSError: The person did not allow access, or there is no such device.
         """
         return await _ask("getUserMedia", runtime.to_js({"audio": audio, "video": video}))
 
     @classmethod
     async def load(cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True) -> "Any":
-        """Call `request_stream`: this is its older name."""
+        """Call `request_stream`; `load` is its older name."""
         return await cls.request_stream(audio=audio, video=video)
 
     async def get_stream(self) -> "Any":
@@ -79,7 +79,7 @@ class Device:
             JavaScript's MediaStream.
 
         Raises:
-            OSError: The person did not allow it, or the device is gone.
+            OSError: The person did not allow access, or the device is no longer connected.
         """
         wanted = {"deviceId": {"exact": self.id}}
         is_video = self.kind.startswith("video")
@@ -89,10 +89,10 @@ class Device:
 async def list_devices() -> "list[Device]":
     """Return all cameras, microphones and loudspeakers.
 
-    Their ids and labels are "" until the person at the page has allowed the use of one.
+    Their ids and labels are "" until the person at the page has allowed access to a device.
 
     Raises:
-        OSError: The page may not use such devices.
+        OSError: The page is not allowed to use these devices.
     """
     return [Device(info) for info in await _ask("enumerateDevices")]
 
@@ -114,4 +114,4 @@ NEXT = {
     "NotReadableError": "Another program uses the camera or microphone. ",
     "OverconstrainedError": "No camera or microphone is like that. ",
 }
-"""Name of a JavaScript error -> an explanation for the person at the page."""
+"""Maps the name of a JavaScript error to an explanation for the person at the page."""

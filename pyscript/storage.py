@@ -19,16 +19,16 @@ BYTES = {"bytes": bytes, "bytearray": bytearray, "memoryview": memoryview}
 class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
     """A dict that the browser keeps, in IndexedDB. `storage()` opens it.
 
-    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray or memoryview, and lists, tuples
-    and dicts of the first five, which may contain themselves. On the next visit a tuple is a list, and the keys of
-    dicts inside a value are str.
+    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray, memoryview, or lists, tuples and
+    dicts. These containers may contain each other, themselves, and values of the first five types. On the next visit, a
+    tuple has become a list, and the keys of dicts inside a value have become str.
 
-    The browser writes a change soon after it is made, and only the changed keys; `await sync()` waits until it is kept.
-    A change inside a value (`store["list"].append(1)`) is not noticed: set the key again. On MicroPython use `update()`
-    instead of `|=`, which makes a plain dict, and `dict(store.items())` for a copy.
+    The browser stores the changed keys, and only these, soon after a change; `await sync()` waits for this. A change
+    inside a value (`store["list"].append(1)`) is not noticed: assign the value to its key again. On MicroPython, use
+    `update()` instead of `|=` (which makes a plain dict), and make a copy with `dict(store.items())`.
 
     Args:
-        store: The open store of storage.js.
+        store: The open store, an object of storage.js.
     """
 
     _store: "Any"
@@ -66,10 +66,10 @@ class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
         self._store.clear()
 
     async def sync(self) -> None:
-        """Wait until the browser has kept all changes.
+        """Wait until the browser has stored all changes.
 
         Raises:
-            OSError: The browser could not keep them, often because it has no room left.
+            OSError: The browser could not store the changes, often because no space is left.
         """
         try:
             await self._store.sync()
@@ -110,10 +110,10 @@ def _binary(kind: str, data: bytes) -> "Any":
 
 
 async def storage(name: str = "", storage_class: "type[Storage]" = Storage) -> "Any":
-    """Open the storage with a name, and create it if there is none.
+    """Open the storage that has a name, or create it if it does not exist.
 
     Args:
-        name: The name. All pages of an origin share their storages, and so does `storage(name)` of storage.js.
+        name: The name. All pages of an origin share the storage, also with `storage(name)` of storage.js.
         storage_class: Storage, or a subclass.
 
     Returns:

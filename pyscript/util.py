@@ -1,4 +1,4 @@
-"""Small helpers: bytes of JavaScript buffers, a test for awaitables, a placeholder for missing features."""
+"""Small helpers: copies of JavaScript buffers, a test for awaitables, and a placeholder for missing features."""
 
 from pyscript import runtime
 
@@ -29,11 +29,11 @@ def is_awaitable(value: object) -> bool:
 
 
 class NotSupported:
-    """A placeholder for a feature that is missing here: any use of it raises an error that says why.
+    """A placeholder for a feature that is missing here. Any use of it raises an error that gives the reason.
 
     Args:
         name: The name of the feature.
-        error: Why it is missing: the message of the error.
+        error: The message of the error, which says why the feature is missing.
     """
 
     def __init__(self, name: str, error: str) -> None:

@@ -1,4 +1,4 @@
-"""`WebSocket`: exchange messages with a server."""
+"""`WebSocket`: exchanges messages with a server."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler, report
@@ -39,18 +39,18 @@ class WebSocket:
     socket = WebSocket("wss://example.com", onmessage=lambda event: print(event.data))
     ```
 
-    It also has the properties of JavaScript's WebSocket: `readyState`, `bufferedAmount`...
+    A WebSocket also has the properties of JavaScript's WebSocket: `readyState`, `bufferedAmount`...
     https://developer.mozilla.org/en-US/docs/Web/API/WebSocket
 
     Args:
         url: The address, which begins with ws: or wss:.
         protocols: The name of a sub-protocol, or a list of names.
-        handlers: `onopen`, `onmessage`, `onerror` and `onclose`: functions that take the event or no argument, and may
-            be async.
+        handlers: `onopen`, `onmessage`, `onerror` and `onclose`: functions that take either the event or no argument,
+            and may be async.
 
     Raises:
         ValueError: The address or a sub-protocol is not valid.
-        TypeError: The address is not a str, there is no handler of this name, or a handler is not callable.
+        TypeError: The address is not a str, the name of a handler is unknown, or a handler is not callable.
     """
 
     CONNECTING = 0
@@ -77,7 +77,7 @@ class WebSocket:
             setattr(self, name, handlers[name])
 
     def _failed(self, _event: "JsEvent") -> None:
-        """Show that the connection failed, if there is no handler for `onerror` or `onclose`."""
+        """Report that the connection failed, if there is neither an `onerror` nor an `onclose` handler."""
         socket = self._js_websocket
         if runtime.is_none(socket.onerror) and runtime.is_none(socket.onclose):
             report(OSError(f"The connection to {socket.url} failed."), runtime.current(), None)
@@ -119,7 +119,7 @@ class WebSocket:
 
         Args:
             code: The status code for the server: 1000, or 3000 to 4999.
-            reason: The reason for the server, of at most 123 bytes in UTF-8; ignored without a code.
+            reason: The reason for the server, at most 123 bytes in UTF-8. It is ignored if no code is given.
 
         Raises:
             ValueError: The code or the reason is not allowed.

@@ -1,6 +1,7 @@
 """Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`.
 
-Modules that only calls of workers need are imported at the first call: every page imports this one, few have a worker.
+Every page imports this module, but few pages have a worker. Modules that are needed only for calls to workers are
+therefore imported at the first call.
 """
 
 from pyscript import runtime
@@ -37,11 +38,11 @@ def __getattr__(name: str) -> "Any":
 class Worker:
     """A worker, whose attributes are the functions that it exports: `await worker.double(21)`.
 
-    `await worker` waits until it is ready.
+    `await worker` waits until the worker is ready.
 
     Args:
-        find: A function that returns an awaitable of its PythonWorker, see static/workers/python_worker.js.
-        name: The name for messages.
+        find: A function that returns an awaitable for the worker's PythonWorker (static/workers/python_worker.js).
+        name: The name that messages use for the worker.
     """
 
     def __init__(self, find: "Callable[[], Awaitable[Any]]", name: str) -> None:
@@ -56,7 +57,7 @@ class Worker:
         return self._ready().__await__()
 
     def __iter__(self) -> "Any":
-        """Return what MicroPython awaits: it calls this where CPython calls `__await__`."""
+        """Return the object that MicroPython awaits. MicroPython calls `__iter__` where CPython calls `__await__`."""
         return self._ready()
 
     async def _ready(self) -> "Worker":
@@ -72,10 +73,10 @@ class Worker:
 
     @property
     def ready(self) -> "Awaitable[Worker]":
-        """An awaitable, done when the worker's source has run or waits for something; its value is the worker.
+        """An awaitable for the worker. It resolves when the worker's source has ended or first waits for something.
 
         Raises:
-            WorkerEnded: The worker could not be started, or was ended.
+            WorkerEnded: The worker could not be started, or has been ended.
         """
         return self._ready()
 
@@ -104,11 +105,11 @@ class Worker:
         return await answer((await self._find()).pending("runNow", code))
 
     def terminate(self) -> None:
-        """End the worker at once; calls that wait for its answer raise WorkerEnded."""
+        """End the worker at once. Calls that still wait for an answer raise WorkerEnded."""
         runtime.spawn(self._do("terminate"), runtime.current())
 
     async def restart(self) -> "Worker":
-        """End the worker if it runs, start it again from its source, and wait until it is ready."""
+        """End the worker if it runs, start it again from its source, and wait until the worker is ready."""
         await self._do("restart")
         return await self._ready()
 
@@ -117,7 +118,7 @@ class Worker:
 
 
 class _Sync:
-    """`worker.sync`: functions that the page and a worker share. Setting an attribute offers one to the worker."""
+    """`worker.sync`: functions that page and worker share. Setting an attribute offers a function to the worker."""
 
     def __init__(self, worker: Worker) -> None:
         object.__setattr__(self, "_worker", worker)
@@ -140,7 +141,7 @@ class _Sync:
 
 
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
-    """Return a function as JavaScript calls it for a worker: with resolve, reject, and a getter for the arguments."""
+    """Wrap a function so that JavaScript can call it for a worker, with callbacks and a getter for the arguments."""
 
     def called(resolve: "JsObject", reject: "JsObject", count: int, take: "Any") -> None:
         from pyscript.runtime.values import data
@@ -156,10 +157,10 @@ async def _result(function: "Callable[..., Any]", args: "list[Any]") -> "Any":
 
 
 def sendable(value: object) -> "Any":
-    """Convert a value for sending it to a worker.
+    """Convert a value so that it can be sent to a worker.
 
     Raises:
-        TypeError: A worker cannot receive it.
+        TypeError: A worker cannot receive the value.
     """
     check(value, 0)
     if isinstance(value, (bytes, bytearray, memoryview)):
@@ -168,10 +169,10 @@ def sendable(value: object) -> "Any":
 
 
 def check(value: object, depth: int) -> None:
-    """Raise an error for a value that cannot go to another interpreter.
+    """Raise an error if a value cannot be sent to another interpreter.
 
     Raises:
-        TypeError: It contains itself, or is no text, number, bytes, list, tuple, dict, None or JavaScript object.
+        TypeError: It contains itself, or is not a text, number, bytes, list, tuple, dict, None or JavaScript object.
     """
     if depth > 50:
         raise TypeError("Data for a worker must not contain itself")
@@ -208,7 +209,7 @@ workers = Workers()
 
 
 def named(name: str) -> Worker:
-    """Return the worker with a name. It need not exist yet: calls of its functions wait until it is started."""
+    """Return the worker that has a name. If it does not exist yet, calls of its functions wait until it is started."""
 
     async def find() -> "Any":
         from pyscript.engine.workers.calls import workers_module
@@ -219,7 +220,7 @@ def named(name: str) -> Worker:
 
 
 class PyWorker(Worker):
-    """A worker that runs a Python file, and starts at once.
+    """A worker that runs a Python file. It starts at once.
 
     ```python
     worker = PyWorker("./tasks.py", type="pyodide")
@@ -231,12 +232,12 @@ class PyWorker(Worker):
         file: The address of the source, relative to the page.
         type: The interpreter: "pyodide" (or "py") or "micropython" (or "mpy").
         name: The name in `workers`; by default a generated one, such as "py-w0".
-        config: The config, as a dict or the address of a file; by default that of the page.
-        options: `service_worker`: the address of a service worker, which lets the worker block where the page is not
-            isolated.
+        config: The config, as a dict or as the address of a file; by default, the config of the page.
+        options: `service_worker` is the address of a service worker, which lets the worker block even if the page is
+            not isolated.
 
     Raises:
-        ValueError: There is no such type.
+        ValueError: The type is unknown.
     """
 
     def __init__(
@@ -270,7 +271,7 @@ async def _started(file: str, options: "dict[str, Any]") -> "Any":
 async def create_named_worker(
     src: str, name: str, config: "dict[str, Any] | str | None" = None, type: str = "py"
 ) -> Worker:
-    """Start a worker with a name, and wait until its source has run, or waits for something.
+    """Start a worker with a name, and wait until its source has ended or first waits for something.
 
     Args:
         src: The address of the source, relative to the page.
@@ -282,7 +283,7 @@ async def create_named_worker(
         The worker.
 
     Raises:
-        ValueError: There is no such type, or the name is empty.
+        ValueError: The type is unknown, or the name is empty.
         WorkerEnded: The worker could not be started.
     """
     if not name:

@@ -1,4 +1,4 @@
-"""The fixtures: one server and one browser for the whole run, a page per test."""
+"""The fixtures: one server and one browser for the whole run, and a page for each test."""
 
 import csv
 import io
@@ -22,7 +22,7 @@ ROOT = HERE.parent
 
 @pytest.fixture(scope="session")
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the run-time folder, which must be up to date, or its instrumented copy with --coverage."""
+    """Return the run-time folder, which must be up to date; with --coverage, return an instrumented copy."""
     check = subprocess.run(
         [sys.executable, ROOT / "static/build", "--check"], capture_output=True, text=True, check=False
     )
@@ -41,7 +41,7 @@ def server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --engine, which `make test-browsers` uses, and --coverage."""
+    """Add the options --engine (which `make test-browsers` uses) and --coverage."""
     parser.addoption(
         "--engine", choices=["chromium", "firefox", "webkit"], default="chromium", help="the browser engine"
     )
@@ -49,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the plugin that collects the functions that are entered, with --coverage."""
+    """Register, with --coverage, the plugin that records which functions the tests enter."""
     if config.getoption("--coverage"):
         from entered.plugin import Entered
 
@@ -58,11 +58,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """Start the browser that all tests share, with a snapshot as on a later visit."""
+    """Start the browser that all tests share, and make a snapshot, so that tests run as on a later visit."""
     browser = Browser(server, request.config.getoption("--engine"))
     try:
         browser.keep_snapshot()
-    except WebDriverException as error:  # Chromium's tab has crashed here twice in some hundred runs, on a plain page
+    except WebDriverException as error:  # in some hundred runs, Chromium's tab has crashed here twice, on a plain page
         warnings.warn(f"the first page of the browser failed, and it is started once more: {error.msg}", stacklevel=1)
         browser.restart()
     entered = request.config.pluginmanager.get_plugin("entered")
@@ -74,7 +74,7 @@ def browser(server: PageServer, request: pytest.FixtureRequest) -> Iterator[Brow
 
 @pytest.fixture(scope="module", autouse=True)
 def _living_browser(request: pytest.FixtureRequest) -> None:
-    """Start the browser again for a module if it died in the module before."""
+    """Restart the browser before a module if the browser died in the previous module."""
     if "browser" not in request.fixturenames and not any("browser" in item.fixturenames for item in items_of(request)):
         return
     browser: Browser = request.getfixturevalue("browser")
@@ -93,11 +93,11 @@ def items_of(request: pytest.FixtureRequest) -> list[pytest.Function]:
 MAIN = ("py", "mpy")
 """The places where tests run by default: in the page, with each interpreter."""
 EVERYWHERE = ("py", "mpy", "py worker", "py isolated worker", "mpy isolated worker", "mpy served worker")
-"""The places where tests run if their module has EVERYWHERE = True; with WORKERS = True, only the workers of these."""
+"""The places where tests run if their module has EVERYWHERE = True. With WORKERS = True, only the workers are used."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run each test that takes `page` or `live` in all places that its module or its markers name."""
+    """Run each test that takes `page` or `live` in all places that the test's module or markers name."""
     on_page = metafunc.definition.get_closest_marker("on_page") is not None
     places: tuple[str, ...] = EVERYWHERE if getattr(metafunc.module, "EVERYWHERE", False) and not on_page else MAIN
     if getattr(metafunc.module, "WORKERS", False):
@@ -111,7 +111,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def page(request: pytest.FixtureRequest, browser: Browser) -> Page:
-    """Return a page in the place that this run of the test is for."""
+    """Return a page for the place in which this run of the test takes place."""
     return Page(browser, *request.param.split(" ", 1))
 
 
@@ -129,7 +129,7 @@ def mpy(browser: Browser) -> Page:
 
 @pytest.fixture(scope="module")
 def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
-    """Return one page for all tests of a module, which test `pyscript`'s API and change only what they create."""
+    """Return one page for all tests of a module. These test `pyscript`'s API and change only their own elements."""
     page = Page(browser, *request.param.split(" ", 1))
     page.run("<main></main>", head="<script type=KIND>from pyscript import *</script>")  # a worker ends with its tag
     return page
@@ -137,7 +137,7 @@ def live(request: pytest.FixtureRequest, browser: Browser) -> Page:
 
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory, server: PageServer) -> Path:
-    """Make a folder of packages, served under /wheels/."""
+    """Make a folder of packages, and serve it under /wheels/."""
     folder = tmp_path_factory.mktemp("wheels")
     download(folder, [], HERE / "packages.txt")
     make_wheel(folder, "pure-thing", "1.0", {"pure_thing.py": "value = 'pure'"}, requires=["needed-thing"])
@@ -187,7 +187,7 @@ def make_wheel(folder: Path, name: str, version: str, files: dict[str, str], req
 
 @pytest.fixture
 def answers(server: PageServer) -> Iterator[dict[str, Answer]]:
-    """Yield the answers that the server gives in place of its files; they last for one test."""
+    """Yield the answers that the server gives in place of its files. The answers are removed after the test."""
     before = dict(server.answers)
     yield server.answers
     server.answers.clear()

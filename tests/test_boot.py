@@ -44,7 +44,7 @@ def test_a_script_of_the_wrong_type_is_named(
     assert "text/plain" in page.error() and part in page.text(".py-error")
 
 
-def test_wasm_of_the_wrong_type_only_starts_slower(page: Page, built: Path, answers: dict[str, Answer]) -> None:
+def test_wasm_of_the_wrong_type_still_runs(page: Page, built: Path, answers: dict[str, Answer]) -> None:
     part = PARTS[page.kind][2 if page.kind == "py" else 1]
     answers[f"/pyscript/{part}"] = Answer((built / part).read_bytes(), type="application/octet-stream")
     page.run("<KIND-script id=a>print('runs')</KIND-script>")
@@ -190,7 +190,7 @@ def test_the_runner_of_pytest_pyodide_boots_through_core_js(browser: Browser) ->
 
 
 OWN_MODULES = {"py": 39, "mpy": 35}
-"""The most of our modules that a hello page may import before its first line: each import costs time."""
+"""The maximum number of our modules that a hello page may import before its first line. Each import costs time."""
 
 
 def test_hello_imports_no_more_modules_than_it_needs(page: Page) -> None:

@@ -22,7 +22,7 @@ def test_classic_names_need_no_import(page: Page) -> None:
     assert page.text("#a b") == "bold"
 
 
-def test_names_that_the_page_defines_win(page: Page) -> None:
+def test_names_that_the_page_defines_take_precedence(page: Page) -> None:
     page.run(
         "<script type=KIND>def display(x):\n    return 'mine ' + x</script><KIND-script id=a>print(display('x'))</KIND-script>"
     )

@@ -1,4 +1,4 @@
-"""Widget tags of classic pages, each of which is imported when a page has the first one."""
+"""Widget tags of classic pages. The module of a tag is imported when the page has the first such tag."""
 
 from pyscript.testing import Page
 

@@ -1,4 +1,4 @@
-"""`pyscript.context` and `pyscript.util`: where the code runs, imports, small helpers."""
+"""`pyscript.context` and `pyscript.util`: the place where code runs, imports, and small helpers."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`display()` and `HTML`: the IPython protocol."""
+"""`display()` and `HTML`, which follow the display protocol of IPython."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_append_false_replaces(page: Page) -> None:
     assert page.text("#t").split() == ["two", "three"]
 
 
-def test_none_shows_nothing_and_other_values_their_repr(page: Page) -> None:
+def test_none_is_skipped_and_other_values_are_shown_as_their_repr(page: Page) -> None:
     show(page, "display(None, [1, 'x'], 2.5, True)")
     assert page.text("#a").split("\n") == ["[1, 'x']", "2.5", "True"]
 

@@ -1,4 +1,4 @@
-"""Errors in the page: they name the user's file and line and the next step, and appear next to their cause."""
+"""Errors in the page. They name the user's file, the line and the next step, and appear next to their cause."""
 
 import pytest
 

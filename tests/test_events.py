@@ -262,7 +262,7 @@ heard
 
 
 def test_errors_in_functions_that_javascript_holds_are_shown(page: Page) -> None:
-    """Pass functions to JavaScript in three ways; where a function needs a proxy, the page says so."""
+    """Pass functions to JavaScript in three ways. If a function needs a proxy, the page must say so."""
     page.run(
         """
 <button id=one>1</button><button id=two>2</button><button id=three>3</button>

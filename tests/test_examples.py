@@ -1,4 +1,4 @@
-"""Every example shows what it should."""
+"""Every example shows the expected content."""
 
 import re
 import sys
@@ -44,7 +44,7 @@ def wheels() -> Path:
 
 @pytest.fixture
 def example(browser: Browser, wheels: Path) -> Page:
-    """Return a page for examples, which the server serves as `make demo` does."""
+    """Return a page for examples. The server serves the examples as `make demo` does."""
     return Page(browser)
 
 

@@ -22,7 +22,7 @@ def failure(page: Page, code: str) -> str:
 
 @pytest.fixture
 def web(live: Page) -> Page:
-    """Add files to the shared page and return it."""
+    """Add files beside the shared page, and return the page."""
     live.file("data.json", '{"a": [1, "é"]}')
     live.file("bytes.bin", bytes(range(256)) * 300)
     return live

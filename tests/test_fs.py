@@ -240,7 +240,7 @@ def test_lack_of_room_is_reported(page: Page) -> None:
 
 
 def test_a_folder_on_disk_can_be_mounted(live: Page) -> None:
-    """Use the browser's private file system in place of a disk: a test cannot click the folder picker."""
+    """Use the browser's private file system in place of a disk, since a test cannot click the folder picker."""
     live.js(
         "window.showDirectoryPicker = async () => (await navigator.storage.getDirectory())"
         ".getDirectoryHandle(arguments[0], { create: true })".replace("arguments[0]", f"'own-{live.place[1:]}'")

@@ -1,4 +1,4 @@
-"""`<script type="py-game">`, with a substitute for pygame-ce, parts of which are not available here."""
+"""`<script type="py-game">`. A substitute stands in for pygame-ce, since parts of pygame-ce are not available here."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ surface = canvas.getCanvas2D()
 
 @pytest.fixture(scope="module")
 def games(tmp_path_factory: pytest.TempPathFactory, server) -> str:  # type: ignore[no-untyped-def]
-    """Serve our substitute for pygame-ce, and return a config that uses it."""
+    """Serve our substitute for pygame-ce, and return a config that uses the substitute."""
     folder: Path = tmp_path_factory.mktemp("games")
     make_wheel(folder, "pygame-ce", "2.5", {"pygame.py": PYGAME})
     write_lock(folder)

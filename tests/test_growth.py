@@ -14,7 +14,7 @@ window.fetch = async (...args) => {
     window.most = Math.max(window.most, ++now);
     try { return await fetch(...args); } finally { now--; }
 }; }</script>"""
-"""A script that keeps the largest number of simultaneous fetches in `window.most`."""
+"""A script that records the maximum number of simultaneous fetches in `window.most`."""
 
 
 def test_500_tags_run_in_order_and_the_page_stays_responsive(page: Page) -> None:

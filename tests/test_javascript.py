@@ -1,4 +1,4 @@
-"""JavaScript's side: running code, waiting for Python, and the exports of core.js."""
+"""The API for JavaScript: running code, waiting for Python, and the exports of core.js."""
 
 import pytest
 

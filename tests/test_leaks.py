@@ -1,4 +1,4 @@
-"""Memory leaks: what a page removes is freed."""
+"""Memory leaks: the parts that a page removes must be freed."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ def nodes(page: Page) -> int:
 
 
 def cycle(page: Page, count: int) -> None:
-    """Add and remove tags that run, print, display and listen."""
+    """Add and remove, again and again, tags whose code prints, displays and listens to events."""
     page.js(
         """
         const [kind, count] = arguments;

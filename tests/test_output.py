@@ -111,7 +111,7 @@ def test_interleaved_scripts_keep_their_boxes(page: Page) -> None:
         assert page.text(f"#{name}") == f"{name} 0\n{name} 1\n{name} 2"
 
 
-def test_a_script_displays_after_itself(page: Page) -> None:
+def test_display_of_a_script_appears_after_the_script(page: Page) -> None:
     page.run(
         "<p>before</p><script type=KIND>from pyscript import display, current_target\ndisplay('shown', current_target())</script><p>after</p>"
     )
@@ -119,7 +119,7 @@ def test_a_script_displays_after_itself(page: Page) -> None:
     assert page.text().split() == ["before", "shown", name, "after"]
 
 
-def test_a_script_in_the_head_displays_at_the_end(page: Page) -> None:
+def test_display_of_a_script_in_the_head_appears_at_the_end(page: Page) -> None:
     page.run("<p>body</p>", head="<script type=KIND>from pyscript import display\ndisplay('shown')</script>")
     assert page.text().split() == ["body", "shown"]
 

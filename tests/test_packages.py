@@ -1,4 +1,4 @@
-"""Packages: from a folder with a lock, from an index, and failures to install them."""
+"""Installing packages, from a folder with a lock file or from an index, and failures to install them."""
 
 import hashlib
 import json
@@ -8,7 +8,7 @@ from pyscript.testing import Answer, Page, PageServer
 
 
 def index(server: PageServer, folder: Path, *names: str) -> str:
-    """Serve a simple index (PEP 691) of some wheels of a folder, and return its address."""
+    """Serve a simple index (PEP 691) of some wheels in a folder, and return the address of the index."""
     for name in names:
         (wheel,) = folder.glob(f"{name.replace('-', '_')}-*.whl")
         sha = hashlib.sha256(wheel.read_bytes()).hexdigest()

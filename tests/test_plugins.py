@@ -40,17 +40,17 @@ class Noting(Plugin):
 
 
 def config(text: str) -> str:
-    """Return a tag with a config, after a script that empties the log."""
+    """Return the HTML of a script that empties the log, followed by a config tag."""
     return f"<script>window.log = ''</script><KIND-config>{text}</KIND-config>"
 
 
 def log(page: Page) -> list[str]:
-    """Return the lines that the plugin has noted."""
+    """Return the lines that the plugin has logged."""
     return str(page.js("return window.log ?? ''")).strip().split("\n")
 
 
 def wait_for_log(page: Page, lines: list[str]) -> None:
-    """Wait until the plugin has noted as many lines as are given."""
+    """Wait until the plugin has logged as many lines as `lines` has."""
     page.until(lambda: len(log(page)) == len(lines), lines[-1])
 
 
@@ -120,7 +120,7 @@ async def later():
         page.js("window.log = ''")
         page.find(f"#{name}").click()
         wait_for_log(page, lines)
-        assert sorted(log(page)) == sorted(lines)  # in any order: an error waits for the page's source
+        assert sorted(log(page)) == sorted(lines)  # in any order, since an error waits for the page's source
     assert page.python("x") == 42
 
 

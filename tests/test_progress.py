@@ -1,4 +1,4 @@
-"""Start-up progress: events with bytes, the bar, the splash screen."""
+"""Start-up progress: events that report bytes, the progress bar, and the splash screen."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -37,7 +37,7 @@ def shown(page: Page, selector: str) -> bool:
 
 
 def stages(page: Page) -> list[Any]:
-    """Return the stages of the progress events in the page, each once, in order."""
+    """Return the stages of the page's progress events in order, without repetitions."""
     told: list[str] = [stage for stage, *_ in page.js("return told")]
     return list(dict.fromkeys(told))
 

@@ -94,7 +94,7 @@ JAVASCRIPT = [
 
 
 def refused(kind: str) -> set[str]:
-    """Return the names in a row of the README's table of refused names, or none if there is no row."""
+    """Return the names in one row of the README's table of refused names; the set is empty if there is no such row."""
     rows = re.findall(rf"^\| {kind} \| (.*) \|$", REFUSED, re.M)
     return set(re.findall(r"`([^`]+)`", rows[0] if rows else ""))
 
@@ -142,7 +142,7 @@ def test_the_tables_in_the_documents_match_the_sources() -> None:
 
 
 def scripts() -> list[Path]:
-    """Return the files of our own JavaScript, without the bundles."""
+    """Return our own JavaScript files, except for the bundles."""
     folders = ("", "boot", "compat", "page", "paint", "remote", "snapshot", "workers")
     found = [path for folder in folders for path in sorted((ROOT / "static" / folder).glob("*.js"))]
     return [path for path in found if path.name != "bundle.js"]

@@ -1,4 +1,4 @@
-"""The page seen from a worker: its objects in Python, with each way of waiting for the page."""
+"""The page as seen from a worker: the page's objects in Python, with each way of waiting for the page."""
 
 from pathlib import Path
 
@@ -283,7 +283,7 @@ found
 
 @pytest.mark.places("py worker", "py isolated worker", "mpy isolated worker")
 def test_references_are_released(far: Page) -> None:
-    """Wait for the release, which with MicroPython comes only after JavaScript has collected garbage."""
+    """Wait for the release. With MicroPython, objects are released only after JavaScript has collected garbage."""
     held = "return [...(await pyscript.workers()).all][0].held"
     count = 100_000 if far.kind == "py" else 20_000
     code = f"""

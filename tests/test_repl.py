@@ -1,4 +1,4 @@
-"""`<py-repl>` and `<mpy-repl>`: the keys of Python's prompt and the features of a notebook, here and in workers."""
+"""`<py-repl>` and `<mpy-repl>`: the keys of Python's prompt and the features of a notebook, in pages and workers."""
 
 from typing import Any
 
@@ -12,17 +12,17 @@ HERE = ("py", "mpy")
 ALL = ("py", "mpy", "py worker", "mpy worker", "py isolated worker")
 CTRL, SHIFT = Keys.CONTROL, Keys.SHIFT
 BEGUN = "from pyscript import display; display('begun'); "
-"""Code that shows the test that the rest of its line has begun."""
+"""Code whose output shows the test that the rest of the line has begun to run."""
 ENDLESS = BEGUN + "exec('while True: pass')"
 
 
 class Prompt:
-    """A REPL in a page, into which a test types.
+    """A REPL in a page. Tests type into the REPL.
 
     Args:
         page: The page.
-        attributes: The attributes of its tag.
-        code: The code that it starts with.
+        attributes: The attributes of the REPL's tag.
+        code: The initial code in the REPL.
     """
 
     numbers = 0
@@ -42,7 +42,7 @@ class Prompt:
 
     @classmethod
     def of(cls, page: Page, cell: str, generates: bool = False) -> "Prompt":
-        """Return the REPL that has an id in a page."""
+        """Return the REPL whose cell has the id `cell` in a page."""
         prompt = cls.__new__(cls)
         prompt.page, prompt.id, prompt.latest, prompt.generates = page, cell, cell, generates
         prompt.focus()
@@ -55,7 +55,7 @@ class Prompt:
         self.page.driver.execute_async_script(script, self.latest)
 
     def press(self, *keys: Any) -> None:
-        """Type each string; of a tuple, press the last key while the others are held down."""
+        """Type each string. For a tuple, press its last key while its other keys are held down."""
         chain = ActionChains(self.page.driver)
         for key in keys:
             held = key[:-1] if isinstance(key, tuple) else ()
@@ -82,7 +82,7 @@ class Prompt:
         return self.ended()
 
     def ended(self) -> str:
-        """Wait until the latest cell has run, and return its output; with auto-generate, go on to the new cell."""
+        """Wait until the latest cell has run, and return its output. With auto-generate, continue in the new cell."""
         cell = f"#{self.latest}"
         shown = f"{cell} .py-cell-output"
         if self.generates:
@@ -100,7 +100,7 @@ class Prompt:
 
 @pytest.fixture(scope="module")
 def live(request: pytest.FixtureRequest, browser: Any) -> Page:
-    """Return one page for all tests of this module in one place."""
+    """Return one page that all tests of this module share in one place."""
     page = Page(browser, *request.param.split(" ", 1))
     page.open("")
     return page

@@ -126,7 +126,7 @@ def test_plotly_draws(py: Page, wheels: Path) -> None:
     py.until(lambda: py.count("#t .js-plotly-plot .plot-container svg.main-svg") >= 2, "two figures")
 
 
-def test_pygal_is_svg(py: Page, wheels: Path) -> None:
+def test_pygal_draws_svg(py: Page, wheels: Path) -> None:
     config = "<py-config>packages = ['pygal']\npackages_url = '/wheels/'</py-config>"
     show(py, "import pygal\nchart = pygal.Bar()\nchart.add('a', [1, 2])\ndisplay(chart)", config)
     py.find("#t svg")

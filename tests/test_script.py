@@ -1,4 +1,4 @@
-"""`<py-script>`, `<script type="py">` and their MicroPython forms: which code runs, when, and only once."""
+"""`<py-script>`, `<script type="py">` and their MicroPython forms: which code runs, when it runs, and that it runs only once."""
 
 from pyscript.testing import Page
 
@@ -173,7 +173,7 @@ def test_progress_is_reported(page: Page) -> None:
         "<script>log = []; addEventListener('KIND:progress', (e) => log.push(e.detail))</script><KIND-script>1</KIND-script>"
     )
     name = {"py": "Pyodide", "mpy": "MicroPython"}[page.kind]
-    told = [text for text in page.js("return log") if not text.startswith("Downloading")]  # only on slow machines
+    told = [text for text in page.js("return log") if not text.startswith("Downloading")]  # sent only on slow machines
     assert told == [f"Loading {name}", f"Loaded {name}", "Running scripts", "Ready"]
 
 

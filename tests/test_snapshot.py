@@ -84,7 +84,7 @@ class Visitor:
         self.said("can resume")
 
     def snapshot(self, code: str) -> object:
-        """Run JavaScript that reads or changes the snapshot's file in the page that is shown, and return its value."""
+        """Run JavaScript in the current page to read or change the snapshot's file, and return the resulting value."""
         script = (FILE + code).replace("KEY", KEY.replace("arguments[0]", json.dumps(self.page.static)))
         return self.page.browser.run_js(script, pyodide_checks=False)
 
@@ -97,7 +97,7 @@ def visitor(browser: Browser) -> Visitor:
 
 @pytest.fixture(scope="module", autouse=True)
 def again(browser: Browser) -> Iterator[None]:
-    """Make a valid snapshot again for the other test modules, since all run-times of one build share its file."""
+    """Restore a valid snapshot for the other test modules, since all run-times of one build share one file."""
     yield
     Page(browser).open("", core="")
     browser.run_js("localStorage.clear()", pyodide_checks=False)

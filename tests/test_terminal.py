@@ -23,12 +23,12 @@ def screen(page: Page) -> str:
 
 
 def sees(page: Page, text: str) -> str:
-    """Wait until the terminal shows a text, and return all that it shows."""
+    """Wait until the terminal shows a text, and return the whole content of the terminal."""
     return str(page.until(lambda: text in (shown := screen(page)) and shown, f"{text!r} in the terminal"))
 
 
 def press(page: Page, *keys: str | tuple[str, str]) -> None:
-    """Press keys in the terminal; of a pair, hold the first key down while the second is pressed."""
+    """Press keys in the terminal. For a pair, hold the first key down while the second is pressed."""
     page.js("document.querySelector('.xterm-helper-textarea').focus()")
     chain = ActionChains(page.driver)
     for key in keys:

@@ -429,7 +429,7 @@ counter.count += 1
     assert run(web, code) == [2, "n 2"]
 
 
-def test_none_leaves_an_attribute_out_or_removes_it(web: Page) -> None:
+def test_the_value_none_omits_or_removes_an_attribute(web: Page) -> None:
     code = """
 e = web.input_(value="v", title=None, aria_label=None)
 e.value = None
@@ -440,8 +440,8 @@ e.title = None
     assert run(web, code) == ["<input>", "", None, None, None]
 
 
-def test_a_property_of_a_subclass_hides_that_of_the_dom(web: Page) -> None:
-    """Use `title`, a property of the DOM too, on the parent class before the subclass."""
+def test_a_property_of_a_subclass_hides_the_property_of_the_dom(web: Page) -> None:
+    """Use `title`, which is also a property of the DOM, on the parent class first and then on the subclass."""
     code = """
 class Doubled(web.div):
     @property

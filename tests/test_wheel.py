@@ -1,4 +1,4 @@
-"""The wheel: one file that runs pages, without the checkout and without a network."""
+"""The wheel, a single file that can run pages without the checkout and without a network."""
 
 import subprocess
 import sys

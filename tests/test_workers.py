@@ -1,4 +1,4 @@
-"""Workers: tags with the attribute `worker`, calls both ways, `PyWorker`, their lifecycle and their failures."""
+"""Workers: tags with the attribute `worker`, calls in both directions, `PyWorker`, and the lifecycle and failures."""
 
 import pytest
 
@@ -255,7 +255,7 @@ print(value, far.here, near.here, "files" in config)
 
 
 def test_printing_in_a_worker_needs_no_headers(page: Page) -> None:
-    """Check only calls that need no answer of the page: without these headers, MicroPython cannot wait for one."""
+    """Check only calls that need no answer from the page: without headers, MicroPython cannot wait for an answer."""
     page.run(
         "<KIND-script worker id=a>\nimport asyncio, sys\nfrom pyscript import display, fetch\nprint('one')\nawait asyncio.sleep(0.01)\n"
         "print('two', file=sys.stderr)\ndisplay('three')\nprint(len(await fetch('index.html').text()) > 100)\n</KIND-script>"
@@ -405,7 +405,7 @@ def test_a_command_that_fails_in_the_page_is_shown(mpy: Page) -> None:
 
 
 def test_a_policy_that_forbids_hooks_for_workers_is_reported(page: Page) -> None:
-    """Expect an error: a worker gets hooks as source text, which it may run only if the page's policy allows eval."""
+    """Expect an error: a worker gets hooks as source text, and can run this text only if the page's policy allows eval."""
     other = page.server.address.replace("127.0.0.1", "localhost")
     core = f"{other}/cors/pyscript/core.js"
     page.file("hooks.js", f"import {{ hooks }} from '{core}';\nhooks.worker.onReady.add(() => {{}});\n")

@@ -50,10 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: The words after `pyscript`; by default those of this process.
+        arguments: The command-line arguments after `pyscript`; by default, the arguments of this process.
 
     Returns:
-        The exit code: 0, or 2 after an error, which is printed to stderr.
+        The exit code: 0 after success, 2 after an error. The error is printed to stderr.
     """
     options = parser().parse_args(arguments)
     try:

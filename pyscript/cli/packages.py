@@ -1,4 +1,4 @@
-"""`pyscript packages DIR NAME...`: download wheels for Pyodide, and write their lock file, for pages that work offline.
+"""`pyscript packages DIR NAME...`: download wheels for Pyodide and write their lock file, for use by offline pages.
 
 The format of the lock file is Pyodide's own: https://github.com/pyodide/pyodide-lock
 """
@@ -19,7 +19,7 @@ from pyscript.runtime.requirements import normal_name, package_of
 
 
 class Entry(TypedDict):
-    """The entry of a package in the lock file.
+    """The entry of one package in the lock file.
 
     https://github.com/pyodide/pyodide-lock
     """
@@ -39,7 +39,7 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
     """Download packages and their dependencies, and write the lock file.
 
     Args:
-        folder: The target folder; a page names it in its config: `packages_url = "folder/"`.
+        folder: The target folder. A page refers to this folder in its config: `packages_url = "folder/"`.
         names: Names or specifications of packages, as pip takes them.
         requirements: A requirements file with more packages; it may contain hashes.
 
@@ -71,7 +71,7 @@ def write_lock(folder: Path) -> dict[str, Entry]:
         folder: The folder.
 
     Returns:
-        The packages by name.
+        The entries of the packages, by name.
     """
     entries = [entry(wheel) for wheel in sorted(folder.glob("*.whl"))]
     names = {e["name"] for e in entries}
@@ -85,7 +85,7 @@ def write_lock(folder: Path) -> dict[str, Entry]:
 
 
 def entry(wheel: Path) -> Entry:
-    """Make the entry of a wheel for the lock file; `depends` lists all requirements except those of extras.
+    """Return the lock file's entry for a wheel. Its `depends` lists all requirements except those of extras.
 
     Args:
         wheel: The file.

@@ -11,13 +11,13 @@ def run(path: Path, port: int, *, open_browser: bool, isolate: bool = False) -> 
     """Serve until Ctrl-C is pressed.
 
     Args:
-        path: A folder, or a page, whose folder is served.
+        path: A folder to serve, or a page whose folder is to be served.
         port: The port on this machine; 0 for any free port.
         open_browser: Whether to open the page, or the folder, in a browser.
         isolate: Whether to send the headers that isolate pages, so that workers can share memory with them.
 
     Raises:
-        FileNotFoundError: There is no such path, or the run-time has not been built.
+        FileNotFoundError: The path does not exist, or the run-time has not been built.
         OSError: The port is taken.
     """
     if not path.exists():

@@ -20,15 +20,15 @@ TYPES = {
 }
 RUNTIME = "/pyscript/"
 ISOLATION = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp"}
-"""The headers that isolate a page: shared memory needs them."""
+"""The headers that isolate a page. Browsers allow shared memory only in isolated pages."""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, and the run-time under /pyscript/.
+    """A request handler that serves a folder, and the run-time under /pyscript/.
 
     Args:
         static: The run-time folder.
-        isolate: Whether pages are isolated.
+        isolate: Whether to send the headers that isolate pages.
     """
 
     protocol_version = "HTTP/1.1"
@@ -40,7 +40,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
-        """Return the path of the file at an address."""
+        """Return the path of the file that belongs to an address."""
         if not self._is_runtime(path):
             return super().translate_path(path)
         pages, self.directory = self.directory, str(self.static)
@@ -53,14 +53,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         return path.startswith(RUNTIME)
 
     def end_headers(self) -> None:
-        """Let browsers cache the run-time, which they revalidate at each use, but never the page's own files."""
+        """Let browsers cache the run-time and revalidate it at each use, but never cache the page's own files."""
         self.send_header("Cache-Control", "no-cache" if self._is_runtime(self.path) else "no-store")
         for name, value in ISOLATION.items() if self.isolate else ():
             self.send_header(name, value)
         super().end_headers()
 
     def do_GET(self) -> None:
-        """Serve a file; a missing favicon is no error."""
+        """Serve a file. A missing favicon is not an error."""
         if self.path == "/favicon.ico" and not Path(self.translate_path(self.path)).exists():
             self.send_response(204)
             self.end_headers()
@@ -74,16 +74,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 def make_server(folder: Path, static: Path, port: int, *, isolate: bool = False) -> http.server.ThreadingHTTPServer:
-    """Make a server that is bound to its port, and not started yet.
+    """Make a server that is bound to its port but not started yet.
 
     Args:
         folder: The folder to serve.
         static: The run-time folder.
         port: The port on 127.0.0.1; 0 for any free port.
-        isolate: Whether pages are isolated.
+        isolate: Whether to send the headers that isolate pages.
 
     Raises:
-        ValueError: The number is not a port.
+        ValueError: `port` is not a valid port number.
         OSError: The port is taken.
     """
     handler = partial(Handler, static=static, directory=str(folder), isolate=isolate)

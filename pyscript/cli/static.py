@@ -22,7 +22,7 @@ def static_folder() -> Path:
 
 
 def static_files() -> Iterator[tuple[Path, str]]:
-    """Yield each file that belongs to a run-time folder: its path, and its path relative to the folder."""
+    """Yield the path of each run-time file, and the same path relative to the run-time folder."""
     folder = static_folder()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)
@@ -35,9 +35,9 @@ class Release:
     """The release of Pyodide that is in the run-time folder.
 
     Attributes:
-        version: Its version.
-        python: The version of its Python, as "3.14".
-        info: What its locks say of it: `abi_version`, `arch`, `platform` and `python`.
+        version: The version of Pyodide.
+        python: The version of Python in it, such as "3.14".
+        info: The `info` in its lock files: `abi_version`, `arch`, `platform` and `python`.
     """
 
     version: str

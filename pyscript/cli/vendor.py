@@ -12,14 +12,14 @@ FIRST = {
     "Pyodide": ("pyodide/pyodide.mjs", "pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm"),
     "MicroPython": ("micropython/micropython.mjs", "micropython/micropython.wasm", "micropython/pyscript.mpa"),
 }
-"""The files that a page loads before its first line of Python on each visit, besides MODULES."""
+"""Maps each interpreter to the files that a page loads, besides MODULES, before Python can run its first line."""
 
 
 def vendor(folder: Path) -> None:
-    """Copy the whole run-time into a folder, and write preload.html: hints that let a browser load its files at once.
+    """Copy the whole run-time into a folder, and write preload.html: hints that let a browser load all files at once.
 
     Args:
-        folder: The target folder. It is created if it is missing, and files of an older run-time in it are replaced.
+        folder: The target folder. It is created if it is missing. Files of an older run-time in it are replaced.
 
     Raises:
         FileNotFoundError: The run-time has not been built.
@@ -40,9 +40,10 @@ def vendor(folder: Path) -> None:
 
 
 def hints(folder: Path, kind: str) -> str:
-    """Return lines for the head of a page that let the browser load all files at once, scripts with their checksum.
+    """Return the lines to put in a page's head so that the browser loads all files at once.
 
-    Browsers support no checksum for files that are preloaded for fetch(): https://crbug.com/981419
+    The lines for scripts include a checksum. For files that are preloaded for fetch(), browsers do not support
+    checksums: https://crbug.com/981419
 
     https://html.spec.whatwg.org/multipage/links.html#link-type-preload
 

@@ -1,4 +1,4 @@
-"""Names of classic PyScript (2022 to 2023.05), which its pages expect in `__main__`: `Element`, `create`, `write`..."""
+"""The names that pages for classic PyScript (2022 to 2023.05) expect in `__main__`: `Element`, `create`, `write`..."""
 
 from collections import namedtuple
 
@@ -18,11 +18,11 @@ __all__ = ["Element", "add_classes", "create", "run_until_complete", "showWarnin
 
 
 class Element:
-    """An element of the page with an id. New pages use `pyscript.web.page["id"]`.
+    """An element of the page that has an id. New pages use `pyscript.web.page["id"]`.
 
     Args:
         element_id: The id, without #.
-        element: The DOM node; by default it is looked up at the first use.
+        element: The DOM node; by default, the node is looked up at its first use.
     """
 
     def __init__(self, element_id: str, element: "JsElement | None" = None) -> None:
@@ -51,7 +51,7 @@ class Element:
 
     @property
     def value(self) -> "Any":
-        """The value of a field."""
+        """The value of a form field."""
         return self.element.value
 
     @value.setter
@@ -60,7 +60,7 @@ class Element:
 
     @property
     def innerHtml(self) -> str:  # noqa: N802 - classic's name
-        """The HTML inside."""
+        """The HTML inside the element."""
         return str(self.element.innerHTML)
 
     @innerHtml.setter
@@ -84,14 +84,14 @@ class Element:
             show(value, self.element)
 
     def clear(self) -> None:
-        """Empty a field, or any other element."""
+        """Clear the value of a form field, or remove the content of any other element."""
         if hasattr(self.element, "value"):
             self.element.value = ""
         else:
             self.element.replaceChildren()
 
     def select(self, query: str, from_content: bool = False) -> "Element | None":
-        """Return the first descendant that matches a CSS selector; without one, warn in the console and return None.
+        """Return the first descendant that matches a CSS selector; if none does, warn in the console and return None.
 
         Args:
             query: The selector.
@@ -108,8 +108,8 @@ class Element:
         """Insert a copy of this element after another element, and return the copy.
 
         Args:
-            new_id: The id of the copy; by default that of this element.
-            to: The element to insert it after; by default this element.
+            new_id: The id of the copy; by default, the id of this element.
+            to: The element after which the copy is inserted; by default, this element.
         """
         copy = self.element.cloneNode(True)
         copy.id = new_id or self.id
@@ -126,12 +126,12 @@ class Element:
 
 
 def create(what: str, id_: "str | None" = None, classes: str = "") -> Element:
-    """Make an element, which is not in the page yet.
+    """Create an element without adding it to the page.
 
     Args:
         what: The tag.
         id_: The id.
-        classes: The class names, with spaces between them.
+        classes: The class names, separated by spaces.
     """
     node = runtime.window().document.createElement(what)
     if id_:
@@ -142,13 +142,13 @@ def create(what: str, id_: "str | None" = None, classes: str = "") -> Element:
 
 
 def add_classes(element: Element, class_list: str) -> None:
-    """Add class names, with spaces between them."""
+    """Add class names, which are separated by spaces, to an element."""
     if class_list.split():
         element.add_class(class_list.split())
 
 
 def write(element_id: str, value: object, append: bool = False, exec_id: int = 0) -> None:
-    """Show a value in the element with an id. New pages use `display(value, target=id)`."""
+    """Show a value in the element that has the given id. New pages use `display(value, target=id)`."""
     Element(element_id).write(value, append)
 
 
@@ -177,7 +177,7 @@ def showWarning(message: str, message_type: str = "text") -> None:  # noqa: N802
 
 VersionInfo = namedtuple("VersionInfo", ("year", "month", "minor", "releaselevel"))
 version_info = VersionInfo(*[int(part) for part in __version__.split(".")] + ["final"])
-"""The version as classic has it: year, month, minor and release level."""
+"""The version in the form of classic PyScript: year, month, minor number and release level."""
 
 
 def __getattr__(name: str) -> "Any":

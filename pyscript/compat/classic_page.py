@@ -1,4 +1,4 @@
-"""Features of classic PyScript's pages besides scripts: <py-env>, `py-mount`, and keys of their config."""
+"""Features of classic PyScript's pages other than scripts: <py-env>, `py-mount`, and some config keys."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -17,7 +17,10 @@ NO_EXECUTION_THREAD = Problem(
 
 
 def add_config(app: "Host") -> None:
-    """Add the lists of <py-env> tags to the config, before plugins import from them; report a key without effect."""
+    """Add to the config the packages and files that <py-env> tags list, so that plugins can import them.
+
+    Report the key `execution_thread` if its value has no effect.
+    """
     if app.config.get("execution_thread") == "worker":
         app.complain(NO_EXECUTION_THREAD.error())
     if app.kind != "py":
@@ -45,7 +48,7 @@ def add_pane(app: "Host") -> None:
 
 
 def mount(app: "Host") -> None:
-    """Add elements with `py-mount="name"` to `__main__` under that name, or else under their id."""
+    """Add each element with `py-mount="name"` to `__main__` under that name or, if the name is empty, under its id."""
     for node in runtime.window().document.querySelectorAll(f"[{app.kind}-mount]"):
         name = str(node.getAttribute(f"{app.kind}-mount")) or str(node.id).replace("-", "_")
         if name:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class JsHooks(Plugin):
-    """Runs the functions and code that JavaScript modules have added to core's hooks, before and after each script."""
+    """Runs functions and Python code, which JavaScript modules add to core's hooks, before and after each script."""
 
     name = "hooks"
 
@@ -23,7 +23,7 @@ class JsHooks(Plugin):
         self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
     async def before_run(self, run: "Run") -> None:
-        """Run onReady, onBeforeRun and codeBeforeRun; of the last two, the Async variants for an asynchronous tag."""
+        """Run onReady, onBeforeRun and codeBeforeRun, or for an asynchronous tag the Async variants of the last two."""
         if run.kind == "script":
             await self._call("onReady", run)
             await self._call("onBeforeRun" + mode(run), run)
@@ -51,7 +51,7 @@ class JsHooks(Plugin):
                 await result
 
     def _wrap(self) -> "JsObject":
-        """Return the argument of core's hooks: the interpreter, and functions to use it."""
+        """Return the argument that core's hooks take: the interpreter, and functions for using the interpreter."""
         bridge = runtime.bridge()
         io = {
             "stdout": runtime.create_proxy(print),
@@ -62,5 +62,5 @@ class JsHooks(Plugin):
 
 
 def mode(run: "Run") -> str:
-    """Return the ending of hooks' names: Async for tags that the next one does not wait for, all but async="false"."""
+    """Return the suffix of hook names: "" for a tag that the next tag waits for (async="false"), otherwise "Async"."""
     return "" if run.blocks else "Async"

@@ -1,4 +1,4 @@
-"""A backend of matplotlib: `plt.show()` displays the open figures. The environment variable MPLBACKEND chooses it.
+"""A matplotlib backend whose `plt.show()` displays the open figures. The environment variable MPLBACKEND selects it.
 
 https://matplotlib.org/stable/users/explain/figure/writing_a_backend_pyplot_interface.html
 """

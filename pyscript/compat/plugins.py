@@ -1,4 +1,4 @@
-"""Adapters that make a Plugin of other objects: plugins with classic's camelCase hooks, and JavaScript objects."""
+"""Adapters that turn other objects into Plugins: plugins with classic's camelCase hooks, and JavaScript objects."""
 
 import json
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]":
-    """Return the Plugins for an object of a plugin's module: none if the object is no plugin, or has no hooks.
+    """Return the Plugins for an object of a plugin's module; the list is empty if the object is not a plugin.
 
     Args:
-        value: A Plugin, a plugin of classic, or a JavaScript object.
+        value: A Plugin, a classic plugin, a JavaScript object, or any other object.
         core_hooks: The module compat/core_hooks.js, if the value is a JavaScript object.
     """
     if core_hooks is not None:
@@ -33,15 +33,15 @@ def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]"
 
 
 def interpreter() -> "Any":
-    """Return the interpreter for classic's hooks: its `globals`, its file system `FS`, and itself as `interface`."""
+    """Return the argument of classic's hooks: `globals`, the file system `FS`, and the interpreter as `interface`."""
     return runtime.bridge().interpreter()
 
 
 class ClassicPlugin(Plugin):
-    """A Plugin that calls the camelCase hooks of a plugin of classic.
+    """A Plugin that calls the camelCase hooks of a classic plugin.
 
     Args:
-        other: The plugin of classic.
+        other: The classic plugin.
     """
 
     def __init__(self, other: "Any") -> None:
@@ -84,7 +84,7 @@ class ClassicPlugin(Plugin):
 
 
 class UserError:
-    """The argument of classic's onUserError."""
+    """The argument that classic's onUserError takes."""
 
     def __init__(self, report: "Report") -> None:
         self.errorCode = report.code
@@ -93,7 +93,10 @@ class UserError:
 
 
 def _javascript_plugin(target: "Any", core_hooks: "Any") -> "Plugin | None":
-    """Make a Plugin of a JavaScript object, whose hooks have our names, also in camelCase, or classic's."""
+    """Make a Plugin of a JavaScript object, or return None if it has no hooks.
+
+    The hooks may have our names, our names in camelCase, or classic's names.
+    """
     methods: dict[str, Any] = {}
     for hook in JAVASCRIPT_HOOKS:
         names = [hook] + [name for name in (_camel(hook),) + JAVASCRIPT_HOOKS[hook] if name != hook]
@@ -119,7 +122,7 @@ JAVASCRIPT_HOOKS: "dict[str, tuple[str, ...]]" = {
     "ready": ("afterStartup",),
     "close": (),
 }
-"""Hook that a JavaScript object may have -> its names in classic."""
+"""Maps each hook that a JavaScript object may have to the hook's names in classic PyScript."""
 
 
 def _camel(name: str) -> str:
@@ -128,7 +131,7 @@ def _camel(name: str) -> str:
 
 
 def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any]":
-    """Make a hook that calls methods of a JavaScript object, and applies the changes that they make to its argument."""
+    """Make a hook that calls methods of a JavaScript object, and applies their changes to the hook's argument."""
 
     def call(self: Plugin, *args: "Any") -> "Any":
         answer = None
@@ -147,7 +150,7 @@ def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any
 
 
 def _execution(name: str, run: "Run") -> "list[Any] | None":
-    """Return the arguments of classic's hooks around the execution of a tag; None if they are not for this run."""
+    """Return the arguments for a classic hook before or after a run; None if the hook is not for this kind of run."""
     if run.kind != ("cell" if "Repl" in name else "script"):
         return None
     told = {"interpreter": interpreter(), "src": run.source.text, "pyScriptTag": run.element, "pyReplTag": run.element}
@@ -180,7 +183,7 @@ def _as_javascript(hook: str, *args: "Any") -> "list[Any]":
 
 
 def _take_changes(hook: str, given: "Any", value: "Any") -> None:
-    """Apply the changes that JavaScript has made to the config, or to the source of a run."""
+    """Apply the changes that a JavaScript hook has made to the config or to a run's source."""
     if hook == "configure":
         changed = json.loads(str(runtime.window().JSON.stringify(given)))
         for key in changed:
@@ -190,7 +193,7 @@ def _take_changes(hook: str, given: "Any", value: "Any") -> None:
 
 
 def classic_element(cls: type) -> "type[CustomElement]":
-    """Make a CustomElement of a class for classic's `register_custom_element`."""
+    """Make a subclass of CustomElement from a class that was given to classic's `register_custom_element`."""
 
     class ClassicElement(CustomElement):
         def connected(self) -> None:

@@ -1,4 +1,4 @@
-"""The module `polyscript` for pages of PyScript core."""
+"""The module `polyscript`, for pages that were written for PyScript core."""
 
 import json
 

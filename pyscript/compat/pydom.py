@@ -1,4 +1,4 @@
-"""`from pyweb import pydom`, for pages of 2023.11 to 2024.7: a small layer over `pyscript.web`."""
+"""`from pyweb import pydom`, for pages of PyScript 2023.11 to 2024.7: a small layer over `pyscript.web`."""
 
 from pyscript import runtime, web
 
@@ -14,7 +14,7 @@ __all__ = ["Element", "ElementCollection", "PyDom", "pydom"]
 
 
 class Element(web.ContainerElement):
-    """An element of the page with the names of pydom, and all names of `pyscript.web`.
+    """An element of the page that has pydom's names in addition to all names of `pyscript.web`.
 
     Args:
         js_element: The DOM node.
@@ -29,7 +29,7 @@ class Element(web.ContainerElement):
 
     @property
     def html(self) -> str:
-        """The HTML inside."""
+        """The HTML inside the element."""
         return str(self._dom_element.innerHTML)
 
     @html.setter
@@ -38,7 +38,7 @@ class Element(web.ContainerElement):
 
     @property
     def content(self) -> "Any":
-        """The text inside, or for a <template> its content as an Element."""
+        """The text inside the element; for a <template>, its content as an Element."""
         if str(self._dom_element.localName) == "template":
             return Element(self._dom_element.content)
         return self.text
@@ -61,14 +61,14 @@ class Element(web.ContainerElement):
     def create(
         self, type_: str, is_child: bool = True, classes: "Any" = None, html: "str | None" = None, label: "Any" = None
     ) -> "Element":
-        """Make an element inside this one.
+        """Create an element inside this one.
 
         Args:
             type_: The tag.
             is_child: Whether to append the element to this one.
-            classes: The class names, a list.
-            html: The HTML in the element.
-            label: The HTML of its label.
+            classes: A list of class names.
+            html: The HTML inside the new element.
+            label: The HTML of a label for the new element.
         """
         made = create(type_, classes, html)
         if label:
@@ -78,16 +78,16 @@ class Element(web.ContainerElement):
         return made
 
     def append(self, *items: "Any") -> "Any":
-        """Add elements at the end of the content, and return the last one."""
+        """Add elements at the end of the content, and return the last added element."""
         super().append(*items)
         return items[-1] if items else None
 
     def clone(self, clone_id: "str | None" = None) -> "Element":
-        """Return a copy, which is not in the page yet."""
+        """Return a copy of the element without adding the copy to the page."""
         return Element(super().clone(clone_id)._dom_element)
 
     def find(self, selector: str) -> "Any":
-        """Return the descendants that match a CSS selector, or None."""
+        """Return the descendants that match a CSS selector, or None if there are none."""
         return _found(self._dom_element, selector)
 
     def add_class(self, classname: "str | list[str]") -> None:
@@ -100,7 +100,7 @@ class Element(web.ContainerElement):
 
 
 class ElementCollection:
-    """The elements that match a selector. Attributes (`html`, `value`, `classes`...) are lists with one item for each.
+    """The elements that match a selector. An attribute (`html`, `classes`...) is a list with the value of each element.
 
     Args:
         elements: The elements.
@@ -140,7 +140,7 @@ class ElementCollection:
         return self._elements
 
     def __getattr__(self, name: str) -> "Any":
-        """Return a list of the attribute of each element; a method becomes a function that calls it on each."""
+        """Return the attribute of every element, as a list; for a method, return a function that calls it on all."""
         values = [getattr(element, name) for element in self._elements]
         if values and callable(values[0]) and not isinstance(values[0], (web.Classes, web.Style)):
             return lambda *args, **named: [value(*args, **named) for value in values]
@@ -152,12 +152,12 @@ class ElementCollection:
 
 
 def create(type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
-    """Make an element, which is not in the page yet.
+    """Create an element without adding it to the page.
 
     Args:
         type_: The tag.
-        classes: The class names, a list.
-        html: The HTML in the element.
+        classes: A list of class names.
+        html: The HTML inside the new element.
     """
     made = Element(runtime.window().document.createElement(type_))
     if classes:
@@ -176,7 +176,7 @@ def _found(root: "JsNode", selector: str) -> "ElementCollection | None":
 
 
 class _Ids:
-    """`pydom.ids.name`: the element with an id; underscores stand for hyphens."""
+    """`pydom.ids.name`: the element whose id is `name`; underscores stand for hyphens."""
 
     def __getattr__(self, name: str) -> "Any":
         found = runtime.page.find("#" + name.replace("_", "-"), None)
@@ -202,11 +202,11 @@ class PyDom:
         return Element(runtime.window().document.head)
 
     def create(self, type_: str, classes: "Any" = None, html: "str | None" = None) -> Element:
-        """Make an element, which is not in the page yet."""
+        """Create an element without adding it to the page."""
         return create(type_, classes, html)
 
     def __getitem__(self, key: "int | str") -> "Any":
-        """Return the elements that match a CSS selector, or None; or the element of the page at an index."""
+        """Return the elements that match a CSS selector (None if none do), or the element at an index in the page."""
         if isinstance(key, int):
             return Element(list(runtime.window().document.querySelectorAll("*"))[key])
         return _found(runtime.window().document, key)

@@ -1,1 +1,1 @@
-"""The elements: one tag per file, and their base class."""
+"""The custom elements, one tag per file, and their base class."""

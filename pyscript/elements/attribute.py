@@ -1,4 +1,4 @@
-"""`attribute()`: the attributes of an element as typed attributes of its class."""
+"""`attribute()`: declares the HTML attributes of an element as typed attributes of its Python class."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -38,14 +38,16 @@ if not TYPE_CHECKING:
     def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
         """Declare an attribute of an element, in the body of its class.
 
-        For example: `value = attribute(0)`. The name in HTML has hyphens for underscores: `out_of` is `out-of`. Python
-        reads the attribute from the tag at each access, and setting it in Python sets it in the tag; None removes it
-        there. A text that cannot be converted is reported in the page, and the default is used.
+        For example: `value = attribute(0)`. The name in HTML has hyphens for underscores: `out_of` becomes `out-of`.
+        Each access in Python reads the attribute from the tag. Setting the attribute in Python sets it in the tag, and
+        setting None removes it from the tag. If the text of the attribute cannot be converted, the page shows an error,
+        and the default is used.
 
         Args:
-            default: The value where the tag does not have the attribute. Its type says how a text is converted: str,
-                int, float, bool (true if present, except for "false", "0", "no" and "off"), list or dict (JSON).
-            convert: A function that converts the text to a value of another type; it may raise ValueError.
+            default: The value if the tag does not have the attribute. The type of the default determines how the text
+                is converted: str, int, float, bool (true if the attribute is present and is not "false", "0", "no" or
+                "off"), list or dict (from JSON).
+            convert: A function that converts the text to a value of another type. The function may raise ValueError.
 
         Returns:
             A descriptor.
@@ -105,11 +107,11 @@ class Attribute:
             instance.element.setAttribute(self.name, written(value))
 
     def _own_default(self) -> "Any":
-        """Return the default; of a list or dict a copy, so that elements do not share it."""
+        """Return the default. A list or dict is copied, so that elements do not share it."""
         return self.default.copy() if isinstance(self.default, (list, dict)) else self.default
 
     def _tell(self, instance: "Owner", text: str, error: ValueError) -> None:
-        """Report that a text cannot be converted, once for each text."""
+        """Report that a text cannot be converted. Each text is reported only once."""
         told = (self.name, text)
         if told in instance._told:
             return
@@ -141,7 +143,7 @@ READERS: "dict[type, Callable[[str], Any]]" = {
     list: _json,
     dict: _json,
 }
-"""Type of the default -> the function that converts a text."""
+"""Maps the type of a default to the function that converts text to this type."""
 
 EXPECTED = {int: "a whole number", float: "a number", list: "a list in JSON", dict: "an object in JSON"}
 

@@ -1,4 +1,4 @@
-"""`CustomElement`: the base class of custom elements that are written in Python."""
+"""`CustomElement`, the base class of custom elements that are written in Python."""
 
 from pyscript import runtime
 from pyscript.elements.attribute import Attribute
@@ -21,7 +21,7 @@ __all__ = ["CustomElement", "custom_element"]
 
 
 class CustomElement:
-    """The base class of custom elements. A subclass overrides some methods; `@custom_element("x-tag")` gives it a tag.
+    """The base class of custom elements. A subclass overrides some methods; `@custom_element("x-tag")` sets its tag.
 
     ```python
     @custom_element("x-hello")
@@ -32,8 +32,8 @@ class CustomElement:
             return f"Hello, {self.name}!"
     ```
 
-    An instance lives from the moment its element is added to the page until the element leaves it. A move within the
-    page, as programs and frameworks make it, does not count as leaving; an element that is added again later gets a new
+    An instance exists from the moment its element is added to the page until the element is removed. If a program or a
+    framework moves the element within the page, this is not a removal. An element that is added again later gets a new
     instance.
 
     Args:
@@ -44,12 +44,13 @@ class CustomElement:
         element: The element in the page, a DOM node.
         app: The App of the page.
         root: The node that `render()` fills: the shadow root if there is one, otherwise the element.
-        shadow: "open" or "closed" for a shadow root: then the page's style does not reach inside, and `<slot>` shows
-            the content of the tag.
-        style: CSS for the element: it applies to the shadow root, or without one to the element only, by `@scope`.
-        form_associated: Whether the element is a field of forms, which send its `form_value` under its `name`.
-        observed: Names of further attributes whose changes call `attribute_changed()`, besides those of attribute().
-        shown: Whether the element is shown as soon as it is added to the page; if not, the class calls `show()`.
+        shadow: "open" or "closed" gives the element a shadow root. The page's style then does not apply inside the
+            element, and `<slot>` shows the content of the tag.
+        style: CSS for the element. It applies inside the shadow root or, if there is none, only to the element (by
+            `@scope`).
+        form_associated: Whether the element is a form field. A form sends the field's `form_value` under its `name`.
+        observed: Names of attributes whose changes call `attribute_changed()`, in addition to those of attribute().
+        shown: Whether the element is shown as soon as it is added to the page. If not, the class must call `show()`.
     """
 
     shadow: "ClassVar[str]" = ""
@@ -66,21 +67,21 @@ class CustomElement:
         self._owned: list[Any] = []
         self._told: list[Any] = []
 
-    # ---- what a subclass may override
+    # ---- methods that a subclass may override
 
     def render(self) -> "Any":
         """Return the content: text, HTML(...), an element of `web`, a DOM node, or a list of these; None for no change.
 
-        The result replaces the content of the element, or of its shadow root. Text is shown as text; only HTML(...) is
+        The result replaces the content of the element or of its shadow root. Text is shown as text; only HTML(...) is
         markup. `render()` is called after the element is added to the page, and after attributes change or `update()`
-        is called: once for several changes, before the browser paints. Changes that `render()` itself makes do not call
-        it again.
+        is called. Several changes cause a single call, before the browser paints. Changes that `render()` itself makes
+        cause no further call.
         """
 
     def connected(self) -> "Any":
         """Override to act when the element is added to the page, before the first `render()`.
 
-        The method may be `async def`: then `render()` is called when it first awaits something.
+        The method may be `async def`. Then `render()` is called when the method first awaits something, or ends.
         """
 
     def moved(self) -> "Any":
@@ -89,7 +90,7 @@ class CustomElement:
     def disconnected(self) -> "Any":
         """Override to act when the element has left the page.
 
-        Afterwards all that the element owns is freed, and attributes of the instance that hold nodes become None.
+        Afterwards, everything that the element owns is freed, and instance attributes that hold DOM nodes become None.
         """
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> "Any":
@@ -97,39 +98,39 @@ class CustomElement:
 
         Args:
             name: The name of the attribute in HTML.
-            old: The text before; None if the tag did not have the attribute.
-            new: The text now; None if the tag does not have the attribute.
+            old: The previous text; None if the tag did not have the attribute.
+            new: The new text; None if the tag no longer has the attribute.
         """
 
     def form_reset(self) -> "Any":
         """Override to act when the form of this field is reset."""
 
     def form_disabled(self, disabled: bool) -> "Any":
-        """Override to act when the field is disabled or enabled, by itself or by a <fieldset>."""
+        """Override to act when the field is disabled or enabled, either directly or through a <fieldset>."""
 
-    # ---- what a subclass uses
+    # ---- methods for use by subclasses
 
     @property
     def children(self) -> "list[Any]":
-        """The nodes inside the element when it was added to the page, before `render()` replaced them."""
+        """The nodes that were in the element when it was added to the page, before `render()` replaced them."""
         if self._children is None:
             self._children = list(self.element.childNodes)
         return self._children
 
     def show(self) -> None:
-        """Show the element, if its class has `shown = False`: until then the page hides it."""
+        """Show the element. If its class has `shown = False`, the page hides the element until this call."""
         self.element.live()
 
     def update(self) -> None:
-        """Request another call of `render()`, before the browser paints next."""
+        """Request another call of `render()`. The call is made before the browser next paints."""
         self.element.update()
 
     def dispatch(self, name: str, detail: "Any" = None, cancelable: bool = False) -> bool:
-        """Dispatch an event on the element. It bubbles, also out of shadow roots.
+        """Dispatch an event on the element. The event bubbles, even out of shadow roots.
 
         Args:
             name: The name of the event, such as "change".
-            detail: The event's `detail`; dicts and lists become objects and arrays.
+            detail: The event's `detail`; dicts become JavaScript objects, and lists become arrays.
             cancelable: Whether a listener may call `preventDefault()`.
 
         Returns:
@@ -138,12 +139,12 @@ class CustomElement:
         return bool(runtime.page.dispatch(self.element, name, runtime.to_js(detail), cancelable))
 
     def listen(self, target: "Any", event: str, function: "Callable[..., Any]", **options: object) -> None:
-        """Call a function on an event of an element, until this element leaves the page.
+        """Call a function whenever an event occurs on a target, until this element leaves the page.
 
         Args:
             target: An element, a list of elements, or a selector, as for when().
             event: The name of the event.
-            function: The callback: it takes the event or no argument, and may be async.
+            function: The callback, which takes either the event or no argument, and may be async.
             options: As for when().
         """
         from pyscript.events import listening
@@ -151,12 +152,14 @@ class CustomElement:
         self.owns(listening([event], target, options)(function))
 
     def create_task(self, coroutine: "Coroutine[Any, Any, Any]") -> "Any":
-        """Start a coroutine as a task, and return the task; it is cancelled when the element leaves the page."""
+        """Start a coroutine as a task, and return the task. The task is cancelled when the element leaves the page."""
         task = runtime.spawn(coroutine, runtime.current())
         return self.owns(task)
 
     def owns(self, thing: "Any") -> "Any":
-        """Free an object when the element leaves the page, by its method `cancel`, `stop`, `close` or `destroy`.
+        """Take ownership of an object, which is freed when the element leaves the page.
+
+        To free the object, its method `cancel`, `stop`, `close` or `destroy` is called.
 
         Returns:
             The object itself.
@@ -166,7 +169,7 @@ class CustomElement:
 
     @property
     def form_value(self) -> "Any":
-        """The text that the form sends for this field; None to send nothing."""
+        """The text that the form sends for this field. With None, the form sends nothing."""
         return self.element.formValue
 
     @form_value.setter
@@ -176,7 +179,7 @@ class CustomElement:
         self.element.formValue = None if value is None else str(value)
 
     def invalid(self, message: str) -> None:
-        """Mark this field as invalid, with a message for the person at the page; "" marks it as valid."""
+        """Mark this field as invalid, with a message for the person at the page; "" marks the field as valid."""
         self.element.invalid(message)
 
     @classmethod
@@ -187,7 +190,7 @@ class CustomElement:
             element: A DOM node, an element of `web`, or an id.
 
         Raises:
-            ValueError: The element has no instance, or one of another class.
+            ValueError: The element has no instance, or its instance is of another class.
         """
         place = runtime.page.find(element, None) if isinstance(element, str) else element
         node: Any = getattr(place, "_dom_element", place)
@@ -196,7 +199,7 @@ class CustomElement:
             raise ValueError(f"{element!r} is not an element of {cls.__name__} in the page")
         return found
 
-    # ---- how the registry uses it
+    # ---- methods that the registry calls
 
     def _open(self) -> None:
         """Prepare the instance, call `connected()`, and render."""
@@ -227,7 +230,7 @@ class CustomElement:
             self.app.report_soon(error, None, self.element)
 
     def _tell(self, what: str, *details: "Any") -> None:
-        """Call a method of the lifecycle; if the result is awaitable, start it as an owned task."""
+        """Call a lifecycle method. If its result is awaitable, start the result as a task that the element owns."""
         result = getattr(self, what)(*details)
         if result is not None and runtime.is_awaitable(result):
             self.create_task(_awaited(result))
@@ -235,8 +238,8 @@ class CustomElement:
     def _close(self) -> None:
         """Free the owned objects, and release the nodes.
 
-        A handler in the page may hold this instance, which then must not hold nodes of the page: no garbage collector
-        finds a cycle that spans Python and JavaScript.
+        An event handler in the page may hold this instance. The instance must then hold no nodes of the page, since no
+        garbage collector finds a cycle that spans Python and JavaScript.
         """
         for thing in self._owned:
             free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
@@ -249,7 +252,7 @@ class CustomElement:
 
 
 FREE = ("cancel", "stop", "close", "destroy")
-"""The methods that free an object; the first one that it has is called."""
+"""Methods that free an object. The first of these methods that the object has is called."""
 
 
 def _holds_nodes(value: object) -> bool:
@@ -266,7 +269,7 @@ async def _awaited(awaitable: "Any") -> None:
 
 
 def _node(value: object) -> "Any":
-    """Convert a value that `render()` returns to a DOM node or a text."""
+    """Convert an item of the result of `render()` to a DOM node or a text."""
     node = getattr(value, "_dom_element", None)
     if node is not None:
         return node
@@ -276,7 +279,7 @@ def _node(value: object) -> "Any":
 
 
 FORBIDDEN = ("annotation-xml", "color-profile", "font-face", "missing-glyph")
-"""Names with a hyphen that HTML reserves.
+"""Names that contain a hyphen but are reserved by HTML.
 
 https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
 """
@@ -297,10 +300,10 @@ TAKEN = ("element", "app", "root", "children", "show", "update", "dispatch", "li
 
 
 def check(cls: "type[CustomElement]") -> None:
-    """Check that a class does not redefine CustomElement's own names; the console warns of misspelled method names.
+    """Check that a class does not redefine CustomElement's own names, and warn of misspelt method names.
 
     Raises:
-        TypeError: The class uses a name of CustomElement's own, or has a wrong `shadow`.
+        TypeError: The class redefines one of CustomElement's own names, or its `shadow` is invalid.
     """
     for name in cls.__dict__:
         value = cls.__dict__[name]
@@ -314,14 +317,14 @@ def check(cls: "type[CustomElement]") -> None:
 
 
 def custom_element(tag: str) -> "Callable[[Cls], Cls]":
-    """Return a decorator that makes a subclass of CustomElement the class of a tag, for present and later elements.
+    """Return a decorator that registers a subclass of CustomElement for a tag, also for elements already in the page.
 
     Args:
-        tag: The tag, in lower case, with a hyphen in it.
+        tag: The tag, in lower case and with a hyphen.
 
     Raises:
-        ValueError: The tag is no valid name for a custom element.
-        TypeError: The decorated class is no subclass of CustomElement, or uses a name of CustomElement's own.
+        ValueError: The tag is not a valid name of a custom element.
+        TypeError: The decorated class is not a subclass of CustomElement, or redefines one of CustomElement's names.
     """
     if not isinstance(tag, str):
         raise TypeError('custom_element() takes the tag: @custom_element("x-stars")')

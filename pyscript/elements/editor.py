@@ -1,4 +1,4 @@
-"""`<py-editor>`, `<script type="py-editor">` and the same for MicroPython: an editor whose code runs in a worker."""
+"""`<py-editor>`, `<script type="py-editor">` and their MicroPython forms: editors whose code runs in a worker."""
 
 from pyscript import runtime
 from pyscript.elements.repl import Repl
@@ -19,13 +19,13 @@ SECOND_CONFIG = Problem("PY0409", "{what}: {env}. Only the first editor of an en
 
 
 class Editor(Repl):
-    """An editor. The worker for its code starts at the first run, or at once for a script with `setup`."""
+    """An editor. Its worker starts when code is first run; for a script with `setup`, the worker starts at once."""
 
     if TYPE_CHECKING:
         kernel: WorkerKernel
 
     async def connected(self) -> None:
-        """Take over the editor that the page has drawn, or run the code of a `setup`."""
+        """Take over the editor that the page has drawn, or run the code of a `setup` script."""
         element = self.element
         kind = str(element.localName if element.localName != "script" else element.type).partition("-")[0]
         setup = bool(element.hasAttribute("setup"))
@@ -60,17 +60,17 @@ class Editor(Repl):
         return kernel
 
     async def _set_up(self) -> None:
-        """Run the code of a `setup`, before any editor of its environment runs its own."""
+        """Run the code of a `setup` script, before any editor of the same environment runs code."""
         await self._evaluate(str(await self._text()))
 
     async def _text(self) -> str:
-        """Return the code of a script: that of `src`, or its own."""
+        """Return the code of a script, which is in the file that `src` names or in the script itself."""
         from pyscript.engine.running.source import dedent
 
         return await self._fetched() if self._attribute("src") else dedent(str(self.element.textContent))
 
     async def _evaluate(self, code: str) -> None:
-        """Run code in the worker of the editor; an exception is shown in the page."""
+        """Run code in the worker of the editor, and show an exception in the page."""
         try:
             await self.kernel.evaluate(code)
         except WorkerEnded:
@@ -86,7 +86,7 @@ class Editor(Repl):
         resolve()
 
     async def run(self, code: str) -> None:
-        """Run the code of `onbeforerun`, then the code, and show its value."""
+        """Run the code of `onbeforerun` first, then run the given code and show its value."""
         before = self._attribute("onbeforerun")
         if before:
             await self._evaluate(before)

@@ -1,13 +1,14 @@
-"""`<py-env>`: the packages and files of a page, in the notation of 2022."""
+"""`<py-env>`: the packages and files of a page, in the notation that PyScript used in 2022."""
 
 __all__ = ["read_env"]
 
 
 def read_env(text: str) -> "dict[str, list[str]]":
-    """Return the config in the text of a <py-env>.
+    """Return the config that the text of a <py-env> describes.
 
     Args:
-        text: Lines `- package`, and `- paths:` with indented lines `- file` below it: the part of YAML that pages used.
+        text: Lines `- package`, and a line `- paths:` followed by indented lines `- file`. Pages used only this part of
+            YAML.
     """
     config: dict[str, list[str]] = {"packages": [], "paths": []}
     in_paths, depth = False, 0

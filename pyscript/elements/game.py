@@ -18,16 +18,16 @@ __all__ = ["Game"]
 
 PACKAGE = "pygame-ce"
 CANVAS = "canvas"
-"""The id of the canvas, unless the attribute `target` names another."""
+"""The id of the canvas, unless the attribute `target` names another id."""
 
 NO_CANVAS = Problem("PY5001", 'The game draws on the <canvas> with the id "{name}", but the page has no such element.')
 
 
 class Game(Script):
-    """Runs a game in a namespace of its own. The game must `await` in its loop, so that the page can draw."""
+    """Runs a game in a namespace of its own. The game loop must `await` something, so that the page can draw."""
 
     async def prepare(self) -> "Run | None":
-        """Give the game its canvas, and dispatch the event `py-game`: a listener that prevents it stops the game."""
+        """Give the game its canvas, and dispatch the event `py-game`. A listener that prevents it stops the game."""
         name = self._attribute("target") or CANVAS
         canvas = find(name, self.element)
         if canvas is None:
@@ -50,7 +50,7 @@ class Game(Script):
         await self.app.load(Config({"packages": [PACKAGE]}))
         if not self._attribute("config"):
             return None
-        self.late = True  # a game's config is never the page's
+        self.late = True  # the attribute `config` of a game is never the config of the page
         return await super()._own_config(source)
 
 

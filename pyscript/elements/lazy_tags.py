@@ -1,19 +1,19 @@
-"""Tags that are defined when the page has the first of them: other pages need not wait for their modules."""
+"""Tags that are defined only when the page contains one, so that other pages need not wait for their modules."""
 
 import sys
 
 from pyscript import runtime
 from pyscript.elements.registry import registry
 
-_asked: "list[str]" = []  # names that have been defined, or will be when their module has arrived
+_asked: "list[str]" = []  # names that have been defined, or will be when their modules arrive
 
 
 def define(name: str, module: str, kind: str) -> None:
     """Import the module of a tag and register its class, once.
 
     Args:
-        name: The name under which the page has the tag: "py-repl", "py-game script", or "py-repl in worker".
-        module: The module that has the class, as `ELEMENT`.
+        name: The name that the page uses for the tag: "py-repl", "py-game script", or "py-repl in worker".
+        module: The module whose `ELEMENT` is the class.
         kind: "py" or "mpy".
     """
     if name in _asked:
@@ -31,6 +31,6 @@ def _register(name: str, module: str) -> None:
 
 
 async def _fetch_and_register(name: str, module: str) -> None:
-    """Fetch MicroPython's late archive, which has the module."""
+    """Fetch MicroPython's late archive, which contains the module, and register the class."""
     await runtime.provide(f"import {module}", runtime.bridge())
     _register(name, module)

@@ -1,4 +1,4 @@
-"""The registry of tags and their Python classes, and the instances of the elements in the page."""
+"""The registry of tags with their Python classes, and of the instances that belong to elements in the page."""
 
 from pyscript import runtime
 from pyscript.elements.attribute import attributes_of
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
-"""How deep elements of one tag may nest: as much as MicroPython's stack allows, and more than any page needs."""
+"""The maximum nesting depth of elements of one tag. MicroPython's stack allows 8; no page needs more than 20."""
 
 OUR_TAGS = ("py-", "mpy-")
-"""The beginnings of the tags that core.js hides."""
+"""The prefixes of tags that core.js hides."""
 HIDDEN = ":scope:not(:state(live)) { display: none; }"
 
 OF_OTHER_INTERPRETER = Problem("PY5008", "<{tag}> is already defined by the page's other interpreter.")
@@ -49,7 +49,7 @@ OF_OTHERS = Problem("PY5008", "<{tag}> is already an element of another library.
 class Registry:
     """The tags with their Python classes, and the instances of their elements.
 
-    Classes may be registered before the page starts: their tags are defined when it does.
+    Classes may be registered before the page starts. Their tags are then defined at the start of the page.
     """
 
     def __init__(self) -> None:
@@ -60,11 +60,11 @@ class Registry:
         self._styled: list[tuple[str, str]] = []  # tag and style
 
     def register(self, names: "tuple[str, ...]", cls: "ElementClass") -> None:
-        """Register a class for the elements of some names.
+        """Register a class for the elements that have any of the given names.
 
         Args:
-            names: Tags; "py script" stands for all script tags of that interpreter, "py-repl in worker" for <py-repl>
-                tags whose code runs in a worker.
+            names: Tags. "py script" stands for all script tags of the interpreter "py", and "py-repl in worker" stands
+                for <py-repl> tags whose code runs in a worker.
             cls: The class.
         """
         self.classes.append((names, cls))
@@ -72,7 +72,7 @@ class Registry:
             self._define(names, cls)
 
     def connect(self, app: "Host") -> None:
-        """Define all registered tags: in the order of registration, and their elements in the order of the page."""
+        """Define all registered tags, in the order of registration, and connect their elements, in page order."""
         self._app = app
         for names, cls in list(self.classes):
             self._define(names, cls)
@@ -107,7 +107,7 @@ class Registry:
         return receive
 
     def _add_style(self, name: str, cls: "ElementClass") -> None:
-        """Adopt the style of a class for a tag: one style sheet, for the page or for all shadow roots of the tag."""
+        """Adopt the style of a class for a tag: one style sheet for the page, or for all shadow roots of the tag."""
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["Repl"]
 
 HISTORY = "pyscript history "
-"""The name under which the browser keeps the history, to which the page's path is added."""
+"""The beginning of the name under which the browser keeps the history. The page's path is added to this name."""
 
 _history: "History | None" = None
 
 
 def page_history() -> History:
-    """Return the history of the code entered on this page, on this visit and earlier ones."""
+    """Return the history of the code that was entered on this page, during this visit and earlier visits."""
     global _history
     if _history is None:
         name = HISTORY + str(runtime.bridge().path())
@@ -50,7 +50,7 @@ class Repl(CustomElement):
     """A cell that runs the code typed into it, and shows the value of its last expression."""
 
     observed = ("src",)
-    shown = False  # the cell shows it, once it is drawn
+    shown = False  # the page shows the element once its cell is drawn
     cell: "Any" = None
     console: "Console" = None  # type: ignore[assignment]
     timelimit = attribute(0.0)
@@ -72,7 +72,7 @@ class Repl(CustomElement):
             self.cell.run()
 
     def _kernel(self, name: str) -> "Kernel | WorkerKernel":
-        """Return the kernel that runs the code, of this Python or of a worker."""
+        """Return the kernel that runs the code: a kernel of this interpreter, or of a worker."""
         env = self._attribute("env")
         if not self.element.hasAttribute("worker"):
             return kernel_of(self.app, env)
@@ -80,7 +80,7 @@ class Repl(CustomElement):
         return worker_kernel_of(kind, env or self._attribute("root") or name, self._attribute("config"))
 
     def _console(self, name: str) -> Console:
-        """Return the console of the cell, which it shares with the cells generated after it."""
+        """Return the console of the cell. Cells that are generated after the cell share its console."""
         consoles: dict[str, Console] = self.kernel.consoles
         if name not in consoles:
             consoles[name] = Console(self.kernel.namespace, name, page_history())
@@ -91,7 +91,7 @@ class Repl(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     async def _take_code(self) -> None:
-        """Put code into the editor that the page could not: that of `src`, and code that the HTML parser damaged."""
+        """Put code into the editor that the page could not: the file of `src`, or code that the HTML parser damaged."""
         src = self._attribute("src")
         if src:
             code = await self._fetched()
@@ -112,7 +112,7 @@ class Repl(CustomElement):
         return ""
 
     def _connect(self) -> None:
-        """Give the cell the Python functions that it calls."""
+        """Give the cell the Python functions that the cell calls."""
         asked: dict[str, Callable[..., None]] = {
             "run": self._run,
             "interrupt": self._interrupt,
@@ -132,7 +132,7 @@ class Repl(CustomElement):
     # ---- functions for the cell
 
     def _run(self, code: str) -> None:
-        runtime.spawn(self.run(str(code)), None)  # not owned: disconnected() interrupts it, which is no error
+        runtime.spawn(self.run(str(code)), None)  # not an owned task: disconnected() interrupts it, which is no error
 
     def _interrupt(self) -> None:
         self.create_task(self.kernel.interrupt(self.console))
@@ -191,7 +191,7 @@ class Repl(CustomElement):
         runtime.page.generateCell(self.element)
 
     def attribute_changed(self, name: str, old: "str | None", new: "str | None") -> None:  # noqa: ARG002
-        """Load the code of a new `src`; the text that the person has typed stays until they start over."""
+        """Load the code of a new `src`. Code that the person has typed stays until the person starts over."""
         if self.cell is not None and new:
             self.create_task(self._take_code())
 

@@ -26,7 +26,7 @@ DAMAGED = Problem("PY5003", "HTML changed the code in this tag before Python cou
 class Script(CustomElement):
     """Runs the code of a tag, once.
 
-    A `<py-script>` is the box that shows its output; a `<script>` cannot be, since HTML does not show it.
+    A `<py-script>` is also the box that shows the output. A `<script>` cannot be this box, since browsers hide scripts.
     """
 
     shown = False
@@ -38,7 +38,7 @@ class Script(CustomElement):
     line = 0  # the line where the code begins in the page, if known
 
     def connected(self) -> None:
-        """Take the code out of the tag, which becomes the box for its output, and queue the code to run."""
+        """Take the code out of the tag, and queue the code to run. A <py-script> then becomes the output box."""
         element = self.element
         if getattr(element, "executed", False):
             return
@@ -83,15 +83,15 @@ class Script(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (mpy:...) on the tag, if it is still in the page."""
+        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag, if the tag is still in the page."""
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
 
     def paused(self) -> None:
-        """Do nothing when the code first awaits something, or ends; a worker overrides this to report its exports."""
+        """Do nothing. Called when the code first awaits something, or ends; in a worker, it reports the exports."""
 
     async def prepare(self) -> "Run | None":
-        """Read the code and make a run of it; return None if the code cannot be read."""
+        """Read the code, and return a Run of the code, or None if the code cannot be read."""
         try:
             source = await self._source()
         except PyScriptError as error:
@@ -128,7 +128,7 @@ class Script(CustomElement):
         self.element.srcCode = text
 
     async def _own_config(self, source: Source) -> "dict[str, Any] | None":
-        """Load and return the tag's own config, if it has an `env`, was added late, or has a header in its code."""
+        """Load and return the tag's own config, if the tag has an `env` or was added late, or its code has a header."""
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None
@@ -141,10 +141,10 @@ class Script(CustomElement):
         return config.values
 
     async def _source(self) -> Source:
-        """Return the code of `src`, or of the tag itself.
+        """Return the code in the file that `src` names, or in the tag itself.
 
         Raises:
-            PyScriptError: PY0409 for `src` and code at once; PY04nn if `src` could not be fetched.
+            PyScriptError: PY0409 if the tag has both `src` and code; PY04nn if `src` could not be fetched.
         """
         src = self._attribute("src")
         if self.text is None:
@@ -161,7 +161,7 @@ class Script(CustomElement):
         return Source(str(answer.text), src[2:] if src.startswith("./") else src, self._seen(), inline=False)
 
     def _seen(self) -> "JsElement":
-        """Return the element by which the text of the tag is found in the HTML of the page."""
+        """Return the element whose position locates the text of the tag in the HTML of the page."""
         return self.element
 
     async def _damaged(self) -> str:

@@ -1,4 +1,4 @@
-"""`<py-terminal>`: a pane that shows all text that the page prints, or with `interactive` a Python prompt."""
+"""`<py-terminal>`: a pane that shows all text that the page prints; with `interactive`, a Python prompt."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -16,9 +16,9 @@ NOT_IN_WORKER = Problem(
 
 
 class PyTerminal(CustomElement):
-    """A pane; the attribute `xterm` makes it a terminal of xterm.js, and `interactive` a Python prompt."""
+    """A pane. The attribute `xterm` makes it an xterm.js terminal, and `interactive` makes it a Python prompt."""
 
-    shown = False  # the terminal or the pane shows it, once it is drawn
+    shown = False  # the page shows the element once its terminal or pane is drawn
     terminal: "Terminal | None" = None
 
     async def connected(self) -> None:

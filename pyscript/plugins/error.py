@@ -1,4 +1,4 @@
-"""The error panel: shows every error in the page, next to the tag that caused it."""
+"""The error panel, which shows every error in the page, next to the tag that caused the error."""
 
 from pyscript.engine.hooks import Plugin
 
@@ -18,11 +18,11 @@ class ErrorPanel(Plugin):
     priority = -100  # other plugins may handle an error first
 
     def setup(self, app: "Host") -> None:
-        """Show stderr of tags without a box in the page."""
+        """Let the page show the stderr of tags that have no output box."""
         app.shows_errors = True
 
     def on_error(self, report: "Report") -> bool:
-        """Show the error where the run prints, or else in a panel with message, traceback and next step."""
+        """Show the error in the output of the run, or else in a panel with message, traceback and next step."""
         run = report.run
         if not (run and run.output and run.output.show_error(report)):
             self.app.show_panel(report)

@@ -1,4 +1,4 @@
-"""The splash screen while Python runs: core.js has drawn it, and removes it when the page is ready."""
+"""The splash screen. core.js draws it, and removes it when the page is ready; this plugin removes it at an error."""
 
 from pyscript.engine.hooks import Plugin
 

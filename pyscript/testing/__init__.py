@@ -1,4 +1,4 @@
-"""Tests of pages in a real browser, on top of pytest-pyodide: a server for the tests' pages, and a browser to drive."""
+"""Tools for tests in a real browser, based on pytest-pyodide: a server for the tests' pages, and a browser to drive."""
 
 from pyscript.testing.browser import Browser, Page
 from pyscript.testing.server import Answer, PageServer

@@ -33,11 +33,11 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 PATIENCE = float(os.environ.get("PATIENCE", "30"))
-"""Seconds that a test waits for a condition; the environment variable PATIENCE=5 makes failures appear sooner."""
+"""The maximum number of seconds to wait for a condition. The environment variable PATIENCE=5 shows failures sooner."""
 
 
 def chromium() -> webdriver.Chrome:
-    """Start Chromium and its driver, from the paths of Debian's packages."""
+    """Start Chromium and its driver, which are at the paths of Debian's packages."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for flag in FLAGS:
@@ -47,7 +47,7 @@ def chromium() -> webdriver.Chrome:
 
 
 def webkit() -> webdriver.WebKitGTK:
-    """Start WebKitGTK's MiniBrowser; it needs a display, which xvfb-run provides."""
+    """Start WebKitGTK's MiniBrowser. The MiniBrowser needs a display, which xvfb-run provides."""
     options = webdriver.WebKitGTKOptions()
     (options.binary_location,) = map(str, Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
     options.add_argument("--automation")
@@ -90,8 +90,8 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
             return False
 
     def restart(self) -> None:
-        """Start a new browser in place of one that does not answer, with a snapshot as before."""
-        with contextlib.suppress(Exception):  # it does not answer
+        """Replace a browser that no longer answers by a new one, and make a snapshot again."""
+        with contextlib.suppress(Exception):  # the old browser does not answer
             self.driver.quit()
         self.driver: Any = self.get_driver()
         self.set_script_timeout(PATIENCE)
@@ -113,11 +113,11 @@ class Page:
     """A page made by a test.
 
     Args:
-        browser: The browser that shows it.
-        kind: "py" or "mpy": KIND in the test's HTML becomes this.
-        place: "worker": each tag of the test's HTML runs in a worker; "isolated worker": the page also has the headers
-            for isolation; "served worker": a service worker lets the worker block. In the last two the interpreter
-            always boots; elsewhere it may resume from a snapshot.
+        browser: The browser that shows the page.
+        kind: "py" or "mpy", which replaces KIND in the test's HTML.
+        place: "": the tags of the test's HTML run in the page. "worker": each tag runs in a worker. "isolated worker":
+            the page also has the headers for isolation. "served worker": a service worker lets the worker block. In the
+            last two places, the interpreter always boots; in the others, it may resume from a snapshot.
 
     Attributes:
         static: The address of the run-time: BOOTS, where no snapshots are made, or "/pyscript/".
@@ -152,7 +152,7 @@ class Page:
     def open(
         self, body: str, *, head: str = "", core: str | None = None, headers: dict[str, str] | None = None
     ) -> None:
-        """Show a page, and return when it is loaded; Python may still be starting.
+        """Show a page, and return when the page is loaded. Python may still be starting then.
 
         Args:
             body: The HTML of the body.
@@ -189,7 +189,7 @@ class Page:
         return self.driver.execute_script(code, *arguments)
 
     def python(self, code: str) -> Any:
-        """Run Python in the interpreter of the page, or of its first worker, and return its value."""
+        """Run Python code in the interpreter of the page or of its first worker, and return the value of the code."""
         runs = "[...(await pyscript.workers()).all][0]" if self.in_worker else f"pyscript.{self.kind}"
         return self.browser.run_js(f"return await {runs}.run({json.dumps(code)})", pyodide_checks=False)
 
@@ -198,7 +198,7 @@ class Page:
 
         Args:
             check: The function to call again and again.
-            what: A name of the condition, for the message of a failure.
+            what: A name for the condition, used in the message of a failure.
 
         Raises:
             AssertionError: The condition was not true within PATIENCE seconds.
@@ -214,7 +214,7 @@ class Page:
             time.sleep(0.01)
 
     def sees(self, text: str, selector: str = "body") -> str:
-        """Wait until an element shows a text, and return all its text."""
+        """Wait until an element shows a text, and return all text of the element."""
         return str(self.until(lambda: text in (shown := self.text(selector)) and shown, f"{text!r} in {selector}"))
 
     def text(self, selector: str = "body") -> str:
@@ -238,6 +238,6 @@ class Page:
         return self.text(selector)
 
     def console(self) -> str:
-        """Return the lines written to the browser's console since the last call; "" in WebKit, which reports none."""
+        """Return the lines written to the browser's console since the last call; always "" in WebKit."""
         entries = self.driver.get_log("browser") if self.browser.engine != "webkit" else []
         return "\n".join(entry["message"] for entry in entries)

@@ -1,6 +1,6 @@
 """Firefox, driven over WebDriver BiDi, since Debian has no geckodriver.
 
-It has those methods of Selenium's drivers that `Page` uses. The protocol: https://www.w3.org/TR/webdriver-bidi/
+The driver has the methods of Selenium's drivers that `Page` uses. The protocol: https://www.w3.org/TR/webdriver-bidi/
 """
 
 import contextlib
@@ -16,9 +16,9 @@ from typing import Any
 import websocket
 
 STARTS = 60
-"""Seconds that Firefox may take to start."""
+"""The maximum number of seconds that Firefox may take to start."""
 ANSWERS = 120
-"""Seconds that Firefox may take to answer."""
+"""The maximum number of seconds that Firefox may take to answer."""
 PREFERENCES = {
     "app.update.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
@@ -30,11 +30,11 @@ PREFERENCES = {
 
 
 class ScriptError(Exception):
-    """JavaScript that a test runs has thrown an error."""
+    """The JavaScript code of a test has thrown an error."""
 
 
 class Element:
-    """An element of the page, which is looked up again at each use."""
+    """An element of the page. The element is looked up again at each use."""
 
     def __init__(self, driver: "Firefox", selector: str, index: int) -> None:
         self._driver = driver
@@ -100,7 +100,7 @@ class Firefox:
         self._command("session.subscribe", {"events": ["log.entryAdded"]})
 
     def _connect(self, server: Path) -> websocket.WebSocket:
-        """Wait until Firefox has written the port that it listens at, and connect."""
+        """Wait until Firefox has written the number of its port, and connect to this port."""
         end = time.monotonic() + STARTS
         while time.monotonic() < end:
             with contextlib.suppress(OSError, ValueError):
@@ -131,7 +131,7 @@ class Firefox:
             yield answer
 
     def act(self, source: dict[str, Any]) -> None:
-        """Perform actions of a user, such as clicks and keys.
+        """Perform user actions, such as clicks and key presses.
 
         Args:
             source: A source of actions, in the format of input.performActions.
@@ -139,7 +139,7 @@ class Firefox:
         self._command("input.performActions", {"context": self.current_window_handle, "actions": [source]})
 
     def get(self, url: str) -> None:
-        """Show a page, and return when it is loaded."""
+        """Show a page, and return when the page is loaded."""
         params = {"context": self.current_window_handle, "url": url, "wait": "complete"}
         self._command("browsingContext.navigate", params)
 
@@ -153,7 +153,7 @@ class Firefox:
         return str(self.execute_script("return location.href"))
 
     def execute_script(self, code: str, *arguments: Any) -> Any:
-        """Run JavaScript, and return its value, which must be JSON."""
+        """Run JavaScript, and return its value, which must be serializable as JSON."""
         return self._value(f"Promise.resolve((function () {{ {code}\n }}).apply(window, ARGUMENTS))", arguments)
 
     def execute_async_script(self, code: str, *arguments: Any) -> Any:
@@ -174,7 +174,7 @@ class Firefox:
         return json.loads(result["result"]["value"])
 
     def set_script_timeout(self, seconds: float) -> None:
-        """Do nothing: Page.until reports what takes too long."""
+        """Do nothing, since Page.until reports conditions that take too long."""
 
     def find_elements(self, by: str, selector: str) -> list[Element]:
         """Return the elements that match a CSS selector."""
@@ -187,7 +187,7 @@ class Firefox:
 
     def get_log(self, kind: str) -> list[dict[str, str]]:
         """Return the new lines of the console since the last call."""
-        self.execute_script("")  # reading its answer also reads the log entries before it
+        self.execute_script("")  # reading the answer also reads earlier log entries
         entries, self._log = self._log, []
         return [{"message": str(entry.get("text"))} for entry in entries]
 

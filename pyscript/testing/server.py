@@ -11,24 +11,24 @@ from pathlib import Path
 from pyscript.cli.server import TYPES, Handler
 
 CORS = "/cors"
-"""An address that begins with this allows requests from any origin."""
+"""The prefix of addresses that allow requests from any origin."""
 BOOTS = "/boots/"
-"""A second address of the run-time, without the file that makes snapshots: pages that load it there always boot."""
+"""A second address of the run-time, where the file that makes snapshots is missing. Pages that use it always boot."""
 COPY = "/copy"
-"""The beginning of more addresses of the run-time, `/copy1/` and so on, which the browser has not cached."""
+"""The prefix of further addresses of the run-time (`/copy1/` and so on), which the browser has not cached."""
 
 
 @dataclass
 class Answer:
-    """The server's answer at an address.
+    """The server's answer to requests for an address.
 
     Args:
         body: The content.
-        type: The MIME type; by default that of the address's ending.
+        type: The MIME type; by default, the type for the file extension in the address.
         status: The HTTP status.
         headers: Additional HTTP headers.
         delay: Seconds to wait before answering.
-        rate: Bytes to send in a second; 0 for no limit.
+        rate: The number of bytes to send per second; 0 for no limit.
     """
 
     body: bytes = b""
@@ -39,7 +39,7 @@ class Answer:
     rate: int = 0
 
     def pieces(self) -> Iterator[bytes]:
-        """Yield the body in pieces, at the rate of the answer."""
+        """Yield the body in pieces, at the answer's rate."""
         size = self.rate // 20 if self.rate else len(self.body)
         for start in range(0, len(self.body), max(size, 1)):
             yield self.body[start : start + size]
@@ -47,10 +47,10 @@ class Answer:
 
 
 class PageHandler(Handler):
-    """Serves the answers of tests, or else the run-time and a folder."""
+    """Serves the answers that tests define and, for other addresses, the run-time and a folder."""
 
     def do_GET(self) -> None:
-        """Send the answer of a test, or else a file."""
+        """Send the answer that a test defines for the address, or else a file."""
         server = self.server
         assert isinstance(server, PageServer)
         if self.path.startswith(CORS + "/"):
@@ -79,7 +79,7 @@ class PageHandler(Handler):
             self.wfile.write(piece)
 
     def do_POST(self) -> None:
-        """Send back what was posted, with its type."""
+        """Send back the posted body, with the same content type."""
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.send_response(200)
         self.send_header("Content-Type", self.headers.get("Content-Type", "text/plain"))
@@ -90,27 +90,27 @@ class PageHandler(Handler):
     cross_origin = False
 
     def end_headers(self) -> None:
-        """Allow other origins if the address begins with CORS."""
+        """Allow other origins if the address of the request begins with CORS."""
         if self.cross_origin:
             self.send_header("Access-Control-Allow-Origin", "*")
         self.cross_origin = False
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Log nothing: tests look at `asked`."""
+        """Log nothing, since tests read `asked` instead."""
 
 
 class PageServer(ThreadingHTTPServer):
-    """The server. It listens on 127.0.0.1, and so has two origins: that address, and localhost.
+    """The server. It listens on 127.0.0.1, and therefore has two origins: 127.0.0.1 and localhost.
 
     Args:
-        folder: The folder to serve where tests give no answer.
+        folder: The folder to serve for addresses that have no answer of a test.
         static: The run-time folder.
 
     Attributes:
         static: The run-time folder.
-        answers: The answers of tests: path -> Answer.
-        asked: The paths of all requests.
+        answers: Maps paths to the answers that tests define.
+        asked: The paths of all requests so far.
     """
 
     daemon_threads = True

@@ -1,4 +1,4 @@
-"""The page in Python: `page`, and a class for every element of HTML; the elements of SVG are in `pyscript.web.svg`.
+"""The page as Python objects: `page`, and a class for every HTML element. SVG elements are in `pyscript.web.svg`.
 
 ```python
 from pyscript import web
@@ -6,7 +6,7 @@ from pyscript import web
 web.page.append(web.div(web.h1(text="Hello"), id="greeting", style={"color": "teal"}))
 ```
 
-A string given to a container is read as HTML; `text=` and `append()` show a string as text.
+A string that is passed to a container is read as HTML; `text=` and `append()` show a string as text.
 """
 
 from pyscript.web import svg

@@ -26,26 +26,26 @@ class Element:
     web.div(text=name, id="who", classes="big red", style={"color": "teal"}, data_level=3, on_click=greet)
     ```
 
-    All other names are properties and methods of the DOM node: `element.value`, `element.focus()`. A keyword of Python
-    takes an underscore at its end (`class_`, `for_`), and a name such as `type_` may. A name for which the node has no
-    property becomes an attribute, with hyphens for underscores: `data_level`, `aria_label`, `hx_get`. Two wrappers of
-    one node are equal.
+    All other names are properties and methods of the DOM node: `element.value`, `element.focus()`. A Python keyword
+    needs an underscore at its end (`class_`, `for_`); other names may have one (`type_`). A name for which the node has
+    no property becomes an attribute, with hyphens for underscores: `data_level`, `aria_label`, `hx_get`. Two wrappers
+    of the same node are equal.
 
     Args:
-        dom_element: The node to wrap; by default a new one is made.
+        dom_element: The node to wrap; by default, a new node is made.
         classes: Class names, as a str ("big red") or a list.
         style: CSS properties, as a dict (`{"color": "teal"}`) or as CSS text.
-        attributes: Properties and attributes. `text` is the text content (never read as HTML), `html` the HTML inside,
-            `on_EVENT` a listener or a list of listeners.
+        attributes: Properties and attributes. `text` is the text content (never read as HTML), `html` is the HTML
+            inside, and `on_EVENT` is a listener or a list of listeners.
 
     Raises:
-        ValueError: The browser refuses a value, or there is no such event.
+        ValueError: The browser refuses a value, or the element has no such event.
     """
 
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
-    _direct: "Any" = ()  # names known to be properties of the nodes of this class: set and read without a check
-    _owner: "type[Element] | None" = None  # the class that _direct belongs to: a subclass has its own
+    _direct: "Any" = ()  # names of known properties of nodes of this class: read and set without a check
+    _owner: "type[Element] | None" = None  # the class that _direct belongs to: each subclass has its own set
     _css: "Style | None" = None
     _dom_element: "Any"
 
@@ -56,13 +56,13 @@ class Element:
 
     @classmethod
     def register_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Wrap nodes with these classes: each class is for the nodes of its tag."""
+        """Register classes: each class then wraps the nodes of its tag."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
 
     @classmethod
     def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Stop wrapping nodes with these classes."""
+        """Unregister classes: they no longer wrap nodes."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name.pop(element_class.get_tag_name(), None)
 
@@ -92,7 +92,7 @@ class Element:
         style: "dict[str, Any] | str | None",
         attributes: "dict[str, Any]",
     ) -> None:
-        """Wrap a node or make one, and add the children; a string that is the only child is set with the properties."""
+        """Wrap a node or make one, and add the children. A string that is the only child is set as property `html`."""
         if self._owner is not type(self):
             type(self)._owner = type(self)
             type(self)._direct = set() if self._tag else ()
@@ -127,10 +127,10 @@ class Element:
         Args:
             classes: Class names to add.
             style: CSS properties to set; CSS text replaces the whole style.
-            attributes: Properties and attributes, as for a new element; None clears one.
+            attributes: Properties and attributes, as for a new element. The value None clears a property or attribute.
 
         Raises:
-            ValueError: The browser refuses a value, or there is no such event.
+            ValueError: The browser refuses a value, or the element has no such event.
         """
         properties, listeners = flat(classes, attributes)
         problem = runtime.page.change(self._dom_element, *properties) if properties else ""
@@ -180,7 +180,7 @@ class Element:
         if type(value) in PLAIN:
             self._learn(name)
             return value
-        if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; MicroPython calls every JsProxy callable
+        if hasattr(value, "apply") and hasattr(value, "bind"):  # a function: MicroPython calls every JsProxy callable
             return lambda *args: from_dom(value(*[getattr(arg, "_dom_element", arg) for arg in args]))
         return None if runtime.is_none(value) else value
 
@@ -201,7 +201,7 @@ class Element:
             self._learn(name)
 
     def _learn(self, name: str) -> None:
-        """Make a name a property of the class if the node has that property: further uses of it are faster."""
+        """Add a property to the class if the node has a property of this name, so that further uses are faster."""
         if type(self._direct) is set and runtime.page.plain(self._dom_element, name):
             self._direct.add(name)
             setattr(type(self), name, _property(name))
@@ -210,7 +210,7 @@ class Element:
         """Return an event of the element; `element.on_click` is short for `element.get_event("on_click")`.
 
         Args:
-            name: "on_" and the name of the event.
+            name: "on_" followed by the name of the event.
 
         Raises:
             ValueError: The name does not start with "on_", or the element has no such event.
@@ -254,13 +254,13 @@ class Element:
 
     @style.setter
     def style(self, value: "dict[str, Any] | str") -> None:
-        new = value if isinstance(value, str) else {name: value[name] for name in value}  # it may be this very style
+        new = value if isinstance(value, str) else {name: value[name] for name in value}  # `value` may be this style
         self.style.clear()
         self._finish(new, [])
 
     @property
     def text(self) -> str:
-        """The text content. A str that is assigned is never read as HTML."""
+        """The text content. An assigned str is never read as HTML."""
         return str(self._dom_element.textContent)
 
     @text.setter
@@ -279,10 +279,10 @@ class Element:
         append(self._dom_element, items)
 
     def clone(self, clone_id: "str | None" = None) -> "Element":
-        """Return a copy of the element and its content, which is not in the page yet.
+        """Return a copy of the element and its content, without adding the copy to the page.
 
         Args:
-            clone_id: The id of the copy; by default it has none.
+            clone_id: The id of the copy; by default, the copy has no id.
         """
         node = self._dom_element.cloneNode(True)
         if clone_id is None:
@@ -295,7 +295,7 @@ class Element:
         """Return the descendants that match a CSS selector.
 
         Raises:
-            ValueError: It is not a valid CSS selector.
+            ValueError: The selector is not valid.
         """
         return find_all(self._dom_element, selector)
 
@@ -312,8 +312,8 @@ class ContainerElement(Element):
     ```
 
     Args:
-        children: Elements, or strings that are read as **HTML**: never build one from text that others wrote. `text=`
-            and `append()` show a string as text.
+        children: Elements, or strings that are read as **HTML**: never build such a string from text that others wrote.
+            `text=` and `append()` show a string as text.
         attributes: As for Element.
     """
 
@@ -355,7 +355,7 @@ class ElementCollection:
         return hash(tuple(self._elements))
 
     def __getitem__(self, key: "int | slice | str") -> "Any":
-        """Return an element by its index, some by a slice, or by its id one of them or a descendant (or None)."""
+        """Return an element by its index, elements by a slice, or an element or descendant by its id (or None)."""
         if isinstance(key, int):
             return self._elements[key]
         if isinstance(key, slice):
@@ -384,7 +384,7 @@ class ElementCollection:
         return self._elements
 
     def find(self, selector: str) -> "ElementCollection":
-        """Return the descendants of all the elements that match a CSS selector."""
+        """Search inside all the elements, and return the descendants that match a CSS selector."""
         return ElementCollection([found for element in self._elements for found in element.find(selector)])
 
     def update_all(
@@ -422,7 +422,7 @@ def register_tags(module: "dict[str, Any]") -> None:
 
 
 def append(node: "JsNode | None", items: "tuple[Any, ...]") -> None:
-    """Add items at the end of a node's content; None is the page's body. See Element.append."""
+    """Add items at the end of a node's content. None stands for the page's body. See Element.append."""
     if len(items) == 1 and isinstance(items[0], Element):
         runtime.page.append(node, items[0]._dom_element)
     else:
@@ -430,7 +430,7 @@ def append(node: "JsNode | None", items: "tuple[Any, ...]") -> None:
 
 
 def wrap(node: "JsElement | None") -> "Element | None":
-    """Wrap a DOM node, or return None if there is none."""
+    """Wrap a DOM node, or return None if there is no node."""
     return None if runtime.is_none(node) else Element.wrap_dom_element(node)
 
 
@@ -444,7 +444,7 @@ def find_all(root: "JsNode", selector: str) -> ElementCollection:
     """Return the elements inside a node or the document that match a CSS selector.
 
     Raises:
-        ValueError: It is not a valid CSS selector.
+        ValueError: The selector is not valid.
     """
     found, error = runtime.throws(root, "querySelectorAll", selector)
     if error is not None:
@@ -453,7 +453,7 @@ def find_all(root: "JsNode", selector: str) -> ElementCollection:
 
 
 def _nodes(item: "Any") -> "list[Any]":
-    """Convert an item to a list of nodes and strings, as the DOM's append() takes them."""
+    """Convert an item to a list of nodes and strings, in the form that the DOM's append() takes."""
     if isinstance(item, Element):
         return [item._dom_element]
     if isinstance(item, str):

@@ -29,7 +29,7 @@ class Options:
 
     @property
     def selected(self) -> "Element | None":
-        """The selected option, the first if there are several; None if there is none."""
+        """The selected option, the first one if several are selected, or None."""
         chosen = [one for one in self.options if one._dom_element.selected]
         return chosen[0] if chosen else None
 
@@ -39,10 +39,10 @@ class Options:
         """Add an option.
 
         Args:
-            value: The value that the form sends; 0 and "" are values too.
+            value: The value that the form sends, which may be 0 or "".
             html: The label, as HTML.
             text: The label, as text.
-            before: The option to insert it before, or the index of that option; by default it is added at the end.
+            before: The option (or its index) before which the new one is inserted; by default, it is added at the end.
             named: Other properties and attributes.
         """
         if value is not None:

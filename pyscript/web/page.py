@@ -52,7 +52,7 @@ class Page:
         """Return all elements that match a CSS selector.
 
         Raises:
-            ValueError: It is not a valid CSS selector.
+            ValueError: The selector is not valid.
         """
         return find_all(runtime.window().document, selector)
 

@@ -1,4 +1,4 @@
-"""`<canvas>` and `<video>`: draw, take a picture from a video, save a picture."""
+"""`<canvas>` and `<video>`: drawing, taking a picture from a video, and saving a picture."""
 
 from pyscript import runtime
 from pyscript.web.element import ContainerElement, Element
@@ -28,12 +28,13 @@ class canvas(ContainerElement):
         link.click()
 
     def draw(self, what: "Element | JsNode", width: "float | None" = None, height: "float | None" = None) -> None:
-        """Draw an image, a video or another canvas, from the upper left corner.
+        """Draw an image, a video or another canvas, starting at the upper left corner.
 
         Args:
             what: The element or DOM node to draw.
-            width: The width in pixels; by default its own, or the one that keeps its proportions with a given height.
-            height: The height in pixels; the default is as for the width.
+            width: The width in pixels. By default, the width of the drawn node; if only the height is given, the width
+                that keeps the node's proportions.
+            height: The height in pixels, with the corresponding default.
 
         Raises:
             TypeError: Only one of width and height is given, and the size of `what` is unknown.
@@ -49,7 +50,7 @@ class canvas(ContainerElement):
 
 
 def _scaled(node: "JsNode", width: "float | None", height: "float | None") -> "tuple[float, float]":
-    """Return the width and height in the proportions of the drawn node; one of the two is given."""
+    """Return the width and height, of which one is given, in the proportions of the drawn node."""
     own_width, own_height = _size(node)
     scale = width / own_width if width is not None else (height or 0) / own_height
     return own_width * scale, own_height * scale
@@ -71,12 +72,12 @@ class video(ContainerElement):
     def snap(
         self, to: "Element | JsNode | str | None" = None, width: "int | None" = None, height: "int | None" = None
     ) -> canvas:
-        """Draw the present frame of the video on a canvas.
+        """Draw the current frame of the video on a canvas.
 
         Args:
-            to: The canvas: an element, a DOM node, or a CSS selector; by default a new one.
-            width: The width in pixels; by default that of the video.
-            height: The height in pixels; by default that of the video.
+            to: The canvas: an element, a DOM node, or a CSS selector; by default, a new canvas.
+            width: The width in pixels; by default, that of the video.
+            height: The height in pixels; by default, that of the video.
 
         Returns:
             The canvas.

@@ -1,4 +1,4 @@
-"""The elements of SVG, a class for each tag: `svg.svg(svg.circle(cx=5, cy=5, r=4), viewBox="0 0 10 10")`.
+"""The elements of SVG, with a class for each tag: `svg.svg(svg.circle(cx=5, cy=5, r=4), viewBox="0 0 10 10")`.
 
 Keyword arguments are attributes of SVG, with underscores for hyphens (`stroke_width=2`).
 
@@ -65,7 +65,7 @@ __all__ = [
 
 
 class Shape(ContainerElement):
-    """An element of SVG. A name is an attribute of SVG if the element has it, or else a name of Element."""
+    """An element of SVG. A name is looked up as an SVG attribute of the element first, then as a name of Element."""
 
     def __getattr__(self, name: str) -> "Any":
         if not name.startswith(("_", "on_")):
@@ -130,37 +130,37 @@ class ellipse(Shape):
 
 
 class feBlend(Shape):
-    """<feBlend>: a filter step: blending."""
+    """<feBlend>: a filter step that blends two layers."""
 
     _tag = "svg:feBlend"
 
 
 class feColorMatrix(Shape):
-    """<feColorMatrix>: a filter step: colours."""
+    """<feColorMatrix>: a filter step that changes colours."""
 
     _tag = "svg:feColorMatrix"
 
 
 class feDropShadow(Shape):
-    """<feDropShadow>: a filter step: a shadow."""
+    """<feDropShadow>: a filter step that adds a shadow."""
 
     _tag = "svg:feDropShadow"
 
 
 class feFlood(Shape):
-    """<feFlood>: a filter step: one colour."""
+    """<feFlood>: a filter step that fills an area with one colour."""
 
     _tag = "svg:feFlood"
 
 
 class feGaussianBlur(Shape):
-    """<feGaussianBlur>: a filter step: blurring."""
+    """<feGaussianBlur>: a filter step that blurs."""
 
     _tag = "svg:feGaussianBlur"
 
 
 class feMerge(Shape):
-    """<feMerge>: a filter step: layers."""
+    """<feMerge>: a filter step that combines layers."""
 
     _tag = "svg:feMerge"
 
@@ -172,7 +172,7 @@ class feMergeNode(Shape):
 
 
 class feOffset(Shape):
-    """<feOffset>: a filter step: moving."""
+    """<feOffset>: a filter step that moves its input."""
 
     _tag = "svg:feOffset"
 
@@ -280,7 +280,7 @@ class script(Shape):
 
 
 class set(Shape):
-    """<set>: a change of an attribute for a given time."""
+    """<set>: a change of an attribute during a given time."""
 
     _tag = "svg:set"
 

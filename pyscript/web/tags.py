@@ -1,4 +1,4 @@
-"""The elements of HTML, a class for each tag.
+"""The elements of HTML, with a class for each tag.
 
 https://html.spec.whatwg.org/multipage/indices.html#elements-3
 """
@@ -364,7 +364,7 @@ class html(ContainerElement):
 
 
 class i(ContainerElement):
-    """<i>: text in a different voice, as a technical term."""
+    """<i>: text in a different voice, such as a technical term."""
 
     _tag = "i"
 
@@ -562,7 +562,7 @@ class section(ContainerElement):
 
 
 class slot(ContainerElement):
-    """<slot>: a place in a component that its user fills."""
+    """<slot>: a place in a component that the user of the component fills."""
 
     _tag = "slot"
 

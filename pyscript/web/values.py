@@ -9,20 +9,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAMES = {"class": "className", "for": "htmlFor"}
-"""HTML attribute -> property, where their names differ."""
+"""Maps HTML attributes to DOM properties whose names differ."""
 
 PLAIN = (str, int, bool, float)
 """Types of values that the DOM takes without conversion."""
 
 
 def dom_name(name: str) -> str:
-    """Return the DOM's name of a property: without the underscore that Python's keywords need (`class_`, `for_`)."""
+    """Return the DOM's name of a property, without the underscore that Python keywords need (`class_`, `for_`)."""
     plain = name[:-1] if name.endswith("_") else name
     return NAMES.get(plain, plain)
 
 
 def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list[tuple[str, Any]]]":
-    """Return the properties to set, as name, value, name, value..., and the listeners apart from them."""
+    """Return the properties to set, as a flat list (name, value, name, value...), and a list of the listeners."""
     properties: list[Any] = []
     listeners = []
     names = " ".join((classes if isinstance(classes, str) else " ".join(classes)).split()) if classes else ""
@@ -55,4 +55,4 @@ def dom_value(name: str, value: "Any") -> "Any":
 
 
 FUNCTIONS = ("function", "closure", "method", "bound_method", "generator")
-"""The names of the types of functions, on both interpreters."""
+"""The type names of functions, on both interpreters."""

@@ -53,24 +53,24 @@ class Classes:
             self._list.add(*names)
 
     def remove(self, class_name: str) -> None:
-        """Remove names; the browser's console warns of a name that is missing."""
+        """Remove names. Warn in the browser's console about a missing name."""
         for name in class_name.split():
             if name not in self:
                 runtime.window().console.warn(f"Class '{name}' not found in element classes.")
             self._list.remove(name)
 
     def discard(self, class_name: str) -> None:
-        """Remove names; a name that is missing is ignored."""
+        """Remove names. Ignore missing names."""
         names = class_name.split()
         if names:
             self._list.remove(*names)
 
     def toggle(self, class_name: str, force: "bool | None" = None) -> bool:
-        """Add a name if it is missing, or else remove it.
+        """Add a name if it is missing, or else remove the name.
 
         Args:
             class_name: One name.
-            force: True only adds the name, False only removes it.
+            force: With True, only add the name; with False, only remove it.
 
         Returns:
             Whether the element has the name now.
@@ -80,7 +80,7 @@ class Classes:
         return on
 
     def pop(self) -> str:
-        """Remove any one name, and return it.
+        """Remove an arbitrary name, and return it.
 
         Raises:
             KeyError: There is no name.
@@ -99,16 +99,16 @@ class Classes:
         return self._names()
 
     def replace(self, names: "str | Iterable[str]") -> None:
-        """Replace all names by these."""
+        """Replace all names by the given names."""
         self._list.value = names if isinstance(names, str) else " ".join(list(names))
 
     def update(self, *others: "Iterable[str]") -> None:
-        """Add all names of other sets or lists."""
+        """Add all names that other sets or lists contain."""
         for other in others:
             self.add(other if isinstance(other, str) else " ".join(other))
 
     def difference_update(self, *others: "Iterable[str]") -> None:
-        """Remove all names of other sets."""
+        """Remove all names that other sets or lists contain."""
         for other in others:
             self.discard(other if isinstance(other, str) else " ".join(other))
 
@@ -122,7 +122,7 @@ class Classes:
             self.toggle(name)
 
     def union(self, *others: "Iterable[str]") -> "set[str]":
-        """Return the names of this and the other sets."""
+        """Return the names that this set or any other set contains."""
         return self._names().union(*others)
 
     def intersection(self, *others: "Iterable[str]") -> "set[str]":
@@ -130,7 +130,7 @@ class Classes:
         return self._names().intersection(*others)
 
     def difference(self, *others: "Iterable[str]") -> "set[str]":
-        """Return the names that no other set contains."""
+        """Return the names of this set that none of the other sets contains."""
         return self._names().difference(*others)
 
     def symmetric_difference(self, other: "Iterable[str]") -> "set[str]":
@@ -138,7 +138,7 @@ class Classes:
         return self._names().symmetric_difference(other)
 
     def issubset(self, other: "Iterable[str]") -> bool:
-        """Return whether another set contains all the names."""
+        """Return whether another set contains all names of this set."""
         return self._names().issubset(other)
 
     def issuperset(self, other: "Iterable[str]") -> bool:
@@ -146,7 +146,7 @@ class Classes:
         return self._names().issuperset(other)
 
     def isdisjoint(self, other: "Iterable[str]") -> bool:
-        """Return whether another set contains none of the names."""
+        """Return whether another set contains no name of this set."""
         return self._names().isdisjoint(other)
 
     def __or__(self, other: "Iterable[str]") -> "set[str]":
@@ -179,14 +179,14 @@ class Classes:
 
 
 KNOWN: "set[str]" = set()
-"""CSS properties that have been set before: they are read and set without a check by the page."""
+"""CSS properties that have been set before. They are read and set without asking the page to check the value."""
 
 
 class Style(Changeable):
     """The style attribute of an element, with the methods of a dict: `style["background-color"] = "teal"`.
 
-    An underscore stands for a hyphen, and a name may be an attribute: `style.background_color = "teal"`. A value that
-    CSS does not accept is reported on stderr, and not set.
+    A property may also be written as an attribute, with underscores for hyphens: `style.background_color = "teal"`. A
+    value that CSS does not accept is not set, but reported on stderr.
 
     Args:
         node: The DOM node.
@@ -276,5 +276,5 @@ class Style(Changeable):
 
 
 def css_name(name: str) -> str:
-    """Return a property's name in CSS: hyphens for underscores, but custom properties (--mine) stay unchanged."""
+    """Return the CSS name of a property, with hyphens for underscores. A custom property (--mine) stays unchanged."""
     return name if name.startswith("--") else name.replace("_", "-")

@@ -1,6 +1,6 @@
-"""Install missing browsers for the tests, and their drivers, from Debian; this needs root.
+"""Install the browsers and drivers that tests need, if they are missing, from Debian. This needs root.
 
-`install.py` installs Chromium, `install.py others` Firefox and WebKitGTK.
+`install.py` installs Chromium; `install.py others` installs Firefox and WebKitGTK.
 """
 
 import os
@@ -10,11 +10,11 @@ import sys
 
 CHROMIUM = {"chromium": "chromium", "chromedriver": "chromium-driver", "fc-list": "fonts-dejavu-core"}
 OTHERS = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "xvfb-run": "xvfb", "xauth": "xauth"}
-"""Command -> the package that has it."""
+"""Maps each command to the Debian package that contains the command."""
 
 
 def main(packages: dict[str, str]) -> str | None:
-    """Install missing packages, or return a sentence that says how to, if that is not possible."""
+    """Install missing packages. If that is not possible, return a sentence that says how to install them."""
     if all(shutil.which(command) for command in packages if command != "fc-list"):
         return None
     names = list(packages.values())

@@ -1,1 +1,1 @@
-"""`make coverage` reports which functions the tests enter, in the browser too. An ordinary run does not use this."""
+"""`make coverage` reports which functions the tests enter, also in the browser. Ordinary test runs do not use this."""

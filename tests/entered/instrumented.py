@@ -1,7 +1,8 @@
 """A copy of the run-time folder that records which functions are entered.
 
-In Python, a `sys.monitoring` hook adds each of our functions, once, to a list on JavaScript's global object; the copies
-of core.js and worker.js post it to a server of the tests. JavaScript stays readable, so V8's coverage has its names.
+In Python, a `sys.monitoring` hook adds each entered function, once, to a list on JavaScript's global object. The copies
+of core.js and worker.js post this list to a server of the tests. The copied JavaScript is not minified, so that V8's
+coverage contains the names of its functions.
 """
 
 import json
@@ -60,10 +61,10 @@ WAIT = "\nawait new Promise((go) => setTimeout(go, 200)); // until V8 is asked f
 
 
 class Receiver(ThreadingHTTPServer):
-    """The server that receives the names of the functions that were entered.
+    """The server that receives the names of entered functions.
 
     Attributes:
-        entered: "file:qualified name" of each function of the package.
+        entered: The entered functions of the package, each as "file:qualified name".
     """
 
     daemon_threads = True
@@ -91,7 +92,7 @@ def copy(static: Path, target: Path, receiver: Receiver) -> Path:
     """Make the copy and return its folder.
 
     Args:
-        static: The run-time folder, built.
+        static: The built run-time folder.
         target: A folder that does not exist yet.
         receiver: The server that the copy posts to.
     """
@@ -109,7 +110,7 @@ def copy(static: Path, target: Path, receiver: Receiver) -> Path:
 
 
 def _add_hook(path: Path) -> None:
-    """Add the hook to the start of the package in an archive."""
+    """Add the hook at the start of the package in an archive."""
     with zipfile.ZipFile(path) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     for name in [name for name in files if name.startswith("pyscript/__init__.py")]:

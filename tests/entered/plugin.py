@@ -1,4 +1,4 @@
-"""The pytest plugin behind `--coverage`: it collects entered functions, also in the browser, and prints the others."""
+"""The pytest plugin behind `--coverage`: it records the entered functions, also in browsers, and prints the others."""
 
 import sys
 import threading
@@ -33,7 +33,7 @@ class Entered:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Note the functions that a unit test enters; other tests only drive the browser, and would get slow."""
+        """Record the functions that a unit test enters. Other tests only drive the browser, and would become slow."""
         if "unit" not in item.path.parts:
             return (yield)
         threading.setprofile(self._profile)
@@ -56,7 +56,7 @@ class Entered:
 
     @pytest.hookimpl
     def pytest_sessionfinish(self) -> None:
-        """Stop collecting."""
+        """Stop collecting coverage."""
         for coverage in self.v8:
             coverage.stop()
 

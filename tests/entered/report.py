@@ -7,15 +7,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 NOT_COLLECTED = ("runtime/micropython/", "runtime/remote/micropython.py", "testing/", "cli/", "dom.py")
-"""MicroPython cannot report calls, the test tools are not tested, and the command runs in processes of its own."""
+"""Not covered: MicroPython cannot report calls, the test tools are not tested, and the command runs in other processes."""
 TYPES = ("runtime/interpreter.py", "runtime/js_types.py", "runtime/page_api.py", "engine/app_protocol.py")
 
 NEAR = 100
-"""The distance, in characters, within which a function's name is near its offset in a readable bundle."""
+"""The maximum distance, in characters, between a function's offset and its name in a readable bundle."""
 
 
 def public_functions() -> Iterator[tuple[str, str, int]]:
-    """Yield the public functions of the package: file, qualified name, line."""
+    """Yield the file, the qualified name and the line of each public function of the package."""
     for path in sorted((ROOT / "pyscript").rglob("*.py")):
         name = path.relative_to(ROOT / "pyscript").as_posix()
         if not name.startswith((*NOT_COLLECTED, *TYPES)):
@@ -37,15 +37,15 @@ def _functions(node: ast.AST, prefix: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_empty(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Return whether a function has only a docstring, because subclasses override it."""
+    """Return whether a function contains only a docstring, because subclasses override the function."""
     return len(function.body) == 1 and isinstance(function.body[0], ast.Expr)
 
 
 def python_report(entered: set[str]) -> list[str]:
-    """Return the lines about Python.
+    """Return the lines of the report about Python.
 
     Args:
-        entered: "file:qualified name" of each function that was entered.
+        entered: The functions that were entered, each as "file:qualified name".
     """
     functions = list(public_functions())
     missed = [(file, name, line) for file, name, line in functions if f"{file}:{name}" not in entered]
@@ -55,10 +55,10 @@ def python_report(entered: set[str]) -> list[str]:
 
 
 def javascript_report(called: dict[tuple[str, str], bool], static: Path) -> list[str]:
-    """Return the lines about JavaScript.
+    """Return the lines of the report about JavaScript.
 
     Args:
-        called: (file@offset, function) -> whether it was called; comments in a bundle name its source files.
+        called: Maps (file@offset, function) to whether the function was called. Comments in a bundle name its sources.
         static: The run-time folder that was served.
     """
     known: dict[tuple[str, str], bool] = {}
@@ -87,7 +87,7 @@ def javascript_report(called: dict[tuple[str, str], bool], static: Path) -> list
 
 
 def _has(bundle: Path, offset: int, name: str) -> bool:
-    """Return whether a function is at an offset; offsets in the minified bundles that some tests serve do not match."""
+    """Return whether a function is at an offset. It is not if the offset is from a minified bundle of some test."""
     return name.split(" ")[-1].rpartition(".")[2] in bundle.read_text()[max(0, offset - NEAR) : offset + NEAR]
 
 

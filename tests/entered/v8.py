@@ -14,7 +14,7 @@ from typing import Any
 import websocket
 
 EVERY = 0.3
-"""Seconds between two requests for coverage; calls in a worker after the last request before its end are missed."""
+"""Seconds between two requests for coverage. Calls between the last request and the end of a worker are missed."""
 START: tuple[tuple[str, dict[str, Any]], ...] = (
     ("Profiler.enable", {}),
     ("Profiler.startPreciseCoverage", {"callCount": False, "detailed": False}),
@@ -22,13 +22,13 @@ START: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 class Coverage:
-    """A collector of the functions that were called, which works until it is stopped.
+    """A collector of the functions that are called. It collects until `stop()`.
 
     Args:
-        debugger: The address of Chromium's debugger, as "127.0.0.1:9222".
+        debugger: The address of Chromium's debugger, such as "127.0.0.1:9222".
 
     Attributes:
-        called: (file@offset, function) -> whether it was called; the file is relative to static/.
+        called: Maps (file@offset, function) to whether the function was called. The file is relative to static/.
     """
 
     def __init__(self, debugger: str) -> None:

@@ -9,5 +9,5 @@ def test_imports_have_no_circles_even_for_types() -> None:
     while leaves := [module for module, imported in imports.items() if not imported & imports.keys()]:
         for module in leaves:
             del imports[module]
-    circles = sorted(imports)  # with the modules that import from a circle
+    circles = sorted(imports)  # also contains modules that import from a circle
     assert not circles

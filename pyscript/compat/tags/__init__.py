@@ -1,1 +1,1 @@
-"""Tags of classic pages, one per file: a file is imported when the page has the first such tag."""
+"""Tags of classic pages, one tag per file. A file is imported when its tag first appears in the page."""

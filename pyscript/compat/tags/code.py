@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class CodeTag(CustomElement):
-    """A tag that shows a control, and whose text has Python functions `on_EVENT` that handle the control's events.
+    """A tag that shows a control. The tag's text has Python functions `on_EVENT` that handle the control's events.
 
-    The control gets the tag's id, and the tag the id `ID-container`. The control also gets a name in `__main__`: the id
-    with underscores for hyphens. `self` in the text stands for that name.
+    The control takes over the tag's id, and the tag gets the id `ID-container`. The control also gets a name in
+    `__main__`: its id, with underscores for hyphens. In the text, `self` stands for the control.
     """
 
     events: "tuple[str, ...]" = ()
 
     def connected(self) -> None:
-        """Make the control, run the code in the text, and listen with its functions."""
+        """Make the control, run the code in the text, and register its functions as event listeners."""
         name = self.app.next_name(self.element)
         mount = name.replace("-", "_")
         code = str(self.element.textContent)
-        self.element.pySource = self.element.innerHTML  # errors find their line in the page by this
+        self.element.pySource = self.element.innerHTML  # used to find the line of an error in the page
         self.element.id = name + "-container"
         control = self.control()
         control.id = name

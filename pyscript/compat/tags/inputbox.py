@@ -1,4 +1,4 @@
-"""`<py-inputbox label="Name">`: a field, with a Python function on_keypress in its text."""
+"""`<py-inputbox label="Name">`: a field whose text contains a Python function on_keypress."""
 
 from pyscript import runtime
 from pyscript.compat.tags.code import CodeTag
@@ -15,7 +15,7 @@ class InputBox(CodeTag):
     events = ("keypress",)
 
     def control(self) -> "JsElement":
-        """Make the field; `label` is its name for screen readers."""
+        """Make the field. `label` is the name that screen readers announce."""
         field: JsElement = runtime.window().document.createElement("input")
         field.type = "text"
         field.className = "py-input"

@@ -15,7 +15,7 @@ class PyItem:
 
     Args:
         data: The data of the item, a dict.
-        labels: The keys whose values are shown; by default all but the state.
+        labels: The keys whose values are shown; by default, all keys except `state_key`.
         state_key: The key of the bool that the checkbox shows and changes; "" for no checkbox.
         name: The id of the item's element.
 
@@ -49,13 +49,13 @@ class PyItem:
         self.element.classList.toggle("line-through", done)
 
     def ticked(self) -> None:
-        """Take over the state of the checkbox after the person at the page has clicked it."""
+        """Copy the checkbox's state to the data, after the person at the page has clicked the checkbox."""
         self.data[self.state_key] = bool(self.box.checked)
         self.strike(self.data[self.state_key])
 
 
 class List(CustomElement):
-    """The list. It has a name in `__main__`: its id, with underscores for hyphens.
+    """The list, which has a name in `__main__`: its id, with underscores for hyphens.
 
     Attributes:
         items: The items, as PyItems.
@@ -86,8 +86,8 @@ class List(CustomElement):
         """Add items, and return them as PyItems.
 
         Args:
-            items: Dicts, or texts.
-            labels: The keys whose values are shown; by default all but the state.
+            items: Dicts or texts, one per item.
+            labels: The keys whose values are shown; by default, all keys except `state_key`.
             state_key: The key of the bool that the checkbox shows and changes; by default there is no checkbox.
             on_change: Called with the item when the person at the page has clicked its checkbox.
         """

@@ -1,4 +1,4 @@
-"""`<py-md>`: shows Markdown, without scripts in it."""
+"""`<py-md>`: shows Markdown; scripts in the Markdown are removed."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -6,7 +6,7 @@ from pyscript.engine.running.source import dedent
 
 
 class Markdown(CustomElement):
-    """A tag whose text is Markdown; HTML in the text stays HTML, without its scripts."""
+    """A tag whose text is Markdown. HTML in the text is kept, except for its scripts."""
 
     async def connected(self) -> None:
         """Render the text."""

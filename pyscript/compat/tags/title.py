@@ -8,7 +8,7 @@ class Title(CustomElement):
     """A heading. New pages use `<h1>`."""
 
     def connected(self) -> None:
-        """Move the text into a heading, whose box gets the id of the tag."""
+        """Move the text into a heading inside a box. The box takes over the id of the tag."""
         name = self.app.next_name(self.element)
         document = runtime.window().document
         box, heading = document.createElement("div"), document.createElement("h1")

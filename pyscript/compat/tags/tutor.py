@@ -1,4 +1,4 @@
-"""`<py-tutor modules="a.py;b.py">`: shows its own source, and that of files, in a part that unfolds."""
+"""`<py-tutor modules="a.py;b.py">`: shows its own source and the source of files in a collapsible section."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 class Tutor(CustomElement):
-    """A tag whose content stays in the page and works; its source is added below, folded."""
+    """A tag whose content works as usual, and whose source is added below in a collapsed section."""
 
     def connected(self) -> None:
-        """Add the folded source."""
+        """Add the collapsed section with the source."""
         document = runtime.window().document
         source = dedent(str(self.element.innerHTML)).strip("\n")
         section = document.createElement("details")
@@ -36,7 +36,7 @@ class Tutor(CustomElement):
 
 
 def listing(name: str, text: str) -> "JsElement":
-    """Make a <figure> with a text as code, below a caption with its name."""
+    """Make a <figure> that shows a text as code. Its caption is the name, if there is one."""
     document = runtime.window().document
     figure: JsElement = document.createElement("figure")
     if name:

@@ -13,7 +13,7 @@ UNLISTED = {
     ".py": re.compile(r'(?:PyScriptError\(\s*"PY\d{4}",\s*|\.note\((?!f"\{name)|\.progress\("\w+", )f?["\']'),
     ".js": re.compile(r'(?:\.say\(|textContent(?: =|:) |ariaLabel = |\bbutton\(|PY\d{4}", )["`][^"`]*[A-Za-z]{3}'),
 }
-"""Code that shows a text which is not in the catalogue."""
+"""Maps a file extension to a pattern of code that shows a text from outside the catalogue."""
 
 
 @pytest.fixture(scope="module")

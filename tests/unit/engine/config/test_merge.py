@@ -12,17 +12,17 @@ from pyscript.engine.errors import closest
 
 
 def part(value: dict[str, Any], where: str = "<py-config>", **more: Any) -> dict[str, Any]:
-    """Return a source of config in the form that core.js gives it."""
+    """Return a source of config in the form in which core.js passes it to Python."""
     return {"where": where, "url": "http://x/page.html", "value": value, **more}
 
 
-def test_no_sources_give_a_config_with_only_the_type() -> None:
+def test_without_sources_the_config_has_only_the_type() -> None:
     config = read_config([], "mpy")
     assert (config.values, config.problems) == ({"type": "mpy"}, [])
 
 
 CASES = json.loads((Path(__file__).parents[3] / "config_cases.json").read_text())
-"""The cases that test JavaScript's merge() in static/boot/config.js too."""
+"""Cases that also test JavaScript's merge() in static/boot/config.js."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

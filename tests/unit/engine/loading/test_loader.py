@@ -1,4 +1,4 @@
-"""The destinations of the config's files, without a page."""
+"""The destinations of the files that the config lists, without a page."""
 
 from typing import Any
 

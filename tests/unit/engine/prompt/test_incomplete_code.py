@@ -1,4 +1,4 @@
-"""Whether code that is typed at a prompt is complete."""
+"""The decision whether code that is typed at a prompt is complete."""
 
 import codeop
 
@@ -74,7 +74,7 @@ def test_incomplete_code_waits_for_more_lines(source: str) -> None:
 def test_completeness_is_the_same_as_in_python_s_own_prompt(source: str) -> None:
     if source == "await f()" or source.endswith(
         "\n    "
-    ):  # only our prompt takes the first; the second is as in Python's newer prompt
+    ):  # only our prompt accepts the first; the second works as in Python's newer prompt
         return
     try:
         own = codeop.compile_command(source, symbol="single") is not None

@@ -1,4 +1,4 @@
-"""The line editor of terminals: keys in, a screen out, on CPython."""
+"""The line editor of terminals, on CPython: the tests give it keys and look at the screen."""
 
 import re
 

@@ -70,5 +70,5 @@ def test_the_py_env_list_of_2022_is_read() -> None:
 
 
 @pytest.mark.parametrize(("text", "code"), [("", False), ("\n  # only a comment\n", False), ("x", True)])
-def test_code_is_more_than_comments(text: str, code: bool) -> None:
+def test_comments_alone_are_not_code(text: str, code: bool) -> None:
     assert has_code(text) is code

@@ -1,4 +1,4 @@
-"""Containers as HTML that folds."""
+"""Containers as collapsible HTML."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def test_items_have_their_keys_and_text_is_escaped() -> None:
     assert '<details class="py-tree"><summary><span class="py-key">&lt;a&gt;</span> list, 1 item</summary>' in shown
 
 
-def test_many_items_are_cut() -> None:
+def test_long_containers_are_cut() -> None:
     assert f"... and {5} more" in tree(list(range(LIMIT + 5)))
 
 
@@ -22,7 +22,7 @@ def test_a_value_without_items_does_not_fold(value: object) -> None:
     assert "<details" not in tree(value)
 
 
-def test_a_value_that_contains_itself_ends() -> None:
+def test_a_value_that_contains_itself_has_a_limited_depth() -> None:
     value: list[object] = []
     value.append(value)
     assert tree(value).count("<details") == DEPTH

@@ -1,4 +1,4 @@
-"""The content that a value is shown as."""
+"""The form in which a value is shown."""
 
 import dataclasses
 from typing import Any

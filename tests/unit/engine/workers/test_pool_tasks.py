@@ -1,4 +1,4 @@
-"""The parts of a tag that a pool's worker runs: its definitions, and nothing else."""
+"""The parts of a tag that a pool's worker runs: the definitions in the tag, and nothing else."""
 
 import asyncio
 import pickle
@@ -52,7 +52,7 @@ def call(*parts: object) -> tuple[bool, object, str]:
     return found
 
 
-def test_values_and_exceptions_come_back() -> None:
+def test_values_and_exceptions_are_returned() -> None:
     assert call(len, ([1, 2],), {}) == (True, 2, "")
     good, error, trace = call(int, ("x",), {})
     assert (good, type(error)) == (False, ValueError) and "invalid literal" in trace
