@@ -117,7 +117,7 @@ async function guard(url, get) {
         throw await explained(url, error);
     } finally {
         clearTimeout(timer);
-        notices.get(url)?.remove();
+        withdraw(url);
     }
 }
 
@@ -149,10 +149,16 @@ function notice(key, code, message, hint, retry = false) {
     box.dataset.code = code;
     if (retry) box.append(make("button", { textContent: TEXTS.again, onclick: () => location.reload() }));
     CORE.closeSplash();
-    notices.get(key)?.remove();
+    withdraw(key);
     notices.set(key, box);
     document.body.prepend(box);
     console.error(`(${code}) ${message} ${hint}`);
+}
+
+/** Remove a message that is no longer true. @type {Core["withdraw"]} */
+function withdraw(key) {
+    notices.get(key)?.remove();
+    notices.delete(key);
 }
 
 /** Show that something could not start. @type {Core["showFailure"]} */
@@ -236,6 +242,7 @@ const CORE = {
     names: NAMES,
     scriptTypes: SCRIPT_TYPES,
     tags: TAGS,
+    withdraw,
 };
 
 /** Start the interpreters that the page needs. @returns {Pyscript} */

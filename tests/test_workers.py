@@ -227,6 +227,32 @@ def test_waiting_for_a_worker_that_does_not_exist_is_reported(page: Page) -> Non
     assert 'waits for the worker "ther"' in shown and '"there"' in shown
 
 
+def test_a_message_about_a_missing_worker_goes_when_the_worker_comes(mpy: Page) -> None:
+    mpy.open(
+        "<script type=mpy>from pyscript import display, workers\ndisplay(await workers['late'].f())</script><p id=p></p>"
+    )
+    assert "late" in mpy.error("PY5009")
+    mpy.js(
+        """const script = Object.assign(document.createElement("script"), { type: "mpy" });
+        script.setAttribute("worker", "");
+        script.setAttribute("name", "late");
+        script.textContent = "__export__ = ['f']\\ndef f(): return 'here'";
+        document.body.append(script)"""
+    )
+    mpy.sees("here")
+    assert mpy.count(".py-error") == 0
+
+
+def test_a_slow_worker_is_not_called_missing(mpy: Page) -> None:
+    mpy.file("slow.py", "__export__ = ['f']\ndef f(): return 'slow but here'", delay=6)
+    mpy.open(
+        "<script type=mpy worker name=slow src=slow.py></script>"
+        "<script type=mpy>from pyscript import display, workers\ndisplay(await workers['slow'].f())</script>"
+    )
+    mpy.sees("slow but here")
+    assert mpy.count(".py-error") == 0
+
+
 def test_a_missing_file_is_reported(page: Page) -> None:
     page.run("<script type=KIND worker src=none.py></script>")
     assert "none.py" in page.error("PY0404")

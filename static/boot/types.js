@@ -34,6 +34,7 @@
  * @property {(texts: string[]) => string} snapshotKey   returns the localStorage key that holds the name of the page's snapshot
  * @property {(texts: string[]) => string} snapshotName   returns the name of the snapshot that an earlier visit saved, or ""
  * @property {Record<string, string>} tags   maps each custom element, and each script type with its own class, to its Python
+ * @property {(key: string) => void} withdraw   removes the message of a key, which is no longer true
  *     module, or to ""
  */
 

@@ -83,15 +83,13 @@ export class Workers {
         for (const worker of this.all) callback(worker);
     };
 
-    /** Return the worker of a name once the worker is ready; if it is not ready within PATIENCE, show that it is missing. */
+    /** Return the worker of a name once it is ready; show that it is missing while the page has had none for PATIENCE. */
     find = async (/** @type {string} */ name) => {
         const timer = setTimeout(() => this.#tellMissing(name), PATIENCE);
-        try {
-            const worker = await this.#awaited(name).promise;
-            return await worker.ready;
-        } finally {
-            clearTimeout(timer);
-        }
+        const worker = await this.#awaited(name).promise;
+        clearTimeout(timer);
+        this.page.core.withdraw(`worker ${name}`);
+        return worker.ready;
     };
 
     #tellMissing(/** @type {string} */ name) {
