@@ -329,7 +329,7 @@ def test_ctrl_l_clears_the_output(prompt: Prompt) -> None:
 @pytest.mark.places("py")
 def test_f1_shows_the_keys_and_escape_goes_back(prompt: Prompt) -> None:
     prompt.press(Keys.F1)
-    assert "Ctrl-R" in prompt.page.sees("search in earlier entries", "dialog")
+    assert "Ctrl-R" in prompt.page.sees("search earlier entries", "dialog")
     prompt.press(Keys.ESCAPE)
     prompt.page.until(lambda: not prompt.page.count("dialog"), "the dialog to close")
     prompt.press("x")
@@ -364,6 +364,32 @@ def test_ctrl_c_interrupts_code_that_waits_or_prints(prompt: Prompt, code: str) 
     prompt.press((CTRL, "c"))
     assert "KeyboardInterrupt" in prompt.ended()
     assert prompt.run("1 + 1") == "2"
+
+
+@pytest.mark.places(*HERE)
+@pytest.mark.parametrize("attributes", ["", "auto-generate"])
+def test_ctrl_c_copies_a_selection_and_changes_nothing(prompt: Prompt, attributes: str) -> None:
+    cell = Prompt(prompt.page, attributes, "kept = 1")
+    prompt.page.js("window.copied = null; addEventListener('copy', () => (window.copied = 'yes'), { once: true })")
+    cell.press((CTRL, Keys.HOME), (SHIFT, CTRL, Keys.END), (CTRL, "c"))
+    assert prompt.page.js("return window.copied") == "yes"
+    assert cell.code() == "kept = 1"
+
+
+@pytest.mark.places("py")
+def test_ctrl_a_selects_all_in_a_cell(prompt: Prompt) -> None:
+    cell = Prompt(prompt.page, "", "one = 1\ntwo = 2")
+    cell.press((CTRL, "a"), (CTRL, "c"))
+    assert cell.code() == "one = 1\ntwo = 2"
+    cell.press((CTRL, "a"), "x")
+    assert cell.code() == "x"
+
+
+@pytest.mark.places("py")
+def test_ctrl_c_without_a_selection_loses_nothing_in_a_cell(prompt: Prompt) -> None:
+    cell = Prompt(prompt.page, "", "kept = 1")
+    cell.press((CTRL, "c"))
+    assert cell.code() == "kept = 1"
 
 
 @pytest.mark.places("py")
@@ -601,7 +627,7 @@ def test_code_damaged_by_the_parser_is_read_from_the_page(page: Page) -> None:
 def test_typed_code_survives_a_reload(py: Page) -> None:
     py.open("<py-repl persist startover id=r>original</py-repl>")
     prompt = Prompt.of(py, "r")
-    prompt.press((CTRL, "k"), "typed = 1")
+    prompt.press((CTRL, "a"), "typed = 1")
     py.goto(py.js("return location.href"))
     prompt.focus()
     py.until(lambda: prompt.code() == "typed = 1", "what was typed")
@@ -615,7 +641,7 @@ def test_typed_code_survives_a_crash_of_the_interpreter(py: Page) -> None:
     prompt = Prompt.of(py, "r")
     prompt.press((CTRL, Keys.END), Keys.ENTER, "ctypes.string_at(0xfffffff0)", (SHIFT, Keys.ENTER))
     assert "Python broke down" in py.error("PY3000")
-    assert "what you typed will be back" in py.text("#r") and py.count("[data-busy]") == 0
+    assert "your text will be back" in py.text("#r") and py.count("[data-busy]") == 0
     py.js("setTimeout(() => (window.later = true), 500)")  # time for further errors, which must not be shown
     py.until(lambda: py.js("return window.later"))
     assert py.count(".py-error") == 1
@@ -623,7 +649,7 @@ def test_typed_code_survives_a_crash_of_the_interpreter(py: Page) -> None:
     py.sees("What you typed before is back.", "#r")
     prompt = Prompt.of(py, "r")
     assert prompt.code() == "import ctypes\nctypes.string_at(0xfffffff0)"
-    prompt.press((CTRL, Keys.END), (CTRL, "u"), "40 + 2", (SHIFT, Keys.ENTER))
+    prompt.press((CTRL, "a"), "40 + 2", (SHIFT, Keys.ENTER))
     assert prompt.ended() == "42"
 
 
@@ -634,7 +660,7 @@ def test_a_link_carries_code_that_never_runs_by_itself(py: Page) -> None:
         "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => void (window.copied = text)}})"
     )
     prompt = Prompt.of(py, "r")
-    prompt.press((CTRL, "e"), (CTRL, "u"), "print('ä from a link')")
+    prompt.press((CTRL, "a"), "print('ä from a link')")
     py.find("#r .py-cell-status button").click()
     link = py.until(lambda: py.js("return window.copied"), "the link")
     py.goto("about:blank")
@@ -649,7 +675,7 @@ def test_a_link_carries_code_that_never_runs_by_itself(py: Page) -> None:
 def test_a_link_does_not_overwrite_typed_code(py: Page) -> None:
     py.open("<py-repl share persist id=r>print('original')</py-repl>")
     prompt = Prompt.of(py, "r")
-    prompt.press((CTRL, "e"), (CTRL, "u"), "mine")
+    prompt.press((CTRL, "a"), "mine")
     link = py.driver.execute_async_script(
         "const done = arguments[0]; import('/pyscript/paint/persist_and_share.js').then(({linkTo}) => linkTo('r', 'theirs').then(done))"
     )
@@ -713,7 +739,7 @@ def test_a_repl_that_is_put_back_keeps_its_code_and_names(page: Page) -> None:
     prompt = Prompt.of(page, "r")
     prompt.press((SHIFT, Keys.ENTER))
     page.until(lambda: not page.count("#r [data-busy]"))
-    prompt.press((CTRL, "e"), " * 7")
+    prompt.press(Keys.END, " * 7")
     page.js("window.tag = document.querySelector('#r'); tag.remove()")
     page.python("1")
     page.js("document.body.append(tag)")

@@ -65,11 +65,13 @@ export class Cell {
      * @param {string} options.code
      * @param {string} options.prefix the beginning of CSS class names, for example "py-repl"
      * @param {boolean} options.entersOnReturn whether the Enter key runs the code
-     * @param {boolean} options.hasPromptKeys whether the cell has the keys of a prompt
+     * @param {boolean} options.isRepl whether the cell is that of a <py-repl>: it has a history
      */
-    constructor(element, { name, code, prefix, entersOnReturn, hasPromptKeys }) {
+    constructor(element, { name, code, prefix, entersOnReturn, isRepl }) {
         this.element = element;
         this.name = name;
+        this.entersOnReturn = entersOnReturn;
+        this.isRepl = isRepl;
         this.#original = code;
         this.input = make("div", `${prefix}-input py-cell-input`);
         this.runner = make("button", `${prefix}-run-button py-cell-run absolute`);
@@ -77,7 +79,7 @@ export class Cell {
         this.note = make("span", "py-cell-note");
         this.status = make("div", "py-cell-status", this.note);
         this.status.setAttribute("role", "status");
-        const given = hasPromptKeys ? null : document.getElementById(element.getAttribute("output") ?? "");
+        const given = isRepl ? null : document.getElementById(element.getAttribute("output") ?? "");
         this.output = given ?? make("div", "");
         this.output.classList.add(`${prefix}-output`, "py-cell-output");
         this.output.setAttribute("role", "log");
@@ -89,7 +91,7 @@ export class Cell {
         this.#applyAttributes();
         const hint = TEXTS.hint(entersOnReturn ? "Enter" : "Shift-Enter");
         const label = element.getAttribute("caption") ?? TEXTS.label;
-        this.editor = new Editor(this.input, this, { code, label, prompt: entersOnReturn, keys: hasPromptKeys, hint });
+        this.editor = new Editor(this.input, this, { code, label, prompt: entersOnReturn, keys: isRepl, hint });
         this.busy = false;
         this.#restore(element.hasAttribute("persist"));
         onBreakdown(element.localName.split("-")[0], new WeakRef(this));

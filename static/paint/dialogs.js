@@ -1,7 +1,7 @@
 // @ts-check
 /** The separate boxes of a cell: the list of keys, and the search in earlier entries. */
 
-import { KEYS } from "./keys.js";
+import { rows } from "./keys.js";
 
 const TEXTS = {
     close: "Close",
@@ -24,9 +24,9 @@ export const button = (/** @type {string} */ text, /** @type {() => void} */ onc
 
 /** Show a dialog with the keys (F1). */
 export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
-    const rows = KEYS.map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
+    const table = rows(cell.isRepl, cell.entersOnReturn).map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
     const close = button(TEXTS.close, () => dialog.close());
-    const dialog = make("dialog", "py-cell-help", make("h2", "", TEXTS.keys), make("table", "", ...rows), close);
+    const dialog = make("dialog", "py-cell-help", make("h2", "", TEXTS.keys), make("table", "", ...table), close);
     dialog.onclose = () => {
         dialog.remove();
         cell.editor.focus();

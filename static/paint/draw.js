@@ -42,7 +42,7 @@ async function draw(/** @type {any} */ element) {
 /** Make the cell of a <py-repl>. */
 function replCell(/** @type {any} */ element, /** @type {string} */ code) {
     const entersOnReturn = element.hasAttribute("auto-generate");
-    const cell = new Cell(element, { name: element.id, code, prefix: "py-repl", entersOnReturn, hasPromptKeys: true });
+    const cell = new Cell(element, { name: element.id, code, prefix: "py-repl", entersOnReturn, isRepl: true });
     cell.output.id ||= `${element.id}-repl-output`;
     return cell;
 }
@@ -54,7 +54,7 @@ function editorCell(
     /** @type {string} */ code,
     /** @type {string} */ prefix,
 ) {
-    const cell = new Cell(element, { name, code, prefix, entersOnReturn: false, hasPromptKeys: false });
+    const cell = new Cell(element, { name, code, prefix, entersOnReturn: false, isRepl: false });
     cell.output.id ||= `${name}-output`;
     cell.box.dataset.env = element.getAttribute("env") ?? prefix;
     return cell;

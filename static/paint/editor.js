@@ -152,7 +152,7 @@ export class Editor {
         const watch = cm.EditorView.updateListener.of((/** @type {any} */ update) => this.#updated(update));
         const complete = (/** @type {any} */ context) => this.#complete(context);
         return [
-            cm.Prec.highest(cm.keymap.of(bindings(this.#does, keys))),
+            cm.Prec.highest(cm.keymap.of(bindings(this.#does, keys, prompt))),
             cm.lineNumbers(prompt ? { formatNumber: number } : {}),
             cm.history(),
             cm.drawSelection(),
@@ -189,7 +189,7 @@ export class Editor {
             act: (action) => this.#owner.act(action),
             enter: () => this.#enter(),
             tab: () => this.#tab(),
-            interrupt: () => this.#selects || this.#interrupt(),
+            interrupt: () => !this.#selects && this.#interrupt(), // with a selection, the browser copies it
             leave: () => this.view.setTabFocusMode(LEAVE),
             beyond: (action, edge) => this.#beyond(action, edge === "first" ? 1 : this.view.state.doc.lines),
         };
@@ -233,10 +233,11 @@ export class Editor {
         return true;
     }
 
-    /** Handle Ctrl-C without a selection: stop the run, or clear the prompt if nothing runs. */
+    /** Handle Ctrl-C without a selection: stop the run. If nothing runs, clear a prompt; elsewhere CodeMirror copies the line. */
     #interrupt() {
-        if (!this.#owner.interrupt()) this.code = "";
-        return true;
+        if (this.#owner.interrupt()) return true;
+        if (this.#prompt) this.code = "";
+        return this.#prompt;
     }
 
     async #complete(/** @type {any} */ context) {

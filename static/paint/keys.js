@@ -9,25 +9,38 @@ const TEXTS = {
     walk: "on the first or the last line: show earlier or later entries",
     search: "search earlier entries; press it again for older ones",
     complete: "complete a name, or indent at the beginning of a line",
-    stop: "stop the running code, or clear the prompt; with a selection: copy it",
+    stop: "stop the running code; with a selection, copy it; at a prompt, clear it",
     clear: "clear the output",
     ends: "move to the beginning or the end of the line",
-    deletes: "delete to the beginning or the end of the line, or the word before",
+    selects: "select all",
+    deletes: "delete to the beginning or the end of the line",
     leave: "leave the editor",
 };
 
-/** The rows of the dialog. */
-export const KEYS = [
+/** The rows of the dialog for the keys of every cell. */
+const ALWAYS = [
     ["Shift-Enter, Ctrl-Enter", TEXTS.run],
-    ["Enter", TEXTS.enter],
-    ["Up, Down", TEXTS.walk],
-    ["Ctrl-R", TEXTS.search],
     ["Tab", TEXTS.complete],
     ["Ctrl-C", TEXTS.stop],
-    ["Ctrl-L", TEXTS.clear],
-    ["Ctrl-A, Ctrl-E", TEXTS.ends],
-    ["Ctrl-U, Ctrl-K, Ctrl-W", TEXTS.deletes],
     ["Esc, then Tab", TEXTS.leave],
+];
+const OF_REPL = [
+    ["Up, Down", TEXTS.walk],
+    ["Ctrl-R", TEXTS.search],
+    ["Ctrl-L", TEXTS.clear],
+];
+const OF_PROMPT = [
+    ["Enter", TEXTS.enter],
+    ["Ctrl-A, Ctrl-E", TEXTS.ends],
+    ["Ctrl-U, Ctrl-K", TEXTS.deletes],
+];
+const OF_OTHERS = [["Ctrl-A", TEXTS.selects]];
+
+/** Return the rows of the dialog: for a <py-repl> or an editor, and for a prompt, where Enter runs the code. */
+export const rows = (/** @type {boolean} */ repl, /** @type {boolean} */ prompt) => [
+    ...ALWAYS,
+    ...(repl ? OF_REPL : []),
+    ...(prompt ? OF_PROMPT : OF_OTHERS),
 ];
 
 /**
@@ -44,9 +57,10 @@ export const KEYS = [
  * Return an editor's key bindings for CodeMirror, which has its own bindings for all other keys.
  *
  * @param {Does} does
- * @param {boolean} all whether to include the keys of a prompt
+ * @param {boolean} repl whether to include the keys of a <py-repl>: history, search, clear
+ * @param {boolean} prompt whether to include the keys of Python's own prompt, as readline has them
  */
-export function bindings({ act, enter, tab, interrupt, leave, beyond }, all) {
+export function bindings({ act, enter, tab, interrupt, leave, beyond }, repl, prompt) {
     const acts = (/** @type {string} */ action) => () => (act(action), true);
     const always = [
         { key: "Shift-Enter", run: acts("run") },
@@ -59,19 +73,20 @@ export function bindings({ act, enter, tab, interrupt, leave, beyond }, all) {
         { key: "Mod-/", run: cm.toggleComment },
         { key: "Escape", run: () => (leave(), false) },
     ];
-    if (!all) return always;
-    return [
-        ...always,
+    const ofRepl = [
         { key: "ArrowUp", run: () => beyond("back", "first") },
         { key: "ArrowDown", run: () => beyond("forward", "last") },
+        { key: "Ctrl-r", run: acts("search"), preventDefault: true },
+        { key: "Ctrl-l", run: acts("clear"), preventDefault: true },
+    ];
+    const ofPrompt = [
         { key: "Ctrl-p", run: acts("back") },
         { key: "Ctrl-n", run: acts("forward") },
-        { key: "Ctrl-r", run: acts("search") },
-        { key: "Ctrl-l", run: acts("clear") },
         { key: "Ctrl-a", run: cm.cursorLineStart },
         { key: "Ctrl-e", run: cm.cursorLineEnd },
         { key: "Ctrl-k", run: cm.deleteToLineEnd },
         { key: "Ctrl-u", run: cm.deleteToLineStart },
         { key: "Ctrl-w", run: cm.deleteGroupBackward },
     ].map((binding) => ({ ...binding, preventDefault: true }));
+    return [...always, ...(repl ? ofRepl : []), ...(prompt ? ofPrompt : [])];
 }
