@@ -311,11 +311,11 @@ def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
     return adapt(value, core_hooks)
 
 
-def ask_person(prompt: object = "") -> str:
-    """Ask the person at the page, for `input()`; see engine/running/input.py."""
+def ask_person(prompt: object, how: str) -> str:
+    """Ask the person at the page for `input()` and `sys.stdin`; see engine/running/input.py."""
     from pyscript.engine.running.input import ask_person
 
-    return ask_person(prompt)
+    return ask_person(prompt, how)
 
 
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:

@@ -1,5 +1,6 @@
 """`input()` on the page."""
 
+import pytest
 from selenium.webdriver.common.keys import Keys
 
 from pyscript.testing import Page
@@ -51,3 +52,54 @@ def test_window_prompt_asks_where_python_cannot_suspend(mpy: Page) -> None:
         "<script>window.prompt = (text) => text + 'answer'</script><mpy-script id=a>print(input('q: '))</mpy-script>"
     )
     mpy.sees("q: answer", "#a")
+
+
+READS = {
+    "line by line": """import sys
+total = 0
+for line in sys.stdin:
+    total += int(line)
+print("sum", total)""",
+    "as a whole": """import sys
+print("sum", sum(map(int, sys.stdin.read().split())))""",
+    "with readline": """import sys
+total, line = 0, sys.stdin.readline()
+while line:
+    total, line = total + int(line), sys.stdin.readline()
+print("sum", total)""",
+}
+
+
+@pytest.mark.places("py", "py worker", "py isolated worker")
+@pytest.mark.parametrize("how", READS)
+def test_lines_of_stdin_are_typed_in_the_page(page: Page, how: str) -> None:
+    page.open(f"<KIND-script id=a>{READS[how]}</KIND-script>")
+    for number in ("3\n", "4\n"):
+        page.find("#a input").send_keys(number)
+        page.sees(number, "#a")
+    page.until(lambda: page.count("#a input"), "the next field")
+    page.find("#a .py-input button").click()
+    page.sees("sum 7", "#a")
+
+
+def test_ctrl_d_ends_the_input(py: Page) -> None:
+    py.open("<py-script id=a>import sys\nprint(repr(sys.stdin.readline()), repr(sys.stdin.readline()))</py-script>")
+    py.find("#a input").send_keys("one\n")
+    py.sees("one", "#a")
+    py.find("#a input").send_keys(Keys.CONTROL, "d")
+    py.sees("'one\\n' ''", "#a")
+
+
+def test_stdin_works_in_a_cell(py: Page) -> None:
+    py.open("<py-repl id=r autorun>import sys\nsys.stdin.readline().upper()</py-repl>")
+    py.find("#r .py-input input").send_keys("typed\n")
+    py.sees("'TYPED\\n'", "#r .py-cell-output")
+
+
+@pytest.mark.places("py", "py worker")
+def test_getpass_asks_without_showing_the_answer(page: Page) -> None:
+    page.open("<KIND-script id=a>import getpass\nprint(len(getpass.getpass('Key: ')))</KIND-script>")
+    field = page.find("#a input[type=password]")
+    field.send_keys("secret\n")
+    page.sees("6", "#a")
+    assert "secret" not in page.text("#a")

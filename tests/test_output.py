@@ -104,6 +104,45 @@ window.setTimeout(ffi.create_proxy(lambda *args: print("tick")), 10)
     assert page.text("#b") == "b"
 
 
+CALLBACKS = {
+    "create_proxy": "from pyodide.ffi import create_proxy\njs.setTimeout(create_proxy(tick), 10)",
+    "create_once_callable": "from pyodide.ffi import create_once_callable\njs.setTimeout(create_once_callable(tick), 10)",
+    "set_timeout": "from pyodide.ffi.wrappers import set_timeout\nset_timeout(tick, 10)",
+    "set_interval": "from pyodide.ffi.wrappers import set_interval, clear_interval\nnumber = set_interval(tick, 10)",
+    "a partial": "from functools import partial\nfrom pyodide.ffi import create_proxy\njs.setTimeout(create_proxy(partial(tick)), 10)",
+    "an async function": "from pyodide.ffi import create_proxy\njs.setTimeout(create_proxy(slow_tick), 10)",
+}
+
+
+@pytest.mark.places("py", "py worker")
+@pytest.mark.parametrize("how", CALLBACKS)
+def test_output_of_pyodide_s_own_callbacks_goes_to_the_tag_that_made_them(page: Page, how: str) -> None:
+    page.run(f"""<KIND-script id=a>
+import asyncio
+from pyodide.code import run_js
+js = run_js("globalThis")
+def tick(*args):
+    print("tick")
+async def slow_tick(*args):
+    await asyncio.sleep(0.01)
+    print("tick")
+{CALLBACKS[how]}
+</KIND-script><KIND-script id=b>print("b")</KIND-script>""")
+    page.sees("tick", "#a")
+    assert page.text("#b") == "b"
+
+
+def test_output_of_pyodide_s_own_listeners_goes_to_the_tag_that_made_them(py: Page) -> None:
+    py.run("""<button id=x>x</button><py-script id=a>
+from js import document
+from pyodide.ffi.wrappers import add_event_listener
+add_event_listener(document.getElementById("x"), "click", lambda event: print("clicked", event.type))
+</py-script><py-script id=b>print("b")</py-script>""")
+    py.find("#x").click()
+    py.sees("clicked click", "#a")
+    assert py.text("#b") == "b"
+
+
 def test_interleaved_scripts_keep_their_boxes(page: Page) -> None:
     code = "import asyncio\nfor i in range(3):\n    print('{0}', i)\n    await asyncio.sleep(0.01)"
     page.run("".join(f"<KIND-script id={n}>{code.format(n)}</KIND-script>" for n in "abc"))

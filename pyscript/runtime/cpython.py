@@ -259,7 +259,7 @@ def describe(error: BaseException | JsObject, locate: Locate) -> tuple[str, str,
     return "".join(lines.format()), last.filename if last else "", (last.lineno or 0) if last else 0
 
 
-def set_input(ask: Callable[[object], str]) -> None:
+def set_input(ask: Callable[[object, str], str]) -> None:
     raise NoPageError("set_input()")
 
 

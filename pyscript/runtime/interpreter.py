@@ -205,8 +205,11 @@ class Interpreter(Protocol):
         `write` returns whether the browser's console has the text already; if not, the console gets a copy.
         """
 
-    def set_input(self, ask: Callable[[object], str]) -> None:
-        """Make `input(prompt)` call `ask`."""
+    def set_input(self, ask: Callable[[object, str], str]) -> None:
+        """Make `input(prompt)` call `ask(prompt, "answer")`; on Pyodide, `sys.stdin` and `getpass()` call `ask` too.
+
+        They pass "line" and "password".
+        """
 
     def on_stray_error(self, report: Callable[[Any, Any], None]) -> None:
         """Call `report(error, run)` for exceptions that no code catches, in tasks and in callbacks."""

@@ -99,7 +99,7 @@ if TYPE_CHECKING:
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
             """Write printed text; return "", or an attribute that names a missing element, as `output = "name"`."""
 
-        def question(self, tag: JsElement | None, target: JsElement, prompt: str) -> Awaitable[str]:
+        def question(self, tag: JsElement | None, target: JsElement, prompt: str, how: str) -> Awaitable[str]:
             """Ask the person at the page for a line of text, in a text field."""
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:

@@ -9,19 +9,33 @@ const TEXTS = {
     input: "Input:",
     left: "the tag left the page",
     cancelled: "input() was cancelled",
+    end: "End of input",
 };
 
-/** Ask the person at the page in a separate field. Return a promise of the answer, which is rejected if none can come. */
-export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, /** @type {string} */ prompt) {
+/**
+ * Ask the person at the page in a separate field.
+ *
+ * @param {Tag} tag
+ * @param {Element} target
+ * @param {string} prompt
+ * @param {string} how "answer" for input(); "line" for a line of sys.stdin, which a button or Ctrl-D can end; "password" hides the text
+ * @returns {Promise<string>} rejected if no answer can come
+ */
+export function question(tag, target, prompt, how) {
+    /** @type {PromiseWithResolvers<string>} */
     const answer = Promise.withResolvers();
     const form = document.createElement("form");
     form.className = "py-input";
     const label = document.createElement("label");
     label.append(prompt || TEXTS.input);
     label.className = prompt ? "" : "py-hidden";
-    const field = Object.assign(document.createElement("input"), { type: "text", autocomplete: "off", spellcheck: false });
+    const field = Object.assign(document.createElement("input"), { autocomplete: "off", spellcheck: false });
+    field.type = how === "password" ? "password" : "text";
     label.append(field);
     form.append(label);
+    const end = () => answer.reject(new Error(TEXTS.cancelled));
+    if (how === "line")
+        form.append(Object.assign(document.createElement("button"), { type: "button", textContent: TEXTS.end, onclick: end }));
     (named(tag, "output", []) ?? target).append(form);
     const left = () => form.isConnected && (!tag || tag.isConnected);
     const watch = new MutationObserver(() => left() || answer.reject(new Error(TEXTS.left)));
@@ -31,7 +45,9 @@ export function question(/** @type {Tag} */ tag, /** @type {Element} */ target, 
         answer.resolve(field.value);
     };
     form.onkeydown = (event) => {
-        if (event.key === "Escape") answer.reject(new Error(TEXTS.cancelled));
+        if (event.key === "d" && event.ctrlKey && how === "line" && !field.value) event.preventDefault();
+        else if (event.key !== "Escape") return;
+        end();
     };
     field.focus();
     return answer.promise.finally(() => {

@@ -209,13 +209,9 @@ class Terminal:
     # ---- functions of the standard library
 
     def adopt(self, source: str) -> None:
-        """Redirect getpass(), code.interact() and the pager of help() to this terminal, if a source mentions them."""
+        """Redirect code.interact() and the pager of help() to this terminal, if a source mentions them."""
         if "code" in source:
             self._adopt_code()
-        if "getpass" in source and runtime.can_ask():
-            import getpass
-
-            getpass.getpass = lambda prompt="Password: ", stream=None: self.ask(str(prompt), hidden=True)  # noqa: ARG005
         if "help" in source and runtime.can_ask():
             import pydoc
 

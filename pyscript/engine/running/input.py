@@ -1,4 +1,4 @@
-"""`input()` on the page: a field next to the output if Python can wait for it, otherwise the browser's own prompt."""
+"""`input()`, `sys.stdin` and `getpass()`: a field next to the output, or the browser's prompt if Python cannot wait."""
 
 from pyscript import runtime
 
@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from pyscript.engine.records import Run
 
 
-def ask_person(prompt: object = "") -> str:
+def ask_person(prompt: object, how: str) -> str:
     """Ask the person at the page for a line of text, as `input()` does.
 
     Args:
         prompt: The question, which becomes the label of the field.
+        how: "answer" for `input()`, "line" for a line of `sys.stdin`, "password" for a text that must not be shown.
 
     Raises:
         EOFError: The person cancelled (with Escape, or Cancel in the prompt), or the tag left the page.
@@ -20,10 +21,10 @@ def ask_person(prompt: object = "") -> str:
     run = runtime.current()
     if run is not None and run.output.terminal and runtime.can_ask():
         run.output.flush()
-        return str(run.output.terminal.ask(str(prompt)))
+        return str(run.output.terminal.ask(str(prompt), hidden=how == "password"))
     if run is not None and runtime.can_ask():
-        answer = _answer(run, str(prompt))
-        run.output.write("stdout", f"{prompt}{answer}\n")
+        answer = _answer(run, str(prompt), how)
+        run.output.write("stdout", f"{prompt}{'' if how == 'password' else answer}\n")
         return answer
     answer = runtime.window().prompt(str(prompt))
     if runtime.is_none(answer):
@@ -31,10 +32,10 @@ def ask_person(prompt: object = "") -> str:
     return str(answer)
 
 
-def _answer(run: "Run", prompt: str) -> str:
+def _answer(run: "Run", prompt: str, how: str) -> str:
     """Return the text that the person types into a field next to the output."""
     try:
-        return str(runtime.ask_page("question", run.element, run.target(), prompt))
+        return str(runtime.ask_page("question", run.element, run.target(), prompt, how))
     except runtime.JsException as error:
         reason = runtime.reason(error).partition(": ")[2]
     raise EOFError(reason)

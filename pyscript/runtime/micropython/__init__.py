@@ -347,8 +347,8 @@ def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str,
     return "\n".join(lines), place[0], place[1]
 
 
-def set_input(ask: "Callable[[object], str]") -> None:
-    builtins.input = ask  # type: ignore[assignment]
+def set_input(ask: "Callable[[object, str], str]") -> None:
+    builtins.input = lambda prompt="": ask(prompt, "answer")
 
 
 def write_file(path: str, data: "JsObject") -> None:

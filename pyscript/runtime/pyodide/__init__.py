@@ -12,15 +12,16 @@ import sys
 import js
 import pyodide_js
 from pyodide.code import CodeRunner
-from pyodide.ffi import JsException, JsProxy, run_sync
+from pyodide.ffi import JsException, JsProxy, create_once_callable, run_sync
 from pyodide.ffi import can_run_sync as can_wait
 from pyodide.ffi import create_proxy as _create_proxy
 from pyodide.ffi import to_js as _to_js
 
 from pyscript.runtime.coroutine_steps import first_step_told
-from pyscript.runtime.pyodide import interrupts
+from pyscript.runtime.pyodide import interrupts, packages
 from pyscript.runtime.pyodide.interrupts import block, interrupt, interruptible, limit
 from pyscript.runtime.pyodide.packages import entry_points, install, provide
+from pyscript.runtime.pyodide.standard_input import StandardInput
 
 try:
     from pyodide.ffi import jsnull
@@ -55,6 +56,12 @@ def connect(bridge: "Bridge") -> None:
     _bridge = bridge
     bridge.door.mark(entered)
     interrupts.connect(current)
+    for module in (
+        "pyodide.ffi",
+        "pyodide.ffi.wrappers",
+    ):  # so that callbacks made by Pyodide's own functions print too
+        if module in sys.modules:
+            vars(sys.modules[module]).update(create_proxy=create_proxy, create_once_callable=_create_once_callable)
     os.environ.setdefault("MPLBACKEND", "module://pyscript.compat.matplotlib_backend")
     if not bridge.other:
         from pyscript.runtime.pyodide.late_library import LateLibrary
@@ -106,8 +113,17 @@ def ask_page(name: str, *args: object) -> "Any":
     return wait(getattr(page, name)(*args))
 
 
-def create_proxy(value: object) -> "JsObject":
-    return _create_proxy(_in_context(value) if inspect.isroutine(value) else value)
+def create_proxy(value: object, **options: object) -> "JsObject":
+    return _create_proxy(_callback(value), **options)
+
+
+def _create_once_callable(value: object, **options: object) -> "JsObject":
+    return create_once_callable(_callback(value), **options)
+
+
+def _callback(value: object) -> object:
+    """Return a function that runs in the current context in place of a function; return any other object as it is."""
+    return _in_context(value) if inspect.isroutine(value) or isinstance(value, functools.partial) else value
 
 
 def handle(value: object) -> "JsObject":
@@ -133,7 +149,9 @@ def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
 
     @functools.wraps(function)
     def inside(*args: object, **named: object) -> "Any":
-        return context.copy().run(function, *args, **named)
+        current = context.copy()
+        result = current.run(function, *args, **named)
+        return current.run(asyncio.ensure_future, result) if inspect.iscoroutine(result) else result
 
     return inside
 
@@ -344,8 +362,10 @@ def describe(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str,
     return described(error, locate)
 
 
-def set_input(ask: "Callable[[object], str]") -> None:
-    builtins.input = ask  # type: ignore[assignment]
+def set_input(ask: "Callable[[object, str], str]") -> None:
+    builtins.input = lambda prompt="": ask(prompt, "answer")
+    sys.stdin = StandardInput(ask)
+    packages.ask = ask
 
 
 def write_file(path: str, data: "JsObject") -> None:

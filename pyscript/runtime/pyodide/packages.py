@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _locked = False
+ask: "Callable[[object, str], str] | None" = None  # set by set_input()
 installed: "list[str]" = []
 """The requirements that are installed."""
 
@@ -75,6 +76,10 @@ async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None
         await _load_lock(bridge)
     if "micropip" in source:
         await _load(["micropip"])
+    if "getpass" in source and ask is not None:
+        from pyscript.runtime.pyodide.standard_input import replace_getpass
+
+        replace_getpass(ask)
     if say is not None and "import" in source:
         await _install_imports(source, bridge, say)
 

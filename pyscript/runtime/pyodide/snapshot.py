@@ -37,7 +37,7 @@ OURS = (
     *("engine.running.evaluate", "engine.running.event_attributes", "engine.running.input"),
     *("engine.showing.mimebundle", "engine.workers.calls"),
     *("runtime.pyodide.late_library", "runtime.pyodide.late_names", "runtime.pyodide.tracebacks"),
-    *("runtime.pyodide.urlopen", "runtime.remote.pyodide"),
+    *("runtime.pyodide.standard_input", "runtime.pyodide.urlopen", "runtime.remote.pyodide"),
 )
 """Modules of this package that a page may import late in its start."""
 
