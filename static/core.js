@@ -4,7 +4,7 @@
  * over to boot/bundled.js. It imports nothing, so that these requests need not wait for another file.
  */
 
-/** @import { Core, Guard, Handle, Kind, Pyscript } from "./boot/types.js" */
+/** @import { Core, Guard, Handle, Kind, Pyscript, Tags } from "./boot/types.js" */
 
 const HERE = new URL(import.meta.url);
 const KEY = Symbol.for("pyscript.core");
@@ -21,31 +21,24 @@ const TEXTS = {
 const NAMES = /** @type {Record<Kind, string>} */ ({ py: "Pyodide", mpy: "MicroPython" });
 const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
 // made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/
-/** Maps each tag, and each script type with its own class, to the module of its class; passive tags have none. @type {Record<string, string>} */
-const TAGS = {
-    "mpy-config": "",
-    "mpy-editor": "pyscript.elements.editor",
-    "mpy-repl": "pyscript.elements.repl",
-    "mpy-script": "pyscript.elements.script",
-    "mpy-terminal": "pyscript.elements.terminal",
-    "py-box": "pyscript.compat.tags.box",
-    "py-button": "pyscript.compat.tags.button",
-    "py-config": "",
-    "py-editor": "pyscript.elements.editor",
-    "py-env": "",
-    "py-game script": "pyscript.elements.game",
-    "py-inputbox": "pyscript.compat.tags.inputbox",
-    "py-list": "pyscript.compat.tags.list",
-    "py-md": "pyscript.compat.tags.md",
-    "py-register-widget": "pyscript.compat.tags.register_widget",
-    "py-repl": "pyscript.elements.repl",
-    "py-script": "pyscript.elements.script",
-    "py-splashscreen": "",
-    "py-terminal": "pyscript.elements.terminal",
-    "py-title": "pyscript.compat.tags.title",
-    "py-tutor": "pyscript.compat.tags.tutor",
-};
-/** Maps each script `type` to the kind of interpreter that runs such scripts. @type {Record<string, Kind>} */
+/** Our tags, by the Python module of their class; passive tags have none. @type {Tags[]} */
+const TAGS = [
+    { module: "", tags: ["mpy-config", "py-config", "py-env", "py-splashscreen"] },
+    { module: "pyscript.compat.tags.box", tags: ["py-box"] },
+    { module: "pyscript.compat.tags.button", tags: ["py-button"] },
+    { module: "pyscript.compat.tags.inputbox", tags: ["py-inputbox"] },
+    { module: "pyscript.compat.tags.list", tags: ["py-list"] },
+    { module: "pyscript.compat.tags.md", tags: ["py-md"] },
+    { module: "pyscript.compat.tags.register_widget", tags: ["py-register-widget"] },
+    { module: "pyscript.compat.tags.title", tags: ["py-title"] },
+    { module: "pyscript.compat.tags.tutor", tags: ["py-tutor"] },
+    { module: "pyscript.elements.editor", tags: ["mpy-editor", "py-editor"] },
+    { module: "pyscript.elements.game", tags: ["py-game script"] },
+    { module: "pyscript.elements.repl", tags: ["mpy-repl", "py-repl"], observed: ["src"] },
+    { module: "pyscript.elements.script", tags: ["mpy-script", "py-script"] },
+    { module: "pyscript.elements.terminal", tags: ["mpy-terminal", "py-terminal"] },
+];
+/** Maps each `type` of a script to the interpreter that runs such scripts. @type {Record<string, Kind>} */
 const SCRIPT_TYPES = {
     micropython: "mpy",
     mpy: "mpy",
@@ -54,11 +47,6 @@ const SCRIPT_TYPES = {
     "py-script": "py",
     pyodide: "py",
     pyscript: "py",
-};
-/** Maps each tag to those of its attributes whose changes are reported to Python. @type {Record<string, string[]>} */
-const OBSERVED = {
-    "mpy-repl": ["src"],
-    "py-repl": ["src"],
 };
 // end
 
@@ -168,7 +156,8 @@ const showFailure = (key, what, error) =>
 /** Add our styles, and hide our elements until Python takes them over, so that the code inside them is never visible. */
 function addStyles() {
     const sheet = new CSSStyleSheet();
-    const hidden = Object.keys(TAGS).filter((name) => !name.includes(" ") && name !== "py-splashscreen");
+    const names = TAGS.flatMap(({ tags }) => tags);
+    const hidden = names.filter((name) => !name.includes(" ") && name !== "py-splashscreen");
     sheet.replaceSync(`:is(${hidden}):not(:state(live)){display:none}`);
     document.adoptedStyleSheets.push(sheet);
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: asset("core.css") }));
@@ -230,7 +219,6 @@ const CORE = {
     guard,
     namesInterpreter,
     notice,
-    observed: OBSERVED,
     requests,
     runs,
     showFailure,

@@ -26,16 +26,24 @@
  * @property {(texts: string[]) => boolean} namesInterpreter   returns whether config texts may name another interpreter than ours
  * @property {(key: string, code: string, message: string, hint: string, retry?: boolean) => void} notice   shows a message at the
  *     top of the page; a later message with the same key replaces it
- * @property {Record<string, string[]>} observed   maps each custom element to the attributes whose changes are reported to Python
  * @property {Map<string, Promise<Response>>} requests   the requests made so far, keyed by URL
  * @property {(kind: Kind) => string} runs   returns a CSS selector for the tags whose code runs on this kind of interpreter
  * @property {Record<string, Kind>} scriptTypes   maps each script `type` to the kind of interpreter that runs such scripts
  * @property {(key: string, what: string, error: BootError) => void} showFailure   shows that something could not start
  * @property {(texts: string[]) => string} snapshotKey   returns the localStorage key that holds the name of the page's snapshot
  * @property {(texts: string[]) => string} snapshotName   returns the name of the snapshot that an earlier visit saved, or ""
- * @property {Record<string, string>} tags   maps each custom element, and each script type with its own class, to its Python
+ * @property {Tags[]} tags   our tags
  * @property {(key: string) => void} withdraw   removes the message of a key, which is no longer true
  *     module, or to ""
+ */
+
+/**
+ * The tags of one Python module.
+ *
+ * @typedef {object} Tags
+ * @property {string} module   the module that has the class of the tags; "" for passive tags, which need none
+ * @property {string[]} tags   names of custom elements; "py-game script" is a `type` of scripts with a class of its own
+ * @property {string[]} [observed]   the attributes whose changes Python gets
  */
 
 /**

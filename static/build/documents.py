@@ -25,17 +25,8 @@ DOC = ROOT / "docs/config.md"
 ERRORS = ROOT / "docs/errors.md"
 BEGIN, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
 CORE = STATIC / "core.js"
-MODULES = (
-    "/** Maps each tag, and each script type with its own class, to the module of its class; passive tags have none."
-    " @type {Record<string, string>} */\n"
-)
-TYPES = (
-    "/** Maps each script `type` to the kind of interpreter that runs such scripts. @type {Record<string, Kind>} */\n"
-)
-OBSERVED = (
-    "/** Maps each tag to those of its attributes whose changes are reported to Python."
-    " @type {Record<string, string[]>} */\n"
-)
+ROWS = "/** Our tags, by the Python module of their class; passive tags have none. @type {Tags[]} */\n"
+TYPES = "/** Maps each `type` of a script to the interpreter that runs such scripts. @type {Record<string, Kind>} */\n"
 IN_CORE = "// made by `make docs` from TAGS and SCRIPT_TYPES in pyscript/\n", "// end\n"
 STYLE = STATIC / "core.css"
 IN_STYLE = "/* made by make docs, as is the list in core.js */\n", "/* end */\n"
@@ -110,10 +101,20 @@ def config_page() -> str:
 def core_script() -> str:
     """Return core.js with the current lists of tags."""
     tags = Tags()
-    modules = f"{MODULES}const TAGS = {{\n{properties(tags.modules)}}};\n"
+    by_module: dict[str, list[str]] = {}
+    for tag, module in sorted(tags.modules.items()):
+        by_module.setdefault(module, []).append(tag)
+    rows = "".join(
+        row_of(module, names, tags.observed.get(names[0], [])) for module, names in sorted(by_module.items())
+    )
     types = f"{TYPES}const SCRIPT_TYPES = {{\n{properties(tags.script_types)}}};\n"
-    lists = "".join(f'    "{tag}": {json.dumps(names)},\n' for tag, names in sorted(tags.observed.items()))
-    return filled(CORE, IN_CORE, modules + types + f"{OBSERVED}const OBSERVED = {{\n{lists}}};\n")
+    return filled(CORE, IN_CORE, f"{ROWS}const TAGS = [\n{rows}];\n{types}")
+
+
+def row_of(module: str, tags: list[str], observed: list[str]) -> str:
+    """Return the line of TAGS for a module, as Prettier writes it."""
+    more = f", observed: {json.dumps(observed)}" if observed else ""
+    return f'    {{ module: "{module}", tags: {json.dumps(tags)}{more} }},\n'
 
 
 def properties(values: dict[str, str]) -> str:

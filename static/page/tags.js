@@ -3,20 +3,23 @@
 
 /** @import { Core, Kind } from "../boot/types.js" */
 
-/** @type {Core["tags"]} */
-let modules = {};
+/** The module of the class of each tag; "" for passive tags. @type {Record<string, string>} */
+const modules = {};
 /** @type {Core["scriptTypes"]} */
 let scriptTypes = {};
-/** @type {Core["observed"]} */
-let observed = {};
+/** The attributes of each tag whose changes Python gets. @type {Record<string, string[]>} */
+const observed = {};
 /** The interpreter that serves tags whose code runs in workers. @type {Kind | undefined} */
 let workerHost;
 
 /** Take over the lists of tags from core.js; `first` is the interpreter that the page's scripts need, if any. */
 export function knowTags(/** @type {Core} */ core, /** @type {Kind | undefined} */ first) {
-    modules = core.tags;
+    for (const entry of core.tags)
+        for (const tag of entry.tags) {
+            modules[tag] = entry.module;
+            observed[tag] = entry.observed ?? [];
+        }
     scriptTypes = core.scriptTypes;
-    observed = core.observed;
     workerHost = first;
 }
 

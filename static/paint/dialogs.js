@@ -24,7 +24,9 @@ export const button = (/** @type {string} */ text, /** @type {() => void} */ onc
 
 /** Show a dialog with the keys (F1). */
 export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
-    const table = rows(cell.isRepl, cell.entersOnReturn).map(([keys, what]) => make("tr", "", make("th", "", keys), make("td", "", what)));
+    const table = rows(cell.isRepl, cell.entersOnReturn).map(([keys, what]) =>
+        make("tr", "", make("th", "", keys), make("td", "", what)),
+    );
     const close = button(TEXTS.close, () => dialog.close());
     const dialog = make("dialog", "py-cell-help", make("h2", "", TEXTS.keys), make("table", "", ...table), close);
     dialog.onclose = () => {
