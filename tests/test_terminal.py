@@ -121,6 +121,21 @@ def test_ctrl_c_interrupts_a_loop_where_memory_is_shared(page: Page) -> None:
     page.until(lambda: interrupted(page), "the interrupt")
 
 
+@pytest.mark.places("py", "py worker", "py isolated worker")
+@pytest.mark.parametrize("question", ["Your name?\\n", "long " * 40, "two\\nlines: "])
+def test_a_question_of_input_is_shown_once(page: Page, question: str) -> None:
+    page.open(f"<script type=KIND terminal>print('answer', input('{question}'))</script>")
+    word = question.split()[0].partition("\\n")[0]
+    sees(page, word)
+    press(page, *"Bobby")
+    sees(page, "Bobby")
+    shown = screen(page)
+    assert shown.replace("\n", "").count(word) == question.count(word)
+    press(page, Keys.ENTER)
+    sees(page, "answer Bobby")
+    assert screen(page).replace("\n", "").count(word) == question.count(word)
+
+
 @pytest.mark.places("py")
 def test_the_debugger_getpass_and_help_work(page: Page) -> None:
     page.open(

@@ -92,7 +92,8 @@ class LineEditor:
             block: Whether the entry may have many lines, and ends only when it is complete.
             hidden: Whether to hide the typed text.
         """
-        self.prompt = prompt
+        above, newline, self.prompt = prompt.rpartition("\n")
+        self.write((above + newline).replace("\n", "\r\n"))  # only the last line is drawn again
         self.block = block
         self.hidden = hidden
         self.text = ""

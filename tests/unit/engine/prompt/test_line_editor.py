@@ -131,6 +131,28 @@ def test_long_lines_wrap_and_the_cursor_stays_in_place() -> None:
     assert (screen.row, screen.column) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "shown"),
+    [
+        ("Name?\n", ["Name?", "Bobby Tables"]),
+        ("First\nsecond\n> ", ["First", "second", "> Bobby Tables"]),
+        ("x" * 35, ["x" * 35 + "Bobby", " Tables"]),
+        ("x" * 40, ["x" * 40, "Bobby Tables"]),
+        ("y" * 90, ["y" * 40, "y" * 40, "y" * 10 + "Bobby Tables"]),
+    ],
+)
+def test_a_question_is_shown_once(prompt: str, shown: list[str]) -> None:
+    screen = Screen()
+    editor = LineEditor(screen.write, lambda: screen.columns)
+    editor.start(prompt)
+    for key in "Bobby Tables":
+        editor.feed(key)
+    assert screen.lines == shown
+    editor.feed("\r")
+    assert editor.result == "Bobby Tables"
+    assert screen.lines[: len(shown)] == shown
+
+
 def test_history_can_be_walked_and_searched() -> None:
     history = ["first = 1", "def f():\n    pass", "last"]
     assert editing(UP, history=history)[0].text == "last"
