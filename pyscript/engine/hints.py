@@ -21,6 +21,42 @@ NO_MODULE = Text(
     'If "{name}" is a package, add this to the config:\n    packages = ["{package}"]\n'
     'If it is your own file:\n    [files]\n    "./{name}.py" = ""'
 )
+NO_PIP = Text(
+    'The config installs packages:\n    packages = ["name"]\n'
+    'A program can install them too:\n    import micropip\n    await micropip.install("name")'
+)
+REMOVED = Text('Python no longer has "{name}". The package setuptools has a copy:\n    packages = ["setuptools"]')
+NOT_IN_BROWSERS = Text(
+    '"{name}" does not work in a browser: it is for programs in a terminal or a window of their own.'
+)
+USE_POOL = Text("A browser has no processes. Functions run in parallel with\n    from pyscript.workers import Pool")
+USE_WEB = Text(
+    "A browser has no windows of this kind. Elements of the page are made with\n    from pyscript import web"
+)
+INSTEAD = {
+    "pip": NO_PIP,
+    "ensurepip": NO_PIP,
+    "distutils": REMOVED,
+    "multiprocessing": USE_POOL,
+    "tkinter": USE_WEB,
+    "turtle": USE_WEB,
+}
+"""Maps modules that no package brings to a browser to what replaces them."""
+NOT_HERE = (
+    "curses",
+    "readline",
+    "termios",
+    "fcntl",
+    "resource",
+    "msvcrt",
+    "winreg",
+    "winsound",
+    "pty",
+    "tty",
+    "idlelib",
+)
+"""Modules that nothing replaces."""
+
 PACKAGE_OF = {
     "PIL": "pillow",
     "bs4": "beautifulsoup4",
@@ -46,6 +82,8 @@ def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
         name = missing_module(error)
         if name == "js" or not name:
             return ""
+        if name in INSTEAD or name in NOT_HERE:
+            return INSTEAD.get(name, NOT_IN_BROWSERS).filled(name=name)
         if runtime.NAME == "micropython":
             return NOT_ON_MICROPYTHON.filled(name=name)
         return NO_MODULE.filled(name=name, package=PACKAGE_OF.get(name, name))

@@ -21,6 +21,10 @@ def raised(code: str) -> Exception:
         ("import no_such_module_x", 'packages = ["no_such_module_x"]'),
         ("import no_such_module_x.y", '"./no_such_module_x.py" = ""'),
         ("raise ModuleNotFoundError(\"No module named 'cv2'\", name='cv2')", 'packages = ["opencv-python"]'),
+        ("raise ModuleNotFoundError(\"No module named 'pip'\", name='pip')", "config installs packages"),
+        ("raise ModuleNotFoundError(\"No module named 'curses'\", name='curses')", "does not work in a browser"),
+        ("raise ModuleNotFoundError(\"No module named 'distutils'\", name='distutils')", "setuptools"),
+        ("raise ModuleNotFoundError(\"No module named 'multiprocessing'\", name='multiprocessing')", "Pool"),
         ("raise OSError('Failed to fetch')", "Access-Control-Allow-Origin"),
     ],
 )
