@@ -1,8 +1,8 @@
 """Python in any web page. This package offers the public names that users import.
 
-Most names are looked up at their first use, so that a page that does not use them starts sooner. `display`, `fetch`,
-`storage` and `workers` are imported at once. Each of these is also the name of a module, and a later import of the
-module would replace the object that has this name.
+Most names are imported at their first use, so that pages that do not use them start sooner. `display`, `fetch`,
+`storage` and `workers` are imported at once, since each of these names also belongs to a module. If the module were
+imported later, it would replace the object of the same name.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The context of the running code: the page, the config, the current target."""
+"""The context in which code runs: the page, the config, and the current target."""
 
 from pyscript import engine, runtime
 from pyscript.engine.running.source import resolve
@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     window: Window
     """JavaScript's global object."""
     document: Document
-    """JavaScript's `document`: the page."""
+    """JavaScript's `document`, which represents the page."""
     config: dict[str, Any]
-    """The config of the running script's tag or, if the tag has none, of the page; a dict."""
+    """The config of the running script's tag, as a dict. If the tag has no config, it is the config of the page."""
     sync: Any
-    """In a worker: the functions that the worker shares with the page. On the main thread, any use raises an error."""
+    """In a worker, the functions that worker and page share. On the main thread, any use of `sync` raises an error."""
     RUNNING_IN_WORKER: bool
     """Whether this Python runs in a worker."""
 
 
 def config_of(run: "Run | None") -> "dict[str, Any]":
-    """Return the config of a run, or of the nearest enclosing run that has a config, or else of the page."""
+    """Return the config that applies to a run.
+
+    It is the config of the run itself or of the nearest parent run that has one. If none has a config, it is the
+    config of the page.
+    """
     while run is not None:
         if run.config is not None:
             return run.config
@@ -59,7 +63,7 @@ def __getattr__(name: str) -> "Any":
 
 
 def current_target() -> str:
-    """Return the id of the element that `display()` writes into by default. An element without an id is given one.
+    """Return the id of the element that `display()` writes into by default. If the element has no id, give it one.
 
     Raises:
         ValueError: No script or event handler is running.

@@ -1,4 +1,4 @@
-"""`display()`: show values in the page, as text, images, tables or HTML."""
+"""`display()` shows values in the page, as text, images, tables or HTML."""
 
 from pyscript import runtime
 from pyscript.engine.showing.output import find
@@ -30,17 +30,17 @@ def display(*values: object, target: "str | None" = None, append: bool = True) -
     """Show values in the page, one below the other.
 
     Args:
-        values: The values to show. A str is shown as text, never as HTML. A value with `_repr_mimebundle_`,
-            `_repr_html_`, `_repr_png_` or a similar method (a figure, table or formula) is shown in the form that this
-            method returns. A long list or dict is shown as a collapsible tree, and any other value as its `repr()`.
-            None is skipped.
+        values: The values to show. A str is shown as text, never as HTML. If a value (such as a figure, table or
+            formula) has a method `_repr_mimebundle_`, `_repr_html_`, `_repr_png_` or similar, it is shown in the form
+            that this method returns. A long list or dict is shown as a collapsible tree, and any other value as its
+            `repr()`. None is skipped.
         target: The id (with or without #) or CSS selector of the element that shows the values. By default, the values
             appear where the running script shows its output.
-        append: Whether to keep the present content of the element.
+        append: Whether to keep the existing content of the element.
 
     Raises:
         TypeError: The target is not a str.
-        ValueError: The target is empty, no element matches it, or there is no target and no script is running.
+        ValueError: The target is empty or matches no element, or no target is given and no script is running.
     """
     element = _element(target)
     if not append:

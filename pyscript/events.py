@@ -20,8 +20,8 @@ __all__ = ["Event", "when"]
 class Event:
     """An event that a program defines. Triggering the event calls its listeners.
 
-    A listener takes either the result or no argument, and may be async. If a listener raises an exception, the page
-    shows the exception, and the other listeners are still called.
+    A listener takes either no argument or the result that is passed to `trigger()`, and may be async. If a listener
+    raises an exception, the page shows the exception, and the other listeners are still called.
     """
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class Event:
 
 
 class _Listening:
-    """The registration of a function for events of the page, until `stop()`. It holds no reference to the elements."""
+    """The registration of a function as an event listener, until `stop()`. It holds no reference to the elements."""
 
     def __init__(self, function: "Function", options: "dict[str, Any]") -> None:
         self.function = function
@@ -106,7 +106,7 @@ OWN_OPTIONS = ("delegate", "prevent_default", "selector", "stop_propagation")
 
 
 class When:
-    """Decorates a function, which is then called when an event of the page occurs or an Event is triggered.
+    """The decorator `when`. It causes a function to be called when a page event occurs or an Event is triggered.
 
     ```python
     @when("click", "#greet")
@@ -131,9 +131,9 @@ class When:
             event_type: The name of an event of the page (such as "click"), an Event, or a list of names or of Events.
             selector: For events of the page: a CSS selector, an element, or a list of elements.
             options: For events of the page: `once`, `passive`, `capture` and `signal`, as for addEventListener.
-                `delegate` also covers matching elements that are added later: anywhere in the page if `delegate` is
-                True, or inside the element that `delegate` gives (as an element or a selector). `prevent_default`
-                and `stop_propagation` call the event's methods preventDefault() and stopPropagation().
+                `delegate` includes matching elements that are added later. If it is True, they may be anywhere in the
+                page. If it is an element or a selector, they must be inside that element. `prevent_default` and
+                `stop_propagation` cause calls to the event's methods preventDefault() and stopPropagation().
 
         Raises:
             TypeError: An option is unknown, or an argument has a wrong type.
@@ -169,10 +169,10 @@ class When:
         return decorate
 
     def stop(self, function: "Function") -> None:
-        """Stop calling a function: remove it from all events that it was decorated for.
+        """Stop calling a function. Remove it as a listener from all events for which it was decorated.
 
         Raises:
-            ValueError: The function listens to no event, or only with `once`.
+            ValueError: The function does not listen to any event, or was decorated only with `once`.
         """
         found = [listening for listening in self._listening if listening.function == function]
         if not found:
@@ -183,7 +183,9 @@ class When:
 
 
 def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Callable[[Function], _Listening]":
-    """Return a function `listen(function)`, which starts to listen to elements; the caller must `stop()` its result.
+    """Return a function `listen(function)` that starts to listen to elements.
+
+    `listen()` returns a registration. To end the listening, the caller must call the registration's `stop()`.
 
     Args:
         kinds: A list of event names.
@@ -210,7 +212,7 @@ def listening(kinds: "Any", selector: "Any", options: "dict[str, Any]") -> "Call
 
 
 class _Added:
-    """A function that listens to an Event of the program."""
+    """The registration of a function as a listener to an Event, until `stop()`."""
 
     def __init__(self, function: "Function", event: Event) -> None:
         self.function = function
@@ -238,7 +240,7 @@ def _check(kinds: "Any", options: "dict[str, Any]") -> None:
 
 
 def _delegates(selector: "Any", delegate: "Any") -> "list[Any]":
-    """Return the elements that listen on behalf of the elements inside them, even of elements added later."""
+    """Return the elements that listen on behalf of their descendants, including descendants that are added later."""
     if not isinstance(selector, str) or not selector:
         raise ValueError("delegate needs a CSS selector: when('click', '.item', delegate=True)")
     _, error = runtime.throws(runtime.window().document, "querySelector", selector)

@@ -15,11 +15,14 @@ __all__ = ["FetchError", "Response", "fetch"]
 
 
 class FetchError(OSError):
-    """No response arrived: the network failed, the server does not allow this page (CORS), or the timeout expired."""
+    """The error that is raised if the response or its content does not arrive.
+
+    For example, the network failed, the server does not allow this page (CORS), or the timeout expired.
+    """
 
 
 def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Request":
-    """Send a request to a server at once, and return the request. Await the request, or directly its content.
+    """Send a request to a server at once, and return the request. Await the request or one of its methods.
 
     ```python
     response = await fetch("/data.json")
@@ -29,17 +32,17 @@ def fetch(url: str, timeout: "float | None" = None, **options: object) -> "Reque
 
     Args:
         url: The address, which may be relative to the page.
-        timeout: The time limit, in seconds, for the response and all its content to arrive; by default, no limit.
+        timeout: The number of seconds within which the response and all its content must arrive; by default, no limit.
         options: Options of JavaScript's fetch: `method`, `headers` (a dict), `body` (str, bytes, FormData, Blob...),
             `signal`, `credentials`... https://developer.mozilla.org/en-US/docs/Web/API/RequestInit
 
     Returns:
-        The request. Awaiting the request gives a Response. The request also has the methods of a Response that read the
-        content, such as `text()` and `json()`.
+        The request. Await it to get a Response. To get the content directly, await one of the request's methods, such
+        as `text()` or `json()`. They work like the methods of a Response.
 
     Raises:
-        FetchError: No response arrived; the `await` raises this error. A response with the status 404 is not an error:
-            check `response.ok`.
+        FetchError: No response arrived. In most cases, this error is raised by `await`, not by fetch(). A response with
+            the status 404 is not an error, so check `response.ok`.
         TypeError: The address, the timeout or an option has a wrong type, or an option is unknown.
     """
     _check(url, timeout, options)
@@ -75,7 +78,7 @@ OPTIONS = (
     "signal",
     "window",
 )
-"""The options of JavaScript's fetch. It silently ignores all other options."""
+"""The options of JavaScript's fetch. JavaScript silently ignores all other options."""
 
 
 def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
@@ -92,12 +95,15 @@ def _check(url: "Any", timeout: "Any", options: "dict[str, Any]") -> None:
 
 
 def _option(value: object) -> "Any":
-    """Return the value of an option in the form that JavaScript takes."""
+    """Convert the value of an option to the form that JavaScript takes."""
     return runtime.buffer_of(value) if isinstance(value, (bytes, bytearray, memoryview)) else value
 
 
 class Request:
-    """A request that has been sent. Await the request for the Response, or await one of its methods for the content."""
+    """A request that has been sent.
+
+    Await the request itself to get the Response, or await one of the request's methods to get the content.
+    """
 
     def __init__(self, url: str, promise: "JsPromise") -> None:
         self._url = url
@@ -117,7 +123,7 @@ class Request:
         return self._answer
 
     def stream(self) -> "Stream":
-        """Iterate over the content in chunks; see Response."""
+        """Return an asynchronous iterator over the content; see Response."""
         return Stream(self._url, self)
 
     async def text(self) -> str:
@@ -184,7 +190,8 @@ class Response:
         """Return the content as text.
 
         Raises:
-            FetchError: The connection failed before all content arrived. The other methods raise this error too.
+            FetchError: The connection failed before all content arrived. The other methods that read content raise this
+                error too.
         """
         return str(await self._content(self._response.text))
 
@@ -225,7 +232,7 @@ class Response:
 
 
 class Stream:
-    """The content of a response in chunks of bytes: an asynchronous iterator."""
+    """An asynchronous iterator that gives the content of a response in chunks of bytes."""
 
     def __init__(self, url: str, answer: "Any") -> None:
         self._url = url

@@ -1,4 +1,4 @@
-"""Proxies and conversions between Python and JavaScript, with the same functions on both interpreters."""
+"""Functions that convert values between Python and JavaScript or make proxies. Both interpreters have all of them."""
 
 from pyscript import runtime
 
@@ -16,7 +16,7 @@ jsnull = runtime.JSNULL
 
 
 def create_proxy(value: object) -> "Any":
-    """Make a JavaScript proxy of a Python object. The proxy exists until the proxy's `destroy()` is called.
+    """Make a JavaScript proxy for a Python object. The proxy exists until its `destroy()` is called.
 
     Args:
         value: The object, often a callback that JavaScript keeps.
@@ -44,7 +44,8 @@ def assign(target: "Any", *sources: "Any") -> "Any":
 
     Args:
         target: A JavaScript object.
-        sources: JavaScript objects or dicts. If several have the same property, the last one is used.
+        sources: JavaScript objects or dicts. If several of them have the same property, the value in the last one is
+            used.
     """
     place = runtime.window() if runtime.is_far(target) else runtime.own_window()
     for source in sources:
@@ -55,7 +56,7 @@ def assign(target: "Any", *sources: "Any") -> "Any":
 def query(target: "Any", path: str) -> "Any":
     """Return the value at the end of a path of properties.
 
-    In a worker, each name of the path costs one request to the page; `gather` sends a single request.
+    In a worker, each name in the path costs one request to the page. `gather` needs only a single request.
 
     Args:
         target: A JavaScript object.
@@ -74,21 +75,22 @@ def gather(target: "Any", *names: str) -> "list[Any]":
 
     Args:
         target: A JavaScript object.
-        names: Properties, or paths of properties, as for `query`.
+        names: Names of properties, or paths as for `query`.
 
     Raises:
-        AttributeError: A property does not exist. (In a worker, the value is returned, and `is_none()` is true for it.)
+        AttributeError: A property does not exist. (A worker raises no error, but gets a value for which `is_none()` is
+            true.)
     """
     return runtime.gather(target, names) if runtime.is_far(target) else [query(target, name) for name in names]
 
 
 def direct(value: object) -> "Any":
-    """Return the value itself. In PyScript core, this function marks data that a worker sends as a copy."""
+    """Return the value unchanged. In PyScript core, this function marks data that a worker sends as a copy."""
     return value
 
 
 class batch:  # noqa: N801 - used as a statement
-    """Collects the changes that a worker makes to the page, and sends all changes together at the end, which is faster.
+    """Collects the changes that a worker makes to the page, and sends them together at the end, which is faster.
 
     ```python
     with batch():
@@ -100,8 +102,8 @@ class batch:  # noqa: N801 - used as a statement
     exception, the changes that are still unsent are dropped. On the main thread, `batch` has no effect.
 
     Raises:
-        JsException: A change failed in the page. The exception is raised where the changes are sent; later changes are
-            not made.
+        JsException: A change failed in the page. The exception is raised when the changes are sent. The changes after
+            the failed one are not made.
     """
 
     def __enter__(self) -> "batch":

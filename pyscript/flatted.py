@@ -1,7 +1,7 @@
-"""JSON for data that may contain itself, in the format of the JavaScript library flatted.
+"""Conversion of data that may contain itself to JSON and back, in the format of the JavaScript library flatted.
 
-The text is a JSON array whose first item is the value. Each string, list or dict inside an item becomes another item of
-the array, and is replaced by the index of that item, as a string. https://github.com/WebReflection/flatted
+The text is a JSON array whose first item is the value. Each string, list or dict inside an item is stored as an item of
+its own. Its place is taken by the index of that new item, written as a string. https://github.com/WebReflection/flatted
 """
 
 import json
@@ -15,10 +15,11 @@ __all__ = ["parse", "stringify"]
 
 
 def stringify(value: object, **options: "Any") -> str:
-    """Convert data to text, which `parse()` converts back.
+    """Convert data to text. `parse()` converts the text back to data.
 
     Args:
-        value: None, bools, numbers, strings, lists, tuples (which become lists) and dicts, also circular ones.
+        value: None, a bool, a number, a string, or a list, tuple or dict of these. A list or dict may contain itself.
+            Tuples become lists.
         options: Other arguments of `json.dumps`; MicroPython supports only `separators`.
 
     Raises:
@@ -40,7 +41,10 @@ def stringify(value: object, **options: "Any") -> str:
 
 
 def _reference(value: object, items: "list[Any]", known: "dict[Any, str]") -> "Any":
-    """Return the form of a value inside a list or dict: a str, list, tuple or dict becomes the index of its item."""
+    """Return the form that a value inside a list or dict takes in the text.
+
+    A str, list, tuple or dict becomes the index of its item. Any other value is returned unchanged.
+    """
     if isinstance(value, (str, list, tuple, dict)):
         return _number(value, items, known)
     if isinstance(value, float) and value - value != 0:
@@ -57,7 +61,7 @@ def _key(key: object) -> "Any":
 
 
 def _number(value: object, items: "list[Any]", known: "dict[Any, str]") -> str:
-    """Return the index of an item, as a string; add the item if it is missing."""
+    """Return the index of a value in `items`, as a string. Add the value if it is missing."""
     key = "=" + value if isinstance(value, str) else id(value)
     if key not in known:
         known[key] = str(len(items))
@@ -66,7 +70,7 @@ def _number(value: object, items: "list[Any]", known: "dict[Any, str]") -> str:
 
 
 def parse(text: str, **options: "Any") -> "Any":
-    """Return the data from a text in this format.
+    """Convert a text in this format to data.
 
     Args:
         text: The result of `stringify`, either of this module or of the JavaScript library.

@@ -1,4 +1,4 @@
-"""Persistent folders (kept by the browser, or on the disk of the person at the page), uploads, and downloads."""
+"""Persistent folders, uploads and downloads. A persistent folder is stored by the browser or on the person's disk."""
 
 from pyscript import runtime
 from pyscript.engine.loading import kept_folders
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["download", "mount", "mounted", "revoke", "sync", "unmount", "upload"]
 
 mounted = kept_folders.kept
-"""Maps the path of each kept folder, including those in the config's `persist`, to JavaScript's Folder object."""
+"""Maps the path of each persistent folder to its Folder, a JavaScript object. Contains folders of `persist` too."""
 
 
 async def mount(
@@ -19,16 +19,16 @@ async def mount(
 ) -> None:
     """Keep a folder, so that its files are available again on the next visit to the page.
 
-    The folder is saved after each script and event handler, and when the person leaves the page. `persist = ["/data"]`
-    in the config mounts a folder before the first script runs.
+    The folder is saved soon after its files change, after each script and event handler, and when the person leaves the
+    page. To mount the folder before the first script runs, write `persist = ["/data"]` in the config.
 
     Args:
         path: The absolute path of the folder, such as "/data".
         mode: For a folder on disk: the permission to ask for, "read" or "readwrite".
-        root: For a folder on disk: where the browser's dialogue begins, such as "documents".
+        root: For a folder on disk: the place where the browser's dialogue opens, such as "documents".
         id: For a folder on disk: a name under which the browser remembers the chosen folder.
-        local: True lets the person at the page choose a folder on disk; this works only after a click, and only in
-            Chromium. By default, the browser keeps the folder unless `root` is given.
+        local: Whether to let the person at the page choose a folder on disk. This works only after a click, and only in
+            Chromium. If False, the browser stores the folder itself. By default, True if `root` is given, else False.
 
     Raises:
         TypeError: The path is not a str.
@@ -54,7 +54,7 @@ async def _choose(path: str, id: str, options: "dict[str, str]") -> "JsObject":
         )
     try:
         handle: JsObject = await (await kept_folders.files_in_page()).chosen(f"{path}@{id}", runtime.to_js(options))
-        if runtime.is_far(handle):  # the browser keeps the handle for the origin, so the worker gets it too
+        if runtime.is_far(handle):  # the browser stores the handle for the whole origin, so the worker can get it too
             handle = await (await kept_folders.files()).chosen(f"{path}@{id}", runtime.to_js(options))
         return handle
     except runtime.JsException as error:
@@ -81,7 +81,7 @@ async def sync(path: "str | None" = None) -> None:
 
 
 async def unmount(path: str) -> None:
-    """Save a folder, and remove its files from the file system; the browser or the disk still has them.
+    """Save a folder, and remove its files from Python's file system. The browser or the disk still has the files.
 
     Raises:
         KeyError: The folder is not mounted.
@@ -93,7 +93,7 @@ async def unmount(path: str) -> None:
 
 
 async def revoke(path: str, id: str = "pyscript") -> bool:
-    """Unmount a folder, and make the browser forget its copy of the files and the choice of a folder on disk.
+    """Unmount a folder. Make the browser forget the files that it stored and the person's choice of a folder on disk.
 
     Args:
         path: The folder.
@@ -110,7 +110,7 @@ async def revoke(path: str, id: str = "pyscript") -> bool:
 
 
 async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> "list[str]":
-    """Let the person at the page choose files, and copy them into a folder. Call it in the handler of a click.
+    """Let the person at the page choose files, and copy them into a folder. Call this function when handling a click.
 
     Args:
         folder: The folder to copy the files into.
@@ -118,7 +118,7 @@ async def upload(folder: str = ".", accept: str = "", multiple: bool = True) -> 
         multiple: Whether the person may choose several files.
 
     Returns:
-        The paths of the copies; an empty list if the person chose none.
+        The paths of the copies; an empty list if the person chose no files.
 
     Raises:
         OSError: The call does not follow a click.

@@ -1,4 +1,4 @@
-"""The JavaScript modules that the config names: `from pyscript.js_modules import name`."""
+"""The JavaScript modules that the config lists: `from pyscript.js_modules import name`."""
 
 import sys
 

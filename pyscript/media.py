@@ -27,7 +27,7 @@ class Device:
 
     @property
     def group(self) -> str:
-        """The id of the hardware. Devices in the same piece of hardware have the same group."""
+        """The id of the hardware that contains the device. Devices in the same hardware have the same group."""
         return str(self._device_info.groupId)
 
     @property
@@ -52,7 +52,7 @@ class Device:
     async def request_stream(
         cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True
     ) -> "Any":
-        """Ask the person at the page for a camera or a microphone.
+        """Ask the person at the page for access to a camera or a microphone.
 
         Args:
             audio: Whether to record sound; or a dict of constraints for the sound.
@@ -69,11 +69,11 @@ class Device:
 
     @classmethod
     async def load(cls, audio: "bool | dict[str, Any]" = False, video: "bool | dict[str, Any]" = True) -> "Any":
-        """Call `request_stream`; `load` is its older name."""
+        """Call `request_stream`, which was called `load` before."""
         return await cls.request_stream(audio=audio, video=video)
 
     async def get_stream(self) -> "Any":
-        """Ask the person at the page for this device.
+        """Ask the person at the page for access to this device.
 
         Returns:
             JavaScript's MediaStream.

@@ -17,18 +17,18 @@ BYTES = {"bytes": bytes, "bytearray": bytearray, "memoryview": memoryview}
 
 
 class Storage(Changeable, dict):  # type: ignore[misc, type-arg]
-    """A dict that the browser keeps, in IndexedDB. `storage()` opens it.
+    """A dict that the browser keeps in IndexedDB. Call `storage()` to open one.
 
-    Keys are str or numbers. Values are None, bool, int, float, str, bytes, bytearray, memoryview, or lists, tuples and
-    dicts. These containers may contain each other, themselves, and values of the first five types. On the next visit, a
-    tuple has become a list, and the keys of dicts inside a value have become str.
+    A key is a str or a number. A value is None, a bool, int, float, str, bytes, bytearray, memoryview, list, tuple or
+    dict. Lists, tuples and dicts may contain each other, themselves, None, bools, numbers and strings. On the next
+    visit, tuples have become lists, and the keys of dicts inside a value have become strings.
 
-    The browser stores the changed keys, and only these, soon after a change; `await sync()` waits for this. A change
-    inside a value (`store["list"].append(1)`) is not noticed: assign the value to its key again. On MicroPython, use
-    `update()` instead of `|=` (which makes a plain dict), and make a copy with `dict(store.items())`.
+    Soon after a change, the browser stores the changed items. To wait until they are stored, use `await sync()`. A
+    change inside a value (`store["list"].append(1)`) is not noticed, so assign the value to its key again. On
+    MicroPython, use `update()` instead of `|=` (which makes a plain dict), and `dict(store.items())` to make a copy.
 
     Args:
-        store: The open store, an object of storage.js.
+        store: The open store, a JavaScript object that storage.js makes.
     """
 
     _store: "Any"
@@ -110,14 +110,15 @@ def _binary(kind: str, data: bytes) -> "Any":
 
 
 async def storage(name: str = "", storage_class: "type[Storage]" = Storage) -> "Any":
-    """Open the storage that has a name, or create it if it does not exist.
+    """Open the storage that has the given name, or create it if it does not exist.
 
     Args:
-        name: The name. All pages of an origin share the storage, also with `storage(name)` of storage.js.
+        name: The name of the storage. All pages of an origin share the storage. JavaScript opens it with
+            `storage(name)` of storage.js.
         storage_class: Storage, or a subclass.
 
     Returns:
-        A dict of the class `storage_class`, with all items that the browser has kept.
+        An instance of `storage_class`, with all items that the browser has kept.
 
     Raises:
         ValueError: The name is empty.

@@ -1,4 +1,4 @@
-"""`WebSocket`: exchanges messages with a server."""
+"""`WebSocket` exchanges messages with a server."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler, report
@@ -16,7 +16,7 @@ HANDLERS = ("onclose", "onerror", "onmessage", "onopen")
 
 
 class WebSocketEvent:
-    """An event of a WebSocket, with the attributes of the JavaScript event; `data` is a str or a memoryview.
+    """An event of a WebSocket. It has the attributes of the JavaScript event, but its `data` is a str or a memoryview.
 
     Args:
         event: The JavaScript event.
@@ -118,8 +118,8 @@ class WebSocket:
         """Close the connection.
 
         Args:
-            code: The status code for the server: 1000, or 3000 to 4999.
-            reason: The reason for the server, at most 123 bytes in UTF-8. It is ignored if no code is given.
+            code: The status code to send to the server: 1000, or 3000 to 4999.
+            reason: The reason to send to the server, at most 123 bytes in UTF-8. It is ignored if no code is given.
 
         Raises:
             ValueError: The code or the reason is not allowed.

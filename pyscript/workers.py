@@ -1,4 +1,4 @@
-"""Workers: Python off the main thread. `await workers["name"].function(...)`, `PyWorker`, `Pool`.
+"""Workers, which run Python off the main thread: `workers["name"]`, `PyWorker` and `Pool`.
 
 Every page imports this module, but few pages have a worker. Modules that are needed only for calls to workers are
 therefore imported at the first call.
@@ -36,12 +36,13 @@ def __getattr__(name: str) -> "Any":
 
 
 class Worker:
-    """A worker, whose attributes are the functions that it exports: `await worker.double(21)`.
+    """A worker. The functions that it exports are its attributes: `await worker.double(21)`.
 
     `await worker` waits until the worker is ready.
 
     Args:
-        find: A function that returns an awaitable for the worker's PythonWorker (static/workers/python_worker.js).
+        find: A function that finds the worker. It returns an awaitable, whose result is the worker's PythonWorker
+            (static/workers/python_worker.js).
         name: The name that messages use for the worker.
     """
 
@@ -73,7 +74,7 @@ class Worker:
 
     @property
     def ready(self) -> "Awaitable[Worker]":
-        """An awaitable for the worker. It resolves when the worker's source has ended or first waits for something.
+        """An awaitable for this worker. It resolves when the worker's code has ended or first awaits something.
 
         Raises:
             WorkerEnded: The worker could not be started, or has been ended.
@@ -96,7 +97,8 @@ class Worker:
         """Run code in the worker, and return the value of its last expression.
 
         Raises:
-            Exception: The exception that the code raised, if its type is built into Python; otherwise RuntimeError.
+            Exception: The exception that the code raised, if that type of exception is built into Python; otherwise a
+                RuntimeError.
             WorkerEnded: The worker has ended.
         """
         from pyscript.engine.workers.calls import answer
@@ -109,7 +111,7 @@ class Worker:
         runtime.spawn(self._do("terminate"), runtime.current())
 
     async def restart(self) -> "Worker":
-        """End the worker if it runs, start it again from its source, and wait until the worker is ready."""
+        """End the worker if it is running, start it again from its source, and wait until it is ready."""
         await self._do("restart")
         return await self._ready()
 
@@ -118,7 +120,10 @@ class Worker:
 
 
 class _Sync:
-    """`worker.sync`: functions that page and worker share. Setting an attribute offers a function to the worker."""
+    """The object `worker.sync`, for functions that the page and the worker share.
+
+    Setting an attribute offers a function to the worker. Calling an attribute calls a function that the worker offers.
+    """
 
     def __init__(self, worker: Worker) -> None:
         object.__setattr__(self, "_worker", worker)
@@ -141,7 +146,10 @@ class _Sync:
 
 
 def _offered(function: "Callable[..., Any]") -> "Callable[..., None]":
-    """Wrap a function so that JavaScript can call it for a worker, with callbacks and a getter for the arguments."""
+    """Wrap a function in the form in which JavaScript calls it for a worker.
+
+    The wrapper takes two callbacks, the number of arguments, and a function that returns the argument at an index.
+    """
 
     def called(resolve: "JsObject", reject: "JsObject", count: int, take: "Any") -> None:
         from pyscript.runtime.values import data
@@ -172,7 +180,8 @@ def check(value: object, depth: int) -> None:
     """Raise an error if a value cannot be sent to another interpreter.
 
     Raises:
-        TypeError: It contains itself, or is not a text, number, bytes, list, tuple, dict, None or JavaScript object.
+        TypeError: The value contains itself, or has a type other than str, number, bytes, list, tuple, dict, None or
+            JavaScript object.
     """
     if depth > 50:
         raise TypeError("Data for a worker must not contain itself")
@@ -194,7 +203,7 @@ def check(value: object, depth: int) -> None:
 
 
 class Workers:
-    """The workers of the page, by their names: `await workers["name"].function(...)`."""
+    """The workers of the page, looked up by name: `await workers["name"].function(...)`."""
 
     def __getitem__(self, name: str) -> Worker:
         return named(name)
@@ -209,7 +218,7 @@ workers = Workers()
 
 
 def named(name: str) -> Worker:
-    """Return the worker that has a name. If it does not exist yet, calls of its functions wait until it is started."""
+    """Return the worker with the given name. If it does not exist yet, calls to its functions wait for its start."""
 
     async def find() -> "Any":
         from pyscript.engine.workers.calls import workers_module
@@ -220,7 +229,7 @@ def named(name: str) -> Worker:
 
 
 class PyWorker(Worker):
-    """A worker that runs a Python file. It starts at once.
+    """A worker that runs a Python file. The worker starts at once.
 
     ```python
     worker = PyWorker("./tasks.py", type="pyodide")
@@ -231,7 +240,7 @@ class PyWorker(Worker):
     Args:
         file: The address of the source, relative to the page.
         type: The interpreter: "pyodide" (or "py") or "micropython" (or "mpy").
-        name: The name in `workers`; by default a generated one, such as "py-w0".
+        name: The worker's name in `workers`; by default, a generated name such as "py-w0".
         config: The config, as a dict or as the address of a file; by default, the config of the page.
         options: `service_worker` is the address of a service worker, which lets the worker block even if the page is
             not isolated.
@@ -271,11 +280,11 @@ async def _started(file: str, options: "dict[str, Any]") -> "Any":
 async def create_named_worker(
     src: str, name: str, config: "dict[str, Any] | str | None" = None, type: str = "py"
 ) -> Worker:
-    """Start a worker with a name, and wait until its source has ended or first waits for something.
+    """Start a worker with the given name, and wait until its code has ended or first awaits something.
 
     Args:
         src: The address of the source, relative to the page.
-        name: The name in `workers`.
+        name: The worker's name in `workers`.
         config: As for PyWorker.
         type: As for PyWorker.
 

@@ -1,4 +1,4 @@
-"""`pyscript packages DIR NAME...`: download wheels for Pyodide and write their lock file, for use by offline pages.
+"""`pyscript packages DIR NAME...`: download wheels for Pyodide and write their lock file, for offline pages.
 
 The format of the lock file is Pyodide's own: https://github.com/pyodide/pyodide-lock
 """
@@ -65,7 +65,7 @@ def download(folder: Path, names: Sequence[str], requirements: Path | None = Non
 
 
 def write_lock(folder: Path) -> dict[str, Entry]:
-    """Write the pyodide-lock.json of a folder of wheels.
+    """Write the file pyodide-lock.json for a folder of wheels.
 
     Args:
         folder: The folder.
@@ -88,7 +88,7 @@ def entry(wheel: Path) -> Entry:
     """Return the lock file's entry for a wheel. Its `depends` lists all requirements except those of extras.
 
     Args:
-        wheel: The file.
+        wheel: The wheel file.
     """
     with zipfile.ZipFile(wheel) as archive:
         files = archive.namelist()

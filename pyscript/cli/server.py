@@ -24,7 +24,7 @@ ISOLATION = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """A request handler that serves a folder, and the run-time under /pyscript/.
+    """A request handler that serves a folder, and also serves the run-time under /pyscript/.
 
     Args:
         static: The run-time folder.

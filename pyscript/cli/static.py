@@ -22,7 +22,7 @@ def static_folder() -> Path:
 
 
 def static_files() -> Iterator[tuple[Path, str]]:
-    """Yield the path of each run-time file, and the same path relative to the run-time folder."""
+    """Yield two paths of each run-time file: its full path, and its path relative to the run-time folder."""
     folder = static_folder()
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder)

@@ -16,7 +16,9 @@ FIRST = {
 
 
 def vendor(folder: Path) -> None:
-    """Copy the whole run-time into a folder, and write preload.html: hints that let a browser load all files at once.
+    """Copy the whole run-time into a folder, and write preload.html.
+
+    The file contains lines to copy into the head of a page, so that the browser loads all files at once.
 
     Args:
         folder: The target folder. It is created if it is missing. Files of an older run-time in it are replaced.

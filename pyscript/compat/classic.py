@@ -22,7 +22,7 @@ class Element:
 
     Args:
         element_id: The id, without #.
-        element: The DOM node; by default, the node is looked up at its first use.
+        element: The DOM node; by default, it is looked up by its id at the first use.
     """
 
     def __init__(self, element_id: str, element: "JsElement | None" = None) -> None:
@@ -72,7 +72,7 @@ class Element:
 
         Args:
             value: The value to show. A str is shown as text, never as HTML.
-            append: Whether to keep the present content of the element.
+            append: Whether to keep the existing content of the element.
         """
         if append:
             if value != "\n":
@@ -91,7 +91,7 @@ class Element:
             self.element.replaceChildren()
 
     def select(self, query: str, from_content: bool = False) -> "Element | None":
-        """Return the first descendant that matches a CSS selector; if none does, warn in the console and return None.
+        """Return the first descendant that matches a CSS selector. If none does, warn in the console and return None.
 
         Args:
             query: The selector.
@@ -117,11 +117,11 @@ class Element:
         return Element(str(copy.id), copy)
 
     def add_class(self, classname: "str | list[str]") -> None:
-        """Add one class name, or a list of them."""
+        """Add one class name, or a list of class names."""
         self.element.classList.add(*([classname] if isinstance(classname, str) else classname))
 
     def remove_class(self, classname: "str | list[str]") -> None:
-        """Remove one class name, or a list of them."""
+        """Remove one class name, or a list of class names."""
         self.element.classList.remove(*([classname] if isinstance(classname, str) else classname))
 
 

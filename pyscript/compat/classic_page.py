@@ -1,4 +1,4 @@
-"""Features of classic PyScript's pages other than scripts: <py-env>, `py-mount`, and some config keys."""
+"""Features of classic PyScript other than scripts: <py-env>, `py-mount`, and some keys of the config."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -17,7 +17,7 @@ NO_EXECUTION_THREAD = Problem(
 
 
 def add_config(app: "Host") -> None:
-    """Add to the config the packages and files that <py-env> tags list, so that plugins can import them.
+    """Add the packages and files listed in <py-env> tags to the config, so that plugins can import them.
 
     Report the key `execution_thread` if its value has no effect.
     """

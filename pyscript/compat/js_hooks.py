@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class JsHooks(Plugin):
-    """Runs functions and Python code, which JavaScript modules add to core's hooks, before and after each script."""
+    """A plugin that runs core's hooks (JavaScript functions and Python code) before and after each script."""
 
     name = "hooks"
 
@@ -23,14 +23,17 @@ class JsHooks(Plugin):
         self.core_hooks = await runtime.bridge().importModule(runtime.bridge().asset("compat/core_hooks.js"))
 
     async def before_run(self, run: "Run") -> None:
-        """Run onReady, onBeforeRun and codeBeforeRun, or for an asynchronous tag the Async variants of the last two."""
+        """Run the hooks onReady, onBeforeRun and codeBeforeRun.
+
+        For an asynchronous tag, run the Async variants of the last two.
+        """
         if run.kind == "script":
             await self._call("onReady", run)
             await self._call("onBeforeRun" + mode(run), run)
             await self._run("codeBeforeRun" + mode(run), run)
 
     async def after_run(self, run: "Run") -> None:
-        """Run codeAfterRun and onAfterRun, or their Async variants."""
+        """Run the hooks codeAfterRun and onAfterRun or, for an asynchronous tag, their Async variants."""
         if run.kind == "script":
             await self._run("codeAfterRun" + mode(run), run)
             await self._call("onAfterRun" + mode(run), run)
@@ -51,7 +54,7 @@ class JsHooks(Plugin):
                 await result
 
     def _wrap(self) -> "JsObject":
-        """Return the argument that core's hooks take: the interpreter, and functions for using the interpreter."""
+        """Return the argument for core's hooks, an object with the interpreter and functions that use it."""
         bridge = runtime.bridge()
         io = {
             "stdout": runtime.create_proxy(print),
@@ -62,5 +65,5 @@ class JsHooks(Plugin):
 
 
 def mode(run: "Run") -> str:
-    """Return the suffix of hook names: "" for a tag that the next tag waits for (async="false"), otherwise "Async"."""
+    """Return the suffix of hook names: "" if the next tag waits for this one (async="false"), otherwise "Async"."""
     return "" if run.blocks else "Async"

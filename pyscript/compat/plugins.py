@@ -1,4 +1,4 @@
-"""Adapters that turn other objects into Plugins: plugins with classic's camelCase hooks, and JavaScript objects."""
+"""Adapters that make Plugins from classic plugins (which have camelCase hooks) and from JavaScript objects."""
 
 import json
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]":
-    """Return the Plugins for an object of a plugin's module; the list is empty if the object is not a plugin.
+    """Return the Plugins for an object in a plugin's module. Return an empty list if the object is not a plugin.
 
     Args:
         value: A Plugin, a classic plugin, a JavaScript object, or any other object.
-        core_hooks: The module compat/core_hooks.js, if the value is a JavaScript object.
+        core_hooks: The module compat/core_hooks.js if the value is a JavaScript object, otherwise None.
     """
     if core_hooks is not None:
         plugin = _javascript_plugin(value, core_hooks)
@@ -33,7 +33,10 @@ def adapt(value: object, core_hooks: "JsObject | None" = None) -> "list[Plugin]"
 
 
 def interpreter() -> "Any":
-    """Return the argument of classic's hooks: `globals`, the file system `FS`, and the interpreter as `interface`."""
+    """Return the argument for classic's hooks.
+
+    The argument has the attributes `globals`, `FS` (the file system) and `interface` (the interpreter).
+    """
     return runtime.bridge().interpreter()
 
 
@@ -93,7 +96,7 @@ class UserError:
 
 
 def _javascript_plugin(target: "Any", core_hooks: "Any") -> "Plugin | None":
-    """Make a Plugin of a JavaScript object, or return None if it has no hooks.
+    """Make a Plugin from a JavaScript object, or return None if the object has no hooks.
 
     The hooks may have our names, our names in camelCase, or classic's names.
     """
@@ -131,7 +134,10 @@ def _camel(name: str) -> str:
 
 
 def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any]":
-    """Make a hook that calls methods of a JavaScript object, and applies their changes to the hook's argument."""
+    """Make a hook that calls the methods of a JavaScript object with a copy of the hook's argument.
+
+    If the methods change the copy, the hook makes the same changes to the argument itself; see _take_changes.
+    """
 
     def call(self: Plugin, *args: "Any") -> "Any":
         answer = None
@@ -150,7 +156,10 @@ def _calling(target: "Any", names: "list[str]", hook: str) -> "Callable[..., Any
 
 
 def _execution(name: str, run: "Run") -> "list[Any] | None":
-    """Return the arguments for a classic hook before or after a run; None if the hook is not for this kind of run."""
+    """Return the arguments for a classic hook that is called before or after a run.
+
+    Return None if the hook is not for this kind of run.
+    """
     if run.kind != ("cell" if "Repl" in name else "script"):
         return None
     told = {"interpreter": interpreter(), "src": run.source.text, "pyScriptTag": run.element, "pyReplTag": run.element}

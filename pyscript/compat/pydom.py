@@ -1,4 +1,4 @@
-"""`from pyweb import pydom`, for pages of PyScript 2023.11 to 2024.7: a small layer over `pyscript.web`."""
+"""`pydom`, which pages of PyScript 2023.11 to 2024.7 import from `pyweb`. It is a small layer over `pyscript.web`."""
 
 from pyscript import runtime, web
 
@@ -14,7 +14,7 @@ __all__ = ["Element", "ElementCollection", "PyDom", "pydom"]
 
 
 class Element(web.ContainerElement):
-    """An element of the page that has pydom's names in addition to all names of `pyscript.web`.
+    """An element of the page. It has pydom's methods and properties in addition to those of `pyscript.web`.
 
     Args:
         js_element: The DOM node.
@@ -91,16 +91,16 @@ class Element(web.ContainerElement):
         return _found(self._dom_element, selector)
 
     def add_class(self, classname: "str | list[str]") -> None:
-        """Add one class name, or a list of them."""
+        """Add one class name, or a list of class names."""
         self.classes.update(classname if isinstance(classname, list) else [classname])
 
     def remove_class(self, classname: "str | list[str]") -> None:
-        """Remove one class name, or a list of them."""
+        """Remove one class name, or a list of class names."""
         self.classes.difference_update(classname if isinstance(classname, list) else [classname])
 
 
 class ElementCollection:
-    """The elements that match a selector. An attribute (`html`, `classes`...) is a list with the value of each element.
+    """The elements that match a selector. An attribute (`html`, `classes`...) gives a list of the elements' values.
 
     Args:
         elements: The elements.
@@ -140,7 +140,7 @@ class ElementCollection:
         return self._elements
 
     def __getattr__(self, name: str) -> "Any":
-        """Return the attribute of every element, as a list; for a method, return a function that calls it on all."""
+        """Return a list with each element's value. For a method, return a function that calls it on each element."""
         values = [getattr(element, name) for element in self._elements]
         if values and callable(values[0]) and not isinstance(values[0], (web.Classes, web.Style)):
             return lambda *args, **named: [value(*args, **named) for value in values]
@@ -176,7 +176,7 @@ def _found(root: "JsNode", selector: str) -> "ElementCollection | None":
 
 
 class _Ids:
-    """`pydom.ids.name`: the element whose id is `name`; underscores stand for hyphens."""
+    """The object `pydom.ids`. Its attribute `name` is the element with the id `name`; underscores stand for hyphens."""
 
     def __getattr__(self, name: str) -> "Any":
         found = runtime.page.find("#" + name.replace("_", "-"), None)
@@ -184,7 +184,7 @@ class _Ids:
 
 
 class PyDom:
-    """The page: `pydom["#id"][0]`."""
+    """The page. `pydom["#id"]` finds elements by a CSS selector, and `pydom[0]` finds an element by its index."""
 
     def __init__(self) -> None:
         self.ids = _Ids()
@@ -206,7 +206,10 @@ class PyDom:
         return create(type_, classes, html)
 
     def __getitem__(self, key: "int | str") -> "Any":
-        """Return the elements that match a CSS selector (None if none do), or the element at an index in the page."""
+        """Return the elements that match a CSS selector, or the element at the given index in the page.
+
+        Return None if no element matches the selector.
+        """
         if isinstance(key, int):
             return Element(list(runtime.window().document.querySelectorAll("*"))[key])
         return _found(runtime.window().document, key)

@@ -1,1 +1,1 @@
-"""The custom elements, one tag per file, and their base class."""
+"""The custom elements, with one file per tag, and their base class."""

@@ -1,4 +1,4 @@
-"""`attribute()`: declares the HTML attributes of an element as typed attributes of its Python class."""
+"""`attribute()` declares the HTML attributes of an element as typed attributes of its Python class."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
     class Owner(Protocol):
-        """The owner of attributes: a CustomElement."""
+        """The part of CustomElement that attributes use."""
 
         element: JsElement
         _told: list[Any]
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     @overload
     def attribute(default: T = ..., convert: Callable[[str], T] | None = None) -> T: ...
     def attribute(default: Any = "", convert: Any = None) -> Any:
-        """Declare the types; see the definition below."""
+        """Declare the types. The function is defined below."""
 
 
 __all__ = ["attribute"]
@@ -36,12 +36,13 @@ NO = ("false", "0", "no", "off")
 if not TYPE_CHECKING:
 
     def attribute(default: "Any" = "", convert: "Any" = None) -> "Any":
-        """Declare an attribute of an element, in the body of its class.
+        """Declare an attribute of an element. Call this function in the body of the element's class.
 
-        For example: `value = attribute(0)`. The name in HTML has hyphens for underscores: `out_of` becomes `out-of`.
+        For example: `value = attribute(0)`. In HTML, the name has hyphens instead of underscores: `out_of` becomes
+        `out-of`.
         Each access in Python reads the attribute from the tag. Setting the attribute in Python sets it in the tag, and
         setting None removes it from the tag. If the text of the attribute cannot be converted, the page shows an error,
-        and the default is used.
+        and Python gets the default.
 
         Args:
             default: The value if the tag does not have the attribute. The type of the default determines how the text
@@ -53,7 +54,7 @@ if not TYPE_CHECKING:
             A descriptor.
 
         Raises:
-            TypeError: The default has none of these types, and there is no `convert`.
+            TypeError: The default has another type, and no `convert` is given.
         """
         return Attribute(default, convert)
 

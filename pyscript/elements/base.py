@@ -21,7 +21,9 @@ __all__ = ["CustomElement", "custom_element"]
 
 
 class CustomElement:
-    """The base class of custom elements. A subclass overrides some methods; `@custom_element("x-tag")` sets its tag.
+    """The base class of custom elements.
+
+    A subclass overrides some of the methods. The decorator `@custom_element("x-tag")` sets the tag of the subclass.
 
     ```python
     @custom_element("x-hello")
@@ -32,9 +34,9 @@ class CustomElement:
             return f"Hello, {self.name}!"
     ```
 
-    An instance exists from the moment its element is added to the page until the element is removed. If a program or a
-    framework moves the element within the page, this is not a removal. An element that is added again later gets a new
-    instance.
+    An instance exists from the moment its element is added to the page until the element is removed. The instance
+    remains the same when the element is moved within the page. If the element is removed and added again later, it gets
+    a new instance.
 
     Args:
         element: The element in the page.
@@ -44,13 +46,16 @@ class CustomElement:
         element: The element in the page, a DOM node.
         app: The App of the page.
         root: The node that `render()` fills: the shadow root if there is one, otherwise the element.
-        shadow: "open" or "closed" gives the element a shadow root. The page's style then does not apply inside the
-            element, and `<slot>` shows the content of the tag.
+        shadow: The mode of the element's shadow root, "open" or "closed"; "" for no shadow root. Inside a shadow root,
+            the page's style does not apply, and `<slot>` shows the content of the tag.
         style: CSS for the element. It applies inside the shadow root or, if there is none, only to the element (by
             `@scope`).
-        form_associated: Whether the element is a form field. A form sends the field's `form_value` under its `name`.
-        observed: Names of attributes whose changes call `attribute_changed()`, in addition to those of attribute().
-        shown: Whether the element is shown as soon as it is added to the page. If not, the class must call `show()`.
+        form_associated: Whether the element is a form field. The form sends the element's `form_value` under the
+            element's `name`.
+        observed: Names of attributes, besides those declared with attribute(). If one of them changes,
+            `attribute_changed()` is called.
+        shown: Whether the element is shown as soon as it is added to the page. If not, the element stays
+            hidden until `show()` is called.
     """
 
     shadow: "ClassVar[str]" = ""
@@ -70,10 +75,12 @@ class CustomElement:
     # ---- methods that a subclass may override
 
     def render(self) -> "Any":
-        """Return the content: text, HTML(...), an element of `web`, a DOM node, or a list of these; None for no change.
+        """Return the new content of the element, or None for no change.
 
-        The result replaces the content of the element or of its shadow root. Text is shown as text; only HTML(...) is
-        markup. `render()` is called after the element is added to the page, and after attributes change or `update()`
+        The content is a str, HTML(...), an element of `web`, a DOM node, or a list of these. It replaces the content of
+        the element or, if there is one, of its shadow root. A str is shown as text; only HTML(...) is read as markup.
+
+        `render()` is called after the element is added to the page, and after attributes change or `update()`
         is called. Several changes cause a single call, before the browser paints. Changes that `render()` itself makes
         cause no further call.
         """
@@ -122,7 +129,7 @@ class CustomElement:
         self.element.live()
 
     def update(self) -> None:
-        """Request another call of `render()`. The call is made before the browser next paints."""
+        """Request another call to `render()`, which is made before the browser next paints."""
         self.element.update()
 
     def dispatch(self, name: str, detail: "Any" = None, cancelable: bool = False) -> bool:
@@ -157,9 +164,9 @@ class CustomElement:
         return self.owns(task)
 
     def owns(self, thing: "Any") -> "Any":
-        """Take ownership of an object, which is freed when the element leaves the page.
+        """Take ownership of an object, so that it is freed when the element leaves the page.
 
-        To free the object, its method `cancel`, `stop`, `close` or `destroy` is called.
+        PyScript frees an object by calling its method `cancel`, `stop`, `close` or `destroy`.
 
         Returns:
             The object itself.
@@ -169,7 +176,7 @@ class CustomElement:
 
     @property
     def form_value(self) -> "Any":
-        """The text that the form sends for this field. With None, the form sends nothing."""
+        """The text that the form sends for this field. If it is None, the form sends nothing."""
         return self.element.formValue
 
     @form_value.setter
@@ -179,12 +186,12 @@ class CustomElement:
         self.element.formValue = None if value is None else str(value)
 
     def invalid(self, message: str) -> None:
-        """Mark this field as invalid, with a message for the person at the page; "" marks the field as valid."""
+        """Mark this field as invalid, and set the message for the person at the page. With "", mark it as valid."""
         self.element.invalid(message)
 
     @classmethod
     def of(cls, element: "JsElement | Element | str") -> "Self":
-        """Return the instance of an element of the page.
+        """Return the instance of this class that belongs to an element of the page.
 
         Args:
             element: A DOM node, an element of `web`, or an id.
@@ -216,7 +223,7 @@ class CustomElement:
             self._draw()
 
     def _draw(self) -> None:
-        """Call `render()` and show the result; an exception is shown in the page."""
+        """Call `render()` and show its result. If it raises an exception, show the exception in the page."""
         if type(self).render is CustomElement.render or self.element is None:
             return
         try:
@@ -238,8 +245,8 @@ class CustomElement:
     def _close(self) -> None:
         """Free the owned objects, and release the nodes.
 
-        An event handler in the page may hold this instance. The instance must then hold no nodes of the page, since no
-        garbage collector finds a cycle that spans Python and JavaScript.
+        An event handler in the page may still refer to this instance. Therefore, the instance must no longer refer to
+        nodes of the page: no garbage collector finds a cycle that spans Python and JavaScript.
         """
         for thing in self._owned:
             free = next((getattr(thing, name) for name in FREE if hasattr(thing, name)), None)
@@ -252,7 +259,7 @@ class CustomElement:
 
 
 FREE = ("cancel", "stop", "close", "destroy")
-"""Methods that free an object. The first of these methods that the object has is called."""
+"""Names of methods that free an object. If an object has several of these methods, only the first is called."""
 
 
 def _holds_nodes(value: object) -> bool:
@@ -317,7 +324,9 @@ def check(cls: "type[CustomElement]") -> None:
 
 
 def custom_element(tag: str) -> "Callable[[Cls], Cls]":
-    """Return a decorator that registers a subclass of CustomElement for a tag, also for elements already in the page.
+    """Return a decorator that registers a subclass of CustomElement for a tag.
+
+    Elements with this tag that are already in the page get an instance too.
 
     Args:
         tag: The tag, in lower case and with a hyphen.

@@ -19,7 +19,7 @@ SECOND_CONFIG = Problem("PY0409", "{what}: {env}. Only the first editor of an en
 
 
 class Editor(Repl):
-    """An editor. Its worker starts when code is first run; for a script with `setup`, the worker starts at once."""
+    """An editor. Its worker starts when code is first run. A script with `setup` starts its worker at once."""
 
     if TYPE_CHECKING:
         kernel: WorkerKernel
@@ -60,11 +60,11 @@ class Editor(Repl):
         return kernel
 
     async def _set_up(self) -> None:
-        """Run the code of a `setup` script, before any editor of the same environment runs code."""
+        """Run the code of a `setup` script, before any editor with the same `env` runs code."""
         await self._evaluate(str(await self._text()))
 
     async def _text(self) -> str:
-        """Return the code of a script, which is in the file that `src` names or in the script itself."""
+        """Return the code of a script. The code is in the file that `src` names, or else in the script itself."""
         from pyscript.engine.running.source import dedent
 
         return await self._fetched() if self._attribute("src") else dedent(str(self.element.textContent))
@@ -86,7 +86,7 @@ class Editor(Repl):
         resolve()
 
     async def run(self, code: str) -> None:
-        """Run the code of `onbeforerun` first, then run the given code and show its value."""
+        """Run the code of `onbeforerun`. Then run the given code and show its value."""
         before = self._attribute("onbeforerun")
         if before:
             await self._evaluate(before)

@@ -1,4 +1,4 @@
-"""`<py-env>`: the packages and files of a page, in the notation that PyScript used in 2022."""
+"""`<py-env>` lists the packages and files of a page, in the notation that PyScript used in 2022."""
 
 __all__ = ["read_env"]
 
@@ -7,8 +7,8 @@ def read_env(text: str) -> "dict[str, list[str]]":
     """Return the config that the text of a <py-env> describes.
 
     Args:
-        text: Lines `- package`, and a line `- paths:` followed by indented lines `- file`. Pages used only this part of
-            YAML.
+        text: Lines of the form `- package`, and a line `- paths:` followed by indented lines of the form `- file`. No
+            other YAML is supported, since pages used no other.
     """
     config: dict[str, list[str]] = {"packages": [], "paths": []}
     in_paths, depth = False, 0

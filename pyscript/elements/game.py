@@ -18,16 +18,22 @@ __all__ = ["Game"]
 
 PACKAGE = "pygame-ce"
 CANVAS = "canvas"
-"""The id of the canvas, unless the attribute `target` names another id."""
+"""The default id of the canvas. The attribute `target` can name another id."""
 
 NO_CANVAS = Problem("PY5001", 'The game draws on the <canvas> with the id "{name}", but the page has no such element.')
 
 
 class Game(Script):
-    """Runs a game in a namespace of its own. The game loop must `await` something, so that the page can draw."""
+    """A script that runs a game in a namespace of its own.
+
+    The game loop must `await` something, so that the page can draw.
+    """
 
     async def prepare(self) -> "Run | None":
-        """Give the game its canvas, and dispatch the event `py-game`. A listener that prevents it stops the game."""
+        """Give the game its canvas, and dispatch the event `py-game`.
+
+        If a listener calls the event's preventDefault(), the game does not run.
+        """
         name = self._attribute("target") or CANVAS
         canvas = find(name, self.element)
         if canvas is None:

@@ -1,4 +1,4 @@
-"""Tags that are defined only when the page contains one, so that other pages need not wait for their modules."""
+"""Lazy tags. Each is defined when it first appears in the page, so that other pages need not wait for its module."""
 
 import sys
 
@@ -9,7 +9,7 @@ _asked: "list[str]" = []  # names that have been defined, or will be when their 
 
 
 def define(name: str, module: str, kind: str) -> None:
-    """Import the module of a tag and register its class, once.
+    """Import the module of a tag and register the tag's class. Do nothing if this was requested before.
 
     Args:
         name: The name that the page uses for the tag: "py-repl", "py-game script", or "py-repl in worker".

@@ -1,4 +1,4 @@
-"""The registry of tags with their Python classes, and of the instances that belong to elements in the page."""
+"""The registry, which maps tags to their Python classes, and elements in the page to their instances."""
 
 from pyscript import runtime
 from pyscript.elements.attribute import attributes_of
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["registry"]
 
 DEPTH = 8 if runtime.NAME == "micropython" else 20
-"""The maximum nesting depth of elements of one tag. MicroPython's stack allows 8; no page needs more than 20."""
+"""The maximum nesting depth of elements of one tag. MicroPython's stack allows 8. No page needs more than 20."""
 
 OUR_TAGS = ("py-", "mpy-")
 """The prefixes of tags that core.js hides."""
@@ -47,9 +47,9 @@ OF_OTHERS = Problem("PY5008", "<{tag}> is already an element of another library.
 
 
 class Registry:
-    """The tags with their Python classes, and the instances of their elements.
+    """A registry of the Python class for each tag, and of the instance for each element.
 
-    Classes may be registered before the page starts. Their tags are then defined at the start of the page.
+    If a class is registered before the page starts, its tags are defined when the page starts.
     """
 
     def __init__(self) -> None:
@@ -63,8 +63,8 @@ class Registry:
         """Register a class for the elements that have any of the given names.
 
         Args:
-            names: Tags. "py script" stands for all script tags of the interpreter "py", and "py-repl in worker" stands
-                for <py-repl> tags whose code runs in a worker.
+            names: Tags. The name "py script" stands for all script tags of the interpreter "py". The name "py-repl in
+                worker" stands for <py-repl> tags whose code runs in a worker.
             cls: The class.
         """
         self.classes.append((names, cls))
@@ -91,7 +91,7 @@ class Registry:
             receive(element, "connected")
 
     def _receiver(self, cls: "ElementClass") -> "Callable[..., None]":
-        """Return the callback for the elements of a class."""
+        """Return the callback that the page calls with the lifecycle events of a class's elements."""
 
         def receive(element: "JsElement", what: str, *details: "Any") -> None:
             try:
@@ -107,7 +107,7 @@ class Registry:
         return receive
 
     def _add_style(self, name: str, cls: "ElementClass") -> None:
-        """Adopt the style of a class for a tag: one style sheet for the page, or for all shadow roots of the tag."""
+        """Add the style of a class for a tag. One style sheet serves the whole page, or all shadow roots of the tag."""
         if cls.style and (name, cls.style) not in self._styled:
             self._styled.append((name, cls.style))
             runtime.page.adopt(name, cls.style, bool(cls.shadow))
@@ -142,7 +142,7 @@ class Registry:
             instance._tell(what, *[None if runtime.is_none(detail) else detail for detail in details])
 
     def instance(self, element: "JsElement") -> "Instance | None":
-        """Return the instance of an element, or None."""
+        """Return the instance that belongs to an element, or None if there is none."""
         return self._instances.get(int(getattr(element, "pyElement", 0) or 0))
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Repl"]
 
 HISTORY = "pyscript history "
-"""The beginning of the name under which the browser keeps the history. The page's path is added to this name."""
+"""The browser keeps the history under a name that consists of this prefix and the page's path."""
 
 _history: "History | None" = None
 
@@ -72,7 +72,7 @@ class Repl(CustomElement):
             self.cell.run()
 
     def _kernel(self, name: str) -> "Kernel | WorkerKernel":
-        """Return the kernel that runs the code: a kernel of this interpreter, or of a worker."""
+        """Return the kernel that runs the code, either in this interpreter or in a worker."""
         env = self._attribute("env")
         if not self.element.hasAttribute("worker"):
             return kernel_of(self.app, env)
@@ -80,7 +80,7 @@ class Repl(CustomElement):
         return worker_kernel_of(kind, env or self._attribute("root") or name, self._attribute("config"))
 
     def _console(self, name: str) -> Console:
-        """Return the console of the cell. Cells that are generated after the cell share its console."""
+        """Return the console of the cell. The cell shares this console with the cells that are generated after it."""
         consoles: dict[str, Console] = self.kernel.consoles
         if name not in consoles:
             consoles[name] = Console(self.kernel.namespace, name, page_history())
@@ -91,7 +91,7 @@ class Repl(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     async def _take_code(self) -> None:
-        """Put code into the editor that the page could not: the file of `src`, or code that the HTML parser damaged."""
+        """Put the content of the `src` file, or the original of code that the HTML parser damaged, into the editor."""
         src = self._attribute("src")
         if src:
             code = await self._fetched()
@@ -103,7 +103,7 @@ class Repl(CustomElement):
             self.cell.setOriginal(dedent(text).strip("\n"))
 
     async def _fetched(self) -> str:
-        """Fetch and return the code of `src`; if that fails, show an error and return ""."""
+        """Fetch and return the code of `src`. If that fails, show an error and return ""."""
         src = self._attribute("src")
         answer = await runtime.bridge().text(resolve(src, str(runtime.bridge().base())))
         if answer.status == 200:
@@ -132,7 +132,7 @@ class Repl(CustomElement):
     # ---- functions for the cell
 
     def _run(self, code: str) -> None:
-        runtime.spawn(self.run(str(code)), None)  # not an owned task: disconnected() interrupts it, which is no error
+        runtime.spawn(self.run(str(code)), None)  # not owned: disconnected() interrupts the code without an error
 
     def _interrupt(self) -> None:
         self.create_task(self.kernel.interrupt(self.console))

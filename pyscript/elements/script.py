@@ -24,9 +24,10 @@ DAMAGED = Problem("PY5003", "HTML changed the code in this tag before Python cou
 
 
 class Script(CustomElement):
-    """Runs the code of a tag, once.
+    """A tag whose code is run once.
 
-    A `<py-script>` is also the box that shows the output. A `<script>` cannot be this box, since browsers hide scripts.
+    A `<py-script>` tag is also the box that shows the output of its code. A `<script>` tag cannot be this box, since
+    browsers hide scripts.
     """
 
     shown = False
@@ -38,7 +39,7 @@ class Script(CustomElement):
     line = 0  # the line where the code begins in the page, if known
 
     def connected(self) -> None:
-        """Take the code out of the tag, and queue the code to run. A <py-script> then becomes the output box."""
+        """Take the code out of the tag, and queue it to run. A <py-script> then becomes the box for its output."""
         element = self.element
         if getattr(element, "executed", False):
             return
@@ -88,10 +89,13 @@ class Script(CustomElement):
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
 
     def paused(self) -> None:
-        """Do nothing. Called when the code first awaits something, or ends; in a worker, it reports the exports."""
+        """Do nothing. This method is called when the code first awaits something, or ends.
+
+        In a worker, a subclass overrides it to report the functions that the code exports.
+        """
 
     async def prepare(self) -> "Run | None":
-        """Read the code, and return a Run of the code, or None if the code cannot be read."""
+        """Read the code, and return a Run that will run it. Return None if the code cannot be read."""
         try:
             source = await self._source()
         except PyScriptError as error:
@@ -128,7 +132,11 @@ class Script(CustomElement):
         self.element.srcCode = text
 
     async def _own_config(self, source: Source) -> "dict[str, Any] | None":
-        """Load and return the tag's own config, if the tag has an `env` or was added late, or its code has a header."""
+        """Load and return the tag's own config, or return None if it has none.
+
+        A config is given by a header in the code, or by the attribute `config`. The attribute counts as the tag's own
+        config only if the tag has an `env` or was added after the start of the page.
+        """
         attribute = self._attribute("config") if self.late or self._attribute("env") else ""
         if not attribute and "# /// script" not in source.text:
             return None
@@ -141,7 +149,7 @@ class Script(CustomElement):
         return config.values
 
     async def _source(self) -> Source:
-        """Return the code in the file that `src` names, or in the tag itself.
+        """Return the code, from the file that `src` names or from the tag itself.
 
         Raises:
             PyScriptError: PY0409 if the tag has both `src` and code; PY04nn if `src` could not be fetched.

@@ -1,4 +1,4 @@
-"""`<py-terminal>`: a pane that shows all text that the page prints; with `interactive`, a Python prompt."""
+"""`<py-terminal>`: a pane that shows all printed text or, with the attribute `interactive`, a Python prompt."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement

@@ -1,1 +1,1 @@
-"""The built-in plugins, one per file. Each plugin uses only the interface that third-party plugins have."""
+"""The built-in plugins, with one file per plugin. They use only the interface that third-party plugins also use."""

@@ -1,4 +1,7 @@
-"""The splash screen. core.js draws it, and removes it when the page is ready; this plugin removes it at an error."""
+"""The plugin that removes the splash screen when an error occurs.
+
+core.js draws the splash screen, and removes it when the page is ready.
+"""
 
 from pyscript.engine.hooks import Plugin
 
@@ -13,7 +16,10 @@ TAGS = ("py-splashscreen",)
 
 
 class Splashscreen(Plugin):
-    """Removes the splash screen when there is an error. `plugins = ["!splashscreen"]` in the config switches it off."""
+    """The plugin that removes the splash screen when an error occurs.
+
+    `plugins = ["!splashscreen"]` in the config switches the plugin off.
+    """
 
     name = "splashscreen"
 

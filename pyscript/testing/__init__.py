@@ -1,4 +1,4 @@
-"""Tools for tests in a real browser, based on pytest-pyodide: a server for the tests' pages, and a browser to drive."""
+"""Tools for tests in a real browser, based on pytest-pyodide: a server for pages, and a browser that tests control."""
 
 from pyscript.testing.browser import Browser, Page
 from pyscript.testing.server import Answer, PageServer

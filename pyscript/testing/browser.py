@@ -1,4 +1,4 @@
-"""A browser that tests drive with real clicks and keys, and the page it shows."""
+"""A browser that tests control with real clicks and keys, and the page that the browser shows."""
 
 import contextlib
 import itertools
@@ -33,11 +33,11 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 PATIENCE = float(os.environ.get("PATIENCE", "30"))
-"""The maximum number of seconds to wait for a condition. The environment variable PATIENCE=5 shows failures sooner."""
+"""The maximum number of seconds to wait for a condition. With PATIENCE=5 in the environment, failures appear sooner."""
 
 
 def chromium() -> webdriver.Chrome:
-    """Start Chromium and its driver, which are at the paths of Debian's packages."""
+    """Start Chromium and its driver from the paths where Debian's packages install them."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for flag in FLAGS:
@@ -58,7 +58,7 @@ ENGINES: dict[str, Callable[[], Any]] = {"chromium": chromium, "firefox": Firefo
 
 
 class Browser(SeleniumChromeRunner):  # type: ignore[misc]
-    """pytest-pyodide's browser, which loads Pyodide as pages do: with core.js.
+    """A browser of pytest-pyodide that uses core.js to load Pyodide, as pages do.
 
     Args:
         server: The server of the pages.
@@ -73,7 +73,7 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
         self.set_script_timeout(PATIENCE)
 
     def get_driver(self, jspi: bool = False) -> Any:
-        """Start the browser and return its driver: Selenium's, or an object with the same methods."""
+        """Start the browser and return its driver, which is Selenium's driver or an object with the same methods."""
         return ENGINES[self.engine]()
 
     def keep_snapshot(self) -> None:
@@ -90,7 +90,7 @@ class Browser(SeleniumChromeRunner):  # type: ignore[misc]
             return False
 
     def restart(self) -> None:
-        """Replace a browser that no longer answers by a new one, and make a snapshot again."""
+        """Replace the browser, which no longer answers, with a new one. Make a snapshot again."""
         with contextlib.suppress(Exception):  # the old browser does not answer
             self.driver.quit()
         self.driver: Any = self.get_driver()
@@ -115,12 +115,13 @@ class Page:
     Args:
         browser: The browser that shows the page.
         kind: "py" or "mpy", which replaces KIND in the test's HTML.
-        place: "": the tags of the test's HTML run in the page. "worker": each tag runs in a worker. "isolated worker":
-            the page also has the headers for isolation. "served worker": a service worker lets the worker block. In the
-            last two places, the interpreter always boots; in the others, it may resume from a snapshot.
+        place: The place where the tags of the test's HTML run. With "", they run in the page. With "worker", each tag
+            runs in a worker. With "isolated worker", the page also has the headers for isolation. With "served worker",
+            a service worker lets the worker block. With the last two, the interpreter always boots. With the others, it
+            can resume from a snapshot.
 
     Attributes:
-        static: The address of the run-time: BOOTS, where no snapshots are made, or "/pyscript/".
+        static: The address of the run-time, either "/pyscript/" or BOOTS, where no snapshots are made.
     """
 
     _numbers = itertools.count()
@@ -157,7 +158,7 @@ class Page:
         Args:
             body: The HTML of the body.
             head: Additional HTML for the head.
-            core: The address of core.js; "" for a page without it; None for the usual address.
+            core: The address of core.js; "" for a page without core.js; None for the usual address.
             headers: HTTP headers of the page.
         """
         core = self.static + "core.js" if core is None else core
@@ -181,7 +182,7 @@ class Page:
         self.done()
 
     def done(self) -> None:
-        """Wait until all scripts that the page had at its start have ended."""
+        """Wait until all scripts that were in the page when it started have ended."""
         self.until(lambda: self.js("return window.allDone"), "the scripts to end")
 
     def js(self, code: str, *arguments: Any) -> Any:
@@ -222,7 +223,7 @@ class Page:
         return str(self.js("return document.querySelector(arguments[0])?.innerText ?? ''", selector)).strip()
 
     def find(self, selector: str) -> WebElement:
-        """Wait until an element matches a selector, and return it."""
+        """Wait until an element matches a selector, and return the element."""
         self.until(lambda: self.driver.find_elements(By.CSS_SELECTOR, selector), selector)
         element: WebElement = self.driver.find_element(By.CSS_SELECTOR, selector)
         return element
@@ -238,6 +239,6 @@ class Page:
         return self.text(selector)
 
     def console(self) -> str:
-        """Return the lines written to the browser's console since the last call; always "" in WebKit."""
+        """Return the lines written to the browser's console since the last call. In WebKit, always return ""."""
         entries = self.driver.get_log("browser") if self.browser.engine != "webkit" else []
         return "\n".join(entry["message"] for entry in entries)

@@ -1,6 +1,7 @@
-"""Firefox, driven over WebDriver BiDi, since Debian has no geckodriver.
+"""Firefox, which tests control over WebDriver BiDi, since Debian has no geckodriver.
 
-The driver has the methods of Selenium's drivers that `Page` uses. The protocol: https://www.w3.org/TR/webdriver-bidi/
+The driver has those methods of Selenium's drivers that `Page` uses. The protocol is described at
+https://www.w3.org/TR/webdriver-bidi/
 """
 
 import contextlib
@@ -71,7 +72,7 @@ class Element:
 
 
 class Firefox:
-    """A Firefox with a profile of its own, and its current tab.
+    """A running Firefox with a profile of its own, and its current tab.
 
     Attributes:
         current_window_handle: The name of the current tab in the protocol.
@@ -157,7 +158,7 @@ class Firefox:
         return self._value(f"Promise.resolve((function () {{ {code}\n }}).apply(window, ARGUMENTS))", arguments)
 
     def execute_async_script(self, code: str, *arguments: Any) -> Any:
-        """Run JavaScript, and return the value that it passes to its last argument, a callback."""
+        """Run JavaScript that gets a callback as its last argument. Return the value that it passes to the callback."""
         run = f"(function () {{ {code}\n }}).apply(window, [...ARGUMENTS, resolve])"
         return self._value(f"new Promise((resolve) => {run})", arguments)
 
@@ -186,7 +187,7 @@ class Firefox:
         return self.find_elements(by, selector)[0]
 
     def get_log(self, kind: str) -> list[dict[str, str]]:
-        """Return the new lines of the console since the last call."""
+        """Return the lines written to the console since the last call."""
         self.execute_script("")  # reading the answer also reads earlier log entries
         entries, self._log = self._log, []
         return [{"message": str(entry.get("text"))} for entry in entries]

@@ -1,4 +1,4 @@
-"""A web server for pages and files that tests define, and for the run-time."""
+"""A web server that serves the run-time, and pages and files that tests define."""
 
 import threading
 import time
@@ -13,9 +13,9 @@ from pyscript.cli.server import TYPES, Handler
 CORS = "/cors"
 """The prefix of addresses that allow requests from any origin."""
 BOOTS = "/boots/"
-"""A second address of the run-time, where the file that makes snapshots is missing. Pages that use it always boot."""
+"""A second address of the run-time, where the file that makes snapshots is missing. Its pages always boot."""
 COPY = "/copy"
-"""The prefix of further addresses of the run-time (`/copy1/` and so on), which the browser has not cached."""
+"""The prefix of further run-time addresses (`/copy1/` and so on), whose files the browser has not cached."""
 
 
 @dataclass
@@ -47,7 +47,10 @@ class Answer:
 
 
 class PageHandler(Handler):
-    """Serves the answers that tests define and, for other addresses, the run-time and a folder."""
+    """A request handler that sends the answers defined by tests.
+
+    At other addresses, it serves the run-time and a folder.
+    """
 
     def do_GET(self) -> None:
         """Send the answer that a test defines for the address, or else a file."""
@@ -101,10 +104,10 @@ class PageHandler(Handler):
 
 
 class PageServer(ThreadingHTTPServer):
-    """The server. It listens on 127.0.0.1, and therefore has two origins: 127.0.0.1 and localhost.
+    """The server of test pages. It has two origins, since it can be reached as 127.0.0.1 and as localhost.
 
     Args:
-        folder: The folder to serve for addresses that have no answer of a test.
+        folder: The folder to serve at addresses for which no test defines an answer.
         static: The run-time folder.
 
     Attributes:

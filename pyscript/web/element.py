@@ -1,4 +1,4 @@
-"""`Element`: an element of the page, which Python programs read and change."""
+"""`Element` is an element of the page, which Python programs can read and change."""
 
 from pyscript import runtime
 from pyscript.web.listening import ElementEvent, event_name
@@ -26,10 +26,10 @@ class Element:
     web.div(text=name, id="who", classes="big red", style={"color": "teal"}, data_level=3, on_click=greet)
     ```
 
-    All other names are properties and methods of the DOM node: `element.value`, `element.focus()`. A Python keyword
-    needs an underscore at its end (`class_`, `for_`); other names may have one (`type_`). A name for which the node has
-    no property becomes an attribute, with hyphens for underscores: `data_level`, `aria_label`, `hx_get`. Two wrappers
-    of the same node are equal.
+    Names that this class does not define are properties and methods of the DOM node: `element.value`,
+    `element.focus()`. If a name is a Python keyword, add an underscore to it (`class_`, `for_`). Other names may have
+    an underscore too (`type_`). If the node has no property of this name, the name stands for an attribute, with
+    hyphens for underscores: `data_level`, `aria_label`, `hx_get`. Two wrappers of the same node are equal.
 
     Args:
         dom_element: The node to wrap; by default, a new node is made.
@@ -44,7 +44,7 @@ class Element:
 
     element_classes_by_tag_name: "dict[str, type[Element]]" = {}
     _tag: "str | None" = None
-    _direct: "Any" = ()  # names of known properties of nodes of this class: read and set without a check
+    _direct: "Any" = ()  # names of known node properties, which are read and set without a check
     _owner: "type[Element] | None" = None  # the class that _direct belongs to: each subclass has its own set
     _css: "Style | None" = None
     _dom_element: "Any"
@@ -56,13 +56,13 @@ class Element:
 
     @classmethod
     def register_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Register classes: each class then wraps the nodes of its tag."""
+        """Register classes. Each class then wraps the nodes that have its tag."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name[element_class.get_tag_name()] = element_class
 
     @classmethod
     def unregister_element_classes(cls, element_classes: "Iterable[type[Element]]") -> None:
-        """Unregister classes: they no longer wrap nodes."""
+        """Unregister classes. They then no longer wrap nodes."""
         for element_class in element_classes:
             cls.element_classes_by_tag_name.pop(element_class.get_tag_name(), None)
 
@@ -92,7 +92,7 @@ class Element:
         style: "dict[str, Any] | str | None",
         attributes: "dict[str, Any]",
     ) -> None:
-        """Wrap a node or make one, and add the children. A string that is the only child is set as property `html`."""
+        """Wrap or make a node, and add the children. If the only child is a string, it becomes the property `html`."""
         if self._owner is not type(self):
             type(self)._owner = type(self)
             type(self)._direct = set() if self._tag else ()
@@ -126,7 +126,7 @@ class Element:
 
         Args:
             classes: Class names to add.
-            style: CSS properties to set; CSS text replaces the whole style.
+            style: CSS properties to set, as a dict. CSS text replaces the whole style.
             attributes: Properties and attributes, as for a new element. The value None clears a property or attribute.
 
         Raises:
@@ -158,7 +158,10 @@ class Element:
         return f"<{node.localName}{' #' + str(node.id) if node.id else ''}>"
 
     def __getitem__(self, key: "int | slice | str") -> "Any":
-        """Return a child by its index, children by a slice, or a descendant by its id (None if there is none)."""
+        """Return a child by its index, several children by a slice, or a descendant by its id.
+
+        Return None if no descendant has the id.
+        """
         if isinstance(key, str):
             return find_by_id(self._dom_element, key)
         if isinstance(key, (int, slice)):
@@ -180,7 +183,7 @@ class Element:
         if type(value) in PLAIN:
             self._learn(name)
             return value
-        if hasattr(value, "apply") and hasattr(value, "bind"):  # a function: MicroPython calls every JsProxy callable
+        if hasattr(value, "apply") and hasattr(value, "bind"):  # a function; in MicroPython, any JsProxy is callable
             return lambda *args: from_dom(value(*[getattr(arg, "_dom_element", arg) for arg in args]))
         return None if runtime.is_none(value) else value
 
@@ -193,7 +196,7 @@ class Element:
     def __setattr__(self, name: str, value: object) -> None:
         if name in self._direct and type(value) in PLAIN:
             setattr(self._dom_element, name, value)
-        elif name.startswith("_") or hasattr(type(self), name):  # a property of this class, or of a subclass
+        elif name.startswith("_") or hasattr(type(self), name):  # the class or a subclass defines it
             object.__setattr__(self, name, value)
         else:
             changes: dict[str, Any] = {name: value}
@@ -201,7 +204,7 @@ class Element:
             self._learn(name)
 
     def _learn(self, name: str) -> None:
-        """Add a property to the class if the node has a property of this name, so that further uses are faster."""
+        """Add a property to the class, so that further uses are faster. Do so only if the node has this property."""
         if type(self._direct) is set and runtime.page.plain(self._dom_element, name):
             self._direct.add(name)
             setattr(type(self), name, _property(name))
@@ -238,7 +241,7 @@ class Element:
 
     @property
     def classes(self) -> Classes:
-        """The class names, as a live set: changes to it change the element."""
+        """The class names, as a live set. Changing the set changes the element."""
         return Classes(self._dom_element)
 
     @classes.setter
@@ -247,7 +250,7 @@ class Element:
 
     @property
     def style(self) -> Style:
-        """The CSS properties of the element's `style` attribute, as a live dict: changes to it change the element."""
+        """The CSS properties in the attribute `style`, as a live dict. Changing the dict changes the element."""
         if self._css is None:
             self._css = Style(self._dom_element)
         return self._css
@@ -355,7 +358,10 @@ class ElementCollection:
         return hash(tuple(self._elements))
 
     def __getitem__(self, key: "int | slice | str") -> "Any":
-        """Return an element by its index, elements by a slice, or an element or descendant by its id (or None)."""
+        """Return an element by its index, a collection by a slice, or an element or descendant by its id.
+
+        Return None if no element or descendant has the id.
+        """
         if isinstance(key, int):
             return self._elements[key]
         if isinstance(key, slice):
@@ -435,7 +441,7 @@ def wrap(node: "JsElement | None") -> "Element | None":
 
 
 def find_by_id(root: "JsNode", name: str) -> "Element | None":
-    """Return the element with an id (with or without #) inside a node or the document, or None if there is none."""
+    """Return the element with the given id inside a node or the document, or None. The id may begin with #."""
     quoted = name.lstrip("#").replace("\\", "\\\\").replace('"', '\\"')
     return wrap(root.querySelector(f'[id="{quoted}"]'))
 

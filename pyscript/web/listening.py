@@ -1,4 +1,4 @@
-"""The events of elements. Listeners are kept with the DOM node, so all wrappers of the node share its listeners."""
+"""The events of elements. Listeners are stored with the DOM node, so all wrappers of the node share them."""
 
 from pyscript import runtime
 from pyscript.engine.running.handlers import Handler
@@ -17,7 +17,7 @@ __all__ = ["ElementEvent", "event_name"]
 
 
 class ElementEvent(Event):
-    """An event of an element. It listens to the DOM while it has listeners, added by any wrapper of the element."""
+    """An event of an element. It listens to the DOM as long as any wrapper of the element has added a listener."""
 
     def __init__(self, node: "JsNode", kind: str) -> None:
         self._node = node
@@ -32,14 +32,14 @@ class ElementEvent(Event):
         return id(self._heard)
 
     def add_listener(self, listener: "Listener") -> None:
-        """Add a listener, as for Event. With the first listener, start to listen to the DOM."""
+        """Add a listener, as for Event. If it is the first listener, start to listen to the DOM."""
         Event.add_listener(self, listener)
         if self._heard.door is None:
             self._heard.door = runtime.listener(self._heard.tell)
             self._node.addEventListener(self._kind, self._heard.door)
 
     def remove_listener(self, *listeners: "Listener") -> None:
-        """Remove listeners, as for Event. If none is left, stop listening to the DOM."""
+        """Remove listeners, as for Event. If no listener is left, stop listening to the DOM."""
         Event.remove_listener(self, *listeners)
         if not self._listeners and self._heard.door is not None:
             self._node.removeEventListener(self._kind, self._heard.door)
@@ -48,7 +48,7 @@ class ElementEvent(Event):
 
 
 class _Heard:
-    """The listeners for one event of one node. They are kept with the node, but hold no reference to the node."""
+    """The listeners for one event of one node. They are stored with the node, but hold no reference to it."""
 
     def __init__(self) -> None:
         self.listeners: list[Handler] = []
@@ -61,7 +61,7 @@ class _Heard:
 
 
 class _Events(dict):  # type: ignore[type-arg]
-    """The listeners kept with a node. Maps the name of an event to its _Heard."""
+    """The listeners stored with a node. This dict maps the name of an event to its _Heard."""
 
 
 def _heard_of(node: "JsNode") -> "dict[str, _Heard]":
@@ -90,7 +90,7 @@ WITHOUT_PROPERTY = (
 
 
 def event_name(node: "JsNode", name: str) -> str:
-    """Return the DOM's name of an event. Underscores become hyphens, which the names of custom events may contain.
+    """Return the DOM's name of an event. Underscores become hyphens, since names of custom events can contain hyphens.
 
     Raises:
         ValueError: The node has no such event.

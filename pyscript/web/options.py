@@ -29,7 +29,7 @@ class Options:
 
     @property
     def selected(self) -> "Element | None":
-        """The selected option, the first one if several are selected, or None."""
+        """The selected option, or None. If several options are selected, it is the first of them."""
         chosen = [one for one in self.options if one._dom_element.selected]
         return chosen[0] if chosen else None
 
@@ -42,7 +42,8 @@ class Options:
             value: The value that the form sends, which may be 0 or "".
             html: The label, as HTML.
             text: The label, as text.
-            before: The option (or its index) before which the new one is inserted; by default, it is added at the end.
+            before: The option (or its index) before which the new option is inserted; by default, the new option is
+                added at the end.
             named: Other properties and attributes.
         """
         if value is not None:
@@ -66,7 +67,7 @@ class Options:
             one._dom_element.remove()
 
     def remove(self, index: int) -> None:
-        """Remove the option with an index.
+        """Remove the option at the given index.
 
         Raises:
             IndexError: There is no option with this index.

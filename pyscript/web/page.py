@@ -1,4 +1,4 @@
-"""`page`: the document of the page, for finding and adding elements."""
+"""`page` represents the page. Programs use it to find and add elements."""
 
 from pyscript import runtime
 from pyscript.web.element import Element, ElementCollection, append, find_all, find_by_id
@@ -12,11 +12,11 @@ __all__ = ["Page", "page"]
 
 
 class Page:
-    """The page: `page["id"]`, `page.find(".css")`, `page.append(...)`."""
+    """The page. Typical uses are `page["id"]`, `page.find(".css")` and `page.append(...)`."""
 
     @property
     def html(self) -> Element:
-        """The <html> element: the whole document."""
+        """The <html> element, which contains the whole document."""
         return Element.wrap_dom_element(runtime.window().document.documentElement)
 
     @property
@@ -39,7 +39,7 @@ class Page:
         runtime.window().document.title = value
 
     def __getitem__(self, key: str) -> "Any":
-        """Return the element with an id (with or without #), or None if there is none.
+        """Return the element with the given id (which may begin with #), or None if there is none.
 
         Raises:
             TypeError: The key is not a str.

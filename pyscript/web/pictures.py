@@ -1,4 +1,4 @@
-"""`<canvas>` and `<video>`: drawing, taking a picture from a video, and saving a picture."""
+"""`<canvas>` and `<video>`, with methods to draw, to take a picture from a video, and to save a picture."""
 
 from pyscript import runtime
 from pyscript.web.element import ContainerElement, Element
@@ -32,9 +32,9 @@ class canvas(ContainerElement):
 
         Args:
             what: The element or DOM node to draw.
-            width: The width in pixels. By default, the width of the drawn node; if only the height is given, the width
-                that keeps the node's proportions.
-            height: The height in pixels, with the corresponding default.
+            width: The width in pixels; by default, the width of the drawn node. If only the height is given, the width
+                follows from the node's proportions.
+            height: The height in pixels. Its default is chosen in the same way as that of the width.
 
         Raises:
             TypeError: Only one of width and height is given, and the size of `what` is unknown.
@@ -50,7 +50,7 @@ class canvas(ContainerElement):
 
 
 def _scaled(node: "JsNode", width: "float | None", height: "float | None") -> "tuple[float, float]":
-    """Return the width and height, of which one is given, in the proportions of the drawn node."""
+    """Return the width and height. Compute the one that is None from the proportions of the drawn node."""
     own_width, own_height = _size(node)
     scale = width / own_width if width is not None else (height or 0) / own_height
     return own_width * scale, own_height * scale
@@ -76,8 +76,8 @@ class video(ContainerElement):
 
         Args:
             to: The canvas: an element, a DOM node, or a CSS selector; by default, a new canvas.
-            width: The width in pixels; by default, that of the video.
-            height: The height in pixels; by default, that of the video.
+            width: The width in pixels; by default, the width of the video.
+            height: The height in pixels; by default, the height of the video.
 
         Returns:
             The canvas.

@@ -65,7 +65,7 @@ __all__ = [
 
 
 class Shape(ContainerElement):
-    """An element of SVG. A name is looked up as an SVG attribute of the element first, then as a name of Element."""
+    """An SVG element. A name is looked up first as an SVG attribute of the element, and then as it is for Element."""
 
     def __getattr__(self, name: str) -> "Any":
         if not name.startswith(("_", "on_")):

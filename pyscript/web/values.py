@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 NAMES = {"class": "className", "for": "htmlFor"}
-"""Maps HTML attributes to DOM properties whose names differ."""
+"""Maps names of HTML attributes to names of DOM properties, where these differ."""
 
 PLAIN = (str, int, bool, float)
 """Types of values that the DOM takes without conversion."""
@@ -22,7 +22,7 @@ def dom_name(name: str) -> str:
 
 
 def flat(classes: "Any", attributes: "dict[str, Any]") -> "tuple[list[Any], list[tuple[str, Any]]]":
-    """Return the properties to set, as a flat list (name, value, name, value...), and a list of the listeners."""
+    """Return a list of the properties to set (name, value, name, value...), and a list of (name, listener) pairs."""
     properties: list[Any] = []
     listeners = []
     names = " ".join((classes if isinstance(classes, str) else " ".join(classes)).split()) if classes else ""

@@ -1,4 +1,4 @@
-"""`Classes` and `Style`: live views of an element's class names as a set, and of its own style as a dict."""
+"""Live views of an element: `Classes` is a set of its class names, and `Style` is a dict of its own CSS properties."""
 
 import sys
 
@@ -17,7 +17,7 @@ __all__ = ["Classes", "Style"]
 
 
 class Classes:
-    """The class names of an element, with the methods of a set; the str "big red" stands for two names.
+    """The class names of an element, with the methods of a set. A str such as "big red" stands for two names.
 
     Args:
         node: The DOM node.
@@ -47,7 +47,7 @@ class Classes:
     __hash__ = None  # type: ignore[assignment]
 
     def add(self, class_name: str) -> None:
-        """Add one or more names, with spaces between them."""
+        """Add one name, or several names separated by spaces."""
         names = class_name.split()
         if names:
             self._list.add(*names)
@@ -66,7 +66,7 @@ class Classes:
             self._list.remove(*names)
 
     def toggle(self, class_name: str, force: "bool | None" = None) -> bool:
-        """Add a name if it is missing, or else remove the name.
+        """Add a name if it is missing; otherwise, remove it.
 
         Args:
             class_name: One name.
@@ -83,7 +83,7 @@ class Classes:
         """Remove an arbitrary name, and return it.
 
         Raises:
-            KeyError: There is no name.
+            KeyError: The element has no class names.
         """
         for name in self:
             self.discard(name)
@@ -99,7 +99,7 @@ class Classes:
         return self._names()
 
     def replace(self, names: "str | Iterable[str]") -> None:
-        """Replace all names by the given names."""
+        """Replace all names with the given names."""
         self._list.value = names if isinstance(names, str) else " ".join(list(names))
 
     def update(self, *others: "Iterable[str]") -> None:
@@ -113,24 +113,24 @@ class Classes:
             self.discard(other if isinstance(other, str) else " ".join(other))
 
     def intersection_update(self, *others: "Iterable[str]") -> None:
-        """Keep only the names that all other sets contain too."""
+        """Keep only the names that are also in all of the other sets."""
         self.replace([name for name in self if all([name in other for other in others])])
 
     def symmetric_difference_update(self, other: "Iterable[str]") -> None:
-        """Add the names of another set that are missing, and remove the names that both have."""
+        """Add the names that only the other set has, and remove the names that both sets have."""
         for name in list(other):
             self.toggle(name)
 
     def union(self, *others: "Iterable[str]") -> "set[str]":
-        """Return the names that this set or any other set contains."""
+        """Return the names that are in this set or in any of the others."""
         return self._names().union(*others)
 
     def intersection(self, *others: "Iterable[str]") -> "set[str]":
-        """Return the names that this set and all other sets contain."""
+        """Return the names that are in this set and in all of the others."""
         return self._names().intersection(*others)
 
     def difference(self, *others: "Iterable[str]") -> "set[str]":
-        """Return the names of this set that none of the other sets contains."""
+        """Return the names that are in this set but in none of the others."""
         return self._names().difference(*others)
 
     def symmetric_difference(self, other: "Iterable[str]") -> "set[str]":
@@ -138,15 +138,15 @@ class Classes:
         return self._names().symmetric_difference(other)
 
     def issubset(self, other: "Iterable[str]") -> bool:
-        """Return whether another set contains all names of this set."""
+        """Return whether all names in this set are in the other set too."""
         return self._names().issubset(other)
 
     def issuperset(self, other: "Iterable[str]") -> bool:
-        """Return whether this set contains all names of another set."""
+        """Return whether all names in the other set are in this set too."""
         return self._names().issuperset(other)
 
     def isdisjoint(self, other: "Iterable[str]") -> bool:
-        """Return whether another set contains no name of this set."""
+        """Return whether the two sets have no names in common."""
         return self._names().isdisjoint(other)
 
     def __or__(self, other: "Iterable[str]") -> "set[str]":
@@ -179,14 +179,14 @@ class Classes:
 
 
 KNOWN: "set[str]" = set()
-"""CSS properties that have been set before. They are read and set without asking the page to check the value."""
+"""Names of CSS properties that have been set before. They are read and set directly, without a check by the page."""
 
 
 class Style(Changeable):
     """The style attribute of an element, with the methods of a dict: `style["background-color"] = "teal"`.
 
-    A property may also be written as an attribute, with underscores for hyphens: `style.background_color = "teal"`. A
-    value that CSS does not accept is not set, but reported on stderr.
+    A property can also be used as an attribute, with underscores for hyphens: `style.background_color = "teal"`. If CSS
+    does not accept a value, the value is not set, and a message on stderr reports it.
 
     Args:
         node: The DOM node.

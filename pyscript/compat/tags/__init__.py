@@ -1,1 +1,1 @@
-"""Tags of classic pages, one tag per file. A file is imported when its tag first appears in the page."""
+"""The tags of classic pages, with one file per tag. A file is imported when its tag first appears in the page."""

@@ -1,4 +1,4 @@
-"""`<py-box widths="1;2">`: shows the elements inside it side by side."""
+"""`<py-box widths="1;2">` shows the elements inside it side by side."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -8,7 +8,7 @@ class Box(CustomElement):
     """A row of elements. New pages use CSS: `<div style="display: flex">`."""
 
     def connected(self) -> None:
-        """Move the elements into a row. `widths` lists their shares of the width, separated by semicolons."""
+        """Move the elements into a row. The attribute `widths` lists their relative widths, separated by semicolons."""
         row = runtime.window().document.createElement("div")
         row.className = "py-box"
         widths = self.element.getAttribute("widths")

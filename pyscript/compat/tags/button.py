@@ -1,4 +1,4 @@
-"""`<py-button label="Press" styling="big">`: a button whose text contains Python functions on_click and on_focus."""
+"""`<py-button label="Press" styling="big">`: a button. The tag contains Python functions on_click and on_focus."""
 
 from pyscript import runtime
 from pyscript.compat.tags.code import CodeTag
@@ -15,7 +15,7 @@ class Button(CodeTag):
     events = ("click", "focus")
 
     def control(self) -> "JsElement":
-        """Make the button. `label` is its HTML, and `styling` contains its class names."""
+        """Make the button. The attribute `label` gives its HTML, and `styling` gives its class names."""
         button: JsElement = runtime.window().document.createElement("button")
         button.type = "button"
         button.innerHTML = self.attribute("label")

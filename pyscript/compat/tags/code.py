@@ -1,4 +1,4 @@
-"""The base class of <py-button> and <py-inputbox>, whose text is Python code that handles events."""
+"""The base class of <py-button> and <py-inputbox>. The text of these tags is Python code that handles events."""
 
 import re
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class CodeTag(CustomElement):
     """A tag that shows a control. The tag's text has Python functions `on_EVENT` that handle the control's events.
 
-    The control takes over the tag's id, and the tag gets the id `ID-container`. The control also gets a name in
-    `__main__`: its id, with underscores for hyphens. In the text, `self` stands for the control.
+    The control takes over the tag's id, and the tag gets the id `ID-container`. In `__main__`, the control is available
+    under its id, with underscores for hyphens. In the tag's text, `self` stands for the control.
     """
 
     events: "tuple[str, ...]" = ()

@@ -1,4 +1,4 @@
-"""`<py-inputbox label="Name">`: a field whose text contains a Python function on_keypress."""
+"""`<py-inputbox label="Name">`: a text field. The tag contains a Python function on_keypress."""
 
 from pyscript import runtime
 from pyscript.compat.tags.code import CodeTag
@@ -15,7 +15,7 @@ class InputBox(CodeTag):
     events = ("keypress",)
 
     def control(self) -> "JsElement":
-        """Make the field. `label` is the name that screen readers announce."""
+        """Make the field. The attribute `label` gives the name that screen readers announce."""
         field: JsElement = runtime.window().document.createElement("input")
         field.type = "text"
         field.className = "py-input"

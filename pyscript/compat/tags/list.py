@@ -1,4 +1,4 @@
-"""`<py-list id="tasks">`: a list with checkboxes, which Python fills: `tasks.add({"content": "Milk"})`."""
+"""`<py-list id="tasks">` is a list with checkboxes. Python adds the items: `tasks.add({"content": "Milk"})`."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -55,14 +55,14 @@ class PyItem:
 
 
 class List(CustomElement):
-    """The list, which has a name in `__main__`: its id, with underscores for hyphens.
+    """The list. In `__main__`, it is available under its id, with underscores for hyphens.
 
     Attributes:
         items: The items, as PyItems.
     """
 
     def connected(self) -> None:
-        """Make the list, and add its name to `__main__`."""
+        """Make the list, and add it to `__main__`."""
         name = self.app.next_name(self.element)
         self.element.id = name
         self.items: list[PyItem] = []

@@ -1,4 +1,4 @@
-"""`<py-md>`: shows Markdown; scripts in the Markdown are removed."""
+"""`<py-md>` shows Markdown. Scripts in the Markdown are removed."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement

@@ -1,4 +1,4 @@
-"""`<py-register-widget src="w.py" name="py-w" klass="W">`: defines a tag by a Python class that a file contains."""
+"""`<py-register-widget src="w.py" name="py-w" klass="W">` defines a tag whose Python class is in a file."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement

@@ -1,4 +1,4 @@
-"""`<py-tutor modules="a.py;b.py">`: shows its own source and the source of files in a collapsible section."""
+"""`<py-tutor modules="a.py;b.py">` shows its own source and the source of files in a collapsible section."""
 
 from pyscript import runtime
 from pyscript.elements.base import CustomElement
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Tutor(CustomElement):
-    """A tag whose content works as usual, and whose source is added below in a collapsed section."""
+    """A tag whose content works as usual. The source of the tag is shown below the content, in a collapsed section."""
 
     def connected(self) -> None:
         """Add the collapsed section with the source."""
