@@ -3,16 +3,16 @@
  * Makes a Python file usable as a JavaScript module: the file's functions become asynchronous JavaScript functions.
  *
  *     import bridge from "/pyscript/bridge.js";
- *     export const { add, mean } = bridge(import.meta.url);          // in tools.js: the functions of tools.py beside it
+ *     export const { add, mean } = bridge(import.meta.url);          // in tools.js: exports functions of tools.py in the same folder
  */
 
 /** @type {Map<string, Promise<any>>} */
 const started = new Map();
 
 /**
- * Return the functions of the Python file beside a JavaScript module. The functions run in a worker.
+ * Return the functions of a Python file that has the same folder and name as a JavaScript module. They run in a worker.
  *
- * @param {string} url the address of the module, `import.meta.url`, or of a Python file
+ * @param {string} url the address of the JavaScript module (`import.meta.url`), or of the Python file
  * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options the address
  *     of core.js, the interpreter, the worker's config, and the address of a service worker. PyScript core's `worker: false` is
  *     not supported

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * Isolates the pages of a folder (cross-origin isolation) if the server does not send the necessary headers, so that workers can
- * share memory with the page. Copy this file beside the page, and load it first: <script src="coi.js"></script>. It reloads the
- * page once.
+ * Makes the pages of a folder cross-origin isolated if the server does not send the necessary headers. Workers can then share
+ * memory with the page. Copy this file into the page's folder, and load it first: <script src="coi.js"></script>. It reloads
+ * the page once.
  *
- * This file runs in two roles. As the page's script, it registers itself as a service worker; as the service worker, it adds the
+ * This file has two roles. As a script of the page, it registers itself as a service worker. As the service worker, it adds the
  * headers.
  */
 (() => {

@@ -1,8 +1,6 @@
 // @ts-check
-/**
- * PyScript's bootstrap. It finds out which interpreters the page needs, requests all of their files in the same tick, and hands
- * over to boot/bundled.js. It imports nothing, so that these requests need not wait for another file.
- */
+/** PyScript's bootstrap. It finds out which interpreters the page needs, requests all their files, and starts boot/bundled.js. */
+// This file imports nothing. It can therefore make all requests in the same tick, without waiting for another file.
 
 /** @import { Core, Guard, Handle, Kind, Pyscript, Tags } from "./boot/types.js" */
 
@@ -89,13 +87,13 @@ function request(/** @type {string} */ url) {
 /** Start to load a module; `import()` caches it. */
 const prefetchModule = (/** @type {string} */ path) => void import(asset(path)).catch(() => {});
 
-/** Return an error that says why a file did not arrive, as far as that can be found out. */
+/** Return an error that says why a file did not arrive, as far as the reason can be found out. */
 async function explained(/** @type {string} */ url, /** @type {any} */ error) {
     const failure = await import(asset("boot/failure.js")).catch(() => null);
     return failure ? failure.explain(url, error, violations) : error;
 }
 
-/** Load `url` by calling `get`. A failure is thrown with its cause, and the page shows a message if the wait is long. @type {Guard} */
+/** Load `url` by calling `get`. If that fails, throw an error with the cause; if it takes long, show a message. @type {Guard} */
 async function guard(url, get) {
     const waits = () => notice(url, "PY3003", TEXTS.waiting(url), TEXTS.slow);
     const timer = setTimeout(waits, PATIENCE * 1000);
@@ -109,10 +107,10 @@ async function guard(url, get) {
     }
 }
 
-/** The interpreters, each compiled once for the page and all workers. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
+/** Maps each kind to its compiled interpreter, which the page and all workers share. @type {Partial<Record<Kind, Promise<WebAssembly.Module>>>} */
 const compiled = {};
 
-/** Compile an interpreter while it downloads. If the server sends .wasm as another type, compile afterwards, which is slower. */
+/** Compile an interpreter while it downloads. If the server sends .wasm as another type, compile it afterwards: this is slower. */
 function compile(/** @type {Kind} */ kind) {
     const url = asset(PARTS[kind].wasm);
     compiled[kind] ??= guard(url, async () => {
@@ -171,7 +169,7 @@ function runs(/** @type {Kind} */ kind) {
     return [`${kind}-script`, ...types.map((type) => `script[type="${type}"]`)].join();
 }
 
-/** Return the texts in the page that hold a kind's config or its address, without comments: these must not affect a start. */
+/** Return the page's texts that hold a kind's config or the config's address. Comments are removed: they must not affect a start. */
 function configTexts(/** @type {Kind} */ kind) {
     const said = (/** @type {Element} */ tag) =>
         tag.localName.endsWith("-config") ? tag.textContent.replace(/(^|\s)#.*$/gm, "") : "";

@@ -17,14 +17,14 @@ const result = (/** @type {IDBRequest} */ request) =>
         request.onerror = () => reject(request.error);
     });
 
-/** Open the database of a name. @returns {Promise<IDBDatabase>} */
+/** Open the database with the given name. @returns {Promise<IDBDatabase>} */
 export function database(/** @type {string} */ name) {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES);
     return result(request);
 }
 
-/** Return all items of a database: [[key, value], ...]. */
+/** Return all items of a database, as [[key, value], ...]. */
 export async function entries(/** @type {IDBDatabase} */ db) {
     const store = db.transaction(ENTRIES).objectStore(ENTRIES);
     const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
@@ -43,11 +43,11 @@ export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */
             if (value === undefined) store.delete(key);
             else store.put(value, key);
         }
-        transaction.commit(); // commit at once, since changes would be lost if the person left the page before the answers
+        transaction.commit(); // at once: changes would be lost if the person left the page before the answers arrived
     });
 }
 
-/** An open storage. Changes are written soon after they are made, several of them together. */
+/** An open storage. Changes are written soon after they are made. Changes made in the same task are written together. */
 class Store {
     /** @type {Map<any, any>} */
     #changes = new Map();
@@ -55,7 +55,7 @@ class Store {
     /** @type {Promise<void> | null} */
     #writing = null;
     #awaited = false;
-    /** Called with the error of a write for which the program does not wait. @type {(error: any) => void} */
+    /** Called with the error if a write fails and the program does not wait for it. @type {(error: any) => void} */
     failed = (error) => console.error(error);
 
     constructor(/** @type {string} */ name, /** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ items) {
@@ -159,7 +159,7 @@ function decoded(/** @type {any} */ kept) {
 }
 
 /**
- * Open a storage for JavaScript: an object whose properties are kept, with `sync()` and `clear()`.
+ * Open a storage for JavaScript. It is an object whose properties are kept, and which has the methods `sync()` and `clear()`.
  *
  * @param {string} name
  */

@@ -5,7 +5,7 @@
  */
 
 const scope = /** @type {any} */ (globalThis);
-/** Maps the key of each worker that waits for the page to the function that answers its request. @type {Map<string, (bytes: Uint8Array) => void>} */
+/** Maps each waiting worker's key to the function that answers the worker's request. @type {Map<string, (bytes: Uint8Array) => void>} */
 const waiting = new Map();
 
 scope.addEventListener("install", () => scope.skipWaiting());
@@ -20,7 +20,7 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
     if (key) event.respondWith(answer(key, Number(asked.get("got"))));
 });
 
-/** Ask all pages, since one of them started the worker, and answer with the messages of that page. */
+/** Ask all pages for messages, since any of them may have started the worker. Answer with the messages of the page that did. */
 async function answer(/** @type {string} */ key, /** @type {number} */ got) {
     const { promise, resolve } = Promise.withResolvers();
     waiting.set(key, resolve);

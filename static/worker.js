@@ -1,5 +1,5 @@
 // @ts-check
-/** The script of a worker. It starts an interpreter that can use the page. In the page, workers/python_worker.js runs it. */
+/** The script of a worker. It starts an interpreter that can use the page. In the page, workers/python_worker.js starts this script. */
 
 /** @import { HookSets, Kind } from "./boot/types.js" */
 
@@ -8,7 +8,7 @@ import { Channel, PAGE } from "./remote/bundle.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
-/** Load a file. An error includes the file's address, so that the page can find out why the file did not arrive. @type {import("./boot/types.js").Guard} */
+/** Load a file. Errors contain the file's address, so that the page can find out why it did not arrive. @type {import("./boot/types.js").Guard} */
 async function guard(url, get) {
     try {
         return await get();
@@ -19,7 +19,7 @@ async function guard(url, get) {
 
 const downloads = new Downloads(asset, guard);
 
-/** The worker's name begins with its kind and the name of a snapshot or "-", so that downloads need not wait for a message. */
+/** The worker's name begins with its kind, then a snapshot's name or "-". So the downloads need not wait for a message. */
 const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
 const begun = downloads.parts(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 

@@ -1,11 +1,11 @@
 // @ts-check
-/** Doors are JavaScript functions that enter Pyodide. Python may block in a call that comes through a door. */
+/** A door is a JavaScript function that calls Python in Pyodide. Python that is called through a door may block. */
 
 /**
  * Return a function that makes doors. A door calls `enter(...args)`; `enter` first sets the byte that was given to `mark()`.
- * Where the browser can suspend WebAssembly (JSPI), Python starts within the call, so that `preventDefault()` works, and it may
- * block later. If Python is already on the stack, Pyodide refuses this kind of call before `enter` has set the byte. The door
- * then makes an ordinary call.
+ * If the browser can suspend WebAssembly (JSPI), the door makes a call that can be suspended. Python starts during this call, so
+ * `preventDefault()` works, and Python may block later. If Python is already on the stack, Pyodide refuses this kind of call
+ * before `enter` has set the byte. The door then makes an ordinary call.
  */
 export function pyodideDoor(/** @type {any} */ module) {
     const suspends = module.jspiSupported && module.promisingApply && module.PyProxy_getPtr && module.enterTask;

@@ -1,5 +1,5 @@
 // @ts-check
-/** All of our own JavaScript that a start needs; `make static` bundles it into boot/bundle.js. */
+/** Exports all of our own JavaScript that every start needs. `make static` bundles this file into boot/bundle.js. */
 
 export { pageApi, realmApi } from "../page/api.js";
 export { agent, opened, packed } from "../snapshot/format.js";

@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Reads and merges the config of a page, with the same TOML parser for both interpreters. Python then checks the config.
+ * Reads and merges the parts of a page's config, with the same TOML parser for both interpreters. Python then checks the result.
  *
  * @typedef {{message: string, line?: number, column?: number}} ParseError
  * @typedef {{where: string, url: string, external?: boolean, text?: string, value?: object, error?: ParseError, status?: number}} ConfigPart
  * @typedef {(url: string) => Promise<{status: number, text: string, error: string}>} Text
  */
 
-/** Parse TOML or JSON; report a mistake with its line and column. */
+/** Parse TOML or JSON. Return the value, or else the error with its line and column. */
 export async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
     try {
         return { value: json ? JSON.parse(source) : (await import("../vendor/toml.js")).parse(source) };
@@ -79,7 +79,10 @@ export function merge(parts) {
 /** Return whether a value is empty, so that it does not replace an earlier value. */
 const isEmpty = (/** @type {any} */ value) => value === "" || value === 0;
 
-/** Return the parts that may be combined: the first `src` and the first inline text of tags, or else the first attribute. */
+/**
+ * Return the parts that may be combined. From config tags, these are the first `src` and the first inline text. If there are no
+ * config tags, it is the first `config` attribute.
+ */
 function allowed(/** @type {ConfigPart[]} */ parts) {
     /** @type {ConfigPart[]} */
     const kept = [];

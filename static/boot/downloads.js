@@ -1,11 +1,11 @@
 // @ts-check
-/** Downloads the run-time for pages, for workers, and for the worker that makes snapshots. Each address is requested once. */
+/** Downloads the run-time for pages, for workers, and for the worker that makes snapshots. Each address is requested only once. */
 
 /** @import { Fetched, Guard, Kind, Parts } from "./types.js" */
 
 import { storeOf } from "../snapshot/store.js";
 
-/** Load a file, and report nothing. @type {Guard} */
+/** Load a file without reporting delays or failures. @type {Guard} */
 const unguarded = (_url, get) => get();
 
 export class Downloads {
@@ -43,7 +43,7 @@ export class Downloads {
         });
     }
 
-    /** Load a text; a failure is returned, not thrown. @returns {Promise<Fetched>} */
+    /** Load a text. If the request fails, return the failure instead of throwing it. @returns {Promise<Fetched>} */
     text(/** @type {string} */ url) {
         return this.request(url).then(
             async (response) => ({
@@ -61,8 +61,8 @@ export class Downloads {
     }
 
     /**
-     * Start all downloads of our own interpreter except that of its WebAssembly. If a download fails, the error is thrown where
-     * the part is awaited.
+     * Start all downloads for our own interpreter, except its WebAssembly file. If a download fails, the code that awaits this
+     * part gets the error.
      *
      * @param {Kind} kind
      * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted `snapshot`: the name of a snapshot to

@@ -1,5 +1,5 @@
 // @ts-check
-/** Explains why a run-time file did not arrive. core.js loads this module only when that happens. */
+/** Explains why a run-time file did not arrive. core.js loads this module only when a file has failed to arrive. */
 
 const TEXTS = {
     noWebAssembly: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy forbids WebAssembly.`,
@@ -31,7 +31,7 @@ class BootError extends Error {
  *
  * @param {string} url the file's address
  * @param {unknown} error the error that was thrown
- * @param {SecurityPolicyViolationEvent[]} violations the violations of the page's policy so far
+ * @param {SecurityPolicyViolationEvent[]} violations the violations of the page's Content-Security-Policy so far
  */
 export async function explain(url, error, violations) {
     const response = await fetch(url).catch(() => null);

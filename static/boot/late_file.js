@@ -1,5 +1,5 @@
 // @ts-check
-/** Loads, at their first use, the run-time files that a start does not need. */
+/** Loads the run-time files that a start does not need. Each file is loaded when it is first used. */
 
 /** @import { Place } from "./types.js" */
 
@@ -15,8 +15,8 @@ const UNREADABLE = 29;
 const TEXTS = { missing: (/** @type {string} */ why) => `A part of PyScript did not arrive. ${why}` };
 
 /**
- * Return the functions that load a run-time file later: `load`, or `loadNow` for code that cannot await the file. If the file
- * does not arrive, the page shows the reason, and both functions give null.
+ * Return two functions that load a run-time file later. `load` returns a promise of the bytes; `loadNow` blocks until they have
+ * arrived, for code that cannot await them. If the file does not arrive, the page shows the reason, and both functions give null.
  * @returns {LateFile}
  */
 export function lateFile(

@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts an interpreter, in a page or in a worker, and hands over to Python. */
+/** Starts an interpreter, in a page or in a worker, and passes control to Python. */
 
 /** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
@@ -8,7 +8,7 @@ import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";
 
-/** Maps each kind to a function that returns the address of another version of its interpreter. @type {Record<Kind, (version: string) => string>} */
+/** Maps each kind to a function that takes a version of the interpreter and returns the address of that version. @type {Record<Kind, (version: string) => string>} */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
@@ -32,7 +32,7 @@ const TEXTS = {
  */
 
 /**
- * Start an interpreter and hand over to Python.
+ * Start an interpreter, and pass control to Python.
  *
  * @param {Kind} kind
  * @param {Given} given
@@ -55,7 +55,7 @@ export async function launch(kind, given, place) {
     return { native, bridge, call };
 }
 
-/** Return the address of the interpreter that the config names by its version or its address, or "" for our own interpreter. */
+/** Return the address of the interpreter that the config names (by version or by address), or "" if the config names none. */
 function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config, /** @type {string} */ base) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
@@ -120,7 +120,7 @@ function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type
 /**
  * Import pyscript.app, or pyscript.worker_app in a worker, and start it.
  *
- * @returns {Promise<Interpreter["call"]>} a function that calls a function of this module by its name
+ * @returns {Promise<Interpreter["call"]>} a function that calls functions of this module by name
  */
 async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
@@ -130,7 +130,7 @@ async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     return call;
 }
 
-/** Once the page's scripts have ended, keep a snapshot for later visits. MicroPython starts as fast without one. */
+/** Once the page's scripts have ended, keep a snapshot for later visits. MicroPython starts as fast without a snapshot. */
 async function keepSnapshot(
     /** @type {Kind} */ kind,
     /** @type {Interpreter["call"]} */ call,

@@ -7,7 +7,7 @@
  * @import { Parts, Started } from "./types.js"
  */
 
-/** Start MicroPython, with our package from one archive of compiled modules. @returns {Promise<Started>} */
+/** Start MicroPython with our package, whose compiled modules are in one archive. @returns {Promise<Started>} */
 export async function startMicroPython(
     /** @type {Parts} */ parts,
     /** @type {string} */ url,
@@ -17,7 +17,7 @@ export async function startMicroPython(
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
     const native = await downloads.guard(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, /** @type {Uint8Array} */ (library), true);
-    // While a call begins, MicroPython may free an argument that it already knew. So Python fetches the arguments by index.
+    // When a call begins, MicroPython may free an argument that it has seen before. So Python fetches each argument by index.
     return {
         native,
         door:
@@ -27,7 +27,7 @@ export async function startMicroPython(
     };
 }
 
-/** Call `load`, which would fetch and compile WebAssembly; give it the already compiled module instead. */
+/** Call `load`, and give it a module that is already compiled. Without this, `load` would fetch and compile WebAssembly. */
 function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** @type {() => Promise<any>} */ load) {
     if (!compiled) return load();
     const { fetch } = globalThis;
@@ -43,7 +43,7 @@ function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** 
     return loading;
 }
 
-/** Let Python import the modules of an archive. The Python module `_archive`, which does this, is in the first archive. */
+/** Let Python import modules from an archive. The Python module `_archive`, which reads archives, is itself in the first archive. */
 export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ archive, first = false) {
     if (first) {
         const start = 4 + new DataView(archive.buffer).getUint32(0, true);
@@ -56,7 +56,10 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
     native.FS.unlink("/archive.mpa");
 }
 
-/** Return functions for modules that few programs use: `load`, and `loadNow`, which blocks; `here` says if they are loaded. */
+/**
+ * Return three functions for modules that few programs use. `load` loads the modules and returns a promise; `loadNow` blocks until
+ * the modules are loaded; `here` returns whether they are loaded.
+ */
 export function lateModules(/** @type {any} */ native, /** @type {LateFile} */ { load, loadNow }) {
     let here = false;
     const add = (/** @type {Uint8Array | null} */ archive) => {

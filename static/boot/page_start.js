@@ -8,7 +8,7 @@ import { pageApi } from "../page/api.js";
 import { Downloads } from "./downloads.js";
 import { launch } from "./launch.js";
 
-/** Milliseconds that a start may take before the page shows its progress. */
+/** Milliseconds after which the page shows the progress of a start. */
 const UNSEEN = 300;
 
 const TEXTS = {
@@ -24,7 +24,7 @@ const NO_CONFIG = { parts: [], config: {} };
 export class Page {
     /** @type {Map<Kind, Promise<Interpreter>>} */
     #interpreters = new Map();
-    /** The starts in progress: the kinds of interpreters, and the names of workers. @type {Set<string>} */
+    /** The starts in progress. Each is the kind of an interpreter, or the name of a worker. @type {Set<string>} */
     #starting = new Set();
     /** The module progress.js; null until a start has taken longer than UNSEEN. @type {typeof import("./progress.js") | null} */
     #splash = null;
@@ -46,7 +46,7 @@ export class Page {
         core.closeSplash = () => this.closeSplash();
     }
 
-    /** Return the interpreter of a kind ("": the page's first), and start it if necessary. A failure is shown in the page. */
+    /** Return the interpreter of a kind; "" means the page's first interpreter. Start it if necessary; the page shows a failure. */
     need = (/** @type {Kind | ""} */ wanted) => {
         const kind = wanted || (this.#first ?? [...this.#interpreters.keys()][0] ?? "py");
         const known = this.#interpreters.get(kind);
@@ -60,7 +60,7 @@ export class Page {
         return started;
     };
 
-    /** Load the code that starts workers; after a failure, the next call tries again. */
+    /** Load the code that starts workers. If that fails, the next call tries again. */
     workers = async () => {
         this.#workers ??= this.#loadWorkers();
         try {
@@ -82,7 +82,7 @@ export class Page {
         return this.downloads.module(this.core.asset(path));
     }
 
-    /** Start the downloads of our own interpreter. */
+    /** Start the downloads for our own interpreter. */
     download = (/** @type {Kind} */ kind) => {
         const texts = this.core.configTexts(kind);
         const snapshot = kind === "py" ? this.core.snapshotName(texts) : "";
@@ -90,7 +90,7 @@ export class Page {
         return { ...parts, wasm: this.core.compile(kind), key: this.core.snapshotKey(texts) };
     };
 
-    /** Download and start an interpreter, and hand over to Python. */
+    /** Download and start an interpreter, and pass control to Python. */
     async #boot(/** @type {Kind} */ kind) {
         /** @type {PromiseWithResolvers<Config>} */
         const configured = Promise.withResolvers();

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Shows the progress of a start: counts the downloaded bytes, reports them in `py:progress` or `mpy:progress` events, and draws
- * the splash screen. page_start.js loads this file when a start takes longer than 300 ms.
+ * Shows the progress of a start. It counts the downloaded bytes, reports them in `py:progress` or `mpy:progress` events, and
+ * draws the splash screen. page_start.js loads this file when a start takes longer than 300 ms.
  *
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
  */
@@ -80,7 +80,7 @@ export function draw(config) {
     splash.stays = (options?.autoclose ?? config.autoclose_loader) === false;
 }
 
-/** Remove the splash screen, unless the config says that it stays; after a failure, remove it in any case. */
+/** Remove the splash screen, unless the config says that it stays. After a failure, always remove it. */
 export function close(failed = false) {
     if (!splash || (splash.stays && !failed)) return;
     splash.close();
@@ -123,7 +123,7 @@ class Splash {
         this.show(Math.round(from + (to - from) * done));
     }
 
-    /** Move the bar, never backwards. */
+    /** Move the bar to a percentage, but never backwards. */
     show(/** @type {number} */ percent) {
         const now = Math.max(percent, Number(this.#bar.ariaValueNow ?? 0));
         this.#bar.ariaValueNow = String(now);

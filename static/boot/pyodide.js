@@ -13,7 +13,7 @@ import { restore } from "../snapshot/packages.js";
 import { pyodideDoor } from "./blocking_callbacks.js";
 import { arriveLater, lateFile } from "./late_file.js";
 
-/** The properties of a Place that loading needs. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
+/** The properties of a Place that are needed to load Pyodide. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
 
 const EMPTY_LOCK = { info: release.info, packages: {} };
 /** The minor version of the oldest Pyodide 0.x whose event loop meets the needs of our package. */
@@ -39,13 +39,13 @@ export async function startPyodide(
     /** @type {string} */ base,
 ) {
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
-    parts.kept = undefined; // release the large file: functions that live as long as the interpreter refer to `parts`
+    parts.kept = undefined; // release the large file, since long-lived functions keep a reference to `parts`
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
 }
 
-/** Load Pyodide: from `snapshot`, or else from our standard library. @returns {Promise<any>} */
+/** Load Pyodide from `snapshot` if it is given, else from our standard library. @returns {Promise<any>} */
 export async function loadFrom(
     /** @type {Parts} */ parts,
     /** @type {Config} */ config,
@@ -94,7 +94,7 @@ export async function loadFrom(
     return native;
 }
 
-/** Start a Pyodide release other than ours from its own files; our package is loaded as source code. @returns {Promise<Started>} */
+/** Start a Pyodide release other than ours from its own files. Our package is loaded as source code. @returns {Promise<Started>} */
 export async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
     const { loadPyodide } = await downloads.module(url);
@@ -135,7 +135,7 @@ const instantiate =
 const packagesBase = (/** @type {string | undefined} */ address, /** @type {string} */ base) =>
     address ? new URL(address, base).href : PACKAGES;
 
-/** Load the lock file, which lists the packages, from the folder that the config names, or else Pyodide's from the run-time. */
+/** Load the lock file, which lists the packages. It comes from the folder that the config names, or else from the run-time. */
 export async function lockFile(
     /** @type {string | undefined} */ address,
     /** @type {Downloads} */ downloads,

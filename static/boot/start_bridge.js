@@ -1,5 +1,5 @@
 // @ts-check
-/** The bridge: the object that our JavaScript offers to the Python that it starts. Python gets it from `runtime.bridge()`. */
+/** Defines the bridge, the object that our JavaScript offers to Python. Python gets this object from `runtime.bridge()`. */
 
 /** @import { Fetched, InWorker, Kind, Place, Started } from "./types.js" */
 
@@ -45,7 +45,7 @@ export class Bridge {
 
         /** Make a JavaScript function that enters Python; see blocking_callbacks.js. */
         this.door = door;
-        /** Return the base of relative addresses. */
+        /** Return the base address for relative addresses. */
         this.base = base;
         /** Return an address in absolute form. */
         this.resolve = (/** @type {string} */ url) => new URL(url, base()).href;
@@ -69,7 +69,7 @@ export class Bridge {
             kind === "py"
                 ? lateFile(downloads.asset("pyodide/late.zip"), place)
                 : lateModules(native, lateFile(downloads.asset("micropython/late.mpa"), place, late));
-        /** Fetch the standard library that a resumed interpreter has not read yet. @type {(() => Promise<void>) | undefined} */
+        /** Fetch the standard library before it is read; only an interpreter that was resumed has this function. @type {(() => Promise<void>) | undefined} */
         this.early = native._module.arrive;
 
         /** Let the page draw and react; return a promise that is fulfilled when Python may continue. */
@@ -86,7 +86,7 @@ export class Bridge {
         this.hooks = hooks;
         /** Return the number of functions and texts in `hooks.main`. */
         this.hooked = () => Object.values(hooks.main).reduce((sum, set) => sum + set.size, 0);
-        /** Return the interpreter in the form that classic plugins get. */
+        /** Return the interpreter in the form that classic plugins expect. */
         this.interpreter = () => ({ interface: native, interpreter: native, globals: native.globals, FS: native.FS });
         /** The function that loads the code that starts workers; null in a worker. */
         this.workers = place.workers;

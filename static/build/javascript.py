@@ -25,7 +25,7 @@ COMMANDS: dict[str, list[list[str | Path]]] = {
 
 
 def run(name: str) -> int:
-    """Run all commands under a name, and print which of them failed.
+    """Run all commands that COMMANDS lists under a name, and print which of them failed.
 
     Args:
         name: "lint", "format" or "test".

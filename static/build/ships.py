@@ -1,9 +1,9 @@
-"""Lists of paths, or beginnings of paths, that say which parts of our package ship where; the tests also read them."""
+"""Lists that say which parts of our package ship where. They hold paths or beginnings of paths; tests also use them."""
 
 from tags import Tags
 
 ELEMENTS = {path: kinds for path, kinds in Tags().kinds.items() if path != "pyscript/elements/script.py"}
-"""Maps each module of tags to its interpreters, except the module of scripts, which every page needs."""
+"""Maps each module that declares tags to its interpreters. It omits elements/script.py, which every page needs."""
 
 HOST_ONLY = (
     *("pyscript/cli/", "pyscript/testing/", "pyscript/dom.py", "pyscript/engine/app_protocol.py"),
@@ -29,4 +29,4 @@ LATE = (
     *("pyscript/engine/running/handler_hooks.py", "pyscript/compat/", "pyscript/web/", "polyscript.py", "pyweb.py"),
     *ELEMENTS,
 )
-"""Modules that MicroPython fetches only for programs that use them; runtime/micropython/ lists words that show this."""
+"""Modules that MicroPython fetches only if a program contains one of the words that runtime/micropython/ lists."""

@@ -6,11 +6,11 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 CLASSES = ("pyscript/elements/", "pyscript/compat/tags/")
-"""Folders whose modules hold the classes of their tags; tags of other modules are passive and have no class."""
+"""Folders of modules that define a class for their tags. Tags of other modules are passive: they have no class."""
 
 
 def constant(tree: ast.Module | ast.ClassDef, name: str) -> Any:
-    """Return the value of a constant of a module or a class, or an empty tuple."""
+    """Return the value of a constant of a module or a class, or an empty tuple if the constant does not exist."""
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == name:
             return ast.literal_eval(node.value)
@@ -21,9 +21,9 @@ class Tags:
     """The tags that the modules of our package declare.
 
     Attributes:
-        modules: Maps each tag, and each script type with its own class, to its module; to "" if the tag is passive.
+        modules: Maps each tag, and each script type with its own class, to its module, or to "" if the tag is passive.
         script_types: Maps each script `type` to the interpreter that runs such scripts.
-        kinds: Maps the path of each module with tags to the interpreters, "py" or "mpy", that the module is for.
+        kinds: Maps the path of each module with tags to the interpreters ("py", "mpy") that run the module.
         observed: Maps each tag whose class observes attributes to the names of these attributes.
     """
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "acorn";
 
-/** Return the text of a member: a literal, or what a function returns, with its parameters in braces. */
+/** Return the text of a member. If the member is a function, return its result, with the parameters in braces. */
 function textOf(node, source) {
     if (node.type === "Literal" && typeof node.value === "string") return node.value;
     if (node.type === "ArrowFunctionExpression") return textOf(node.body, source);

@@ -1,8 +1,8 @@
 """Collect every text that a person at the page can see into one catalogue: static/texts.json.
 
-A text is written once, beside the code that shows it: in Python as a constant, `Problem(...)` or `Text(...)`, in
-JavaScript as a member of `const TEXTS`. Its key consists of its file and its name; fields in braces stand for values.
-A translation has the same keys.
+Each text is written once, beside the code that shows it. In Python, it is a constant, `Problem(...)` or `Text(...)`.
+In JavaScript, it is a member of `const TEXTS`. The key of a text consists of its file and its name. Fields in braces
+stand for values. A translation has the same keys.
 """
 
 import ast
@@ -19,7 +19,7 @@ JAVASCRIPT = tuple(f"static/{name}" for name in ("boot", "compat", "page", "pain
 
 
 def sources(places: tuple[str, ...], ending: str) -> list[str]:
-    """Return the names of the files in some folders, without the files that the build makes."""
+    """Return the paths of the files in some folders whose names have this ending, except the bundles."""
     files = [path for place in places for path in (ROOT / place).rglob(f"*{ending}") if path.name != "bundle.js"]
     return sorted(path.relative_to(ROOT).as_posix() for path in files)
 
@@ -49,14 +49,14 @@ def of_javascript() -> Iterator[tuple[str, str]]:
 
 
 def files() -> list[Path]:
-    """Return the files that may have texts."""
+    """Return the files that may contain texts."""
     top = sorted((ROOT / "static").glob("*.js"))
     python = [name for name in sources(("pyscript",), ".py") if not name.startswith(ships.HOST_ONLY)]
     return [*top, *(ROOT / name for name in (*sources(JAVASCRIPT, ".js"), *python))]
 
 
 def catalogue() -> dict[str, str]:
-    """Return every text by its key."""
+    """Return a dict from each key to its text."""
     python = [path.relative_to(ROOT).as_posix() for path in files() if path.suffix == ".py"]
     texts = {key: text for name in python for key, text in of_python(name) if text}
     texts.update(of_javascript())

@@ -13,7 +13,7 @@ class StaticHook(BuildHookInterface[Any]):
     """A hook that adds every served file, and stops the build if built files are missing."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the files; hatchling calls this before it writes a wheel. Editable installs use static/ where it is."""
+        """Add the files; hatchling calls this before it writes a wheel. Editable installs use static/ itself."""
         if version == "editable":
             return
         static = Path(self.root) / "static"

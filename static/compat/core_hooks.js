@@ -3,7 +3,7 @@
 
 import { merge } from "../boot/config.js";
 
-/** Return a module's plugin: the default export, or an instance of it if it is a class; null if there is no default export. */
+/** Return a module's default export, or null if it has none. If the export is a class, return an instance of the class. */
 export async function pluginOf(/** @type {string} */ url) {
     const exported = (await import(url)).default;
     const isClass = typeof exported === "function" && /^class\b/.test(Function.prototype.toString.call(exported));
@@ -14,7 +14,7 @@ export async function pluginOf(/** @type {string} */ url) {
 export const has = (/** @type {any} */ object, /** @type {string} */ name) => typeof object[name] === "function";
 export const items = (/** @type {Iterable<any>} */ set) => [...set];
 
-/** Return the object that PyScript core passes to hooks: it holds the interpreter, and functions that use the interpreter. */
+/** Return the object that PyScript core passes to hooks. It holds the interpreter, and functions that use the interpreter. */
 export function wrapOf(
     /** @type {any} */ native,
     /** @type {string} */ kind,

@@ -1,5 +1,5 @@
 // @ts-check
-/** Implements `donkey()` of core.js: a worker whose interpreter runs Python code for JavaScript. */
+/** Implements `donkey()` of core.js, which starts a worker whose interpreter runs Python code for JavaScript. */
 
 /**
  * @param {import("../workers/registry.js").Workers} workers
@@ -11,7 +11,7 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     let busy = 0;
     await worker.ready;
 
-    /** Have the worker do something; replace a busy worker first, unless `persistent` is set. */
+    /** Send a request to the worker. If the worker is busy, replace it first, unless `persistent` is set. */
     async function carry(/** @type {string} */ what, /** @type {string} */ code) {
         if (busy && !persistent) {
             worker.terminate();
@@ -29,7 +29,7 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     }
 
     return {
-        /** Run code as a prompt does; return a promise of the repr of its last expression, or of "" for None. */
+        /** Run code as a prompt does; return a promise of the repr of its last expression, or of "" if that is None. */
         process: (/** @type {string} */ code) => carry("process", code),
         /** Run code. */
         execute: async (/** @type {string} */ code) => void (await carry("run", code)),

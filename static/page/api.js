@@ -3,7 +3,7 @@
  * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py lists the same names
  * with their types, and says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the two files.
  *
- * A call from Python takes longer than most of these functions need, so each function does everything that one purpose needs.
+ * A call from Python takes longer than the work of most of these functions, so each function does all the work for one purpose.
  */
 
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";

@@ -1,9 +1,9 @@
 // @ts-check
-/** Python's functions for prompts and editors. The code that draws these is in paint/; it is loaded when a tag needs it. */
+/** Functions that Python calls for prompts and editors. The drawing code is in paint/, and is loaded when a tag needs it. */
 
 import { load } from "./load.js";
 
-/** The files that draw cells: the first file draws them, and imports the second. */
+/** The file that draws cells, and the file of the editor, which the first file imports. */
 const [PAINTER, EDITOR] = ["paint/bundle.js", "vendor/codemirror.js"];
 
 /** Return a promise of a tag's cell; the first call draws the cell. */

@@ -4,7 +4,7 @@
 import { nameOf, receiverOf } from "./tags.js";
 
 /**
- * Defines custom elements whose callbacks are sent to Python, and contains Python's functions for these elements.
+ * Defines custom elements whose callbacks are sent to Python, and contains the functions that Python calls for them.
  *
  * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   Python's callback for the elements of one
  *     name, and the elements that wait until this callback is set
@@ -16,8 +16,8 @@ const mailboxes = new Map();
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
-/** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed */
-/** Called with the name of a tag that Python does not receive yet, and the interpreter and module that would receive it. @type {Unclaimed[]} */
+/** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed   `kind` and `module` would receive the tag `name` */
+/** Callbacks for tags that Python does not receive yet; see `onUnclaimed`. @type {Unclaimed[]} */
 const unclaimed = [];
 
 /** @returns {Mailbox} */
@@ -33,7 +33,7 @@ let toWorker = () => {};
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
 
-/** Report an element's callback to Python or to the element's worker, or keep the element until Python asks for it. */
+/** Report an element's lifecycle callback to Python or to the element's worker. Until Python listens, keep the element. */
 export function tell(
     /** @type {string} */ name,
     /** @type {Element} */ element,
@@ -55,7 +55,7 @@ function report(/** @type {string} */ name, /** @type {Unclaimed} */ callback) {
     if (module) callback(name, kind, module);
 }
 
-/** Add a callback for PyScript's tags that Python does not receive yet. For tags that already wait, it is called at once. */
+/** Add a callback for PyScript's tags that Python does not receive yet. Call it at once for tags that are already waiting. */
 export function onUnclaimed(/** @type {Unclaimed} */ callback) {
     unclaimed.push(callback);
     for (const [name, box] of [...mailboxes]) if (!box.receive && box.waiting.size) report(name, callback);
@@ -63,8 +63,8 @@ export function onUnclaimed(/** @type {Unclaimed} */ callback) {
 
 /**
  * Define a custom element. Its callbacks reach Python under these names: connected, moved (taken out and put back at once),
- * disconnected, attribute_changed, form_reset, form_disabled, and after `update()`, updated. `live()` shows the element.
- * Return "" on success. If the tag is taken, return its owner: an interpreter, or "other" for code that is not PyScript's.
+ * disconnected, attribute_changed, form_reset, form_disabled, and updated (after `update()`). `live()` shows the element.
+ * Return "" on success. If the tag is already defined, return its owner: an interpreter, or "other" for any other code.
  */
 export function define(
     /** @type {string} */ tag,
@@ -82,7 +82,7 @@ export function define(
     return "";
 }
 
-/** Return the class of a custom element; its callbacks are reported to Python. */
+/** Return the class of a custom element. The callbacks of its elements are reported to Python. */
 function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observed, /** @type {boolean} */ formAssociated) {
     return class extends HTMLElement {
         static observedAttributes = Array.from(observed);
@@ -102,7 +102,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
                 try {
                     if (this.#here) tell(nameOf(this, tag), this, "updated");
                 } finally {
-                    this.#updates = false; // only now: changes that render() itself makes must not cause an endless loop
+                    this.#updates = false; // only now, so that changes made by render() itself cause no endless loop
                 }
             });
         }
@@ -141,7 +141,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
     };
 }
 
-/** Set the callback `receive(element, what, ...)` for elements of some names; return those that waited, in document order. */
+/** Set the callback `receive(element, what, ...)` for the given names. Return the elements that waited for it, in document order. */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);
@@ -188,7 +188,7 @@ export function markup(/** @type {string} */ html) {
     return document.createRange().createContextualFragment(html);
 }
 
-/** Replace the content of `root` by nodes and texts; the field in which the person is typing keeps the focus. */
+/** Replace the content of `root` with nodes and texts. The field in which the person is typing keeps the focus. */
 export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node | string)[]} */ ...items) {
     const focused = focusedIn(root);
     const path = focused ? pathTo(focused, root) : [];
@@ -207,7 +207,7 @@ function focusedIn(/** @type {Element | ShadowRoot} */ root) {
     return active && active !== root && root.contains(active) ? active : null;
 }
 
-/** Return the path from `root` down to a node, as indexes of children. */
+/** Return the path from `root` down to a node, as a list of child indexes. */
 function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     const path = /** @type {number[]} */ ([]);
     for (let parent = node.parentNode; node !== root && parent; node = parent, parent = node.parentNode)
@@ -215,7 +215,7 @@ function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     return path;
 }
 
-/** Dispatch an event that bubbles, also out of shadow roots; return false if a listener prevented its default action. */
+/** Dispatch an event that bubbles, even out of shadow roots. Return false if a listener prevented its default action. */
 export function dispatch(
     /** @type {Element} */ element,
     /** @type {string} */ type,

@@ -1,5 +1,5 @@
 // @ts-check
-/** Error panels in the page. */
+/** Shows error panels in the page. */
 
 /** @import { Tag } from "./output.js" */
 
@@ -16,10 +16,10 @@ const LIMIT = 20;
 const panels = new WeakMap();
 
 /**
- * Show an error after a tag, or at the top of the page. If the place already shows an equal error, only count it.
+ * Show an error after a tag, or at the top of the page. If the same code and text are already shown there, increase the count.
  *
  * @param {Tag} tag
- * @param {{code: string, title: string, text: string, hint: string, about: string}} report `about` is an address
+ * @param {{code: string, title: string, text: string, hint: string, about: string}} report `about` is a link to more information
  */
 export function panel(tag, report) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
@@ -85,7 +85,7 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
 /** Return whether an element shows output inside itself, as a <py-script> and the output of a cell do. */
 const isBox = (/** @type {any} */ element) => /^m?py-script$/.test(element.localName) || Boolean(element.pyLog);
 
-/** Put a panel inside a tag that shows output inside itself, or after any other tag; with no tag, at the top of the page. */
+/** Put a panel into the page: inside a tag that shows output inside itself, after another tag, or (without a tag) at the top. */
 function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     if (!after) document.body.prepend(box);
     else if (isBox(after)) after.append(box);
@@ -97,7 +97,7 @@ function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     }
 }
 
-/** Return the box in which a tag's stderr is shown if stderr has no other place; the first call makes the box after the tag. */
+/** Return the box that shows a tag's stderr if stderr has no other place. The first call makes the box after the tag. */
 export function errorsOf(/** @type {Tag} */ tag) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
     const next = after?.nextElementSibling;

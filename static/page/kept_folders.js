@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Folders of an interpreter's file system that outlast the page. They are kept in the browser (IndexedDB) or in a folder on disk.
+ * Keeps folders of an interpreter's file system after the page is closed, in the browser (IndexedDB) or in a folder on disk.
  *
  * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or a mark for a folder
  * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place
@@ -60,7 +60,7 @@ function inFolder(/** @type {any} */ root) {
     };
 }
 
-/** Take the lock of a folder; return a function that releases it, or false if another tab holds it. @returns {Promise<(() => void) | false>} */
+/** Take the lock of a folder; return a function that releases it, or false if another tab holds the lock. @returns {Promise<(() => void) | false>} */
 function lock(/** @type {string} */ path) {
     if (!navigator.locks) return Promise.resolve(() => {});
     return new Promise((resolve) => {
@@ -71,10 +71,10 @@ function lock(/** @type {string} */ path) {
     });
 }
 
-/** Callbacks for the changes in each interpreter's file system. @type {WeakMap<object, Set<(node: any) => void>>} */
+/** Maps each interpreter's file system to the callbacks for its changes. @type {WeakMap<object, Set<(node: any) => void>>} */
 const watchers = new WeakMap();
 
-/** Call `changed(node)` after each change: with the file that is written, or the folder whose items change. */
+/** Call `changed(node)` after each change. `node` is the file that was written, or the folder whose items changed. */
 function watch(/** @type {any} */ FS, /** @type {(node: any) => void} */ changed) {
     const callbacks = watchers.get(FS) ?? new Set();
     if (!watchers.has(FS)) wrapOperations(FS, callbacks);
@@ -83,7 +83,7 @@ function watch(/** @type {any} */ FS, /** @type {(node: any) => void} */ changed
     return () => callbacks.delete(changed);
 }
 
-/** Wrap the operations that change files and folders: Emscripten's file system in memory has one table of each kind. */
+/** Wrap the operations that change files and folders. All files share one table of operations, and all folders another. */
 function wrapOperations(/** @type {any} */ FS, /** @type {Set<(node: any) => void>} */ callbacks) {
     const path = "/pyscript-file";
     FS.writeFile(path, "");
@@ -107,7 +107,7 @@ function wrapOperations(/** @type {any} */ FS, /** @type {Set<(node: any) => voi
         }
 }
 
-/** Milliseconds between a change and its save. */
+/** Milliseconds between a change and saving it. */
 const SOON = 200;
 
 /** A folder that outlasts the page. */
@@ -117,9 +117,9 @@ class Folder {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
     #unwatch = () => {};
-    /** Called with the error of a save that no program awaits. @type {(error: any) => void} */
+    /** Called with the error if a save fails and no program awaits it. @type {(error: any) => void} */
     failed = (error) => console.error(error);
-    /** The files as they are kept: name -> modification time and size. @type {Map<string, string>} */
+    /** The files as last saved. Maps each name to the modification time and the size. @type {Map<string, string>} */
     #known = new Map();
     #savedAt = 0;
     /** @type {Promise<void>} */
@@ -183,7 +183,7 @@ class Folder {
         return found;
     }
 
-    /** Return the changes since the last save; include files changed just before that save, since they may have changed again. */
+    /** Return the changes since the last save, and files changed just before it, since these may have changed again unnoticed. */
     #changes() {
         const found = this.#look();
         /** @type {[string, Kept | undefined][]} */
@@ -197,7 +197,7 @@ class Folder {
         return { found, changes };
     }
 
-    /** Write the changes, after all saves that have already begun. */
+    /** Write the changes, once all saves that have already begun are finished. */
     save() {
         const next = this.#saving.catch(() => {}).then(() => this.#save());
         this.#saving = next;
@@ -243,7 +243,7 @@ export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /*
     return folder;
 }
 
-/** Delete everything that the browser keeps of a folder; return whether there was anything. */
+/** Delete everything that the browser has kept of a folder; return whether it had kept anything. */
 export async function forget(/** @type {string} */ path) {
     const db = await database(NAME(path));
     const some = (await entries(db)).length > 0;
@@ -252,7 +252,7 @@ export async function forget(/** @type {string} */ path) {
     return some;
 }
 
-/** Return the folder that was chosen for a key. Ask the person for a folder if there is none, or if its use is refused. */
+/** Return the folder on disk that was chosen for a key. If there is none, or its use is refused, ask the person for a folder. */
 export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
     const db = await database("@pyscript.fs");
     const known = (await entries(db)).find((/** @type {[string, any]} */ [name]) => name === key)?.[1];
@@ -288,7 +288,7 @@ export async function pick(/** @type {string} */ accept, /** @type {boolean} */ 
     });
 }
 
-/** Let the browser save some bytes as a file. */
+/** Offer bytes to the person as a file to download. */
 export function offer(/** @type {string} */ name, /** @type {Uint8Array} */ data, /** @type {string} */ type) {
     const url = URL.createObjectURL(new Blob([/** @type {any} */ (data)], { type }));
     Object.assign(document.createElement("a"), { href: url, download: name }).click();

@@ -7,5 +7,5 @@ let loader;
 /** Load a file of the run-time; return a promise of its module. */
 export const load = (/** @type {string} */ path) => loader(path);
 
-/** Set the function that loads these files. */
+/** Set the function that `load` calls. */
 export const loadBy = (/** @type {typeof loader} */ by) => void (loader = by);

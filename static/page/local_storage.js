@@ -1,5 +1,5 @@
 // @ts-check
-/** Short texts that the browser keeps. */
+/** Keeps short texts in the browser. */
 
 /** Return a text that the browser keeps, or null. */
 export function keptText(/** @type {string} */ name) {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Python's operations on the page's nodes. Each takes only one call, since a call from Python costs more than the work itself.
+ * Operations that Python performs on the page's nodes. Each needs only one call, since a call costs more than the work itself.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -10,7 +10,10 @@ const kept = new WeakMap();
 const numbers = new WeakMap();
 let lastNumber = 0;
 
-/** Return a new element ("svg:circle" for SVG) with properties (name, value, name, value...), or a text that says what failed. */
+/**
+ * Return a new element with properties (name, value, name, value...), or a text that says what failed. A tag such as "svg:circle"
+ * makes an SVG element.
+ */
 export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
     try {
         const node = tag.startsWith("svg:") ? document.createElementNS(SVG, tag.slice(4)) : document.createElement(tag);
@@ -97,7 +100,10 @@ export function guard(/** @type {any} */ object, /** @type {string} */ method, /
     }
 }
 
-/** Find an element by its id (with or without #) or CSS selector, first in the root of `near`, then in the page; or return null. */
+/**
+ * Find an element by its id (a leading # is ignored) or by a CSS selector. Look first in the root of `near`, then in the page.
+ * Return null if there is no such element.
+ */
 export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
     for (const root of near ? [near.getRootNode(), document] : [document]) {
         const found = /** @type {Document} */ (root).getElementById?.(name.replace(/^#/, "")) ?? select(root, name);
@@ -122,7 +128,7 @@ export function write(/** @type {Element} */ place, /** @type {string} */ stream
     else place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
 }
 
-/** Add a box for one displayed value: with a text in it, or empty, to be filled later. */
+/** Add a box for one displayed value. The box contains `text`; without a text, it is empty and is filled later. */
 export function box(/** @type {Element} */ place, /** @type {string | null | undefined} */ text) {
     const made = document.createElement("div");
     made.className = "py-display";
@@ -136,7 +142,7 @@ export function append(/** @type {Element | null | undefined} */ node, /** @type
     (node ?? document.body).append(...items);
 }
 
-/** Return a new object of one of the page's classes. MicroPython calls this by `guard`, as it cannot catch JavaScript errors. */
+/** Return a new object of a class of the page. MicroPython cannot catch JavaScript errors, so it calls this through `guard`. */
 export function construct(/** @type {string} */ name, /** @type {any[]} */ ...args) {
     return new /** @type {any} */ (globalThis)[name](...args);
 }
@@ -150,13 +156,13 @@ export const settled = (/** @type {any} */ object, /** @type {string} */ method,
         throw Object.assign(new Error(error.message), { name: error.name });
     });
 
-/** Start a timer for MicroPython's tasks. They do not use `js.setTimeout`: a call of `js.window.setTimeout` breaks it. */
+/** Start a timer for MicroPython's tasks. These cannot use `js.setTimeout`, which breaks if `js.window.setTimeout` is called. */
 export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
 export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);
 
 /**
- * Return a listener that first calls methods of the event. With a selector, the listener ignores events of elements that do not
- * match.
+ * Return a listener that first calls the given methods of the event. If a selector is given, the listener ignores events of elements
+ * that do not match it.
  *
  * @param {(event: Event) => void} listener
  * @param {string[]} methods the names of the event's methods to call

@@ -147,7 +147,7 @@ function editorFound(/** @type {HTMLScriptElement} */ script) {
 /** The suffix that is added to the type of an editor's script once the script has been found. */
 const ACTIVE = "-active";
 
-/** @type {Map<string, number>} The number of tags with the same code so far; it tells them apart in the page's source. */
+/** @type {Map<string, number>} The number of tags found so far for each code. It tells tags with the same code apart in the source. */
 const alike = new Map();
 function count(/** @type {any} */ element) {
     if (element.pyNth !== undefined) return;
@@ -172,7 +172,7 @@ function left(/** @type {Element} */ element) {
     tell(nameOfScript(script.type), script, "disconnected");
 }
 
-/** Return the listener for all attributes of a kind. It reads the attribute's value only when the event occurs. */
+/** Return the listener for all `py-EVENT` or `mpy-EVENT` attributes. It reads an attribute only when the event occurs. */
 const heard = (/** @type {string} */ kind) => (/** @type {Event} */ event) => {
     const element = /** @type {Element} */ (event.currentTarget);
     const code = element.getAttribute(`${kind}-${event.type}`) ?? element.getAttribute(`${kind}-on${event.type}`);

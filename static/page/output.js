@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes the output of runs into the page. Each print is one call, since a call from Python costs more than the work itself, and
- * so that a worker need not wait for an answer.
+ * Writes the output of runs into the page. Each print is only one call: a call from Python costs more than the work itself, and
+ * with one call, a worker need not wait for an answer.
  */
 
 import { errorsOf } from "./error_panel.js";
@@ -9,7 +9,7 @@ import { find, write } from "./nodes.js";
 
 /** @typedef {Element | null | undefined} Tag   the tag of a run, if the run has one */
 
-/** Return the element that an attribute of a tag names; add an attribute that names no element to `missing`. */
+/** Return the element that an attribute of a tag names. If there is no such element, add the attribute to `missing`. */
 export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
     const name = tag?.getAttribute(attribute);
     const found = name ? find(name, tag) : null;
@@ -18,7 +18,7 @@ export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /
 }
 
 /**
- * Return the elements into which a run writes: the elements that its tag's attributes name at this moment, or else its box.
+ * Return the elements into which a run writes. The attributes of the run's tag refer to these elements; without them, use the box.
  *
  * @param {Tag} tag
  * @param {Tag} box
@@ -39,8 +39,8 @@ let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {}
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
 /**
- * Write a run's output. With `panels`, stderr is shown even if it has no place. Return the first attribute that names no
- * element, or "".
+ * Write a run's output. If `panels` is true, show stderr even if no element is meant for it. Return the first attribute that
+ * names a missing element, or "".
  */
 export function print(
     /** @type {Tag} */ tag,
@@ -57,12 +57,15 @@ export function print(
     return missing[0] ?? "";
 }
 
-/** @type {WeakMap<Element, Element>} The elements made for the displays of tags. */
+/** @type {WeakMap<Element, Element>} Maps tags to the elements made for their displayed values. */
 const made = new WeakMap();
-/** @type {Map<string, Element>} The elements made for the displays of runs without a tag, by name. */
+/** @type {Map<string, Element>} The elements made for runs without a tag, by the run's name. */
 const madeByName = new Map();
 
-/** Return the element in which a run displays: the one that `target` names, or one made after the tag or at the page's end. */
+/**
+ * Return the element in which a run displays values. It is the element that `target` names, or else an element that is made after
+ * the tag or at the end of the page.
+ */
 export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /** @type {string} */ localName) {
     const found = named(tag, "target", []);
     if (found) return found;

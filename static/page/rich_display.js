@@ -50,7 +50,7 @@ const VEGA = {
     "vega.v6": ["vega@6", "vega-embed@7"],
 };
 
-/** Show a chart of vega or vega-lite, such as altair makes. A page that loads vegaEmbed itself needs no network. */
+/** Show a Vega or Vega-Lite chart, for example from Altair. If the page has loaded vegaEmbed itself, no network is needed. */
 export async function vega(/** @type {Element} */ box, /** @type {string} */ spec, /** @type {string} */ kind) {
     if (!("vegaEmbed" in globalThis)) {
         const version = kind.replace(/^application\/vnd\.|\+json$/g, "");
@@ -59,7 +59,7 @@ export async function vega(/** @type {Element} */ box, /** @type {string} */ spe
     await /** @type {any} */ (globalThis).vegaEmbed(box, JSON.parse(spec));
 }
 
-/** Show a plot of bokeh. A page that loads BokehJS itself needs no network. */
+/** Show a Bokeh plot. If the page has loaded BokehJS itself, no network is needed. */
 export async function bokeh(/** @type {Element} */ box, /** @type {string} */ item, /** @type {string} */ version) {
     if (!("Bokeh" in globalThis)) await script(`https://cdn.bokeh.org/bokeh/release/bokeh-${version}.min.js`, box);
     await /** @type {any} */ (globalThis).Bokeh.embed.embed_item(JSON.parse(item), box);
@@ -86,7 +86,7 @@ class Model extends EventTarget {
         this.#send = send;
     }
 
-    /** Take over changes that Python has made. */
+    /** Apply changes that Python has made. */
     receive(/** @type {string} */ changes) {
         for (const [name, value] of Object.entries(JSON.parse(changes))) this.#put(name, value);
     }

@@ -12,7 +12,7 @@ const observed = {};
 /** The interpreter that serves tags whose code runs in workers. @type {Kind | undefined} */
 let workerHost;
 
-/** Take over the lists of tags from core.js; `first` is the interpreter that the page's scripts need, if any. */
+/** Set the lists of tags to those of core.js. `first` is the interpreter that the page's scripts need, if any. */
 export function knowTags(/** @type {Core} */ core, /** @type {Kind | undefined} */ first) {
     for (const entry of core.tags)
         for (const tag of entry.tags) {
@@ -38,7 +38,7 @@ export const hasClass = (/** @type {string} */ tag) => Boolean(modules[tag]);
 /** Return whether a tag, or a script of this type, is drawn as a cell. Cells are drawn before Python has started. */
 export const isCell = (/** @type {string} */ tag) => CELL.test(tag);
 
-/** Return the interpreter of a custom element, which the beginning of the element's name shows. */
+/** Return the interpreter of a custom element, according to the beginning of the element's name. */
 export const kindOf = (/** @type {string} */ tag) => /** @type {Kind} */ (tag.startsWith("mpy") ? "mpy" : "py");
 
 /** Return the interpreter of a script with this type, or undefined. */
@@ -62,7 +62,7 @@ export function nameOfScript(/** @type {string} */ type) {
 }
 
 /**
- * Find the receiver of the elements under a name.
+ * Return the interpreter and the Python module that receive the elements with the given name.
  *
  * @param {string} name as nameOf() and nameOfScript() return it
  * @returns {{kind: Kind, module: string}} the interpreter, and the module of the class, or "" if our package has none

@@ -1,5 +1,5 @@
 // @ts-check
-/** Python's functions for terminals and panes. The code that draws these is in paint/; it is loaded when a tag needs it. */
+/** Functions that Python calls for terminals and panes. The drawing code is in paint/, and is loaded when a tag needs it. */
 
 import { load } from "./load.js";
 import { onPrint } from "./output.js";
@@ -7,7 +7,7 @@ import { onPrint } from "./output.js";
 /** Return a promise of the terminal of a tag. @returns {Promise<any>} */
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
-/** Make a <py-terminal> a pane, which shows everything that the page prints. */
+/** Turn a <py-terminal> into a pane, which shows everything that the page prints. */
 export async function openPane(/** @type {Element} */ element) {
     const [{ open, show }, view] = await Promise.all([
         load("paint/panes.js"),
@@ -16,7 +16,7 @@ export async function openPane(/** @type {Element} */ element) {
     open(element, view);
     onPrint(show);
 }
-/** Open all panes of the page. Leave out elements that hold a script's terminal; each <py-terminal> reports its own failure. */
+/** Open all panes of the page, except elements that hold a script's terminal. Each <py-terminal> reports its own failure. */
 export function openPanes() {
     const found = /** @type {any[]} */ ([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")]);
     return Promise.allSettled(found.filter((tag) => !tag.isPlace).map(openPane));

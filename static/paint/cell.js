@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * A cell consists of an editor, a button that runs the editor's code, and the output. A cell is drawn before Python has started.
- * It keeps the person's text and requests until Python has taken it over (elements/repl.py).
+ * The cell keeps the person's text and requests until Python has taken over the cell (elements/repl.py).
  */
 
 import { button, make, search, showKeys } from "./dialogs.js";
@@ -51,7 +51,7 @@ export class Cell {
     /** Whether Python has broken down. */
     #broken = false;
     #began = 0;
-    /** The page's callback before each run; if it returns false, the code does not run. See paint/editor_api.js. @type {((event: any) => any) | null} */
+    /** The page's callback, called before each run. If it returns false, the code does not run. See paint/editor_api.js. @type {((event: any) => any) | null} */
     before = null;
     /** Whether the code came with a link; code from a link never runs automatically. */
     linked = false;
@@ -115,7 +115,7 @@ export class Cell {
         }
     }
 
-    // ---- what was typed
+    // ---- the typed text
 
     get code() {
         return this.editor.code;
@@ -153,7 +153,7 @@ export class Cell {
         const code = await fromLink(this.name);
         if (code === null) return;
         this.linked = true;
-        this.#kept = null; // code that the visitor typed earlier stays for a visit without the link
+        this.#kept = null; // code that the visitor typed earlier is kept for visits without the link
         this.code = code;
         this.say(TEXTS.fromLink);
     }
@@ -230,7 +230,7 @@ export class Cell {
         return new Promise((resolve) => this.#tell(name, resolve, ...args));
     }
 
-    /** Call a Python function if Python is connected; return a promise of the answer, or of null without Python. */
+    /** Call a Python function if Python is connected; return a promise of the answer, or of null if it is not. */
     ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         const python = this.#python;
         if (!python) return Promise.resolve(null);
@@ -284,7 +284,7 @@ export class Cell {
         return code.startsWith(ran) ? code.slice(ran.length).replace(/^\n/, "") : code;
     }
 
-    /** Run the code, or stop the run; the button calls this. */
+    /** Run the code, or stop it if it is running. The button calls this method. */
     toggle(/** @type {Event} */ event) {
         if (this.busy) this.interrupt();
         else this.run(event);
@@ -321,7 +321,7 @@ export class Cell {
         this.runner.classList.toggle("running", busy);
     }
 
-    /** Show that the run has begun; after a second, show how long it has taken. */
+    /** Show that the run has begun. After one second, also show how long the run has taken. */
     started() {
         this.busy = true;
         this.say("");
@@ -350,7 +350,7 @@ export class Cell {
     }
 }
 
-/** Let a cell save its text when an interpreter breaks down; outside the class, so that the listener keeps no cell alive. */
+/** Let a cell save its text when an interpreter breaks down. In the class, the listener would keep the cell alive. */
 function onBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
     addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
 }

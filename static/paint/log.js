@@ -5,14 +5,14 @@ const TEXTS = {
     hidden: (/** @type {string} */ lines) => `${lines} earlier lines are not shown.`,
     showAll: "Show all",
 };
-/** The number of lines to which a long output is cut; it may grow to twice that before it is cut again. */
+/** The number of lines to which a long output is cut. The output may grow to twice this number before it is cut again. */
 const SHOWN = 1000;
 /** The maximum number of characters kept for "Show all"; beyond that, the oldest text is dropped. */
 const KEPT = 10_000_000;
 /** The number of lines that "Show all" adds to the page in each frame. */
 const STEP = 5000;
 
-/** The log of the element `place`, which has the log as its property `pyLog`. */
+/** The log of the element `place`. The element's property `pyLog` refers to the log. */
 export class Log {
     #place;
     /** @type {{stream: string, text: string}[]} The text written so far, up to KEPT. */
@@ -81,7 +81,7 @@ export class Log {
         said.textContent = TEXTS.hidden(this.#cut.toLocaleString("en"));
     }
 
-    /** Show all lines in a box that scrolls, one part per frame. */
+    /** Show all lines in a box that scrolls. Add STEP lines in each frame. */
     async #all() {
         const box = Object.assign(document.createElement("pre"), { className: "py-log-all", tabIndex: 0 });
         this.#more?.replaceWith(box);

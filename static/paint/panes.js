@@ -1,5 +1,5 @@
 // @ts-check
-/** Panes: each <py-terminal> that is not a prompt shows everything that the page prints after the tag was added. */
+/** Manages panes. A pane is a <py-terminal> without a prompt; it shows everything that the page prints after the tag was added. */
 
 import { Log } from "./log.js";
 
@@ -13,13 +13,13 @@ export function show(/** @type {string} */ stream, /** @type {string} */ text) {
     }
 }
 
-/** Show a pane that was hidden until its first line. */
+/** Show a pane that is hidden until something is printed. */
 function reveal(/** @type {any} */ element) {
     element.classList.remove("py-terminal-hidden");
     return element;
 }
 
-/** Make an element a pane; with `view`, the pane is an xterm terminal. */
+/** Turn an element into a pane. If `view` is given, the pane is an xterm terminal. */
 export function open(/** @type {any} */ element, /** @type {any} */ view) {
     if (element.hasAttribute("auto")) element.classList.add("py-terminal-hidden");
     if (element.hasAttribute("docked")) element.classList.add("py-terminal-docked");

@@ -1,12 +1,12 @@
 // @ts-check
-/** The code in a cell, kept by the browser (`persist`) and carried by a link (`share`). */
+/** Keeps the code of a cell in the browser (`persist`), or puts it into a link (`share`). */
 
 const WAIT = 300; // milliseconds after the last key until the code is kept
 
 /** Return the key in sessionStorage that marks a cell whose code was kept because Python broke down. */
 const rescued = (/** @type {string} */ name) => `pyscript rescued ${location.pathname} ${name}`;
 
-/** The kept code of one cell, under the page's path and the cell's name. */
+/** The kept code of one cell. Its key contains the page's path and the cell's name. */
 export class Kept {
     #key;
     #timer = 0;
@@ -49,7 +49,7 @@ export class Kept {
         }
     }
 
-    /** Keep a text soon; null deletes the kept text. */
+    /** Keep a text after WAIT milliseconds; null deletes the kept text. */
     write(/** @type {string | null} */ code) {
         clearTimeout(this.#timer);
         this.#pending = () => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Terminals, drawn by xterm.js: in a <py-terminal>, Python writes text and reads keys; panes only show text. */
+/** Terminals, drawn by xterm.js. In a prompt or a script's terminal, Python writes text and reads keys. A pane only shows text. */
 
 import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
@@ -23,7 +23,7 @@ const THEME = {
 const HEED = 500;
 /** Milliseconds that a worker may take to answer before it is restarted. */
 const PATIENCE = 3000;
-/** If the last read began longer ago than this, in milliseconds, no program seems to read from a terminal. */
+/** If no read has begun for this many milliseconds, the terminal assumes that no program reads from it. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
 /** Ctrl-D. */
@@ -76,7 +76,7 @@ export class View {
         this.terminal.textarea?.setAttribute("aria-label", label);
         this.terminal.write(BRACKETED);
         this.terminal.onData((/** @type {string} */ data) => this.feed(data));
-        // Tab leaves a terminal from which no program reads; Ctrl-C copies the selection if there is one
+        // Tab moves the focus out of a terminal from which no program reads; Ctrl-C copies the selection if there is one
         this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
             if (event.key === "Tab" && !this.#reader && performance.now() - this.#asked > LATELY) return false;
             return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());
@@ -87,7 +87,7 @@ export class View {
         if (!this.#closed) this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
     }
 
-    /** Give input, typed by the person or a program, to the reader, or keep it. Ctrl-C stops a program that does not read. */
+    /** Give input from the person or a program to the reader. Without a reader, keep the input, but let Ctrl-C stop the program. */
     feed(/** @type {string} */ data) {
         if (this.#reader) {
             const reader = this.#reader;
@@ -99,7 +99,7 @@ export class View {
         setTimeout(() => this.#reader ?? this.interrupt(), HEED);
     }
 
-    /** Return the width of the terminal and the typed text: "80 abc". */
+    /** Return the width of the terminal and the typed text, for example "80 abc". */
     #said(/** @type {string} */ data) {
         return `${this.terminal.cols} ${data}`;
     }
@@ -117,7 +117,7 @@ export class View {
         this.terminal.clear();
     }
 
-    /** Close the terminal of a tag that was removed from the page: a reader gets the end of input, and xterm is disposed of. */
+    /** Close the terminal, whose tag was removed from the page. A reader gets the end of input, and xterm is disposed of. */
     close() {
         this.#reader?.(this.#said(END));
         this.#reader = null;
@@ -154,7 +154,7 @@ function make(/** @type {any} */ element) {
     return view;
 }
 
-/** Interrupt the program of a worker; restart a worker that does not react. */
+/** Interrupt a worker's program. If the worker does not react, restart it. */
 async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.interrupt();
     const answers = worker.runNow("0").then(

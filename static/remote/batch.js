@@ -1,5 +1,5 @@
 // @ts-check
-/** A batch of commands, which are sent to the page together. A command that makes an object gives a reference at once. */
+/** A batch of commands, which are sent to the page together. A command that makes an object returns a reference to it at once. */
 
 export class Batch {
     /** @type {any[]} */
@@ -31,7 +31,7 @@ export class Batch {
         this.#channel.endBatch();
     }
 
-    /** Send as `send` does, but never throw; MicroPython needs this. Return [true, null] or [false, error]. */
+    /** Send as `send` does, but return [true, null] or [false, error]: MicroPython cannot catch JavaScript errors. */
     guarded(/** @type {"block" | "tell"} */ way) {
         try {
             return [true, this.send(way)];
@@ -40,7 +40,7 @@ export class Batch {
         }
     }
 
-    /** Send the collected commands; then block until they are done ("block"), return a promise, or do not wait ("tell"). */
+    /** Send the collected commands. Then block until they are done ("block"), return a promise ("promise"), or continue ("tell"). */
     send(/** @type {"block" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);

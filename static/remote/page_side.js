@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The page's end of the channel to a worker. It performs the operations that messages request on the page's objects, and answers
- * the messages. worker_side.js is the other end, and protocol.js defines the messages.
+ * The page's end of the channel to a worker. It receives messages, performs the requested operations on the page's objects, and
+ * answers the messages. worker_side.js is the other end, and protocol.js defines the messages.
  */
 
 import { Bytes, Copy, FAILED, MISSING, OF_EVENT, OF_FIELD, OPERATIONS, Several, isPlain, isSized } from "./operations.js";
@@ -9,7 +9,7 @@ import { BODY, FIRST, HEAD, PAGE, ROOT, SETTLING, decode, encode, encodeList, en
 
 /** Parts of the document, which are looked up at each use. @type {Record<number, () => Element | null>} */
 const PARTS = { [BODY]: () => document.body, [HEAD]: () => document.head, [ROOT]: () => document.documentElement };
-/** @type {Map<object | null, number>} The number of each class of the objects sent so far; the worker remembers methods by class. */
+/** @type {Map<object | null, number>} Maps classes of sent objects to numbers. With these, the worker remembers the methods of a class. */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
     const prototype = Object.getPrototypeOf(object);
@@ -33,9 +33,9 @@ export class Connection {
     /** @type {Map<number, PromiseWithResolvers<any>>} Calls of the worker's functions that have not ended. */
     #calls = new Map();
     #lastCall = 0;
-    /** The number of the message in progress, or 0. Calls that the page makes meanwhile, as to event listeners, begin at once. */
+    /** The number of the message in progress, or 0. Calls by the page meanwhile, for example to listeners, begin at once. */
     #performing = 0;
-    /** @type {any[]} Calls that the worker may not have received yet. */
+    /** @type {any[]} Calls that have perhaps not arrived in the worker yet. */
     #unseen = [];
     /** The numbers of the answers for which the worker blocks. @type {Set<number>} */
     #awaited = new Set();
@@ -48,7 +48,7 @@ export class Connection {
      * @param {MessagePort} port
      * @param {object} known maps numbers to the objects that the worker knows from the start
      * @param {Reach | null} reach how messages reach a worker that blocks
-     * @param {(error: any) => void} failed called with failures for which the worker does not wait
+     * @param {(error: any) => void} failed called with the error if an operation fails for which the worker does not wait
      */
     constructor(port, known, reach, failed) {
         this.port = port;
@@ -68,7 +68,7 @@ export class Connection {
         if (Object(object) === object) this.#numbers.set(object, number);
     }
 
-    /** Close the connection to a worker that has ended; calls of the worker's functions are rejected. */
+    /** Close the connection to a worker that has ended. Pending calls of the worker's functions are rejected. */
     close(/** @type {Error} */ reason) {
         this.port.close();
         for (const call of this.#calls.values()) call.reject(reason);
@@ -190,7 +190,7 @@ export class Connection {
         }
     }
 
-    /** Encode a function that is a property's value. The worker calls it by name. If native, it counts as a method of the class. */
+    /** Encode a function that is a property's value. The worker calls it by name. Native functions count as methods of the class. */
     #method(/** @type {any} */ value) {
         const own = this.#own.get(value);
         return own ? { o: own } : { m: /\[native code\]/.test(Function.prototype.toString.call(value)) ? 1 : 0 };
@@ -261,7 +261,7 @@ export class Connection {
         return sent;
     }
 
-    /** Return the current values of some properties of an object. */
+    /** Return the current values of the named properties of an object. */
     #said(/** @type {any} */ object, /** @type {string[]} */ names, /** @type {any[]} */ parts) {
         /** @type {any} */
         const said = {};

@@ -6,15 +6,15 @@
  * - `n`: the number of the message, or 0 if no answer is wanted; in an `answer`, the number of the page's call
  * - `op`: the operation (see operations.js); `target`: the number of its object; `args`: its values
  * - `parts`: the bytes to which values refer
- * - `as`: the number that the result gets if the worker does not wait for it
- * - `seen`: the number of the last call by the page that has arrived
+ * - `as`: the number under which the page keeps the result, if the worker does not wait for the result
+ * - `seen`: the number of the last call by the page that has arrived in the worker
  * - `blocks`: whether the worker blocks until a message arrives
  *
  * The page sends one of these:
  * - `{n, value | error, parts}`: an answer
  * - `{call, during, what, args, parts}`: a call of a worker's function; `during` is the message that the page is performing, or 0
  * - `{free, count}`: the page has released `count` references to the worker's object number `free`
- * - `{cancel}`: the page cancels the call number `cancel`
+ * - `{cancel}`: the page cancels its call with the number `cancel`
  *
  * Values are JSON. A value that is not plain JSON is an object with one of the keys of WIRE.
  */
@@ -40,7 +40,7 @@ export const WIRE = /** @type {const} */ ({
     REFERENCE: "r",
     /** An object of the worker, by its number; `k` is "f" for a function. */
     OWN: "o",
-    /** The index in the parts of bytes, or of another value that is sent unchanged. */
+    /** Bytes, or another value that is sent unchanged, by the index in the list of parts. */
     PART: "y",
     LIST: "l",
     /** A dict, as a list of [key, value]. */
@@ -55,10 +55,10 @@ export const WIRE = /** @type {const} */ ({
     MISSING: "x",
 });
 
-/** @typedef {any} Wire   a value as it is sent */
+/** @typedef {any} Wire   an encoded value, as it is sent */
 
 /**
- * Return a value as it is sent.
+ * Return the encoded form of a value.
  *
  * @param {any} value
  * @param {any[]} parts gets the values that are sent beside the JSON
@@ -82,15 +82,15 @@ export function encode(value, parts, encodeObject) {
     }
 }
 
-/** Return a list as it is sent. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/** Return the encoded form of a list. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
 export const encodeList = (values, parts, encodeOne) => ({ [WIRE.LIST]: values.map((value) => encodeOne(value, parts)) });
 
-/** Return a dict as it is sent. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/** Return the encoded form of a dict. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
 export const encodeObject = (entries, parts, encodeOne) => ({
     [WIRE.OBJECT]: entries.map(([key, value]) => [String(key), encodeOne(value, parts)]),
 });
 
-/** Add a value to the parts; return it as it is sent. @type {(value: any, parts: any[]) => Wire} */
+/** Add a value to the parts; return its encoded form. @type {(value: any, parts: any[]) => Wire} */
 export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 1 });
 
 /**
@@ -104,7 +104,7 @@ export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 
  */
 
 /**
- * Return the value that an encoded value stands for.
+ * Return the value whose encoded form is `wire`.
  *
  * @param {Wire} wire
  * @param {any[]} parts the values that came beside the JSON
@@ -136,7 +136,7 @@ function decodeData(wire, parts, decoders) {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Return messages as bytes: the length of the JSON (32 bit, little-endian), the JSON, and the parts one after the other. */
+/** Return messages as bytes. These are the length of the JSON (32 bit, little-endian), the JSON, and then all parts. */
 export function pack(/** @type {any[]} */ items) {
     const parts = items.flatMap((item) => item.parts ?? []);
     const lean = items.map((item) =>

@@ -10,7 +10,7 @@ export class References {
     #things = new Map();
     /** @type {Map<any, number>} */
     #numbers = new Map();
-    /** How often the object of each number was sent. @type {Map<number, number>} */
+    /** Maps the number of each object to how often the object was sent. @type {Map<number, number>} */
     #sent = new Map();
     /** The stand-ins for Python objects, by key. @type {Map<number, any>} */
     #owned = new Map();
@@ -40,7 +40,7 @@ export class References {
         return { o: number, k: typeof value === "function" ? "f" : "" };
     }
 
-    /** Forget an object once the page has released all references to it; `freed` is called with the key of a Python object. */
+    /** Forget an object once the page has released all references to it. Call `freed` with the key if it is a Python object. */
     free(/** @type {{free: number, count: number}} */ { free, count }, /** @type {(key: number) => void} */ freed) {
         const left = (this.#sent.get(free) ?? 0) - count;
         this.#sent.set(free, left);
@@ -55,7 +55,7 @@ export class References {
     }
 }
 
-/** Return an error as it is sent. */
+/** Return an error in the form in which it is sent. */
 export const plainError = (/** @type {any} */ error) => ({
     name: String(error?.name ?? "Error"),
     message: String(error?.message ?? error),
@@ -63,7 +63,7 @@ export const plainError = (/** @type {any} */ error) => ({
     trace: error?.trace,
 });
 
-/** Bytes that Python has copied for the page: they are transferred, not copied again. @type {WeakSet<object>} */
+/** Bytes that Python has copied for the page. They are transferred instead of being copied again. @type {WeakSet<object>} */
 export const owned = new WeakSet();
 export const transferable = (/** @type {any[]} */ parts = []) =>
     parts.filter((part) => Object(part) === part && owned.has(part)).map((part) => part.buffer);

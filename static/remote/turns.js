@@ -7,16 +7,18 @@
  *
  * | state   | what it means                                            | what ends it                                             |
  * |---------|----------------------------------------------------------|----------------------------------------------------------|
- * | open    | the page has not answered                                | the answer; then held if calls inside run, else settled  |
+ * | open    | the page has not answered                                | the answer                                               |
  * | held    | answered; a call made meanwhile has not ended            | the last call inside ends, or nothing else can continue  |
  * | settled | Python has its answer                                    |                                                          |
  *
+ * When the answer arrives, the question is held if calls inside it (rule 2) are in progress; otherwise it is settled.
+ *
  * Three rules:
  * 1. As on the main thread, a Python function runs to its end before another begins, unless it awaits a promise. So new calls
- *    wait while a brief question is open, or is settled but Python has not resumed.
+ *    wait while a brief question is open, and also after it is settled until Python has resumed.
  * 2. A call that the page makes while it performs the operation of a question begins at once, *inside* that question.
- * 3. Python gets an answer when the calls inside its question have ended. If these wait for something longer, the newest held
- *    question continues.
+ * 3. Python gets an answer when the calls inside its question have ended. If these calls themselves wait for something that
+ *    takes longer, Python continues with the newest held question.
  */
 
 /**

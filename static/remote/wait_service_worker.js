@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The second way for a worker to block: it makes a synchronous request, which the service worker sw.js answers with messages from
- * the page. The page loads this file when a tag asks for a service worker.
+ * The second way for a worker to block. The worker makes a synchronous request, which the service worker sw.js answers with
+ * messages from the page. The page loads this file when a tag asks for a service worker.
  */
 
 import { pack } from "./protocol.js";
@@ -73,7 +73,7 @@ function reachOf(/** @type {string} */ key) {
 /**
  * Return the worker's half: a function that blocks until messages from the page arrive, and returns these as bytes.
  *
- * @param {string} address the address that the service worker answers
+ * @param {string} address the address to which requests are answered by the service worker
  */
 export function serviceReader(address) {
     let got = 0; // the number of answers received

@@ -1,12 +1,12 @@
 // @ts-check
-/** The first way for a worker to block: it waits on shared memory. The page must be isolated for this. */
+/** The first way for a worker to block. The worker waits on shared memory, for which the page must be cross-origin isolated. */
 
 import { pack } from "./protocol.js";
 
 const CHUNK = 1 << 20;
 const EMPTY = 0;
 const FULL = 1;
-/** The size of three numbers (EMPTY or FULL, bytes in this piece, pieces that follow) and of one piece of the page's messages. */
+/** The bytes of three numbers (EMPTY or FULL, bytes in this piece, pieces that follow) and of one piece of the page's messages. */
 export const SHARED_BYTES = 12 + CHUNK;
 
 /** @param {SharedArrayBuffer} shared */

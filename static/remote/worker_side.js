@@ -2,8 +2,8 @@
 /**
  * The worker's end of the channel to its page; page_side.js is the other end, and protocol.js defines the messages.
  *
- * There are three ways to wait for an answer. Python suspends itself (by JSPI, on a promise from `later`); the worker blocks
- * until the page has written the answer into shared memory (wait_shared_memory.js); or the worker blocks in a synchronous
+ * There are three ways to wait for an answer. Python can suspend itself (by JSPI, on a promise from `later`). Otherwise, the
+ * worker blocks, either until the page has written the answer into shared memory (wait_shared_memory.js), or in a synchronous
  * request that a service worker answers (wait_service_worker.js).
  */
 
@@ -29,7 +29,8 @@ class Handle {
 }
 
 /**
- * A call by the page, as Python takes it. Its functions are properties, since MicroPython calls functions without `this`.
+ * A call by the page, in the form in which Python takes it. Its functions are properties, since MicroPython calls functions
+ * without `this`.
  *
  * @typedef {object} Entry
  * @property {any} target   the function to call: a Python object, or {name, ...} for a function that Python knows by name
@@ -134,7 +135,7 @@ export class Channel {
         return this.#await(message.n, !SETTLING.has(op));
     }
 
-    /** Ask as `ask` does, but never throw; MicroPython needs this. Return [true, value] or [false, error]. */
+    /** Ask as `ask` does, but return [true, value] or [false, error]: MicroPython cannot catch JavaScript errors. */
     guarded(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         try {
             return [true, this.ask(op, target, ...values)];
@@ -174,7 +175,7 @@ export class Channel {
         this.#isCollecting = true;
     }
 
-    /** Send a batch. Then block and return its answer ("block"), or return a promise of it, or return null at once ("tell"). */
+    /** Send a batch. Block and return its answer ("block"), return a promise of it ("promise"), or return null at once ("tell"). */
     send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"block" | "promise" | "tell"} */ way) {
         const n = way === "tell" ? 0 : ++this.#number;
         const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#lastCall, blocks: way === "block" };
@@ -211,7 +212,7 @@ export class Channel {
         if (this.#dropped.length === 1) queueMicrotask(() => this.flush());
     }
 
-    /** Report released references to the page. During a batch, wait until its end, since it may use the references. */
+    /** Report released references to the page. During a batch, wait until the batch ends, since it may use them. */
     flush() {
         if (this.#dropped.length && !this.#isCollecting) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
@@ -229,7 +230,7 @@ export class Channel {
         return this.#value(item);
     }
 
-    /** Wait once for messages from the page, and handle them. */
+    /** Block until messages from the page arrive, and handle them. */
     #block(/** @type {boolean} */ brief) {
         const items = unpack(this.#read());
         for (const item of items) if (item.n && !this.#turns.has(item.n)) this.#arrived.set(item.n, item);
@@ -263,7 +264,7 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    /** Begin a call of a JavaScript function of this worker, or of a Python function. */
+    /** Begin the page's call of a JavaScript function or of a Python function of this worker. */
     #begin(
         /** @type {any} */ { call, what, args, parts },
         /** @type {boolean} */ blocking,
@@ -307,7 +308,7 @@ export class Channel {
         this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
     }
 
-    /** Return the stand-in for a Python object, used here and in the page. The stand-in for a function can be called in both. */
+    /** Return the stand-in for a Python object, for use here and in the page. A function's stand-in can be called in both places. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
         const ignore = () => {};
         return this.#references.own(key, callable, (target, values) =>

@@ -3,7 +3,7 @@
 
 /** @import { Brought } from "./packages.js" */
 
-/** Return the bytes of a file, or null. */
+/** Return the bytes of a file, or null if there is no file. */
 function bytesOf(/** @type {any} */ FS, /** @type {string} */ path) {
     const { exists, object } = FS.analyzePath(path);
     return exists && FS.isFile(object.mode) ? object.contents.subarray(0, object.usedBytes) : null;

@@ -3,8 +3,8 @@
  * The file format of snapshots. freeze.js packs the file, and a start that resumes from the snapshot opens it.
  *
  * A file is little-endian. It begins with four 32-bit words: MAGIC, the header's length, the sum of all words after these four,
- * and 0. The header follows as JSON, padded so that the next part begins at a multiple of 16 bytes. Then come, one after the
- * other, the parts of the memory that differ from how WebAssembly itself sets them up, and the files of the page's packages.
+ * and 0. The header follows as JSON, padded so that the next part begins at a multiple of 16 bytes. Then follow the parts of
+ * the memory that differ from the memory as WebAssembly itself sets it up, and last the files of the page's packages.
  *
  * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
  *     late: number}} Header
@@ -13,7 +13,7 @@
  *     of the standard library's two files; `late` is 0 if that file is not there
  * @typedef {import("./packages.js").Brought} Brought
  * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: the
- *     memory that the snapshot must give
+ *     memory that must result from resuming the snapshot
  * @typedef {{build?: string | Promise<string>, name?: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
  *     some of the downloads; `name` is the name of the file that an earlier visit saved
  */
@@ -32,7 +32,7 @@ const encoder = new TextEncoder();
 export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) =>
     void (aloud && console.debug(`PyScript: ${text}`));
 
-/** Return the browser's properties on which a snapshot depends: its memory holds engine features, time zone and language. */
+/** Return the browser's properties on which a snapshot depends: the memory holds engine features, time zone and language. */
 export const agent = () =>
     [
         navigator.userAgent,
@@ -51,10 +51,10 @@ const sum = (/** @type {Uint32Array} */ words) => {
 const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
 
 /**
- * Return the file of a snapshot.
+ * Return the bytes of a snapshot's file.
  *
  * @param {Uint8Array} memory
- * @param {Uint8Array[]} fresh the memory before anything ran, from two starts, since some of its content is random
+ * @param {Uint8Array[]} fresh the memory of two starts before anything ran; the two differ where the content is random
  * @param {Omit<Header, "size" | "parts">} about
  * @param {Brought | null} packages
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Makes a snapshot in a worker: boots Pyodide, imports our package, and saves the memory. See keep.js. */
+/** Makes a snapshot in a worker. It boots Pyodide, imports our package, and saves the memory. See keep.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 
@@ -13,7 +13,10 @@ const refuse = (/** @type {any} */ value) => {
     throw new Error(`The memory holds a JavaScript object: ${String(value).slice(0, 80)}`);
 };
 
-/** Return the file of a snapshot whose interpreter has imported what most pages need; first test that it can be resumed. */
+/**
+ * Return the bytes of a snapshot's file, once a test has shown that the snapshot can be resumed. Its interpreter has imported the
+ * modules that most pages need.
+ */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
     const parts = { ...downloads.parts("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
@@ -25,8 +28,8 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     );
     const native = await start({ options: { _makeSnapshot: true, jsglobals } });
     const snapshot = native.pyimport("pyscript.runtime.pyodide.snapshot");
-    if (packages) restore(native, { ...packages, loaded: {} }); // Pyodide makes no snapshot if its own list has packages
-    const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages may import any module
+    if (packages) restore(native, { ...packages, loaded: {} }); // Pyodide makes no snapshot unless its own list of packages is empty
+    const late = packages ? await downloads.bytes(asset("pyodide/late.zip")) : new Uint8Array(); // packages can import any module
     snapshot.prepare(JSON.stringify(imports ? (packages?.modules ?? []) : []), late);
     snapshot.destroy();
     const state = native._api.serializeHiwireState(refuse);
@@ -71,7 +74,7 @@ async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file)
 
 onmessage = async ({ data }) => {
     try {
-        // a package that uses JavaScript during its import cannot be in the memory: then only the packages' files are kept
+        // a package that uses JavaScript during its import cannot be in the memory, so keep only the packages' files
         const again = (/** @type {any} */ error) => (data.packages?.modules.length ? frozen(data, false) : Promise.reject(error));
         const file = await frozen(data).catch(again);
         await write(data.name, file);

@@ -9,7 +9,7 @@
 import { say } from "./format.js";
 import { nameOf } from "./store.js";
 
-/** Gigabytes of memory below which a device makes no snapshot. */
+/** The minimum memory, in gigabytes, of a device that makes snapshots. */
 const SMALL = 2;
 /** Milliseconds to wait before a snapshot is made, and then the maximum time to wait until the page is idle. */
 const REST = 1500;
@@ -18,12 +18,12 @@ const BUSY = 5000;
 const HANGS = 120_000;
 
 /**
- * Have a snapshot made once the page is idle, unless a snapshot exists, the device has little memory, or the visitor's browser
- * saves data.
+ * Have a snapshot made once the page is idle, unless a snapshot exists, the device has little memory, or the visitor has
+ * turned on data saving.
  *
  * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What   the
- *     interpreter; `key` is the localStorage key of the snapshot's name, which is checked instead of the file, since looking for
- *     the file would slow down a first visit
+ *     interpreter; `key` is the localStorage key that holds the snapshot's name. This key is checked instead of the file, since
+ *     looking for the file would slow down a first visit
  */
 export async function keep(/** @type {What} */ { wasm, downloads, key = "", debug = false, native = null }) {
     const { asset } = downloads;

@@ -4,8 +4,8 @@
  * compiled parts cannot be part of a snapshot; they are loaded again at each visit.
  *
  * @typedef {{modules: string[], requirements: string[], loaded: Record<string, string>, files: [string, Uint8Array][]}} Brought
- *     `modules` to import; `requirements` of the config; `loaded`: Pyodide's list of packages; `files`: paths below
- *     site-packages, with bytes
+ *     `modules`: the modules to import; `requirements`: those of the config; `loaded`: Pyodide's list of packages; `files`: pairs
+ *     of a path below site-packages and the bytes of this file
  */
 
 /** Put the packages of a snapshot into an interpreter. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The stores of snapshots: the origin's private file system, or, where a page has none, a database, which is slower.
+ * The stores of snapshots: the origin private file system, or, for pages that have none, a database, which is slower.
  *
  * @typedef {{read: (name: string) => Promise<ArrayBuffer>, write: (name: string, file: Uint8Array) => Promise<void>,
  *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` lists the oldest file first (in
@@ -11,7 +11,7 @@
 const OURS = /^pyscript-.*\.snapshot$/;
 const DATABASE = "pyscript";
 const ENTRY = ".entry";
-/** The number of bytes at the beginning of a file; these bytes show whether the file is whole. */
+/** The number of bytes at the beginning of a file that show whether the file is whole. */
 const HEAD = 16;
 
 /** @type {Store} */
@@ -74,7 +74,7 @@ const entries = {
 
 /** Return the store of a snapshot. The page chooses the store: in some browsers, workers have a file system and pages do not. */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
-/** Return the name of a snapshot: of the snapshot of a build, or with `key` of a page's own snapshot. */
+/** Return the name of a build's snapshot, or, if `key` is not "", the name of a page's own snapshot. */
 export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
     `pyscript-${build}${key && `-${hash(key)}`}${"getDirectory" in (navigator.storage ?? {}) ? ".snapshot" : ENTRY}`;
 

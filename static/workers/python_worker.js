@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts an interpreter in a worker, calls its functions, and ends it; this module runs in the page. */
+/** Starts an interpreter in a worker, calls the worker's functions, and ends the worker. This module runs in the page. */
 
 /** @import { HookSets, Kind } from "../boot/types.js" */
 
@@ -138,19 +138,22 @@ export class PythonWorker {
         return this.ask("run", "", code);
     }
 
-    /** Call one of these methods for Python; return the promise of the call, and a function that cancels the call. */
+    /** Call a method of this object for Python; return the promise of the call, and a function that cancels the call. */
     pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
         const promise = /** @type {any} */ (this)[method](...args);
         return { promise, cancel: () => promise.cancel?.() };
     }
 
-    /** Offer a Python function to the worker; it is called with (resolve, reject, argument count, function: index -> argument). */
+    /**
+     * Offer a Python function to the worker. The function is called with `resolve`, `reject`, the number of arguments, and a
+     * function that returns the argument with a given index.
+     */
     offer(/** @type {string} */ name, /** @type {Function} */ called) {
         this.#offered[name] = (/** @type {any[]} */ ...args) =>
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
-    /** Raise KeyboardInterrupt in the worker's Python if memory is shared; otherwise do nothing: only messages reach Python. */
+    /** Raise KeyboardInterrupt in the worker's Python if memory is shared; otherwise do nothing. */
     interrupt() {
         if (this.#interrupts) this.#interrupts[0] = 2;
     }
@@ -304,7 +307,7 @@ export class PythonWorker {
         this.#end(reason);
     }
 
-    /** Report to the worker the failure of an operation in the page for which the worker did not wait. */
+    /** Report the failure of an operation in the page to the worker, which did not wait for the operation. */
     #commandFailed(/** @type {any} */ error) {
         this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
     }
@@ -321,7 +324,7 @@ export class PythonWorker {
         this.#ended.resolve(null);
     }
 
-    /** End the worker at once; calls that wait for it get an error. */
+    /** End the worker at once. Its pending calls get an error. */
     terminate() {
         if (this.#worker) this.#end(ended(this.name));
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's workers, by name. `make static` bundles this into workers/bundle.js, which is loaded for the first worker. */
+/** Keeps the page's workers by name. `make static` bundles this into workers/bundle.js, which is loaded for the first worker. */
 
 /** @import { Kind } from "../boot/types.js" */
 /** @import { About, Source } from "./python_worker.js" */
@@ -77,13 +77,13 @@ export class Workers {
         keep({ wasm: this.page.core.compile("py"), downloads: this.page.downloads, debug: settings.debug });
     }
 
-    /** Add a function that is called with each new worker, and at once with each worker that exists. */
+    /** Add a callback for new workers. Also call it at once with each worker that already exists. */
     onWorker = (/** @type {(worker: PythonWorker) => void} */ callback) => {
         this.#callbacks.add(callback);
         for (const worker of this.all) callback(worker);
     };
 
-    /** Return the worker of a name once it is ready; show that it is missing while the page has had none for PATIENCE. */
+    /** Return the worker with the given name once it is ready. If there is no such worker after PATIENCE, show a message. */
     find = async (/** @type {string} */ name) => {
         const timer = setTimeout(() => this.#tellMissing(name), PATIENCE);
         const worker = await this.#awaited(name).promise;
@@ -97,7 +97,7 @@ export class Workers {
         this.page.notice(`worker ${name}`, "PY5009", TEXTS.noWorker(name), TEXTS.workers(names));
     }
 
-    /** Start a worker for a file; return a promise of it, fulfilled when it is ready. core.js offers this as `PyWorker`. */
+    /** Start a worker for a file; return a promise of the worker once it is ready. core.js offers this as `PyWorker`. */
     fromFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => this.startFile(file, options).ready;
 
     /** Start a worker for a file. */
@@ -123,6 +123,6 @@ export class Workers {
     /** End the worker of a tag that has the attribute `worker` and was removed from the page. */
     tagLeft = (/** @type {Element} */ element) => this.tags.left(element);
 
-    /** Return a promise, fulfilled when the workers of all tags now in the page have run their sources. */
+    /** Return a promise that is fulfilled when the workers of all tags now in the page have run their sources. */
     tagsEnded = () => Promise.all([...this.all].filter((worker) => worker.about.element).map((worker) => worker.ended));
 }

@@ -1,4 +1,4 @@
-"""The name `polyscript`, which some pages of PyScript core import: the layer below PyScript core."""
+"""The module `polyscript`, the layer below PyScript core. Some pages made for PyScript core import it."""
 
 from pyscript.compat import polyscript
 

@@ -1,4 +1,4 @@
-"""The name `pyweb`, from which pages of 2023.11 to 2024.7 import pydom."""
+"""The module `pyweb`, from which pages made for PyScript 2023.11 to 2024.7 import pydom."""
 
 from pyscript.compat import pydom as pydom_module
 

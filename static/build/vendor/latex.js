@@ -1,6 +1,6 @@
 import temml from "temml";
 
-/** Append LaTeX to a box as MathML: the parts between $ or $$, or the whole text if it has none. */
+/** Append a text to a box. The parts between $ or $$ are LaTeX, which is shown as MathML; without $, the whole text is LaTeX. */
 export function render(/** @type {string} */ text, /** @type {Element} */ box) {
     const parts = text.split(/(\$\$[^]*?\$\$|\$[^$]*?\$)/);
     const whole = parts.length === 1;
