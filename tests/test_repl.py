@@ -430,6 +430,21 @@ def test_a_time_limit_interrupts_code_that_takes_longer(prompt: Prompt, code: st
     assert prompt.run("1 + 1") == "2"
 
 
+@pytest.mark.places("py")
+def test_a_time_limit_does_not_count_the_time_for_answers(prompt: Prompt) -> None:
+    cell = Prompt(prompt.page, "timelimit=0.5", "name = input('name?'); name.upper()")
+    cell.press((SHIFT, Keys.ENTER))
+    field = prompt.page.find(f"#{cell.latest} .py-input input")
+    shown = prompt.page.js("return performance.now()")
+    prompt.page.until(lambda: prompt.page.js("return performance.now()") > shown + 1000, "a second")
+    field.send_keys("ada\n")
+    assert "'ADA'" in cell.ended()
+    cell = Prompt(prompt.page, "timelimit=0.5", "input('name?')\nwhile True: pass")
+    cell.press((SHIFT, Keys.ENTER))
+    prompt.page.find(f"#{cell.latest} .py-input input").send_keys("ada\n")
+    assert "it took longer than 0.5 s" in cell.ended()
+
+
 @pytest.mark.places("py worker", "mpy worker")
 def test_a_time_limit_ends_a_worker(prompt: Prompt) -> None:
     cell = Prompt(prompt.page, "timelimit=0.5", "while True: pass")

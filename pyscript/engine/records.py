@@ -74,6 +74,21 @@ class Run:
         self.result: Any = None
         self.error: Any = None
         self.ended: asyncio.Event = None  # type: ignore[assignment]  # set for scripts, by the Runner
+        self._answering = 0.0  # seconds that answers have taken
+        self._asked_at = 0.0  # when the open question was asked, or 0
+
+    def asks(self, now: float) -> None:
+        """Record that a question to the person at the page is open; `now` is in seconds."""
+        self._asked_at = now
+
+    def answered(self, now: float) -> None:
+        """Record that the open question has been answered or cancelled."""
+        self._answering = self.answering(now)
+        self._asked_at = 0.0
+
+    def answering(self, now: float) -> float:
+        """Return the seconds that the person at the page has taken for answers: they do not count for time limits."""
+        return self._answering + (now - self._asked_at if self._asked_at else 0.0)
 
     @property
     def interruptible(self) -> bool:

@@ -26,6 +26,9 @@ class AnyRun(Protocol):
     def interruptible(self) -> bool:
         """Whether the person at the page can stop the run where it blocks."""
 
+    def answering(self, now: float) -> float:
+        """Return the seconds that the person at the page has taken for answers."""
+
 
 class Settings(Protocol):
     """The part of a config that the seam needs, see pyscript.engine.config.keys.Config."""

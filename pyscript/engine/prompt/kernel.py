@@ -1,6 +1,7 @@
 """Runs the code of cells. Cells of one namespace run one after the other, each as a Run that plugins see."""
 
 import asyncio
+import time
 
 from pyscript import runtime
 from pyscript.engine.errors import Text
@@ -187,7 +188,8 @@ class Kernel:
         """Run the code of a cell within its time limit, which applies whether or not the code ever awaits."""
         if not limit:
             return await console.run(run.source.text, run)
-        timer: Any = runtime.spawn(interrupt_later(console.interrupt, limit), None)
+        answering = lambda: run.answering(time.time())  # noqa: E731
+        timer: Any = runtime.spawn(interrupt_later(console.interrupt, limit, answering), None)
         end = runtime.limit(limit, run)
         try:
             return await console.run(run.source.text, run)
@@ -225,9 +227,22 @@ class Kernel:
         return outcome
 
 
-async def interrupt_later(interrupt: "Callable[[str], Any]", seconds: float) -> None:
-    """Wait some seconds, and then call `interrupt` with the reason."""
+async def interrupt_later(
+    interrupt: "Callable[[str], Any]", seconds: float, answering: "Callable[[], float]" = lambda: 0.0
+) -> None:
+    """Wait until a run has taken too long, and then call `interrupt` with the reason.
+
+    Args:
+        interrupt: The callback.
+        seconds: The time limit.
+        answering: Returns the seconds that the person at the page has taken for answers so far: they do not count.
+    """
     await asyncio.sleep(seconds)
+    waited = 0.0
+    while answering() > waited:
+        more = answering() - waited
+        waited += more
+        await asyncio.sleep(more)
     interrupt(f"it took longer than {seconds:g} s")
 
 

@@ -1,5 +1,7 @@
 """`input()`, `sys.stdin` and `getpass()`: a field next to the output, or the browser's prompt if Python cannot wait."""
 
+import time
+
 from pyscript import runtime
 
 TYPE_CHECKING = False
@@ -19,17 +21,25 @@ def ask_person(prompt: object, how: str) -> str:
         EOFError: The person cancelled (with Escape, or Cancel in the prompt), or the tag left the page.
     """
     run = runtime.current()
-    if run is not None and run.output.terminal and runtime.can_ask():
-        run.output.flush()
-        return str(run.output.terminal.ask(str(prompt), hidden=how == "password"))
     if run is not None and runtime.can_ask():
-        answer = _answer(run, str(prompt), how)
-        run.output.write("stdout", f"{prompt}{'' if how == 'password' else answer}\n")
-        return answer
+        run.asks(time.time())
+        try:
+            return _asked(run, str(prompt), how)
+        finally:
+            run.answered(time.time())
     answer = runtime.window().prompt(str(prompt))
     if runtime.is_none(answer):
         raise EOFError("input() was cancelled")
     return str(answer)
+
+
+def _asked(run: "Run", prompt: str, how: str) -> str:
+    if run.output.terminal:
+        run.output.flush()
+        return str(run.output.terminal.ask(prompt, hidden=how == "password"))
+    answer = _answer(run, prompt, how)
+    run.output.write("stdout", f"{prompt}{'' if how == 'password' else answer}\n")
+    return answer
 
 
 def _answer(run: "Run", prompt: str, how: str) -> str:

@@ -116,13 +116,13 @@ OFTEN = 100
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":
     events = tracing.events
     wanted = events.JUMP | events.PY_START
-    until = time.perf_counter() + seconds
+    until = time.time() + seconds
     count = 0
 
     def check(*_: object) -> None:
         nonlocal count
         count += 1
-        if count % OFTEN == 0 and time.perf_counter() > until and _current() is run:
+        if count % OFTEN == 0 and (now := time.time()) > until + run.answering(now) and _current() is run:
             raise KeyboardInterrupt(f"it took longer than {seconds:g} s")
 
     def end() -> None:
