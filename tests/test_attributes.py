@@ -121,3 +121,23 @@ def test_the_older_spelling_works(page: Page, attribute: str) -> None:
     page.run(f"<button id=x KIND-{attribute}='print(7)'>x</button><KIND-script id=a>1</KIND-script>")
     page.find("#x").click()
     page.sees("7", "#a")
+
+
+def test_an_event_waits_for_the_script_that_defines_its_handler(page: Page) -> None:
+    page.open(
+        "<button id=b KIND-click=f>x</button><KIND-script id=a>import asyncio\nprint('begun')\n"
+        "await asyncio.sleep(0.5)\ndef f(): print('clicked')</KIND-script>"
+    )
+    page.sees("begun", "#a")
+    page.find("#b").click()
+    page.sees("clicked", "#a")
+    assert page.count(".py-error") == 0
+
+
+def test_a_message_about_a_missing_handler_goes_when_the_handler_works(page: Page) -> None:
+    page.run("<button id=b KIND-click=f>x</button><KIND-script id=a>print('begun')</KIND-script>")
+    page.find("#b").click()
+    assert "is not defined" in page.error("PY5002")
+    page.python("def f(): print('clicked')")
+    page.find("#b").click()
+    page.until(lambda: page.count(".py-error") == 0, "the message to go")

@@ -56,6 +56,10 @@ class Runs(Protocol):
     def latest(self) -> Run | None:
         """The run of the script that was started last."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether a script is queued or has not ended."""
+
     def add(self, script: Queued) -> None:
         """Add a script to the queue."""
 

@@ -29,6 +29,7 @@ WAYS = {
     "terminalRead": "later",
     "terminalStop": "tell",
     "terminalWrite": "tell",
+    "withdrawPanel": "tell",
     "workerCode": "tell",
     "workerEnded": "tell",
     "workerReady": "tell",
@@ -104,6 +105,9 @@ if TYPE_CHECKING:
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
             """Return the element that a run displays values in."""
+
+        def withdrawPanel(self, tag: JsElement | None, code: str) -> None:
+            """Remove the error panels of a code after a tag."""
 
         # cells
 

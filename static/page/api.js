@@ -8,7 +8,7 @@
 
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
 import { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow } from "./custom_elements.js";
-import { panel } from "./error_panel.js";
+import { panel, withdrawPanel } from "./error_panel.js";
 import { keepText, keptText } from "./local_storage.js";
 import * as nodes from "./nodes.js";
 import { announce, attachAttributes } from "./observer.js";
@@ -19,7 +19,7 @@ import { jsonOf, pairsOf, shapeOf } from "./values.js";
 
 const elements = { adopt, attach, define, depth, dispatch, fill, markup, onUnclaimed, shadow };
 const tags = { announce, attachAttributes };
-const output = { panel, places, print, question, targetOf };
+const output = { panel, places, print, question, targetOf, withdrawPanel };
 const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };
 const texts = { keepText, keptText };

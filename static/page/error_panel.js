@@ -34,6 +34,16 @@ export function panel(tag, report) {
     put(known.get(key).box, after);
 }
 
+/** Remove the panels of an error code after a tag, because the error is no longer true. */
+export function withdrawPanel(/** @type {Tag} */ tag, /** @type {string} */ code) {
+    const known = panels.get(tag ?? document.body);
+    for (const [key, { box }] of known ?? [])
+        if (box.dataset.code === code) {
+            box.remove();
+            known?.delete(key);
+        }
+}
+
 /** Make a panel. Text from users is never set as markup. Indented lines of the hint are shown as code. */
 function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const box = make("div", "py-error", "");

@@ -1,5 +1,7 @@
 """Attributes such as `py-click="handler"`, which name a function or hold a line of code."""
 
+import asyncio
+
 from pyscript import runtime
 from pyscript.engine.errors import Problem
 from pyscript.engine.records import Run
@@ -16,6 +18,13 @@ if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
     from pyscript.runtime.js_types import JsElement, JsEvent
 
+PATIENCE = 10.0
+"""Seconds that an event waits for a running script to define its function."""
+STEP = 0.05
+
+_reported: "list[JsElement]" = []
+"""The elements whose attribute named no function at their last event."""
+
 UNDEFINED = Problem("PY5002", '"{name}", which {tag} names, is not defined.')
 NO_FUNCTION = Problem("PY5002", '"{name}", which {tag} names, is not a function.')
 
@@ -31,13 +40,58 @@ def run_attribute(app: "Host", event: "JsEvent", code: str) -> None:
     element = event.currentTarget
     namespace = app.runner.namespace(_env(element))
     name = code.strip()
-    function = _find(app, name, element, event, namespace) if is_dotted_name(name) else None
-    if function is not None or not is_dotted_name(name):
-        if function is None:
-            implicit_names.provide(code, namespace)
-        run = _run(app, element, event, code, namespace, function)
-        run.function = function or run_line(run)
-        runtime.call_in(run, Handler(run.function), event)
+    if not is_dotted_name(name):
+        implicit_names.provide(code, namespace)
+        _handle(app, element, event, code, namespace, None)
+        return
+    function = _find(name, namespace)
+    if function is None and app.runner.busy:
+        runtime.spawn(_handle_later(app, element, event, code, namespace), None)
+    elif callable(function):
+        _handle(app, element, event, code, namespace, function)
+    else:
+        _report(app, element, event, name, function)
+
+
+def _handle(
+    app: "Host",
+    element: "JsElement",
+    event: "JsEvent",
+    code: str,
+    namespace: "dict[str, Any]",
+    function: "Callable[..., Any] | None",
+) -> None:
+    """Call the function of an attribute, or run its line of code."""
+    if element in _reported:
+        _reported.remove(element)
+        runtime.page.withdrawPanel(element, UNDEFINED.code)
+    run = _run(app, element, event, code, namespace, function)
+    run.function = function or run_line(run)
+    runtime.call_in(run, Handler(run.function), event)
+
+
+async def _handle_later(
+    app: "Host", element: "JsElement", event: "JsEvent", code: str, namespace: "dict[str, Any]"
+) -> None:
+    """Handle an event when the running scripts have defined the function, but within PATIENCE."""
+    waited = 0.0
+    while waited < PATIENCE and app.runner.busy and _find(code.strip(), namespace) is None:
+        await asyncio.sleep(STEP)
+        waited += STEP
+    function = _find(code.strip(), namespace)
+    if callable(function):
+        _handle(app, element, event, code, namespace, function)
+    else:
+        _report(app, element, event, code.strip(), function)
+
+
+def _report(app: "Host", element: "JsElement", event: "JsEvent", name: str, value: object) -> None:
+    """Report that an attribute names no function."""
+    problem = UNDEFINED if value is None else NO_FUNCTION
+    tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
+    app.report_soon(problem.error(name=name, tag=tag), None, element)
+    if element not in _reported:
+        _reported.append(element)
 
 
 def _env(element: "JsElement") -> str:
@@ -61,18 +115,13 @@ def _run(
     return run
 
 
-def _find(app: "Host", name: str, element: "JsElement", event: "JsEvent", namespace: "dict[str, Any]") -> "Any":
-    """Return the function of a dotted name; if there is no such function, report that and return None."""
+def _find(name: str, namespace: "dict[str, Any]") -> "Any":
+    """Return the value of a dotted name, or None."""
     first, *rest = name.split(".")
     value = namespace.get(first)
     for part in rest:
         value = getattr(value, part, None)
-    if callable(value):
-        return value
-    problem = UNDEFINED if value is None else NO_FUNCTION
-    tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
-    app.report_soon(problem.error(name=name, tag=tag), None, element)
-    return None
+    return value
 
 
 def run_line(run: Run) -> "Any":

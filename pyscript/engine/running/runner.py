@@ -53,6 +53,11 @@ class Runner:
         if run is not None and self.latest is run:
             self.latest = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a script is queued or has not ended."""
+        return bool(self._running) or not self._drained.is_set()
+
     async def idle(self) -> None:
         """Wait until every queued script has started."""
         await self._drained.wait()
