@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.page_api import Bridge
 
     class Part(Protocol):
-        """The part of an App that differs between page and worker: see PagePart, and WorkerPart in worker_app.py."""
+        """The part of an App that differs between page and worker. PagePart and WorkerPart implement this Protocol."""
 
         plugins: tuple[type[Plugin], ...]
         in_worker: bool
@@ -40,16 +40,16 @@ if TYPE_CHECKING:
         def __init__(self, app: "App") -> None: ...
 
         def watch_leaving(self) -> None:
-            """Call the hook `close` when the page is left."""
+            """Arrange that the hook `close` is called when the page is left."""
 
         def add_classic_config(self) -> None:
-            """Add the settings in tags of classic PyScript to the config."""
+            """Add to the config any settings found in tags of classic PyScript."""
 
         async def watch_workers(self) -> None:
-            """Call `on_worker` for each worker of the page."""
+            """Arrange that `on_worker` is called for each worker of the page."""
 
         async def connect(self) -> None:
-            """Begin to handle the page's tags or calls, and queue the scripts."""
+            """Queue the scripts, and begin to handle the page's tags or, in a worker, the calls from the page."""
 
 
 RUNNING = Text("Running scripts")
@@ -59,7 +59,7 @@ ELEMENTS = ((("{kind}-script", "{kind} script"), Script),)
 
 
 class PagePart:
-    """The part of an App that is specific to a page; in a worker, WorkerPart of worker_app.py replaces it.
+    """The part of an App that is specific to a page. A worker's App has a WorkerPart instead, see worker_app.py.
 
     Args:
         app: The App.
@@ -73,23 +73,23 @@ class PagePart:
         self.app = app
 
     def watch_leaving(self) -> None:
-        """Call the hook `close` when the page is left."""
+        """Arrange that the hook `close` is called when the page is left."""
         runtime.window().addEventListener("pagehide", runtime.listener(self._left))
 
     def _left(self, event: "JsEvent") -> None:
-        """Call `close` when the page is left, unless the browser may keep the page in its back/forward cache."""
+        """Call the hook `close`, unless the browser may keep the page in its back/forward cache."""
         if not event.persisted:
             self.app.hooks.tell("close")
 
     def add_classic_config(self) -> None:
-        """Add the items that <py-env> tags list to the config, and report a config key that has no effect."""
+        """Add to the config the items listed in <py-env> tags, and report a config key that has no effect."""
         if self.app.config.get("execution_thread") == "worker" or (self.app.kind == "py" and self._has("py-env")):
             from pyscript.compat.classic_page import add_config
 
             add_config(self.app)
 
     async def watch_workers(self) -> None:
-        """Call `on_worker` for each worker of the page, if a plugin has this hook."""
+        """If a plugin has the hook `on_worker`, arrange that it is called for each worker of the page."""
         if self.app.hooks.calls("on_worker"):
             (await self.app.bridge.workers()).onWorker(runtime.listener(self._worker_started))
 
@@ -102,7 +102,7 @@ class PagePart:
         runtime.spawn(self.app.hooks.call("on_worker", Worker(find, str(worker.name))), None)
 
     async def connect(self) -> None:
-        """Listen to attributes such as py-click, and define the custom elements, which then queue their scripts."""
+        """Handle the events of attributes such as py-click, and define the elements, which queue their scripts."""
         if self.app.config.get("terminal") or self._has(f"[{self.app.kind}-mount]"):
             from pyscript.compat import classic_page
 
@@ -127,13 +127,13 @@ class PagePart:
             lazy_tags.define(str(name), str(module), self.app.kind)
 
     def _attribute_heard(self, event: "JsEvent", code: str) -> None:
-        """Run the code of an attribute such as py-click for an event; the first event imports the module for this."""
+        """Run the code of an attribute such as py-click for an event. The first event imports event_attributes.py."""
         from pyscript.engine.running.event_attributes import run_attribute
 
         run_attribute(self.app, event, code)
 
     def _has(self, selector: str) -> bool:
-        """Return whether the page has an element that matches a selector."""
+        """Return whether the page has an element that matches the selector."""
         return not runtime.is_none(runtime.window().document.querySelector(selector))
 
 
@@ -148,8 +148,8 @@ class App:
         kind: "py" for Pyodide, "mpy" for MicroPython.
         config: The page's Config.
         hooks: The plugins' hooks.
-        runner: Runs sources.
-        sources: The sources that have been run, and their places.
+        runner: The Runner, which runs sources.
+        sources: The sources that have been run, and their places in the page.
         shows_errors: Whether stderr is shown in the page even if the run has no element to print into.
     """
 
@@ -193,12 +193,12 @@ class App:
         self.started.set()
 
     def progress(self, stage: str, detail: str, loaded: int = 0, total: int = 0) -> None:
-        """Report a step of the start, to the page as a `py:progress` event and to plugins as a Progress."""
+        """Report a step of the start: the page gets a `py:progress` event, and the plugins get a Progress."""
         self.bridge.progress(detail, stage, loaded, total)
         self.hooks.tell("on_progress", Progress(stage, detail, loaded, total))
 
     def _redirect(self) -> None:
-        """Route printed text, `input()` and uncaught exceptions to PyScript, and watch for the end of the page."""
+        """Route printed text, `input()` and uncaught exceptions to PyScript, and notice when the page is left."""
         runtime.redirect(self._write)
         runtime.set_input(ask_person)
         runtime.on_stray_error(self.report_soon)
@@ -265,12 +265,12 @@ class App:
             await Loader(self.complain, self.progress).load(config)
 
     def _write(self, stream: str, text: str) -> bool:
-        """Write printed text to the current run; return whether the console has the text already."""
+        """Write printed text to the output of the current run. Return whether the console already has the text."""
         run = runtime.current()
         return run is not None and bool(run.output.write(stream, text))
 
     def show_panel(self, report: "Report") -> None:
-        """Draw an error panel after the element of a report, or at the top of the page; equal errors are counted."""
+        """Draw an error panel after the report's element, or at the top of the page. Equal errors are only counted."""
         element = report.element if report.element is not None or report.run is None else report.run.element
         about = str(self.bridge.asset("errors.html"))
         shown = {"code": report.code, "title": report.title, "text": report.text, "hint": report.hint, "about": about}
@@ -281,11 +281,11 @@ class App:
         self.bridge.closeSplash()
 
     def output(self, run: Run, box: "JsElement | None") -> Output:
-        """Return the output of a run; `box` is the element that the run prints into, or None."""
+        """Return the output for a run. `box` is the element that the run prints into, or None."""
         return Output(run, box, self)
 
     def next_name(self, element: "JsElement | None") -> str:
-        """Return the id of a tag, or the next free name: py-0, py-1..."""
+        """Return the id of a tag or, if it has none, the next free name: py-0, py-1..."""
         if element is not None and element.id:
             return str(element.id)
         self._names += 1
@@ -305,7 +305,7 @@ class App:
 
 
 def adapt(value: object, core_hooks: "JsObject | None") -> "list[Plugin]":
-    """Adapt a plugin of classic PyScript, or a plugin written in JavaScript; see compat/plugins.py."""
+    """Return the plugins that adapt a plugin of classic PyScript or of JavaScript; see compat/plugins.py."""
     from pyscript.compat.plugins import adapt
 
     return adapt(value, core_hooks)
@@ -319,19 +319,19 @@ def ask_person(prompt: object, how: str) -> str:
 
 
 def start(bridge: "Bridge", resolve: "JsObject", reject: "JsObject") -> None:
-    """Start the App, for core.js; `resolve` is called when the first scripts have started."""
+    """Start the App, and call `resolve` when the first scripts have started. Called by core.js."""
     runtime.connect(bridge)
     engine.app = app = App(bridge, PagePart)
     runtime.settle(app.start(), resolve, reject)
 
 
 def evaluate(code: str, resolve: "JsObject", reject: "JsObject") -> None:
-    """Run code, for `pyscript.interpreter.run(code)` in JavaScript; `resolve` gets the value."""
+    """Run code for `pyscript.interpreter.run(code)` in JavaScript, and pass its value to `resolve`."""
     runtime.settle(_app().evaluate(code), resolve, reject)
 
 
 def finished(resolve: "JsObject", reject: "JsObject") -> None:
-    """Call `resolve`, for core.js, when the scripts that the page started with have ended."""
+    """Call `resolve` when all scripts that were in the page at its start have ended. Called by core.js."""
     runtime.settle(_app().runner.finished(), resolve, reject)
 
 

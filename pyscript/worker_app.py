@@ -1,4 +1,4 @@
-"""The composition root in a worker: the same App, with the page at the other end of a channel and one source to run."""
+"""The composition root in a worker: the same App, but it reaches the page over a channel, and runs one source."""
 
 import json
 
@@ -67,19 +67,19 @@ class WorkerPart:
         self.app.runner.add(script)
 
     async def _process(self, code: str) -> str:
-        """Run code, and return its value as the text that a Python prompt would show."""
+        """Run code, and return the text that a Python prompt would show for its value."""
         value = await self.app.evaluate(code)
         return "" if value is None else repr(value)
 
     async def _cells(self, target: "Any", name: str, *args: object) -> str:
-        """Answer a call from a cell of the page whose code runs in this worker."""
+        """Answer a call from a cell in the page. The code of this cell runs in this worker."""
         await runtime.provide("import pyscript.engine.prompt.kernel", runtime.bridge())
         from pyscript.engine.prompt import kernel_worker_side
 
         return await kernel_worker_side.answer(self.app, str(target.what), str(name), args)
 
     def _described(self, error: "BaseException | JsObject") -> str:
-        """Return the text of an exception with its traceback, for callers outside this worker."""
+        """Return the text of an exception, including its traceback, for a caller outside this worker."""
         return self.app.reporter.report_of(error).text
 
     def _command_failed(self, message: str) -> None:
@@ -87,7 +87,7 @@ class WorkerPart:
 
 
 class Tag:
-    """A copy of a tag, made when its worker started, with the attributes that locate the tag's text in the page."""
+    """A copy of a worker's tag, made when the worker started. It serves to find the tag in the page's text."""
 
     def __init__(self, about: "dict[str, Any]") -> None:
         self.localName = about["localName"]
@@ -102,7 +102,7 @@ class WorkerScript(Script):
     Args:
         app: The App of the worker.
         exports: The functions that the worker exports.
-        tag: The data of the worker's tag, see Source in static/workers/python_worker.js.
+        tag: The data of the worker's tag; Source in static/workers/python_worker.js describes this data.
     """
 
     def __init__(self, app: "Host", exports: Exports, tag: "dict[str, Any]") -> None:
@@ -115,7 +115,7 @@ class WorkerScript(Script):
 
     @property
     def is_box(self) -> bool:
-        """Whether the tag shows the output inside itself."""
+        """Whether the output is shown inside the tag."""
         return bool(self.about["isBox"])
 
     def _become_box(self) -> None:
@@ -125,7 +125,7 @@ class WorkerScript(Script):
         return name in self.about["attributes"]
 
     def _attribute(self, name: str) -> str:
-        # the page has already read the tag's config, which is the config of this worker
+        # this worker's config is the tag's config, which the page has already read
         return "" if name in ("config", "env") else str(self.about["attributes"].get(name, ""))
 
     def _seen(self) -> "Any":
@@ -136,7 +136,7 @@ class WorkerScript(Script):
             page.workerCode(text)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag; report the source's end to the page."""
+        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag. At the end, also notify the page."""
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
         if what == "done":
@@ -144,7 +144,7 @@ class WorkerScript(Script):
             page.workerEnded()
 
     def paused(self) -> None:
-        """Tell the page which functions the source exports, when the source first awaits something at its top level."""
+        """Tell the page which functions the source exports. Called when the source first awaits, or when it ends."""
         self.exports.ready(early=True)
 
 
@@ -156,7 +156,7 @@ def _task(_target: object, definitions: "JsObject", call: "JsObject") -> "Any":
 
 
 def start(bridge: "WorkerBridge", resolve: "JsObject", reject: "JsObject") -> None:
-    """Start the App, for worker.js; `resolve` is called when the source has started."""
+    """Start the App, and call `resolve` when the source has started. Called by worker.js."""
     runtime.connect(bridge)
     become_worker(bridge.worker.channel)
     engine.app = app = App(bridge, WorkerPart)

@@ -1,4 +1,4 @@
-"""The engine of PyScript: hooks, config, errors, loading, running, output. Nothing here imports an element."""
+"""The engine of PyScript: hooks, config, errors, loading, running and output. No module here imports an element."""
 
 TYPE_CHECKING = False
 
@@ -11,5 +11,5 @@ __version__ = "0.1.0"
 app: "Host | None" = None
 """The App of this interpreter, for functions that programs call without passing an App, such as `when()`.
 
-An interpreter has one page, and so one App. This variable is None before the start, and where there is no page.
+Each interpreter has one page, and therefore one App. This variable is None before the start, and without a page.
 """

@@ -1,4 +1,4 @@
-"""The parts of the App that the engine, elements and plugins use, for type checkers: browsers never get this file."""
+"""Protocols for the parts of the App that other modules use. Only type checkers read this file, never a browser."""
 
 from __future__ import annotations
 
@@ -24,33 +24,33 @@ class Queued(Protocol):
 
     @property
     def blocks(self) -> bool:
-        """Whether the next script waits for the end of this one."""
+        """Whether the next script starts only when this script has ended."""
 
     async def prepare(self) -> Run | None:
-        """Read the code and return a run of it, or None if there is no code to run."""
+        """Read the code, and return a Run that will execute it; return None if there is no code."""
 
     def tell(self, what: str) -> None:
         """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag."""
 
     def paused(self) -> None:
-        """React when the code first awaits something, or ends."""
+        """React to the moment when the code first awaits something, or ends."""
 
 
 class HookCalls(Protocol):
-    """The plugins' hooks: see Hooks in hooks.py."""
+    """The part of Hooks (hooks.py) that other modules use: it calls the plugins' hooks."""
 
     async def call(self, hook: str, argument: Any) -> None:
-        """Call a hook of every plugin, one after the other, and await async hooks."""
+        """Call a hook of every plugin, one after the other, and await the hooks that are async."""
 
     def calls(self, hook: str) -> Sequence[object]:
-        """Return the calls of a hook, one for each plugin that defines the hook."""
+        """Return (plugin, method) for each plugin that defines the hook."""
 
     def change(self, hook: str, argument: Any, attribute: str) -> bool:
-        """Call a hook of every plugin; a value that the hook returns replaces an attribute of the argument."""
+        """Call a hook of every plugin. If a hook returns a value, it replaces the named attribute of the argument."""
 
 
 class Runs(Protocol):
-    """The runs of an interpreter: see Runner in running/runner.py."""
+    """The part of Runner (running/runner.py) that other modules use: the queue of scripts, and their runs."""
 
     @property
     def latest(self) -> Run | None:
@@ -67,24 +67,24 @@ class Runs(Protocol):
         """Register the run of a cell as the owner of the functions that the cell defines."""
 
     def forget(self, filename: str) -> None:
-        """Forget the run of a source."""
+        """Forget the run of the source with the given file name."""
 
     def namespace(self, env: str = "") -> dict[str, Any]:
-        """Return the namespace of an `env`; without a name, the namespace that all tags share."""
+        """Return the namespace of the given `env`; by default, the namespace that tags without an `env` share."""
 
     def script_of(self, function: Callable[..., Any] | None) -> Run | None:
         """Return the run of the script that defines a function."""
 
 
 class Reports(Protocol):
-    """The part of Reporter in reporter.py that WorkerPart uses."""
+    """The part of Reporter (reporter.py) that WorkerPart uses."""
 
     def report_of(self, error: BaseException | JsObject) -> Report:
         """Return a Report of an error, ready to be shown."""
 
 
 class Host(Protocol):
-    """One interpreter on one page, or in a worker: see pyscript.app.App."""
+    """The part of App (pyscript/app.py) that other modules use. An App is one interpreter, on a page or in a worker."""
 
     kind: str
     """"py" for Pyodide, "mpy" for MicroPython."""
@@ -102,7 +102,7 @@ class Host(Protocol):
 
     @property
     def reporter(self) -> Reports:
-        """Reports errors."""
+        """The Reporter, which shows errors."""
 
     @property
     def module(self) -> ModuleType:
@@ -114,7 +114,7 @@ class Host(Protocol):
 
     @property
     def runner(self) -> Runs:
-        """Runs sources."""
+        """The Runner, which runs sources."""
 
     def show_panel(self, report: Report) -> None:
         """Draw an error panel in the page."""
@@ -129,10 +129,10 @@ class Host(Protocol):
         """Report a step of the start."""
 
     def next_name(self, element: JsElement | None) -> str:
-        """Return the id of a tag, or the next free name: py-0, py-1..."""
+        """Return the id of a tag or, if it has none, the next free name: py-0, py-1..."""
 
     def output(self, run: Run, box: JsElement | None) -> RunOutput:
-        """Return the output of a run; `box` is the element that the run prints into, or None."""
+        """Return the output for a run. `box` is the element that the run prints into, or None."""
 
     async def load(self, config: Config) -> None:
         """Load the packages, files, JavaScript modules and folders that a config names."""
@@ -145,10 +145,10 @@ class Host(Protocol):
     def report_soon(
         self, error: BaseException | JsObject, run: Run | None = None, element: JsElement | None = None
     ) -> None:
-        """Show an error, from code that cannot await."""
+        """Show an error soon. This method is for code that cannot await `report()`."""
 
     def complain(self, error: PyScriptError, run: Run | None = None) -> None:
-        """Show an error that PyScript found; an error with the same message is shown once."""
+        """Show an error that PyScript found, unless an error with the same message has already been shown."""
 
     def define_classic(self, tag: str, cls: type) -> None:
         """Define a custom element as `register_custom_element` of classic PyScript does."""

@@ -1,4 +1,4 @@
-"""The dict methods that change items, for classes that store their items elsewhere."""
+"""The methods of dict that change items, as a base class for mappings that store their items elsewhere."""
 
 TYPE_CHECKING = False
 
@@ -9,7 +9,7 @@ _MISSING: "Any" = object()
 
 
 class Changeable:
-    """The dict methods that change items, built on `[]`, `[] =`, `del`, `in` and the iterator of the subclass."""
+    """The methods of dict that change items. A subclass defines `[]`, `[] =`, `del`, `in` and iteration."""
 
     if TYPE_CHECKING:
 
@@ -26,13 +26,13 @@ class Changeable:
             self[key] = value
 
     def setdefault(self, key: object, default: "Any" = None) -> "Any":
-        """Return the value of a key; if the key is missing, first set it to `default`."""
+        """Return the value of the key. If the key is missing, first set its value to `default`."""
         if key not in self:
             self[key] = default
         return self[key]
 
     def pop(self, key: object, default: "Any" = _MISSING) -> "Any":
-        """Remove an item and return its value, or return `default` if the key is missing.
+        """Remove an item and return its value. If the key is missing, return `default`, if given.
 
         Raises:
             KeyError: The key is missing, and there is no default.

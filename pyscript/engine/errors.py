@@ -1,4 +1,4 @@
-"""Errors that PyScript finds, as data (a code, a message, a place and the next step), and the table of all codes."""
+"""Errors that PyScript finds, and the table of their codes. An error has a code, a message, a place and a next step."""
 
 TYPE_CHECKING = False
 
@@ -44,7 +44,7 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5011": ("WRONG_EXPORT", "__export__ may list only functions that the worker's own code defines."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
-"""Maps every code to its name and the next step. core.js reports PY3000 to PY4001, before Python runs."""
+"""Maps every code to its name and the next step. core.js reports PY3000 to PY4001 itself, before Python runs."""
 
 
 class PyScriptError(Exception):
@@ -53,9 +53,9 @@ class PyScriptError(Exception):
     Args:
         code: One of CODES.
         message: What happened, in a sentence that names the values.
-        hint: The next step; by default the next step that CODES gives.
-        file, line, column: The place. Lines and columns count from 1, and are 0 where unknown.
-        cause: The exception that caused the error, or None; its traceback is shown too.
+        hint: The next step; by default the one in CODES.
+        file, line, column: The place of the error. Lines and columns count from 1, and are 0 where unknown.
+        cause: The exception that caused the error, or None. The traceback of the cause is shown too.
     """
 
     def __init__(
@@ -79,12 +79,14 @@ class PyScriptError(Exception):
 
 
 class Problem:
-    """An error message with named fields in braces. static/build/texts.py collects all messages in a catalogue.
+    """The template of an error message, with named fields in braces.
+
+    static/build/texts.py collects all templates in a catalogue.
 
     Args:
         code: One of CODES.
         text: What happened, in a sentence that names the values.
-        hint: The next step, which can have fields too; by default the next step that CODES gives.
+        hint: The next step, which can have fields too; by default the one in CODES.
     """
 
     def __init__(self, code: str, text: str, hint: str = "") -> None:
@@ -95,13 +97,13 @@ class Problem:
     def error(
         self, file: str = "", line: int = 0, column: int = 0, cause: "Any" = None, **fields: object
     ) -> PyScriptError:
-        """Return the error with its fields filled in; see PyScriptError for the other arguments."""
+        """Return the error, with its fields filled in. For the other arguments, see PyScriptError."""
         message, hint = self.text.format(**fields), self.hint.format(**fields)
         return PyScriptError(self.code, message, hint, file, line, column, cause)
 
 
 class Text:
-    """A text of the catalogue that is not an error message, such as a note or a step of the start.
+    """The template of a text that is not an error message, such as a note or a step of the start.
 
     Args:
         text: The text, with named fields in braces.
@@ -119,21 +121,24 @@ NOT_FETCHED = Text("Fetching {url} failed with {why}.")
 
 
 def fetch_error(status: int, url: str, reason: str = "") -> PyScriptError:
-    """Return the error for a file that could not be fetched; status 0 is a network failure."""
+    """Return the error for a file that could not be fetched. The status 0 means a network failure."""
     code = f"PY0{status}" if f"PY0{status}" in CODES else "PY0001"
     why = f"error {status} ({reason})" if status else f"'{reason or 'the network failed'}'"
     return PyScriptError(code, NOT_FETCHED.filled(url=url, why=why), file=url)
 
 
 def closest(word: str, words: "list[str]") -> str:
-    """Return the word closest to `word`, or "" if more than two letters differ (one if it has at most four letters)."""
+    """Return the word closest to `word`, or "" if none is close enough.
+
+    At most two letters may differ, or one letter if `word` has four letters or fewer.
+    """
     limit = 2 if len(word) > 4 else 1
     scored = sorted([(_distance(word.lower().replace("-", "_"), other), other) for other in words])
     return scored[0][1] if scored and scored[0][0] <= limit else ""
 
 
 def _distance(a: str, b: str) -> int:
-    """Return how many letters must be changed, added or removed to turn a into b (Levenshtein distance)."""
+    """Return the number of letters to change, add or remove in order to turn `a` into `b` (Levenshtein distance)."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a):
         above, row[0] = row[0], i + 1

@@ -1,4 +1,4 @@
-"""Hints that suggest the next step for common mistakes in programs. Imported when the first error is reported."""
+"""Hints for common mistakes in programs. This module is imported when the first error is reported."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Text
@@ -64,11 +64,11 @@ PACKAGE_OF = {
     "sklearn": "scikit-learn",
     "yaml": "pyyaml",
 }
-"""Maps modules to their packages, where the names differ."""
+"""Maps the names of modules to the names of their packages, where the two differ."""
 
 
 def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
-    """Return the next step for an error, or "".
+    """Return a hint that suggests the next step for an error, or "" if there is no hint.
 
     Args:
         error: The exception, or the JavaScript error.
@@ -93,7 +93,7 @@ def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
 
 
 def missing_module(error: ImportError) -> str:
-    """Return the top-level name of the module that was not found, or "" for other import errors."""
+    """Return the top-level name of the module that was not found; return "" if the import failed for another reason."""
     name = getattr(error, "name", None)
     message = str(error)
     if not name and message.startswith("no module named '"):

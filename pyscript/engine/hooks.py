@@ -1,4 +1,4 @@
-"""Plugins: the base class with its hooks, and the loop that calls the hooks."""
+"""The base class of plugins, which defines the hooks, and the class Hooks, which calls them."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -25,18 +25,18 @@ class Plugin:
     these hooks, except for `on_worker` and the `after_run` of a handler. The other hooks are called while Python
     cannot wait, and must be `def`.
 
-    Plugins with a higher `priority` are called first. Plugins of equal priority are called in the order in which they
-    were loaded: first the built-in plugins, then the plugins that the config names. If a hook raises an exception,
-    PyScript shows the exception and continues, but does not call that hook of that plugin again.
+    The hooks of plugins with a higher `priority` are called first. Plugins of equal priority are called in the order in
+    which they were loaded: first the built-in plugins, then the plugins that the config names. If a hook raises an
+    exception, PyScript shows the exception and continues, but does not call that hook of that plugin again.
 
     Args:
-        name: The plugin's name in messages and in `plugins = ["!name"]`, which switches the plugin off. By default it
-            is the class's `name`, or else the name of the class in lower case.
+        name: The plugin's name in messages, and in `plugins = ["!name"]`, which switches the plugin off. The default is
+            the class attribute `name` or, if that is empty, the name of the class in lower case.
 
     Attributes:
         app: The App of this page, set before the first hook is called.
         priority: A number; plugins with a higher priority are called first.
-        config_keys: Keys that the config may have for this plugin, as a dict: name -> ConfigKey.
+        config_keys: A dict of the config keys that belong to this plugin: name -> ConfigKey.
     """
 
     name = ""
@@ -51,59 +51,62 @@ class Plugin:
     def configure(self, config: "Config") -> "Any":
         """Read or change the config, before anything is loaded.
 
-        A plugin that imports a package or file of the page is loaded after the page's packages and files. For this
-        plugin, the hook is called only then.
+        A plugin that imports a package or file of the page is loaded after the page's packages and files. In this case,
+        the hook is also called after these have been loaded.
         """
 
     def setup(self, app: "Host") -> "Any":
-        """Set up the plugin; called with the App when packages and files are loaded, before the first script."""
+        """Set up the plugin. Called with the App after packages and files have been loaded, before the first script."""
 
     def before_run(self, run: "Run") -> "Any":
-        """Read or change a Run before it starts: `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
+        """Read or change a Run before it starts. `run.kind` is "script", "cell", "handler" or "call" (from JavaScript).
 
         The hook may replace `run.source.text` or, for a handler that is a function, `run.function`. An async hook
-        delays handlers: calls such as `event.preventDefault()` in a handler then have no effect.
+        delays handlers, so that calls such as `event.preventDefault()` in a handler no longer have an effect.
         """
 
     def after_run(self, run: "Run") -> "Any":
-        """React to the end of a Run: `run.result` is its value, and `run.error` is its exception or None."""
+        """React to the end of a Run. `run.result` is its value, and `run.error` is its exception or None."""
 
     def on_output(self, output: "Written") -> "str | bool | None":
         """Change printed text (a Written) before it is shown. Must be `def`.
 
-        `output.places` are the elements that the text will be written into; the hook may change this list. A returned
-        str is shown instead of the text, and False drops the text. The browser's console gets the text as it was
-        printed. If a cell or a terminal prints the text, the console gets the text as changed by plugins.
+        `output.places` lists the elements that the text will be written into, and the hook may change this list. If the
+        hook returns a str, that is shown instead. If it returns False, nothing is shown. The browser's console gets the
+        original text. For cells and terminals, however, it gets the text as changed by plugins.
         """
 
     def on_display(self, display: "Display") -> "Any":
         """Change the value of a Display, which `display()` is about to show. Must be `def`.
 
-        A returned value is shown instead. None and True leave the value as it is, and False drops the value.
+        If the hook returns None or True, the value is shown as it is. If the hook returns False, nothing is shown. Any
+        other value that the hook returns is shown instead.
         """
 
     def on_error(self, report: "Report") -> "bool | None":
-        """Handle a Report of an error; return True if no other plugin should be called for this error. Must be `def`.
+        """Handle a Report of an error. Return True if no other plugin should be called for this error. Must be `def`.
 
-        The error is already in the browser's console. The built-in plugin that draws the panel has a priority of -100.
+        The browser's console already shows the error. The built-in plugin that draws error panels has priority -100.
         """
 
     def on_progress(self, progress: "Progress") -> None:
-        """Follow the page's start; called with each Progress, from the loading of packages onwards. Must be `def`."""
+        """Follow the page's start. Called with each Progress, from the loading of packages onwards. Must be `def`."""
 
     def on_worker(self, worker: "Any") -> "Any":
-        """Use a worker; called once for each worker of the page."""
+        """Use a worker. Called once for each worker of the page."""
 
     def ready(self, app: "Host") -> "Any":
-        """React to the start of the page; called with the App when the first scripts have started."""
+        """React to the end of the page's start. Called with the App when the first scripts have started."""
 
     def close(self) -> None:
         """Clean up when the page is left. Must be `def`."""
 
     def register_custom_element(self, tag: str) -> "Callable[[type], type]":
-        """Decorate a class as an element of classic PyScript. It takes the element, and its `connect()` returns HTML.
+        """Register the decorated class as an element of classic PyScript.
 
-        For a new element, instead decorate a subclass of CustomElement with `@custom_element`.
+        The class is called with the element, and its `connect()` returns HTML.
+
+        For new elements, decorate a subclass of CustomElement with `@custom_element` instead.
 
         Args:
             tag: The tag, with a hyphen in it.
@@ -132,7 +135,7 @@ class Hooks:
         self._failed: list[tuple[Plugin, str]] = []
 
     def add(self, plugin: Plugin, app: "Host") -> None:
-        """Add a plugin; its hooks are called after those of the other plugins with the same priority."""
+        """Add a plugin. Its hooks are called after the hooks of other plugins with the same priority."""
         plugin.app = app
         plugin.name = plugin.name or type(plugin).__name__.lower()
         place = len([other for other in self.plugins if other.priority >= plugin.priority])
@@ -140,7 +143,7 @@ class Hooks:
         self._calls.clear()
 
     def calls(self, hook: str) -> "list[Call]":
-        """Return (plugin, method) for each plugin that defines a hook."""
+        """Return (plugin, method) for each plugin that defines the hook."""
         if hook not in self._calls:
             self._calls[hook] = [
                 (plugin, getattr(plugin, hook))
@@ -150,7 +153,11 @@ class Hooks:
         return self._calls[hook]
 
     def start(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> "Any":
-        """Call a hook of each plugin in turn; return None or, once a hook is async, a coroutine for the other calls."""
+        """Call a hook of each plugin in turn, until a plugin's hook is async.
+
+        Returns:
+            None if all hooks have been called; otherwise a coroutine that awaits the async hook and calls the others.
+        """
         calls = self.calls(hook) if calls is None else calls
         for index in range(len(calls)):
             plugin, method = calls[index]
@@ -171,7 +178,7 @@ class Hooks:
         await self.call(hook, argument, rest)
 
     async def call(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> None:
-        """Call a hook of every plugin, one after the other, and await async hooks."""
+        """Call a hook of every plugin, one after the other, and await the hooks that are async."""
         more = self.start(hook, argument, calls)
         if more is not None:
             await more
@@ -185,7 +192,7 @@ class Hooks:
                 self._leave_out(plugin, hook, error)
 
     def first_true(self, hook: str, argument: "Any") -> bool:
-        """Call a hook of each plugin in turn until it returns True; return whether it did for any plugin."""
+        """Call a hook of each plugin in turn until one returns True; return whether one did."""
         for plugin, method in self.calls(hook):
             try:
                 answer = method(argument)
@@ -198,7 +205,7 @@ class Hooks:
         return False
 
     def change(self, hook: str, argument: "Any", attribute: str) -> bool:
-        """Call a hook of every plugin; a value that the hook returns replaces an attribute of the argument.
+        """Call a hook of every plugin. If a hook returns a value, it replaces the named attribute of the argument.
 
         The next plugin gets the changed argument. If a hook returns False, no further plugin is called, and the result
         is False. If a hook returns True or None, nothing changes.
@@ -219,7 +226,7 @@ class Hooks:
         return True
 
     def _must_not_wait(self, hook: str, answer: "Any") -> None:
-        """Raise PyScriptError if a hook that PyScript cannot wait for is `async def`, and so returned an awaitable."""
+        """Raise PyScriptError if a hook returned an awaitable, although it must be `def` and not `async def`."""
         if answer is None or isinstance(answer, (bool, str)) or not runtime.is_awaitable(answer):
             return
         if hasattr(answer, "close"):

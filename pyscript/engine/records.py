@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Kind = Literal["script", "cell", "handler", "call"]
 
     class RunOutput(Protocol):
-        """The output of a run: see Output in showing/output.py."""
+        """The part of Output (showing/output.py) that other modules use: where the text printed by a run goes."""
 
         box: JsElement | None
         terminal: Any
@@ -30,22 +30,22 @@ if TYPE_CHECKING:
             """Show a line that does not come from the program."""
 
         def show_error(self, report: "Report") -> bool:
-            """Show an error here and return True, or return False if this output leaves errors to the page."""
+            """Show an error in this output and return True; return False if the page should show the error instead."""
 
 
 class Run:
-    """One execution of code: of a script, a cell, a handler, or a call from JavaScript.
+    """One execution of a script, a cell, a handler, or code that JavaScript passes to Python.
 
     Attributes:
         kind: "script", "cell" (of a prompt), "handler" or "call" (from JavaScript).
         name: The run's name on the page: for a script, the id of its tag or the next free name, such as "py-0".
-        source: The Source; a plugin may replace `source.text` before the run starts. For a handler, the text is the
+        source: The Source. A plugin may replace `source.text` before the run starts. For a handler, the text is the
             value of the attribute, or "" if Python registered the handler.
-        function: The function that handles the event; a plugin may replace it. None for other kinds.
+        function: For a handler, the function that handles the event; a plugin may replace it. None for other kinds.
         element: The tag, or the element that receives the event; None if there is no element.
-        namespace: The dict that holds the names of the code.
+        namespace: The dict of the global names that the code uses and defines.
         config: The tag's own config, a dict; None if the tag has no config.
-        blocks: Whether the next script waits for the end of this one.
+        blocks: Whether the next script starts only when this run has ended.
         parent: For a handler, the run whose output the handler shares, or None.
         output: The output that the code prints to.
         result: The value of the last expression, once the run has ended.
@@ -92,11 +92,14 @@ class Run:
 
     @property
     def interruptible(self) -> bool:
-        """Whether the person at the page can interrupt the run while it blocks: a cell, or a run with a terminal."""
+        """Whether the person at the page can interrupt the run while it blocks. True for cells and terminals."""
         return self.kind == "cell" or bool(self.output and self.output.terminal)
 
     def target(self) -> "JsElement":
-        """Return the element for display(): the tag, the `target` that it names, or a new element after the tag."""
+        """Return the element in which display() shows values.
+
+        This is the tag itself, the element that its `target` attribute names, or a new element after the tag.
+        """
         if self.parent is not None:
             return self.parent.target()
         self.output.flush()
@@ -112,8 +115,8 @@ class Written:
     Attributes:
         run: The run that printed the text.
         stream: "stdout" or "stderr".
-        text: The text as it was written; `print()` often writes a line and its newline separately.
-        places: The elements that the text will be written into, a list.
+        text: The text as it was written. `print()` often writes a line and its newline separately.
+        places: A list of the elements that the text will be written into.
     """
 
     def __init__(self, run: "Run", stream: str, text: str) -> None:
@@ -124,7 +127,7 @@ class Written:
 
     @property
     def places(self) -> "list[Any]":
-        """The elements that the text will be written into, looked up when a plugin first reads this property."""
+        """The elements that the text will be written into; looked up when a plugin first reads this property."""
         if self._places is None:
             self._places = list(runtime.page.places(self.run.element, self.run.output.box, self.stream))
         return self._places
@@ -135,7 +138,7 @@ class Written:
 
     @property
     def chosen(self) -> "list[Any] | None":
-        """The places, if a plugin has read or changed them; otherwise None."""
+        """The value of `places` if a plugin has read or set it; otherwise None."""
         return self._places
 
 
@@ -165,7 +168,7 @@ class Report:
         file, line: Where the error happened, in the file that the person at the page knows.
         error: The exception itself, or the JavaScript error.
         run: The run that the error belongs to, or None.
-        element: The element that the error is about, or None; the error is shown after this element.
+        element: The element that the error is about, or None. The error is shown after this element.
     """
 
     def __init__(
@@ -186,11 +189,11 @@ class Progress:
     """A step of the start: the argument of `on_progress`.
 
     Attributes:
-        stage: "packages", "files", "run" or "ready"; `py:progress` events in the page also have "download" and
-            "start", before Python runs.
+        stage: "packages", "files", "run" or "ready". The page's `py:progress` events also have the stages "download"
+            and "start", which end before Python runs.
         detail: A description of the step.
-        loaded, total: The amount that is done, and the whole amount. Both are numbers of bytes for "files", and numbers
-            of packages for "packages"; 0 where unknown.
+        loaded, total: The amount that is done, and the whole amount, in bytes for "files" and in packages for
+            "packages". Both are 0 where unknown.
     """
 
     def __init__(self, stage: str, detail: str, loaded: int, total: int) -> None:

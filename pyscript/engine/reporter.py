@@ -17,15 +17,15 @@ HOOK_FAILED = Problem("PY2003", "The plugin {plugin} failed in {hook}.")
 
 
 class Reporter:
-    """Reports errors.
+    """Shows errors in the console and, through the plugins' hook `on_error`, in the page.
 
     Args:
-        sources: The sources that have been run, and their places.
+        sources: The sources that have been run, and their places in the page.
         importable: The names that programs can import from `pyscript`.
 
     Attributes:
-        hooks: The plugins' hooks, which show the reports. The App sets this attribute after it has made the hooks,
-            since the hooks report errors of plugins to this Reporter.
+        hooks: The plugins' hooks, which show the reports. The App sets this attribute after it has made both objects,
+            since the hooks need this Reporter for errors of plugins.
     """
 
     hooks: "Hooks"
@@ -67,31 +67,31 @@ class Reporter:
         runtime.own_window().console.error(
             f"({report.code}) {report.text}" + (f"\n{report.hint}" if report.hint else "")
         )
-        if not runtime.bridge().broken:  # otherwise the page already shows the breakdown, which causes later errors
+        if not runtime.bridge().broken:  # otherwise the page already shows the breakdown that caused this error
             self.hooks.first_true("on_error", report)
         return report
 
     def report_soon(
         self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
     ) -> None:
-        """Show an error, from code that cannot await."""
+        """Show an error soon. This method is for code that cannot await `report()`."""
         runtime.spawn(self.report(error, run, element), run)
 
     def complain(self, error: PyScriptError, run: "Run | None" = None) -> None:
-        """Show an error that PyScript found; an error with the same message is shown once."""
+        """Show an error that PyScript found, unless an error with the same message has already been shown."""
         if error.message not in self._complaints:
             self._complaints.add(error.message)
             self.report_soon(error, run)
 
     def hook_failed(self, plugin: "Plugin", hook: str, error: Exception) -> None:
-        """Show the exception that a plugin's hook raised."""
+        """Show an exception that was raised by a plugin's hook."""
         problem = HOOK_FAILED.error(plugin=plugin.name, hook=hook, cause=error)
         if isinstance(error, PyScriptError):
             problem = PyScriptError(error.code, f"{problem.message} {error.message}")
         self.complain(problem)
 
     async def report_config(self, config: "Config") -> None:
-        """Show the problems found in the config so far, each with its place in the page."""
+        """Show the problems found in the config since the last call, each with its place in the page."""
         problems, notes = config.take_problems()
         for problem in problems:
             await self.sources.place(problem)

@@ -1,10 +1,11 @@
-"""The seam: the only code that touches an interpreter or the page.
+"""The seam: the only part of the package that touches an interpreter or the page.
 
-The modules `pyodide`, `micropython` and `cpython` offer the same names. In a worker, `remote.pyodide` and
-`remote.micropython` replace these modules; some of their functions ask the page. interpreter.py documents the names.
+The modules `pyodide`, `micropython` and `cpython` offer the same names, which interpreter.py documents. In a worker,
+`remote.pyodide` and `remote.micropython` replace these modules, and some of their functions ask the page.
 
-The names are copied into this module for speed: no code of the package runs more often. Always write `runtime.NAME`. In
-a worker, `from pyscript.runtime import NAME` would keep the function that was copied before the worker had its channel.
+The names are copied into this module for speed, since no code of the package runs more often. Always write
+`runtime.NAME`. In a worker, `from pyscript.runtime import NAME` would keep the function that was copied before the
+worker had its channel.
 """
 
 import sys
@@ -72,11 +73,11 @@ NAMES = (
     "provide",
     "js_module",
 )
-"""The names of the seam."""
+"""All names of the seam."""
 
 
 def use(interpreter: "Interpreter") -> None:
-    """Copy the names from a module of the seam; a worker does this again when it has its channel to the page."""
+    """Copy the names from a module of the seam. A worker does this again when it has its channel to the page."""
     for name in NAMES:
         globals()[name] = getattr(interpreter, name)
 

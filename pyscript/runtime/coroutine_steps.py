@@ -1,4 +1,4 @@
-"""Calls a function when a coroutine has done its first step, on interpreters with CPython's coroutine protocol."""
+"""Calls a function when a coroutine ends its first step. For interpreters with CPython's coroutine protocol."""
 
 TYPE_CHECKING = False
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 async def first_step_told(coroutine: "Coroutine[Any, Any, T]", paused: "Callable[[], None]") -> "T":
     """Await a coroutine, and call `paused` when it first awaits something, or ends.
 
-    A call that blocks (`time.sleep()` where the browser can suspend Python) does not end the first step.
+    A call that blocks, such as `time.sleep()` if the browser can suspend Python, does not end the first step.
     """
     result: T = await _FirstStep(coroutine, paused)
     return result

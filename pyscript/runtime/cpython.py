@@ -1,4 +1,4 @@
-"""CPython's side of the seam. Functions that need a page raise NoPageError. interpreter.py documents the names."""
+"""The seam for CPython. Functions that need a page raise NoPageError. interpreter.py documents the names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _current: contextvars.ContextVar[Any] = contextvars.ContextVar("run", default=No
 
 
 class NoPageError(RuntimeError):
-    """A function needs a web page, and there is none."""
+    """A function needs a web page, but CPython has none."""
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -50,7 +50,7 @@ def bridge() -> Bridge:
 
 
 class NoPage:
-    """A stand-in for the page's functions: any use of it raises NoPageError."""
+    """A replacement for the page's functions. Any use of a function raises NoPageError."""
 
     def __getattr__(self, name: str) -> Any:
         raise NoPageError(f"page.{name}()")

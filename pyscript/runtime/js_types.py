@@ -1,4 +1,4 @@
-"""The types of JavaScript objects, for annotations only: a browser never gets this module."""
+"""The types of JavaScript objects. They are for annotations only, so that a browser never gets this module."""
 
 from collections.abc import Generator, Iterator
 from typing import Any
@@ -7,7 +7,7 @@ __all__ = ["JsElement", "JsEvent", "JsModule", "JsNode", "JsObject", "JsPromise"
 
 
 class JsObject:
-    """Any object of JavaScript, with any properties, items and calls.
+    """Any JavaScript object. It may have any properties and items, and may be called.
 
     At run time, it is a `pyodide.ffi.JsProxy` or a `jsffi.JsProxy`. In a worker, an object of the page is a
     `runtime.remote.page_objects.Remote`.
@@ -32,18 +32,18 @@ class JsObject:
 
 
 class JsPromise(JsObject):
-    """A promise of JavaScript."""
+    """A JavaScript promise."""
 
     def __await__(self) -> Generator[Any, None, Any]:
         raise NotImplementedError
 
 
 class JsModule(JsObject):
-    """A module of JavaScript: its attributes are its exports."""
+    """A JavaScript module. Its attributes are its exports."""
 
 
 class JsNode(JsObject):
-    """A node of the page, with all its properties in JavaScript."""
+    """A node of the page. It has all properties that it has in JavaScript."""
 
 
 class JsElement(JsNode):

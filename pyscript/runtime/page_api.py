@@ -1,7 +1,7 @@
-"""The functions of static/page/api.js, which Python calls as `runtime.page.NAME(...)`, with their types.
+"""The types of the functions in static/page/api.js. Python calls these functions as `runtime.page.NAME(...)`.
 
-WAYS says how a worker calls each function. tests/unit/runtime/test_page_api.py checks that the names are the same
-in JavaScript.
+WAYS says how a worker calls each function. tests/unit/runtime/test_page_api.py checks that Python and JavaScript have
+the same names.
 """
 
 TYPE_CHECKING = False
@@ -35,16 +35,17 @@ WAYS = {
     "workerReady": "tell",
     "write": "tell",
 }
-"""Maps a function to the way in which a worker calls it.
+"""Maps the name of a function to the way in which a worker calls it.
 
-For a function that is not named here, the worker asks the page and waits for the answer.
+If a function is missing here, the worker asks the page and waits for the answer.
 
-- tell: The worker does not need the value, and does not wait.
+- tell: The worker does not need the value, and does not wait for it.
 - later: The function returns a promise, which Python awaits.
-- make: The function always returns an object. The worker has a reference to the object before the page has made it.
-- element: As `make`, but only once an element of the same tag has been made, since its class is known then.
-- batch: Within a batch, the worker does not wait. If the function returns a text, that is an error of the batch.
-- find: The worker waits where it can. Elsewhere, it gets a reference at once, and a failure is reported later.
+- make: The function always returns an object. The worker creates a reference to the object, and does not wait until the
+  page has made it.
+- element: As `make`, but only within a batch, and once the worker knows the class of elements with this tag.
+- batch: Within a batch, the worker does not wait. If the function returns a text, the batch fails with this text.
+- find: If the worker can wait, it does. Otherwise, it gets a reference at once, and a failure is reported later.
 """
 
 if TYPE_CHECKING:
@@ -55,39 +56,42 @@ if TYPE_CHECKING:
         # custom elements
 
         def adopt(self, tag: str, css: str, in_shadow: bool) -> None:
-            """Adopt the style of a tag in its shadow roots or, limited to the tag, in the page."""
+            """Apply the style of a tag in its shadow roots or, limited to the inside of the tag, in the page."""
 
         def attach(self, names: JsObject, receive: JsObject) -> Sequence[JsElement]:
-            """Call `receive(element, what, ...)` for elements of some names; return those present, in page order."""
+            """Set the callback `receive(element, what, ...)` for elements with some names.
+
+            Return the elements that are already in the page, in document order.
+            """
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
-            """Define a custom element; return "" or, if the tag is taken, its owner: "py", "mpy", or "other"."""
+            """Define a custom element, and return "". If the tag is taken, return its owner: "py", "mpy" or "other"."""
 
         def depth(self, element: JsElement) -> int:
-            """Return the number of elements of the same tag that contain an element."""
+            """Return the number of ancestors of an element that have the same tag."""
 
         def dispatch(self, element: JsElement, type: str, detail: object, cancelable: bool) -> bool:
             """Dispatch an event that bubbles; return False if a listener prevented the default action."""
 
         def fill(self, root: JsNode, *items: JsNode | str) -> None:
-            """Replace the content of `root` by nodes and texts."""
+            """Replace the content of `root` with nodes and texts."""
 
         def markup(self, html: str) -> JsNode:
             """Parse markup into a document fragment."""
 
         def onUnclaimed(self, callback: JsObject) -> None:
-            """Call `callback(name, kind, module)` for each PyScript tag in the page that has no receiver yet."""
+            """Call `callback(name, kind, module)` for each PyScript tag that has no callback from `attach` yet."""
 
         def shadow(self, element: JsElement, mode: str) -> JsNode:
-            """Return the shadow root of an element; make it if there is none."""
+            """Return the shadow root of an element. If it has none, make one."""
 
         # tags and attributes
 
         def announce(self, script: JsElement, type: str) -> None:
-            """Dispatch an event such as `py:ready` on a script."""
+            """Dispatch an event of a given type, such as `py:ready`, on a script."""
 
         def attachAttributes(self, kind: str, receive: JsObject) -> None:
-            """Call `receive(event, code)` for the events of elements with `py-EVENT` attributes."""
+            """Call `receive(event, code)` for each event for which an element has a `py-EVENT` attribute."""
 
         # output
 
@@ -95,16 +99,16 @@ if TYPE_CHECKING:
             """Draw an error panel after a tag, or at the top of the page."""
 
         def places(self, tag: JsElement | None, box: JsElement | None, stream: str) -> Sequence[JsElement]:
-            """Return the elements that a run writes into."""
+            """Return the elements into which a run writes text."""
 
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
-            """Write printed text; return "", or an attribute that names a missing element, as `output = "name"`."""
+            """Write printed text. Return an attribute, as `output = "name"`, that names a missing element, or ""."""
 
         def question(self, tag: JsElement | None, target: JsElement, prompt: str, how: str) -> Awaitable[str]:
             """Ask the person at the page for a line of text, in a text field."""
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
-            """Return the element that a run displays values in."""
+            """Return the element in which a run displays values."""
 
         def withdrawPanel(self, tag: JsElement | None, code: str) -> None:
             """Remove the error panels of a code after a tag."""
@@ -112,16 +116,16 @@ if TYPE_CHECKING:
         # cells
 
         def cellOf(self, element: JsElement) -> Awaitable[JsObject]:
-            """Return the cell of a tag; draw the cell if it is not drawn yet."""
+            """Return the cell of a tag. The first call draws the cell."""
 
         def generateCell(self, element: JsElement) -> None:
-            """Add a new cell after a cell, and move the focus to the new cell."""
+            """Add a new cell after an existing cell, and move the focus to the new cell."""
 
         def leaveCell(self, element: JsElement) -> None:
             """Free the cell of a tag that has left the page."""
 
         def offerScript(self, script: JsElement, cell: JsObject | None, evaluate: JsObject) -> JsPromise:
-            """Give a <script type="py-editor"> the properties that it has in PyScript core."""
+            """Give a <script type="py-editor"> the same properties that it has in PyScript core."""
 
         # terminals and panes
 
@@ -129,10 +133,10 @@ if TYPE_CHECKING:
             """Free the terminal or pane of a tag that has left the page."""
 
         def openPane(self, element: JsElement) -> JsPromise:
-            """Make a <py-terminal> a pane that shows the text printed by the page."""
+            """Turn a <py-terminal> into a pane, which shows the text that the page prints."""
 
         def openPanes(self) -> JsPromise:
-            """Make every <py-terminal> of the page a pane."""
+            """Turn every <py-terminal> of the page into a pane."""
 
         def terminalOf(self, element: JsElement) -> Awaitable[JsObject]:
             """Return the terminal of a tag."""
@@ -146,54 +150,54 @@ if TYPE_CHECKING:
         def terminalWrite(self, view: JsObject, stream: str, text: str) -> None:
             """Write text into a terminal."""
 
-        # texts that the browser keeps
+        # texts stored in the browser
 
         def keepText(self, name: str, text: str) -> None:
-            """Keep a text in the browser, where the person at the page allows it."""
+            """Store a text in the browser, if the person at the page allows it."""
 
         def keptText(self, name: str) -> str | None:
-            """Return a text that the browser keeps, or null if there is none."""
+            """Return the stored text with the given name, or null if there is none."""
 
         # nodes
 
         def append(self, node: JsNode | None, *items: JsNode | str) -> None:
-            """Add nodes and texts at the end of a node's content; None is the page's body."""
+            """Add nodes and texts at the end of a node's content. If the node is None, use the page's body."""
 
         def box(self, place: JsElement, text: str | None) -> JsElement:
-            """Add a box for one value that is displayed."""
+            """Add a box for one displayed value, and return the box."""
 
         def change(self, node: JsNode, *properties: Any) -> str:
-            """Set properties and attributes: name, value, name, value... Return "", or a text that says what failed."""
+            """Set properties and attributes (name, value, name, value...). Return "", or the text of an error."""
 
         def construct(self, name: str, *args: Any) -> JsObject:
-            """Make an object of a class of the page."""
+            """Make an instance of one of the page's classes."""
 
         def find(self, name: str, near: JsElement | None) -> JsElement | None:
-            """Find an element by its id or a selector: in the shadow root of `near`, then in the page."""
+            """Find an element by its id or a selector, first in the shadow root around `near`, then in the page."""
 
         def guard(self, object: object, method: str, *args: Any) -> Sequence[Any]:
-            """Call a method, and return [True, its value] or [False, the error it threw]."""
+            """Call a method that may throw, and return [True, value] or [False, error]."""
 
         def identity(self, node: JsNode) -> int:
             """Return a number that identifies a node."""
 
         def keepWith(self, node: JsNode, value: JsObject) -> None:
-            """Keep a value with a node, for as long as the node lives."""
+            """Attach a value to a node, for as long as the node lives."""
 
         def keptWith(self, node: JsNode) -> JsObject:
-            """Return the value kept with a node, or undefined."""
+            """Return the value that is attached to a node, or undefined."""
 
         def make(self, tag: str, *properties: Any) -> JsElement | str:
-            """Make an element with properties: name, value... Return it, or a text that says what failed."""
+            """Make an element with properties (name, value...). Return the element, or the text of an error."""
 
         def plain(self, node: JsNode, name: str) -> bool:
-            """Return whether a name is a property that can be set."""
+            """Return whether a node has a property with the given name that can be set."""
 
         def prepared(self, listener: JsObject, methods: JsObject, selector: str | None) -> JsObject:
-            """Make a listener that first calls methods of the event; a selector limits it to matching elements."""
+            """Return a listener that first calls methods of the event. A selector limits it to matching elements."""
 
         def settled(self, object: JsObject, method: str, *args: Any) -> Awaitable[Any]:
-            """Call a method that returns a promise, and turn its rejection into a plain Error."""
+            """Call a method that returns a promise. Turn the reason of a rejection into a plain Error."""
 
         def startTimer(self, run: JsObject, milliseconds: int) -> JsObject:
             """Call the page's setTimeout."""
@@ -202,7 +206,7 @@ if TYPE_CHECKING:
             """Call the page's clearTimeout."""
 
         def style(self, node: JsElement, name: str, value: str) -> bool:
-            """Set a property of an element's own style; return False if CSS does not accept the value."""
+            """Set a property of an element's own style. Return False if CSS does not accept the value."""
 
         def unescape(self, html: str) -> str:
             """Decode the HTML entities of a text."""
@@ -222,7 +226,7 @@ if TYPE_CHECKING:
             """Return the type of data that JSON cannot represent: "list", "dict", "bytes" or ""."""
 
     class WorkerPageApi(PageApi, Protocol):
-        """The page's functions for Python in a worker, see workers/python_worker.js."""
+        """The page's functions for Python in a worker; workers/python_worker.js has the additional functions."""
 
         def importModule(self, url: str) -> Awaitable[JsModule]:
             """Import a JavaScript module in the page."""
@@ -234,17 +238,17 @@ if TYPE_CHECKING:
             """Report that the worker's source has ended."""
 
         def workerReady(self, exports: JsObject | list[str]) -> None:
-            """Report that the worker's source has run or waits for something, and the functions that it exports."""
+            """Report the functions that the worker exports, when its source has ended or waits for something."""
 
     class Fetched(Protocol):
-        """The answer to a request for a text; the status 0 means that no answer came."""
+        """The answer to a request for a text. The status 0 means that no answer came."""
 
         status: int
         text: str
         error: str
 
     class LateArchive(Protocol):
-        """An archive that is not needed at start-up, see static/boot/late_file.js; only MicroPython's has `here`."""
+        """An archive that is not needed at start-up, see static/boot/late_file.js. Only MicroPython's has `here`."""
 
         def load(self) -> Awaitable[JsObject | None]:
             """Fetch the archive."""
@@ -262,13 +266,13 @@ if TYPE_CHECKING:
         tag: JsObject
 
     class Bridge(Protocol):
-        """The functions and values that JavaScript gives to Python at the start, see static/boot/start_bridge.js."""
+        """The functions and values that JavaScript passes to Python at the start, see static/boot/start_bridge.js."""
 
         kind: str
         native: JsObject
         other: str
         broken: bool
-        """Whether the interpreter has broken down, which causes all later exceptions."""
+        """Whether the interpreter has broken down. If so, this is the cause of all later exceptions."""
         page: PageApi
         config: str
         frozen: Sequence[str]
@@ -276,14 +280,14 @@ if TYPE_CHECKING:
         hooks: JsObject
         door: JsObject
         early: JsObject | None
-        """Fetches the standard library if the interpreter resumed from a snapshot; undefined if it booted."""
+        """Fetches the standard library. Undefined unless the interpreter has resumed from a snapshot."""
 
         @property
         def worker(self) -> InWorker | None:
-            """In a worker, its channel and tag; otherwise None."""
+            """In a worker, the worker's channel and tag; otherwise None."""
 
         def base(self) -> str:
-            """Return the base URL of relative addresses in the page."""
+            """Return the base URL for relative addresses in the page."""
 
         def resolve(self, url: str) -> str:
             """Make an address absolute."""
@@ -295,7 +299,7 @@ if TYPE_CHECKING:
             """Return the address of a file of the run-time."""
 
         def text(self, url: str) -> Awaitable[Fetched]:
-            """Load a text; a failure is reported in the result, and no exception is raised."""
+            """Load a text. The result reports any failure, and no exception is raised."""
 
         def bytes(self, url: str) -> Awaitable[JsObject]:
             """Request bytes, and return the response."""
@@ -310,7 +314,7 @@ if TYPE_CHECKING:
             """Load the list of Pyodide's packages."""
 
         def rest(self) -> Awaitable[None]:
-            """Let the page draw and react."""
+            """Wait until the page has had time to draw and react."""
 
         def progress(self, detail: str, stage: str, loaded: int, total: int) -> None:
             """Dispatch a `py:progress` event."""
@@ -322,13 +326,13 @@ if TYPE_CHECKING:
             """Set the canvas that Pyodide's SDL draws on."""
 
         def hooked(self) -> int:
-            """Return the number of functions and texts that JavaScript modules have added to hooks."""
+            """Return the number of functions and texts that JavaScript modules have added to PyScript core's hooks."""
 
         def interpreter(self) -> JsObject:
-            """Return the interpreter as classic plugins receive it."""
+            """Return the interpreter in the form that classic plugins receive."""
 
         def workers(self) -> Awaitable[JsObject]:
-            """Load the module that starts workers; not available in a worker."""
+            """Load the module that starts workers. Not available in a worker."""
 
     class WorkerBridge(Bridge, Protocol):
         """The bridge in a worker."""

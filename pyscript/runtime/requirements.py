@@ -1,4 +1,4 @@
-"""Finds the names of packages in requirements and in the addresses of wheels."""
+"""Finds the name of the package in a requirement or in the address of a wheel."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Converts data from another interpreter, which arrives as JavaScript arrays and objects, to Python data."""
+"""Converts data from another interpreter to Python data. The data arrives as JavaScript arrays and objects."""
 
 import json
 
@@ -16,7 +16,7 @@ PLAIN = (str, int, bool, float)
 
 
 class Record(dict):  # type: ignore[type-arg]
-    """A dict from another interpreter, whose items are attributes too, as in a JavaScript object."""
+    """A dict from another interpreter. Its items are also attributes, as in a JavaScript object."""
 
     def __getattr__(self, name: str) -> "Any":
         try:
@@ -30,11 +30,11 @@ def _itself(value: "JsObject") -> "JsObject":
 
 
 def data(value: "Any", otherwise: "Callable[[JsObject], Any]" = _itself) -> "Any":
-    """Convert JavaScript data to Python data: lists, dicts, bytes.
+    """Convert JavaScript data to Python data, such as lists, dicts and bytes.
 
     Args:
         value: The JavaScript value.
-        otherwise: Converts an object that is not data; by default the object stays as it is.
+        otherwise: Converts an object that is not data; by default, the object stays as it is.
     """
     if type(value) in PLAIN or runtime.is_none(value):
         return None if runtime.is_none(value) else value

@@ -1,1 +1,1 @@
-"""The config of a page and of a tag: its keys, and the merging of its parts."""
+"""The config of a page or a tag: reads it, checks its keys, and merges its parts."""

@@ -1,4 +1,4 @@
-"""The page's config: one table of its keys, used to check the config, to document it, and to complete it in editors."""
+"""The class Config, and the table of its keys. The table serves to check, document and complete configs."""
 
 from pyscript.engine.errors import Problem, Text, closest
 
@@ -16,10 +16,10 @@ class ConfigKey:
     Args:
         types: The type of the value, or a tuple of types: str, bool, int, float, list, dict.
         meaning: One sentence for the documentation.
-        items: The types that the items of a list or the values of a table may have; () for any.
+        items: The allowed types of the items of a list, or of the values of a table; () for any.
         choices: The allowed values; () for any.
-        fields: The keys of a table, or of each table in a list.
-        default: The value if the config does not set the key; None for no default.
+        fields: The allowed keys of a table, or of each table in a list.
+        default: The value that is used if the config does not set the key; None for no default.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ KEYS: "dict[str, ConfigKey]" = {
     "runtimes": ConfigKey(list, "Classic: the older name of interpreters.", items=(dict,), fields=INTERPRETER),
     "pyscript": ConfigKey(dict, "Set by classic pages' tools."),
 }
-"""All known keys. Unknown keys of a config are kept too: programs find them in `pyscript.config`."""
+"""All known keys. The unknown keys of a config are kept too, and programs find them in `pyscript.config`."""
 
 TYPE_NAMES = {
     list: "a list",
@@ -130,13 +130,13 @@ TYPE_NAMES = {
 
 
 class Config:
-    """A checked config, which is read like a dict. Plugins may change it in `configure`.
+    """A checked config, which can be read like a dict. Plugins may change it in their hook `configure`.
 
     Attributes:
-        values: Key -> value; the values of known keys have been checked.
-        keys: The known keys: PyScript's own keys, and the keys of plugins.
+        values: Key -> value. The values of known keys have been checked.
+        keys: The known keys, those of PyScript and those of plugins: name -> ConfigKey.
         url: The base URL of the relative addresses in the config.
-        problems: The PyScriptErrors found while the config was read; values that cannot be used are left out.
+        problems: The PyScriptErrors found while the config was read. Invalid values are left out of the config.
         notes: Messages for the console.
     """
 
@@ -162,7 +162,7 @@ class Config:
         return key in self.values
 
     def add_keys(self, keys: "dict[str, ConfigKey]") -> None:
-        """Add a plugin's keys: check the values that the config has for them, and set their defaults."""
+        """Add the keys of a plugin, check the values that the config has for these keys, and set their defaults."""
         for name in keys:
             self.keys[name] = keys[name]
             for key, file, text in [item for item in self.unknown if item[0] == name]:
@@ -181,7 +181,7 @@ class Config:
         return found
 
     def tell_unknown(self) -> None:
-        """Report each unknown key, as a problem if the key resembles a known key, and otherwise as a note."""
+        """Report each unknown key: as a problem if it resembles a known key, and otherwise as a note."""
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:
@@ -204,11 +204,11 @@ MISSPELT_FIELD = Text('The config key "{key}" has no "{name}". Did you mean "{li
 
 
 def position(text: str, path: "list[str]") -> "tuple[int, int]":
-    """Return the line and column, counted from 1, of a key in TOML or JSON; (0, 0) if it cannot be found.
+    """Return the line and column of a key in TOML or JSON, counted from 1; (0, 0) if the key is not found.
 
     Args:
-        text: The config.
-        path: The keys of the tables that contain the key, the outermost first, followed by the key itself.
+        text: The text of the config.
+        path: The key, preceded by the keys of the tables that contain it, the outermost first.
     """
     found = (0, 0)
     lines = text.split("\n")
@@ -233,7 +233,11 @@ def _find_key(lines: "list[str]", key: str, start: int) -> "tuple[int, int]":
 
 
 def wrong(key: str, value: object, keys: "dict[str, ConfigKey]") -> "tuple[str, list[str]]":
-    """Return a message about the invalid value of a known key and the path of the key at fault; ("", []) if valid."""
+    """Check the value of a known key.
+
+    Returns:
+        A message, and the path of the key with the invalid value (see `position`); ("", []) if the value is valid.
+    """
     spec = keys[key]
     where = OF_KEY.filled(key=key)
     problem = _wrong_value(where, value, spec) or _wrong_items(key, value, spec)
@@ -283,7 +287,7 @@ def _is_a(value: object, types: "tuple[type, ...]") -> bool:
 
 
 def _show(value: object) -> str:
-    """Return a value in the form in which it is written in a config."""
+    """Return a value as it would be written in a config."""
     import json
 
     return json.dumps(value)

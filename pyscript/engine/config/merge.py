@@ -1,4 +1,4 @@
-"""Merges a page's config from its tags, files and attributes."""
+"""Makes a page's config from its parts: the config tags, files and attributes."""
 
 from pyscript.engine.config.keys import WRONG, Config, position, wrong
 from pyscript.engine.errors import Problem, fetch_error
@@ -24,11 +24,11 @@ TWO_ATTRIBUTES = Problem(
 
 
 def read_config(parts: "list[Part]", kind: str) -> Config:
-    """Check and merge the config sources of a page.
+    """Check the parts of a page's config, and merge them into one Config.
 
     Args:
-        parts: The parts found by core.js, from weakest to strongest. Each part has `where`, `url`, `text`, and either
-            `value` or `error`.
+        parts: The parts found by core.js; later parts override earlier ones. Each part has `where`, `url`, `text`, and
+            either `value` or `error`.
         kind: "py" or "mpy".
     """
     config = Config({"type": kind})
@@ -44,7 +44,7 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
 
 
 def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part]":
-    """Return the parts that may be used together; of conflicting parts, only the first is kept."""
+    """Return the parts that can be used together. If parts conflict, only the first of them is kept."""
     kept: list[Part] = []
     for part in parts:
         conflict = _conflict(part, kept)
@@ -56,7 +56,7 @@ def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part
 
 
 def _conflict(part: "Part", kept: "list[Part]") -> "PyScriptError | None":
-    """Return an error if a part conflicts with the parts before it, else None."""
+    """Return an error if a part conflicts with the kept parts before it, else None."""
     tags = [other for other in kept if other["where"].startswith("<")]
     if part["where"].startswith("<"):
         same = [other for other in tags if other.get("external") == part.get("external")]
@@ -77,14 +77,14 @@ def _unreadable(part: "Part") -> "PyScriptError":
 
 
 def _name(part: "Part") -> str:
-    """Return the name of the place that a part comes from: its file, or else its tag or attribute in the page."""
+    """Return the place that a part comes from: the name of its file, or else its tag or attribute in the page."""
     return str(part["url"]).rpartition("/")[2] if part.get("external") else str(part["where"])
 
 
 def _merge(config: Config, part: "Part") -> None:
-    """Add the keys of a part to the config. A value replaces an earlier value as a whole, but "" and 0 replace nothing.
+    """Add the keys of a part to the config. A value replaces any earlier value as a whole; "" and 0 do not replace it.
 
-    `merge` in static/boot/config.js does the same for keys that are needed before Python is there.
+    `merge` in static/boot/config.js follows the same rules, for keys that are needed before Python runs.
     """
     file, text = _name(part), str(part.get("text", ""))
     for key, value in part["value"].items():

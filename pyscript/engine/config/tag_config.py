@@ -1,4 +1,6 @@
-"""Reads the config of one tag, from its `config` attribute and from inline script metadata in a header of its code.
+"""Reads the config of one tag.
+
+It comes from the tag's `config` attribute, and from a header in the tag's code: the inline script metadata.
 
 https://packaging.python.org/en/latest/specifications/inline-script-metadata/
 """
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 TAGS = ("py-config", "mpy-config")
 PAGE_ONLY = ("plugins", "interpreter", "interpreters", "runtimes", "splashscreen", "execution_thread")
-"""Keys that only the config of the page may have: PyScript needs them before it runs a tag."""
+"""The keys that only a page's config may have, since PyScript needs them before it runs a tag."""
 
 OF_THE_PAGE = Problem(
     "PY0409",
@@ -33,8 +35,8 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
     Args:
         kind: "py" or "mpy".
         attribute: The tag's `config` attribute, or "".
-        source: The tag's code.
-        sources: The page's Sources, which locate the code in the page.
+        source: The Source of the tag's code.
+        sources: The Sources, which find the place of the code in the page.
     """
     module = await runtime.bridge().importModule(runtime.bridge().asset("boot/config.js"))
     parts: list[Part] = []
@@ -58,7 +60,7 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
 
 def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
-    """Convert a header to a part of a config: `dependencies` lists packages, `tool.pyscript` holds the other keys."""
+    """Convert a header to a part of a config: `dependencies` becomes `packages`, and `tool.pyscript` the other keys."""
     text = "\n" * (first - 1) + header  # so that line numbers in the header are those of the file
     part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
     if "error" in answer:
@@ -74,7 +76,11 @@ def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
 
 
 def metadata(text: str) -> "tuple[int, str]":
-    """Return the line (from 1) where the TOML in a source's header begins, and the TOML; (0, "") without a header."""
+    """Return the TOML in the header of a source.
+
+    Returns:
+        The number of the TOML's first line, counted from 1, and the TOML; (0, "") if there is no header.
+    """
     lines = text.split("\n")
     if "# /// script" not in [line.rstrip() for line in lines]:
         return 0, ""

@@ -1,4 +1,4 @@
-"""Persistent folders: restored before the first script, and saved soon after each change of their files."""
+"""Persistent folders. They are restored before the first script, and saved soon after a file in them changes."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsEvent, JsObject
 
 kept: "dict[str, Any]" = {}
-"""Maps the path of each persistent folder to its Folder, a JavaScript object."""
+"""Maps the path of each persistent folder to a JavaScript object, its Folder (page/kept_folders.js)."""
 
 
 OWN = ("/dev", "/lib", "/proc")
@@ -28,7 +28,7 @@ def checked(path: str) -> str:
 
     Raises:
         TypeError: The path is not a str.
-        ValueError: The path does not begin with "/", or begins with the path of a folder that the interpreter needs.
+        ValueError: The path does not begin with "/", or the folder belongs to the interpreter.
     """
     if not isinstance(path, str):
         raise TypeError(f"A folder is a str, as '/data', not {type(path).__name__}")
@@ -41,14 +41,15 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder, begin to keep its changes, and return its Folder, see page/kept_folders.js.
+    """Restore a folder, save its changes from then on, and return its Folder; see page/kept_folders.js.
 
     Args:
         path: The absolute path of the folder.
-        handle: A folder on the person's computer that stores the contents; by default the browser's storage does.
+        handle: The handle of the folder on the person's computer that stores the contents; by default, the browser's
+            storage holds them.
 
     Raises:
-        OSError: The browser refuses storage.
+        OSError: The browser refuses to store the folder.
     """
     if path in kept:
         return kept[path]
@@ -69,7 +70,7 @@ _saving = False
 
 
 def _save_from_now_on() -> None:
-    """Save at once after each script and handler too, and when the page is hidden."""
+    """Also save changes as soon as a script or handler ends, and when the page is hidden."""
     global _saving
     if not _saving:
         _saving = True
@@ -78,23 +79,23 @@ def _save_from_now_on() -> None:
 
 
 async def files() -> "Any":
-    """Return the JavaScript module page/kept_folders.js, imported where Python runs."""
+    """Import the JavaScript module page/kept_folders.js where Python runs, and return the module."""
     return await runtime.bridge().importModule(runtime.bridge().asset("page/kept_folders.js"))
 
 
 async def files_in_page() -> "Any":
-    """Return the JavaScript module page/kept_folders.js, imported in the page, for functions that need the page."""
+    """Import page/kept_folders.js in the page, for its functions that need the page, and return the module."""
     return await runtime.import_in_page(runtime.bridge().asset("page/kept_folders.js"))
 
 
 def _save_changes() -> None:
-    """Save the folders that have changed, since a script or a handler has ended."""
+    """Save the folders that have changed. Called when a script or a handler has ended."""
     for folder in kept.values():
         folder.saveChanges()
 
 
 def _save_all(_event: "JsEvent") -> None:
-    """Save all folders, since the page is hidden or shown: the browser may not report that it closes the page."""
+    """Save all folders. Called when the page is hidden or shown, as the browser may close a hidden page silently."""
     for path in kept:
         runtime.spawn(_save(path), None)
 
@@ -107,11 +108,11 @@ async def _save(path: str) -> None:
 
 
 async def save(path: str) -> None:
-    """Save a folder, and return when it is saved.
+    """Save a folder, and wait until it has been saved.
 
     Raises:
-        KeyError: The folder is not kept.
-        OSError: The browser could not save it.
+        KeyError: The folder is not persistent.
+        OSError: The browser could not save the folder.
     """
     try:
         await kept[path].save()
@@ -127,10 +128,10 @@ def _failure(path: str, error: "BaseException | JsObject") -> OSError:
 
 
 async def leave(path: str) -> None:
-    """Save a folder, stop keeping it, and remove its contents from the file system.
+    """Save a folder for the last time, and remove its contents from the file system.
 
     Raises:
-        KeyError: The folder is not kept.
+        KeyError: The folder is not persistent.
     """
     await save(path)
     await kept.pop(path).close()

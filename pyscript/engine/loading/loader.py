@@ -60,7 +60,7 @@ class Loader:
         self.progress = progress
 
     async def load(self, config: "Config") -> None:
-        """Load everything, and return when each part has been loaded or has failed."""
+        """Load everything that the config names, and wait until each part has been loaded or has failed."""
         await asyncio.gather(
             self.install_packages(config),
             self.fetch_files(config),
@@ -69,7 +69,7 @@ class Loader:
         )
 
     async def install_packages(self, config: "Config") -> None:
-        """Install the config's packages; an entry that names a requirements.txt stands for the packages in the file."""
+        """Install the config's packages. If an entry names a requirements.txt, install the packages listed in it."""
         named = config.get("packages", [])
         packages: list[str] = []
         for package in [named] if isinstance(named, str) else named:
@@ -135,7 +135,7 @@ class Loader:
         self.progress("files", LOADED_FILES.filled(), self._bytes, self._bytes)
 
     async def _fetch_from(self, waiting: "list[tuple[str, str]]") -> None:
-        """Fetch files until the list is empty; several tasks share the list."""
+        """Take files from the list and fetch them until the list is empty. Several tasks share the list."""
         while waiting:
             url, path = waiting.pop()
             await self._fetch_file(url, path)
@@ -164,7 +164,10 @@ class Loader:
             runtime.write_file(path, data)
 
     async def import_modules(self, config: "Config") -> None:
-        """Import the config's JavaScript modules into the page and, in a worker, into the worker; link style sheets."""
+        """Import the config's JavaScript modules into the page and, in a worker, also into the worker.
+
+        An address that ends in .css is linked as a style sheet.
+        """
         modules = config.get("js_modules", {})
         imports: list[tuple[Callable[[str], Awaitable[JsModule]], dict[str, str]]] = []
         imports.append((runtime.import_in_page, modules.get("main", {})))
@@ -199,7 +202,7 @@ async def _link_style(url: str) -> None:
 
 
 def read_requirements(text: str) -> "tuple[list[str], list[str]]":
-    """Return the requirements in the text of a requirements.txt, and the lines that PyScript does not understand.
+    """Return two lists for the text of a requirements.txt: its requirements, and the lines that PyScript rejects.
 
     https://pip.pypa.io/en/stable/reference/requirements-file-format/
     """
@@ -214,15 +217,15 @@ def read_requirements(text: str) -> "tuple[list[str], list[str]]":
 
 
 def file_name(url: str) -> str:
-    """Return the last part of an address's path."""
+    """Return the file name in an address: the last part of its path."""
     return url.partition("?")[0].partition("#")[0].rpartition("/")[2]
 
 
 def destinations(config: "Config") -> "list[tuple[str, str]]":
-    """Return (address, path) for each file to fetch, from `files` and from the older `fetch` and `paths`.
+    """Return (address, path) for each file to fetch. The config's keys are `files`, and the older `fetch` and `paths`.
 
     Raises:
-        PyScriptError: Code PY1000: two files have the same path, a template is unknown, or an address has no file name.
+        PyScriptError: Two files have the same path, a template is unknown, or an address has no file name (PY1000).
     """
     pairs = from_files(config.get("files", {}))
     for entry in config.get("fetch", []):
@@ -239,8 +242,9 @@ def destinations(config: "Config") -> "list[tuple[str, str]]":
 def from_files(files: "dict[str, str]") -> "list[tuple[str, str]]":
     """Return (address, path) for each file of the table `files`, whose entries are `address = path`.
 
-    The path "" is the working folder. If a path ends in /, the file keeps its name. If a path ends in /*, the file is
-    an archive, which is unpacked there. Keys like {NAME} are templates that the other entries use.
+    The path "" is the working folder. If a path ends in /, the file is put into that folder under its own name. If a
+    path ends in /*, the file is an archive, and it is unpacked into that folder. Keys such as {NAME} define templates
+    for the other entries.
     """
     templates = {key: files[key] for key in files if key.startswith("{") and key.endswith("}")}
     pairs = []
@@ -266,7 +270,10 @@ def fill(text: str, templates: "dict[str, str]") -> str:
 
 
 def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
-    """Return (address, path) for each file of an entry of the older `fetch` (from, to_folder, to_file, files)."""
+    """Return (address, path) for each file of one entry of the older `fetch`.
+
+    An entry has the keys `from`, `to_folder`, `to_file` and `files`.
+    """
     start, folder = entry.get("from", ""), entry.get("to_folder", "")
     if "files" in entry and "to_file" in entry:
         raise FILE_AND_FILES.error()
@@ -276,7 +283,7 @@ def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
 
 
 def needed_name(url: str) -> str:
-    """Return the file name of an address; raise PyScriptError if the address has no file name."""
+    """Return the file name in an address; raise PyScriptError if there is none."""
     name = file_name(url)
     if not name:
         raise NO_FILE_NAME.error(url=url)
@@ -284,6 +291,6 @@ def needed_name(url: str) -> str:
 
 
 def join(*parts: str) -> str:
-    """Join the parts of a path; empty parts and "." are left out, and a leading / is kept."""
+    """Join the parts of a path. Leave out empty parts and ".", and keep a leading /."""
     kept = [part.strip("/") for part in parts if part.strip("/") not in ("", ".")]
     return ("/" if parts[0].startswith("/") else "") + "/".join(kept)

@@ -1,4 +1,4 @@
-"""Loads the plugins that the config names, and checks the names of plugins that the config switches off."""
+"""Loads the plugins that the config names, and checks the names of the plugins that it switches off."""
 
 from pyscript.engine.errors import Problem, closest
 from pyscript.engine.loading.loader import Loader
@@ -23,22 +23,22 @@ SWITCHES = (
     "py-game",
     "py-terminal",
 )
-"""The plugins that pages can switch off with `plugins = ["!name"]`: our own plugins, and those of PyScript core."""
+"""The plugins that a page can switch off with `plugins = ["!name"]`: our plugins, and the plugins of PyScript core."""
 
 NO_SWITCH = Problem("PY1002", '"!{name}" switches no plugin off. Did you mean "!{like}"?')
 
 
 class NamedPlugins:
-    """Loads the plugins that are named by the config's key `plugins`.
+    """Loads the plugins that the config lists in its key `plugins`.
 
     Args:
         app: The App.
-        hooks: The hooks of the plugins that have been added.
+        hooks: The Hooks, which calls the hooks of added plugins.
         add: Adds a plugin to the App.
         names: The value of the key `plugins`.
-        adapt: Adapts a plugin of classic PyScript, or a plugin in JavaScript; see compat/plugins.py.
-        defined: Returns the number of elements and JavaScript hooks defined so far. A plugin file may define these
-            instead of a plugin.
+        adapt: Returns the plugins that adapt a plugin of classic PyScript or of JavaScript; see compat/plugins.py.
+        defined: Returns the number of elements and JavaScript hooks defined so far. A plugin file may define elements
+            or hooks instead of a plugin.
     """
 
     def __init__(

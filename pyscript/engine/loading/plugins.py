@@ -1,4 +1,4 @@
-"""Finds the plugins that a config names, in Python files, JavaScript modules and packages."""
+"""Loads the plugins that a config names. A plugin is in a Python file, a JavaScript module or a package."""
 
 from pyscript import runtime
 from pyscript.engine.config.keys import KEYS, ConfigKey
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 GROUP = "pyscript.plugins"
-"""The group of entry points in which a package lists its plugins.
+"""The name of the entry point group in which a package lists its plugins.
 
 https://packaging.python.org/en/latest/specifications/entry-points/
 """
@@ -52,11 +52,11 @@ OWN_CONFIG_KEY = Problem(
 
 
 class PluginLoader:
-    """Loads the plugins that a config names, in order. If a plugin fails to load, its error is reported.
+    """Loads the plugins that a config names, in that order. If a plugin fails to load, the error is reported.
 
     Args:
-        loader: Installs packages.
-        adapt: Adapts a plugin of classic PyScript, or a plugin written in JavaScript.
+        loader: The Loader, which installs packages.
+        adapt: Returns the plugins that adapt a plugin of classic PyScript or of JavaScript.
         registered: Returns how many elements and JavaScript hooks have been registered so far.
     """
 
@@ -74,12 +74,12 @@ class PluginLoader:
         self._files: dict[str, str] = {}  # name of a plugin's file -> its address
 
     async def load(self, named: "list[str]", config: "Config", again: bool = False) -> "list[Plugin]":
-        """Load and return the plugins that have some names.
+        """Load the plugins with the given names, and return them.
 
         Args:
-            named: The names in the config.
+            named: Names from the config's key `plugins`.
             config: The config.
-            again: Whether the page's packages and files are loaded by now, so that a missing module is an error.
+            again: Whether the page's packages and files have already been loaded, so that a missing module is an error.
         """
         plugins: list[Plugin] = []
         for index in range(len(named)):
@@ -111,7 +111,7 @@ class PluginLoader:
         self.complain(FAILED.error(name=name, cause=error))
 
     async def _load(self, name: str, config: "Config") -> "list[Plugin]":
-        """Return the plugins of one name, which is the address of a file, or a package."""
+        """Return the plugins for one name. The name is the address of a file, or the name of a package."""
         path = name.partition("?")[0].partition("#")[0]
         if path.endswith((".js", ".mjs")):
             return await self._javascript(name, resolve(name, config.url))
@@ -122,7 +122,7 @@ class PluginLoader:
         return await self._package(name, config)
 
     async def _file(self, name: str, url: str) -> "list[Plugin]":
-        """Import a Python file under its file name, and return its plugins."""
+        """Fetch a Python file, import it as a module with the file's name, and return its plugins."""
         file = file_name(url)
         module = file[: -len(".py")]
         if self._files.setdefault(file, url) != url:
@@ -139,7 +139,7 @@ class PluginLoader:
         return self._plugins_of(name, imported, before != self._registrations())
 
     def _registrations(self) -> "tuple[int, int]":
-        """Return how many elements and hooks, and how many formatters, have been registered so far."""
+        """Return (number of elements and hooks, number of formatters) that have been registered so far."""
         return self.registered(), len(mimebundle.registered)
 
     def _import(self, name: str, path: str) -> "list[Plugin]":
@@ -151,7 +151,11 @@ class PluginLoader:
         return self._plugins_of(name, module, before != self._registrations())
 
     def _plugins_of(self, name: str, module: "Any", registers: bool) -> "list[Plugin]":
-        """Return a module's plugins: its `plugin`, or an instance of each plugin class without a subclass in it."""
+        """Return the plugins of a module.
+
+        This is the variable `plugin` of the module or, by default, an instance of each of its plugin classes. A class
+        with a subclass in the module is left out.
+        """
         if hasattr(module, "plugin"):
             return self._adapted(name, module.plugin)
         classes = [value for value in module.__dict__.values() if is_plugin_class(value)]
@@ -163,11 +167,11 @@ class PluginLoader:
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
     def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """Return a plugin in a list; for an object of another kind, return the plugins that adapt it."""
+        """Return [value] if the value is a plugin; for an object of another kind, return the plugins that adapt it."""
         return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
     def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """Return the plugins of a value: a plugin, a plugin class, or an object of another kind."""
+        """Return the plugins for a value, which is a plugin, a plugin class, or an object of another kind."""
         if is_plugin_class(value):
             value = value()
         plugins = self._as_plugins(value, core_hooks)
@@ -177,7 +181,7 @@ class PluginLoader:
         return plugins
 
     async def _javascript(self, name: str, url: str) -> "list[Plugin]":
-        """Return the plugins of a JavaScript module, whose default export is a class or an object with hooks."""
+        """Return the plugins of a JavaScript module. Its default export is a class or object that has hooks."""
         bridge = runtime.bridge()
         before = self.registered()
         core_hooks = await bridge.importModule(bridge.asset("compat/core_hooks.js"))
@@ -198,7 +202,7 @@ class PluginLoader:
         return plugins
 
     async def _package(self, name: str, config: "Config") -> "list[Plugin]":
-        """Return the plugins of a package, and install the package first if it is missing."""
+        """Install a package if it is missing, and return its plugins."""
         entries = runtime.entry_points(GROUP, name)
         if not entries:
             if not await self.loader.install([name], config):
@@ -250,7 +254,7 @@ def is_plugin_class(value: object) -> "TypeGuard[type[Plugin]]":
 
 
 def _brings_modules(config: "Config") -> bool:
-    """Return whether the config names packages or files, which may hold modules that a plugin imports."""
+    """Return whether the config names packages or files. A plugin may import modules from these."""
     return any([config.get(key) for key in ("packages", "files", "fetch", "paths")])
 
 
@@ -261,7 +265,7 @@ def hook_names() -> "list[str]":
 
 
 def misuse(plugin: Plugin) -> "list[PyScriptError]":
-    """Return the errors in a plugin's class: methods whose names resemble that of a hook, and invalid config keys."""
+    """Return the errors in a plugin's class: misspelt names of hooks, and invalid config keys."""
     found = []
     called = plugin.name or type(plugin).__name__.lower()
     members, hooks = type(plugin).__dict__, hook_names()

@@ -1,1 +1,1 @@
-"""The logic of prompts, cells and terminals, without their drawing: runs, completes and stores entries."""
+"""The logic of prompts, cells and terminals: runs, completes and stores their entries, but does not draw them."""

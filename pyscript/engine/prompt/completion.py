@@ -1,4 +1,4 @@
-"""Completes names and finds the signatures of calls by inspecting live objects. The entered code is never run."""
+"""Completes names, and finds the signatures of functions, by inspecting live objects. Entered code is never run."""
 
 import builtins
 import sys
@@ -23,14 +23,14 @@ KEYWORDS = (
 MOST = 300
 """The maximum number of completions that are offered at once."""
 LONG = 60
-"""The maximum number of letters of a dict key that is offered."""
+"""The maximum length of a dict key that is offered, in letters."""
 
 
 class Completion:
     """A completion of the text before the cursor.
 
     Attributes:
-        text: The text that replaces it.
+        text: The text that replaces the text before the cursor.
         kind: "function", "class", "module", "variable", "keyword", "property", "parameter", "key", "path" or "text".
     """
 
@@ -51,7 +51,7 @@ def complete(
         source: The whole entry.
         cursor: The position in the entry, in characters.
         namespace: The names that the entry can use.
-        asked: Whether the person asked for completions, rather than only typed. If not, no path without a / is offered.
+        asked: Whether the person asked for completions. If the person only typed, no path without a / is offered.
 
     Returns:
         The position where the text to replace begins, and the completions.
@@ -85,7 +85,7 @@ def complete(
 
 
 def explain(source: str, cursor: int, namespace: "dict[str, Any]") -> "tuple[str, str] | None":
-    """Return the signature and documentation of the call that the cursor is in; None if they are not known."""
+    """Return the signature and documentation of the function in whose call the cursor is; None if these are unknown."""
     state = scan(source[:cursor])
     for bracket, place in reversed(state.brackets):
         if bracket == "(":
@@ -95,7 +95,7 @@ def explain(source: str, cursor: int, namespace: "dict[str, Any]") -> "tuple[str
 
 
 def _word(text: str) -> int:
-    """Return where the name at the end of a text begins."""
+    """Return the position where the name at the end of a text begins."""
     start = len(text)
     while start and _in_name(text[start - 1]):
         start -= 1
@@ -107,7 +107,7 @@ def _in_name(character: str) -> bool:
 
 
 def _chain(text: str) -> int:
-    """Return where the dotted name at the end of a text begins."""
+    """Return the position where the dotted name at the end of a text begins."""
     start = _word(text)
     while start and text[start - 1] == "." and _word(text[: start - 1]) < start - 1:
         start = _word(text[: start - 1])
@@ -115,7 +115,10 @@ def _chain(text: str) -> int:
 
 
 def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
-    """Return (object,) for the name at the end of a text; None if it names no object, or finding it would run code."""
+    """Return (object,) for the dotted name at the end of a text.
+
+    Return None if the name refers to no object, or if code would have to run to find the object.
+    """
     if text[-1:] in ("'", '"'):
         return ("",)
     start = _chain(text)
@@ -140,7 +143,7 @@ def _owner(text: str, namespace: "dict[str, Any]") -> "tuple[Any] | None":
 
 
 def _imported(text: str, name: str) -> "Any":
-    """Return the module that a source imports under a name, if the module is loaded already; otherwise None."""
+    """Return the module that a source imports under the given name; return None if this module is not loaded yet."""
     for line in text.split("\n"):
         words = line.split()
         if words[:1] == ["import"] and len(words) in (2, 4) and words[-1] == name:
@@ -168,7 +171,7 @@ def _kind(owner: "Any", name: str) -> str:
 
 
 def kind_of(value: object) -> str:
-    """Return the kind of a completion that names a value."""
+    """Return the kind of completion for the name of a value."""
     if isinstance(value, type):
         return "class"
     if isinstance(value, type(sys)):
@@ -177,7 +180,7 @@ def kind_of(value: object) -> str:
 
 
 def _names(source: str, start: int, namespace: "dict[str, Any]") -> "list[Completion]":
-    """Return completions for every name: the program's names, the built-in names, keywords, and words of the source."""
+    """Return completions for all names: names of the program, built-in names, keywords, and words in the source."""
     found = [Completion(name, kind_of(namespace[name])) for name in sorted(namespace)]
     found += [Completion(name, kind_of(getattr(builtins, name))) for name in dir(builtins) if name not in namespace]
     known = set(namespace) | set(dir(builtins)) | set(KEYWORDS)
@@ -199,7 +202,7 @@ def _words(text: str) -> "set[str]":
 
 
 def _parameters(text: str, namespace: "dict[str, Any]") -> "list[Completion]":
-    """Return completions for the parameters of the function whose name ends a text."""
+    """Return completions for the parameters of the function whose name is at the end of a text."""
     owner = _owner(text, namespace)
     signature = _signature(owner[0]) if owner else None
     if signature is None:
@@ -211,7 +214,7 @@ def _parameters(text: str, namespace: "dict[str, Any]") -> "list[Completion]":
 
 
 def _signature(function: "Callable[..., Any]") -> "Any":
-    """Return the signature of a function; None if the interpreter does not know it."""
+    """Return the signature of a function, or None if the interpreter does not know the signature."""
     try:
         import inspect
 
@@ -229,7 +232,7 @@ def _described(name: str, function: "Callable[..., Any]") -> "tuple[str, str] | 
 
 
 def _keys(text: str, given: str, namespace: "dict[str, Any]") -> "list[Completion]":
-    """Return completions for the keys of the dict (or the columns of the table) whose name ends a text."""
+    """Return completions for the keys of the dict, or columns of the table, whose name is at the end of a text."""
     if given.strip():
         return []
     return [Completion(_written(key), "key") for key in _keys_of(text, namespace) if len(_written(key)) <= LONG]
@@ -247,7 +250,7 @@ def _keys_of(text: str, namespace: "dict[str, Any]") -> "list[Any]":
 
 
 def _written(key: object) -> str:
-    """Return a key as it is written in a program, in double quotes if it can be."""
+    """Return a key as a program would contain it, in double quotes if possible."""
     if isinstance(key, str) and '"' not in key and "\\" not in repr(key):
         return f'"{key}"'
     return repr(key)
@@ -256,7 +259,7 @@ def _written(key: object) -> str:
 def _in_string(
     text: str, start: int, quote: str, namespace: "dict[str, Any]", asked: bool
 ) -> "tuple[int, list[Completion]]":
-    """Return the completions of an open string: keys of the dict before the string, or paths."""
+    """Return the completions of an open string. These are keys if the string is an index of a dict, otherwise paths."""
     begin = start + len(quote)
     given = text[begin:]
     before = text[:start].rstrip()
@@ -293,7 +296,7 @@ def _is_folder(path: str) -> bool:
 
 
 def _modules(line: str, prefix: str) -> "list[Completion]":
-    """Return completions for an import statement: modules, or the names in a module."""
+    """Return completions for an import statement: names of modules, or the names in a module."""
     words = line.split()
     if words[0] == "from" and "import" in words:
         module = sys.modules.get(words[1])
@@ -309,7 +312,10 @@ def _modules(line: str, prefix: str) -> "list[Completion]":
 
 
 def _matching(prefix: str, all_of_them: "list[Completion]") -> "list[Completion]":
-    """Return the completions with a prefix, exact case first; names with a leading _ only if the prefix has one."""
+    """Return the completions that begin with a prefix. Completions in the same upper and lower case come first.
+
+    Names with a leading _ are returned only if the prefix has a leading _ too.
+    """
     lower = prefix.lower()
     exact = [one for one in all_of_them if one.text.startswith(prefix)]
     other = [one for one in all_of_them if one.text.lower().startswith(lower) and not one.text.startswith(prefix)]

@@ -1,4 +1,4 @@
-"""Runs and completes the entries of a prompt, but does not draw it."""
+"""Runs and completes the entries of a prompt, but does not draw the prompt."""
 
 import builtins
 
@@ -39,16 +39,16 @@ class Result:
 class Console:
     """A prompt whose entries share a namespace.
 
-    The last value that was not None is `_`, as in Python's own prompt.
+    As in Python's own prompt, the name `_` has the last value that was not None.
 
     Args:
         namespace: The dict of names that entries use and define.
-        name: The name of the console in tracebacks, where the third entry is the file `name[3]`.
-        history: The earlier entries; consoles may share a History.
+        name: The name of the console in tracebacks. The third entry, for example, has the file name `name[3]`.
+        history: The History of earlier entries. Several consoles may share a History.
 
     Attributes:
         count: The number of entries so far.
-        walk: The prompt's place in the history.
+        walk: The Walk, which is the prompt's place in the history.
     """
 
     def __init__(self, namespace: "dict[str, Any]", name: str = "console", history: "History | None" = None) -> None:
@@ -64,24 +64,24 @@ class Console:
         self._reason = ""
 
     def is_complete(self, source: str) -> bool:
-        """Return whether an entry can run because no bracket, string or block is open. See incomplete_code.py.
+        """Return whether an entry is complete: no bracket, string or block is open. See incomplete_code.py.
 
-        A single line that no further line can make valid also counts as complete. Its error is then shown at once, as
-        in Python's own prompt.
+        A single line that no further line can make valid also counts as complete, so that its error is shown at once,
+        as in Python's own prompt.
         """
         return is_complete(source) or ("\n" not in source and _is_wrong(source))
 
     def complete(self, source: str, cursor: int, asked: bool = True) -> "tuple[int, list[Completion]]":
-        """Return the completions of the text before the cursor, and where that text begins. See completion.py."""
+        """Return the position where the text to complete begins, and its completions. See completion.py."""
         return completion.complete(source, cursor, self.namespace, asked)
 
     def explain(self, source: str, cursor: int) -> "tuple[str, str] | None":
-        """Return the signature and the documentation of the call that the cursor is in, or None."""
+        """Return the signature and the documentation of the function in whose call the cursor is, or None."""
         return completion.explain(source, cursor, self.namespace)
 
     @property
     def filename(self) -> str:
-        """The file name, in tracebacks, of the entry that runs or ran last."""
+        """The file name of the latest entry, in tracebacks."""
         return f"{self.name}[{self.count}]"
 
     def filenames(self) -> "list[str]":
@@ -89,7 +89,7 @@ class Console:
         return [f"{self.name}[{number}]" for number in range(1, self.count + 1)]
 
     def enter(self, source: str) -> str:
-        """Record the entry that runs next, and return its file name."""
+        """Record an entry that is about to run, and return its file name."""
         self.count += 1
         self.history.add(source)
         self.walk.reset()
@@ -98,11 +98,11 @@ class Console:
     async def run(self, source: str, run: "Run | None" = None) -> Result:
         """Run an entry to its end.
 
-        The entry may `await` at its top level. This method never raises: an exception of the entry is in the Result.
+        The entry may use top-level await. This method never raises; the Result contains the exception of the entry.
 
         Args:
             source: The entry.
-            run: The Run of the entry, for its output; None if the output is not shown.
+            run: The Run of the entry, which has the output; None if the output is not shown.
         """
         builtins._ = self._last  # type: ignore[attr-defined]
         self._interrupted = False
@@ -120,7 +120,7 @@ class Console:
         return result
 
     async def _evaluate(self, source: str) -> Result:
-        """Run an entry, catching every exception: a SystemExit raised in a task would end the event loop."""
+        """Run an entry, and catch every exception, since a SystemExit raised in a task would end the event loop."""
         try:
             return Result(await runtime.evaluate(source, self.filename, self.namespace))
         except BaseException as error:  # noqa: BLE001 - whatever a program raises is shown
@@ -128,11 +128,11 @@ class Console:
 
     @property
     def busy(self) -> bool:
-        """Whether an entry runs."""
+        """Whether an entry is running."""
         return self._task is not None
 
     def interrupt(self, reason: str = "") -> None:
-        """Stop the running entry with a KeyboardInterrupt, where it next awaits or blocks.
+        """Stop the running entry: raise KeyboardInterrupt at the point where it next awaits or blocks.
 
         Args:
             reason: The message of the exception.
@@ -144,7 +144,7 @@ class Console:
 
 
 def _is_wrong(source: str) -> bool:
-    """Return whether no further line can make a source valid; always False on MicroPython."""
+    """Return whether a source is invalid, whatever lines follow. Always return False on MicroPython."""
     try:
         import codeop
     except ImportError:
@@ -157,7 +157,7 @@ def _is_wrong(source: str) -> bool:
 
 
 def shortened(text: str) -> "tuple[str, int]":
-    """Return (text, 0) or, if the text is too long to be shown at once, (its beginning, its number of lines)."""
+    """Return (text, 0). If the text is too long to be shown at once, return (its beginning, its number of lines)."""
     lines = text.split("\n")
     if len(lines) <= LINES and len(text) <= LETTERS:
         return text, 0

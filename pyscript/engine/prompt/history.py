@@ -1,4 +1,4 @@
-"""The history of a prompt: a walk back and forth through its entries, and a search."""
+"""The history of a prompt. The person can walk back and forth through its entries, and search them."""
 
 TYPE_CHECKING = False
 
@@ -10,15 +10,15 @@ __all__ = ["History", "Walk"]
 LIMIT = 1000
 """The maximum number of entries that are kept."""
 LONGEST = 100_000
-"""The maximum number of letters in all entries together: browsers give a page only a few megabytes of storage."""
+"""The maximum number of letters in all entries together. Browsers give a page only a few megabytes of storage."""
 
 
 class History:
-    """The entries of a page's prompts, the oldest first.
+    """The list of earlier entries of a page's prompts, the oldest first.
 
     Args:
         entries: The entries of earlier visits.
-        keep: Called with all entries when one is added.
+        keep: Called with all entries when an entry is added.
     """
 
     def __init__(self, entries: "Iterable[str]" = (), keep: "Callable[[list[str]], None] | None" = None) -> None:
@@ -39,7 +39,7 @@ class History:
 
 
 class Walk:
-    """A prompt's place in the history. Text that the person changes at a place is kept, and shown again at that place.
+    """A prompt's place in the history. If the person changes the text at a place, that place keeps the changed text.
 
     Args:
         history: The History.
@@ -50,25 +50,25 @@ class Walk:
         self.reset()
 
     def reset(self) -> None:
-        """Go to the end of the history, and drop all changed text."""
+        """Go to the end of the history, and forget all changed texts."""
         self._place: int | None = None
         self._drafts: dict[int, str] = {}
 
     @property
     def place(self) -> int:
-        """The index of an entry; the number of entries if the prompt is at the new entry."""
+        """The index of the current entry; at the new entry, which comes last, this is the number of entries."""
         return len(self.history.entries) if self._place is None else self._place
 
     def back(self, text: str) -> "str | None":
         """Go to the previous entry and return its text; return None if there is no previous entry.
 
         Args:
-            text: The text at the prompt now.
+            text: The current text at the prompt.
         """
         return self._go(self.place - 1, text)
 
     def forward(self, text: str) -> "str | None":
-        """Go to the next entry and return its text; return None at the new entry, which comes last."""
+        """Go to the next entry and return its text; at the new entry, which comes last, return None."""
         return self._go(self.place + 1, text)
 
     def _go(self, place: int, text: str) -> "str | None":
@@ -83,12 +83,12 @@ class Walk:
         return self._drafts.get(place, entries[place] if place < len(entries) else "")
 
     def search(self, wanted: str, text: str, older: bool = False) -> "str | None":
-        """Go to the latest entry that contains a text and return it, or return None.
+        """Go to the latest entry that contains a text, and return that entry; return None if there is none.
 
         Args:
             wanted: The text to find.
-            text: The text at the prompt now.
-            older: Whether to search only the entries before the prompt's place.
+            text: The current text at the prompt.
+            older: Whether to search only entries that are older than the current entry.
         """
         found = next((place for place in self._older(older) if wanted in self._text(place)), None)
         return None if found is None else self._go(found, text)

@@ -1,4 +1,4 @@
-"""Finds brackets, strings and blocks that are open at the end of Python code, without help from the interpreter."""
+"""Finds the brackets, strings and blocks that are open at the end of Python code. No interpreter is needed for this."""
 
 __all__ = ["Scan", "is_complete", "scan"]
 
@@ -8,15 +8,15 @@ NOTABLE = "\"'#\\()[]{}:\n"
 
 
 class Scan:
-    """The state at the end of a text: the brackets, strings and comments that are open there.
+    """The state at the end of a text: its open brackets, and its open string or comment.
 
     Attributes:
         brackets: The open brackets, each with its position, the outermost first.
-        quote: The quotes (one or three) that the open string began with; "" outside strings.
+        quote: The one or three quotes with which the open string begins; "" outside strings.
         start: The position of these quotes.
         comment: Whether the text ends in a comment.
-        lines: The position where each logical line begins.
-        colons: Index of a logical line -> position of its last colon outside brackets, if it has one.
+        lines: The positions where the logical lines begin.
+        colons: Maps the index of a logical line to the position of its last colon outside brackets, if it has one.
     """
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ def _end_of_line(text: str, index: int, end: int) -> int:
 
 
 def _in_string(text: str, index: int, found: Scan) -> int:
-    """Return the position of the next step in a string; a string without triple quotes ends with its line."""
+    """Return the position where the scan of a string continues. A string without triple quotes ends with its line."""
     if text.startswith(found.quote, index):
         index += len(found.quote)
         found.quote = ""
@@ -86,10 +86,10 @@ def _in_code(character: str, index: int, found: Scan) -> None:
 
 
 def is_complete(source: str) -> bool:
-    """Return whether a prompt may run an entry, by the rules of Python's own prompt.
+    """Return whether an entry is complete, so that a prompt may run it. The rules are those of Python's own prompt.
 
-    An entry with an open bracket, string or block is not complete; an empty line ends a block. An entry that can never
-    become valid is complete, so that its error is shown.
+    An entry with an open bracket, string or block is not complete. An empty line ends a block. An entry that can never
+    become valid counts as complete, so that its error is shown.
 
     Args:
         source: The entry, without the newline of the Enter key.
@@ -119,7 +119,7 @@ def _is_code(line: str) -> bool:
 
 
 def _opens(line: str, found: Scan, number: int) -> bool:
-    """Return whether a logical line ends with a colon, and so begins a block."""
+    """Return whether a logical line ends with a colon, and therefore begins a block."""
     colon = found.colons.get(number)
     if colon is None:
         return False

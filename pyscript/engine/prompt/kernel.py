@@ -1,4 +1,4 @@
-"""Runs the code of cells. Cells of one namespace run one after the other, each as a Run that plugins see."""
+"""Runs the code of cells. Cells of one namespace run one after the other, and plugins see each cell as a Run."""
 
 import asyncio
 import time
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 __all__ = ["BufferedOutput", "Kernel", "Outcome", "Surface"]
 
 SLICE = 30
-"""Milliseconds after which printed text is shown and, where Python can wait, the page may draw and react."""
+"""The number of milliseconds after which printed text is shown and, if Python can wait, the page can draw and react."""
 REST = 0.005
-"""Seconds for which Python then sleeps. If code only yields, browsers resume it before they handle keys."""
+"""The number of seconds that Python then sleeps. Browsers resume code that only yields before they handle keys."""
 OFTEN = 20
-"""The number of writes after which the clock is read again."""
+"""The clock is read once in this number of writes."""
 
 INSTALLING = Text("Installing {packages}")
 NOT_INSTALLED = Text("{packages} could not be installed: {why}")
@@ -40,9 +40,9 @@ class Outcome:
     """The outcome of a cell.
 
     Attributes:
-        ok: Whether nothing was raised.
+        ok: Whether the cell raised no exception.
         line: The line of the cell where the exception was raised, or 0.
-        message: The exception in one line, or "".
+        message: One line that describes the exception, or "".
     """
 
     def __init__(self, ok: bool = True, line: int = 0, message: str = "") -> None:
@@ -54,8 +54,8 @@ class Outcome:
 class BufferedOutput(Output):
     """An output that shows several writes together, and keeps the page responsive while a loop prints.
 
-    The console gets a copy in the same pieces: a hundred thousand writes to the console would take longer than the
-    program itself.
+    The console also gets several writes together. A hundred thousand separate writes to the console would take longer
+    than the program itself.
     """
 
     def __init__(self, run: Run, box: "JsElement | None", app: "Host") -> None:
@@ -101,7 +101,7 @@ class Surface:
 
     Args:
         app: The App.
-        element: The cell's tag, whose attributes name the elements for output.
+        element: The cell's tag. Its attributes can name elements for the output.
         box: The element for the cell's output.
         place: The element for the cell's value.
         limit: The maximum number of seconds that the cell may take; 0 for no limit.
@@ -117,7 +117,7 @@ class Surface:
         self.place = place
 
     def output(self, run: Run, app: "Host") -> Output:
-        """Return the output of a run."""
+        """Return the output for the run of a cell."""
         return BufferedOutput(run, self.box, app)
 
     def show(self, value: object, run: Run) -> None:
@@ -125,7 +125,7 @@ class Surface:
         runtime.call_in(run, renderers.show, repr(value) if isinstance(value, str) else value, self.place)
 
     async def report(self, error: BaseException, run: Run) -> Outcome:
-        """Show the exception of a cell, and return the Outcome; an interrupt or an exit is shown as a note."""
+        """Show the exception of a cell, and return the Outcome. An interrupt or an exit is shown as a note."""
         name = type(error).__name__
         if isinstance(error, KeyboardInterrupt) or is_exit(error):
             run.output.note(f"{name}: {error}" if str(error) and isinstance(error, KeyboardInterrupt) else name)
@@ -135,14 +135,14 @@ class Surface:
 
 
 class Kernel:
-    """Runs cells in the Python of this page, or of this worker.
+    """Runs cells in this Python interpreter, which is in the page or in a worker.
 
     Args:
         app: The App.
         namespace: The dict of names that the cells share.
 
     Attributes:
-        consoles: The consoles whose entries the kernel runs, keyed by name.
+        consoles: The consoles whose entries this kernel runs, keyed by name.
     """
 
     def __init__(self, app: "Host", namespace: "dict[str, Any]") -> None:
@@ -153,12 +153,12 @@ class Kernel:
         runtime.interruptible()
 
     async def run(self, console: "Console", text: str, surface: "Any") -> Outcome:
-        """Run a cell when the cells before it have ended, and show its value or its error.
+        """Wait until the cells before this cell have ended, run it, and show its value or its error.
 
         Args:
-            console: The cell's console, whose `enter()` has been called for the cell.
+            console: The cell's Console. Its `enter()` must have been called for this cell.
             text: The code.
-            surface: A Surface, or a Terminal.
+            surface: A Surface or a Terminal, which shows the output.
         """
         await self._turn.acquire()
         try:
@@ -167,25 +167,25 @@ class Kernel:
             self._turn.release()
 
     async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
-        """Complete code as Console.complete() does."""
+        """Return the result of Console.complete()."""
         return console.complete(code, cursor, asked)
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """Explain a call as Console.explain() does."""
+        """Return the result of Console.explain()."""
         return console.explain(code, cursor)
 
     async def interrupt(self, console: "Console") -> None:
-        """Interrupt the entry that a console runs, where it next awaits or blocks."""
+        """Interrupt a console's running entry at the point where it next awaits or blocks."""
         console.interrupt()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """Interrupt a console whose tag has left the page, and forget the runs of its entries."""
+        """Interrupt the running entry of a console whose tag has left the page, and forget the runs of its entries."""
         await self.interrupt(console)
         for filename in filenames:
             self.app.runner.forget(filename)
 
     async def _timed(self, console: "Console", run: Run, limit: float) -> "Result":
-        """Run the code of a cell within its time limit, which applies whether or not the code ever awaits."""
+        """Run the code of a cell within its time limit. The limit also ends code that never awaits."""
         if not limit:
             return await console.run(run.source.text, run)
         answering = lambda: run.answering(time.time())  # noqa: E731
@@ -222,7 +222,7 @@ class Kernel:
         run.result, run.error = result.value, result.error
         outcome = Outcome() if result.error is None else await surface.report(result.error, run)
         await app.hooks.call("after_run", run)
-        run.result = run.error = None  # a cell's functions keep its run, which must not keep a large result
+        run.result = run.error = None  # the cell's functions keep the run alive, so it must not keep a large result
         handlers.ended()
         return outcome
 
@@ -247,7 +247,7 @@ async def interrupt_later(
 
 
 def line_in(trace: str, filename: str) -> int:
-    """Return the last line number that a traceback names for a file, or 0."""
+    """Return the last line number that a traceback gives for a file, or 0."""
     rest = trace.rpartition(f'File "{filename}", line ')[2] if f'File "{filename}", line ' in trace else ""
     end = 0
     while end < len(rest) and rest[end].isdigit():

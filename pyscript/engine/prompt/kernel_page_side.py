@@ -1,4 +1,4 @@
-"""Kernels for cells. The code runs in this Python or in a worker, and cells of the same `env` share their names."""
+"""Kernels for the cells of a page. A kernel runs cells with the same `env`, in the page or in a worker."""
 
 import asyncio
 import json
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["WorkerKernel", "kernel_of"]
 
 PATIENCE = 2.0
-"""The number of seconds that a worker has to react to an interrupt before the page ends the worker."""
+"""If a worker does not react to an interrupt within this number of seconds, the page ends the worker."""
 NO_START = Text("The worker could not start: {why}")
 GONE = Text("Stopped. The worker did not react, so it was started again: its variables are gone.")
 AGAIN = Text("Run the cell again to try once more.")
@@ -29,7 +29,7 @@ _kernels: "dict[str, Any]" = {}
 
 
 def kernel_of(app: "Host", env: str) -> Kernel:
-    """Return the kernel for the namespace of an `env` in this Python."""
+    """Return the kernel that runs cells in the page, in the namespace of the given `env`."""
     if env not in _kernels:
         _kernels[env] = Kernel(app, app.runner.namespace(env))
     kernel: Kernel = _kernels[env]
@@ -37,15 +37,15 @@ def kernel_of(app: "Host", env: str) -> Kernel:
 
 
 def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "WorkerKernel":
-    """Return the kernel of a worker, and count one more tag that uses it.
+    """Return the kernel that runs cells in the worker of the given `env`, and count one more tag that uses this worker.
 
-    The worker starts when it is first needed, and ends when its last tag leaves the page.
+    The worker starts when it is first needed. It ends when the last tag that uses it leaves the page.
 
     Args:
         kind: "py" or "mpy".
-        env: The `env` of the tag; tags with the same `env` share a worker.
-        config: The text of the attribute `config`, or "" for the page's config.
-        service: The address of a service worker that lets the worker wait, or "".
+        env: The `env` of the tag. Tags with the same `env` share a worker.
+        config: The text of the tag's `config` attribute, or "" for the page's config.
+        service: The address of a service worker, with which the worker can wait for the page; or "".
     """
     kernel = known_worker_kernel(kind, env) or WorkerKernel(kind, env, config, service)
     _kernels[kernel.key] = kernel
@@ -55,7 +55,7 @@ def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "Wo
 
 
 def known_worker_kernel(kind: str, env: str) -> "WorkerKernel | None":
-    """Return the kernel of a worker if a tag of the page uses the worker, else None."""
+    """Return the kernel of the worker with the given `env`; return None if no tag of the page uses this worker."""
     return _kernels.get(key_of(kind, env))
 
 
@@ -64,18 +64,18 @@ def key_of(kind: str, env: str) -> str:
 
 
 class WorkerKernel:
-    """Runs cells in a worker of their own.
+    """Runs cells in a worker.
 
     Args:
         kind, config, service: See worker_kernel_of().
-        name: The `env` of its tags, which is part of the worker's name.
+        name: The `env` of the cells' tags. It becomes part of the worker's name.
 
     Attributes:
-        key: The name of the kernel among the kernels of the page.
+        key: The kernel's key in `_kernels`.
         tags: The number of tags in the page that use the kernel.
         configured: Whether one of these tags has a config.
-        owner: The tag that gets the worker as its `xworker`, or None.
-        consoles: The consoles whose entries the kernel runs, keyed by name.
+        owner: The tag whose property `xworker` is set to the worker, or None.
+        consoles: The consoles whose entries this kernel runs, keyed by name.
     """
 
     def __init__(self, kind: str, name: str, config: str, service: str) -> None:
@@ -126,7 +126,7 @@ class WorkerKernel:
         return json.loads(str(await answer(worker.pending("ask", "cells", method, console.name, *args))))
 
     async def evaluate(self, code: str) -> "Any":
-        """Run code without showing anything, and return the value of its last expression.
+        """Run code in the worker, and return the value of its last expression. Nothing is shown.
 
         Raises:
             Exception: The exception that the code raised.
@@ -155,34 +155,34 @@ class WorkerKernel:
                 self._runs.remove(console)
 
     async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
-        """Complete code as Kernel.complete() does; offer nothing while the worker is busy or has not started."""
+        """Complete code as Kernel.complete() does. Offer nothing while the worker is busy or has not started."""
         if self._begun is None or self._runs:
             return cursor, []
         start, found = await self._ask("complete", console, code, cursor, asked)
         return start, [Completion(text, kind) for text, kind in found]
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """Explain a call as Kernel.explain() does; return None while the worker is busy or has not started."""
+        """Explain a call as Kernel.explain() does. Return None while the worker is busy or has not started."""
         if self._begun is None or self._runs:
             return None
         found = await self._ask("explain", console, code, cursor)
         return found and (found[0], found[1])
 
     async def interrupt(self, console: "Console") -> None:
-        """Interrupt as Kernel.interrupt() does; if the worker does not react in time, end it and start it again."""
+        """Interrupt as Kernel.interrupt() does. If the worker does not react in time, end it and start it again."""
         worker = self._begun
         if worker is None or console not in self._runs:
             return
         worker.pending("ask", "cells", "interrupt", console.name).promise.catch(runtime.own_window().Function.prototype)
         if await self._ended(console):
             return
-        worker.interrupt()  # needs shared memory; any earlier, this would interrupt the handling of the message
+        worker.interrupt()  # needs shared memory; if called earlier, it would interrupt the handling of the message
         if not await self._ended(console):
             self._runs.remove(console)
             worker.restart()
 
     async def leave(self, console: "Console", filenames: "list[str]") -> None:
-        """Leave a console as Kernel.leave() does, and end the worker when its last tag leaves the page."""
+        """Leave a console as Kernel.leave() does. If the worker has no tag left, end it instead."""
         self.tags -= 1
         if not self.tags:
             await self._end()
@@ -205,7 +205,7 @@ class WorkerKernel:
         self._begun.terminate()
 
     async def _ended(self, console: "Console") -> bool:
-        """Return whether the run of a console ends within half of PATIENCE."""
+        """Wait for half of PATIENCE, and return whether the console's run has ended."""
         for _ in range(10):
             if console not in self._runs:
                 return True

@@ -1,4 +1,4 @@
-"""Runs cells of the page in this worker: answers the calls from engine/prompt/kernel_page_side.py."""
+"""Runs the page's cells in this worker, when kernel_page_side.py calls it from the page."""
 
 import json
 
@@ -23,7 +23,7 @@ async def answer(app: "Host", method: str, name: str, args: "tuple[Any, ...]") -
 
     Args:
         app: The App of the worker.
-        method: A name of METHODS.
+        method: A key of METHODS.
         name: The name of the console.
         args: The arguments of the method.
     """

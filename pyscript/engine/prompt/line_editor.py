@@ -1,6 +1,6 @@
-"""The line editor of a terminal, which reads keys and writes escape sequences. An entry may have many lines.
+"""The line editor of a terminal. It reads keys, and writes escape sequences. An entry may have several lines.
 
-The sequences are those of xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
+The escape sequences are those of xterm: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
 """
 
 from pyscript.engine.prompt.syntax_colours import coloured, width
@@ -54,7 +54,7 @@ KEYS = {
     "\x19": "yank",
     "\x7f": "backspace",
 }
-"""Maps the sequence that a terminal sends for a key to the action of that key."""
+"""Maps each sequence that a terminal sends for a key to the action of this key."""
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 INDENT = "    "
 SHOWN = 60
@@ -67,7 +67,7 @@ class LineEditor:
     Args:
         write: Writes to the terminal.
         columns: Returns the width of the terminal, in letters.
-        console: The Console that completes names, holds the history, and decides whether an entry is complete; None
+        console: The Console, which completes names, holds the history, and decides whether an entry is complete. None
             for an editor of plain lines.
     """
 
@@ -89,7 +89,7 @@ class LineEditor:
 
         Args:
             prompt: The text before the entry.
-            block: Whether the entry may have many lines, and ends only when it is complete.
+            block: Whether the entry may span several lines. If so, it ends only once it is complete.
             hidden: Whether to hide the typed text.
         """
         above, newline, self.prompt = prompt.rpartition("\n")
@@ -106,7 +106,7 @@ class LineEditor:
         self.feed("")
 
     def feed(self, data: str) -> None:
-        """Process input from the terminal; input after the end of an entry is kept for the next entry.
+        """Process input from the terminal. Input after the end of an entry is kept for the next entry.
 
         Raises:
             KeyboardInterrupt: The person pressed Ctrl-C.
@@ -125,7 +125,7 @@ class LineEditor:
             self._draw()
 
     def _next_key(self) -> str:
-        """Remove the first key, a sequence or a letter, from the input, and return it."""
+        """Remove the first key from the input and return it. A key is an escape sequence or a letter."""
         data = self._pending
         for length in (6, 4, 3, 2):
             if data[:length] in KEYS:
@@ -154,7 +154,7 @@ class LineEditor:
         self.place += len(text)
 
     def _paste(self, text: str) -> None:
-        """Insert pasted text without running it. At a prompt for one line, however, each full line becomes an entry."""
+        """Insert pasted text without running it. In an editor of plain lines, however, each full line is an entry."""
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if ">>> " in text:
             lines = [line.strip() for line in text.split("\n")]
@@ -296,7 +296,10 @@ class LineEditor:
     # ---- completion
 
     def _tab(self) -> None:
-        """Indent at the beginning of a line, else insert what all completions begin with; a second Tab lists them."""
+        """Indent at the beginning of a line; elsewhere, complete the text before the cursor.
+
+        The beginning that all completions share is inserted. A second Tab lists the completions.
+        """
         if self.console is None or not self._line().strip():
             self._insert(INDENT)
             return
@@ -331,7 +334,7 @@ class LineEditor:
         return f"(search '{self._sought}') "
 
     def _search(self) -> None:
-        """Start a history search (Ctrl-R); the keys pressed next form the text to find."""
+        """Start a history search (Ctrl-R). The next keys form the text to find."""
         if self.console is not None:
             self._sought = ""
 
@@ -352,7 +355,7 @@ class LineEditor:
     # ---- drawing
 
     def _draw(self) -> None:
-        """Redraw the entry from its beginning, and put the cursor in its place."""
+        """Redraw the entry from its beginning, and move the cursor to its position."""
         wide = max(10, self.columns())
         prompt = self._search_label() if self._sought is not None else self.prompt
         more = "... " + " " * (width(prompt) - 4) if self.block else ""
@@ -382,7 +385,7 @@ def _in_word(character: str) -> bool:
 
 
 def _common(texts: "list[str]") -> str:
-    """Return the longest text that all texts begin with."""
+    """Return the longest beginning that all texts share."""
     common = texts[0] if texts else ""
     for text in texts:
         while not text.startswith(common):

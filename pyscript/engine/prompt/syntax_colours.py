@@ -1,4 +1,4 @@
-"""Colours Python code for a terminal, and measures the width of text there."""
+"""Colours Python code for a terminal, and measures how wide text is in a terminal."""
 
 import builtins
 
@@ -21,7 +21,7 @@ NONE = ((0x0300, 0x036F), (0x200B, 0x200F), (0x20D0, 0x20FF), (0xFE00, 0xFE0F), 
 
 
 def width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
+    """Return the number of terminal columns that a text takes."""
     total = 0
     for character in text:
         code = ord(character)
@@ -35,7 +35,7 @@ def width(text: str) -> int:
 
 
 def coloured(source: str) -> str:
-    """Return a source in colours; no colour extends past the end of a line, so that each line can be drawn alone."""
+    """Return a source with colours. Each colour ends with its line, so that each line can be drawn on its own."""
     parts = []
     index = 0
     while index < len(source):
@@ -47,7 +47,7 @@ def coloured(source: str) -> str:
 
 
 def _token(source: str, index: int) -> "tuple[int, str]":
-    """Return where the token at a position ends, and its colour or ""."""
+    """Return the position where the token at `index` ends, and the token's colour or ""."""
     character = source[index]
     if character == "#":
         end = source.find("\n", index)
@@ -81,7 +81,7 @@ def _is_word(character: str) -> bool:
 
 
 def _string_end(source: str, index: int) -> int:
-    """Return where the string at a position ends; a string without triple quotes ends with its line at the latest."""
+    """Return the position where the string at `index` ends. Only a string in triple quotes has several lines."""
     quote = source[index]
     if source.startswith(quote * 3, index):
         quote *= 3

@@ -1,4 +1,4 @@
-"""A terminal of the page for `print()` and `input()`, with a prompt of its own."""
+"""The Terminal of a tag. It shows printed text, reads lines for `input()`, and can run a prompt."""
 
 import sys
 
@@ -29,7 +29,7 @@ BEGIN = Text("{python}. Ctrl-D ends it.")
 MORE = Text(" more: any key, q ends it ")
 BANNER = BEGIN.filled(python=NAMES.get(runtime.NAME, "Python {}").format(VERSION))
 WIDE = 80
-"""The width of a line in letters, until the terminal reports its width."""
+"""The width of a line, in letters, that is assumed until the terminal reports its width."""
 
 
 class TerminalOutput(BufferedOutput):
@@ -55,15 +55,15 @@ class TerminalOutput(BufferedOutput):
 
 
 class Terminal:
-    """A terminal.
+    """A terminal in the page.
 
     Args:
         app: The App.
-        view: The terminal's View, see static/paint/terminal.js.
+        view: The View that draws the terminal, see static/paint/terminal.js.
         namespace: The dict of names that the terminal's prompt uses.
         name: The terminal's name in tracebacks.
         element: The terminal's tag.
-        history: The earlier entries, or None.
+        history: The History of earlier entries, or None.
     """
 
     limit = 0.0
@@ -93,13 +93,13 @@ class Terminal:
         runtime.page.terminalWrite(self.view, stream, text)
 
     def _heard(self, data: "Any") -> str:
-        """Store the terminal's width, with which the data begins, and return the typed text that follows."""
+        """Store the terminal's width, which is at the beginning of the data; return the typed text after it."""
         columns, _, typed = str(data).partition(" ")
         self.columns = int(columns)
         return typed
 
     def hear_stop(self, run: "Run | None") -> None:
-        """Let Ctrl-C interrupt the code that runs in this terminal, where it waits.
+        """Let Ctrl-C interrupt the code that runs in this terminal, at the point where the code waits.
 
         Args:
             run: The run of the script that has the terminal, or None.
@@ -109,14 +109,14 @@ class Terminal:
         runtime.page.terminalStop(self.view, self._stop)
 
     def _interrupt(self, run: "Run | None") -> None:
-        """Interrupt the running code. While the prompt reads, do nothing: no code runs, and the prompt must stay."""
+        """Interrupt the running code. While the prompt reads, no code runs, so do nothing and keep the prompt."""
         if self.console.busy:
             self.console.interrupt()
         elif not self._reads:
             runtime.interrupt(run, None)
 
     def close(self) -> None:
-        """Close the terminal when its tag has left the page: end the input of its readers, and forget its entries."""
+        """End all reading from the terminal, and forget its entries. Called when its tag has left the page."""
         runtime.page.leaveTerminal(self.element)
         if self._stop is not None:
             runtime.release(self._stop)
@@ -126,7 +126,7 @@ class Terminal:
     # ---- lines
 
     def ask(self, prompt: str = "", hidden: bool = False) -> str:
-        """Read a line, and block until the line is complete.
+        """Read a line; block until the person has completed it.
 
         Raises:
             EOFError: The person pressed Ctrl-D.
@@ -151,11 +151,11 @@ class Terminal:
     # ---- the prompt
 
     async def interact(self, banner: "str | None" = None, end: "str | None" = None) -> None:
-        """Run a prompt until the person leaves it, by Ctrl-D or exit().
+        """Run a prompt until the person leaves it with Ctrl-D or exit().
 
         Args:
-            banner: The text shown first; by default the version of Python.
-            end: The text shown last, or None.
+            banner: The text that is shown first; by default, the version of Python.
+            end: The text that is shown last, or None.
         """
         self.write((BANNER if banner is None else banner) + "\n")
         kernel = Kernel(self.app, namespace=self.console.namespace)
@@ -201,7 +201,7 @@ class Terminal:
         return Outcome(False, line_in(report.text, run.source.filename), report.text.rpartition("\n")[2])
 
     def show_error(self, report: "Report") -> None:
-        """Show an error and its hint, after the text that was printed before it."""
+        """Show an error and its hint."""
         self.write(report.text.rstrip() + "\n", "stderr")
         if report.hint:
             self.write(f"\x1b[2m{report.hint}\x1b[0m\n")
@@ -209,7 +209,7 @@ class Terminal:
     # ---- functions of the standard library
 
     def adopt(self, source: str) -> None:
-        """Redirect code.interact() and the pager of help() to this terminal, if a source mentions them."""
+        """If a source mentions code.interact() or help(), let these functions use this terminal."""
         if "code" in source:
             self._adopt_code()
         if "help" in source and runtime.can_ask():
@@ -218,7 +218,7 @@ class Terminal:
             pydoc.pager = self.page
 
     def _adopt_code(self) -> None:
-        """Make `code.interact()` run this terminal's prompt, at once or, if Python cannot block, after the source."""
+        """Make `code.interact()` run this terminal's prompt. If Python cannot block, the prompt runs as a task."""
 
         def interact(
             banner: "str | None" = None,
@@ -243,7 +243,7 @@ class Terminal:
             code.interact = interact  # type: ignore[assignment]
 
     def page(self, text: str, title: str = "") -> None:  # noqa: ARG002 - as pydoc calls it
-        """Show a long text one screen at a time; q, Escape or Ctrl-C ends the pager, and any other key shows more."""
+        """Show a long text one screen at a time. The keys q, Escape and Ctrl-C end it, and any other key continues."""
         run = runtime.current()
         if run is not None:
             run.output.flush()
@@ -264,7 +264,7 @@ SCREEN = 20
 
 
 class Module:
-    """A stand-in for the module `code` on MicroPython, which does not have it."""
+    """A replacement for the module `code`, which MicroPython does not have."""
 
     def __init__(self, interact: "Any") -> None:
         self.interact = interact

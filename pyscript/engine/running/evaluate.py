@@ -1,4 +1,4 @@
-"""Runs code that belongs to no tag, for `pyscript.interpreter.run(code)` in JavaScript and for `worker.run(code)`."""
+"""Runs code that belongs to no tag: for `pyscript.interpreter.run(code)` in JavaScript, and for `worker.run(code)`."""
 
 from pyscript import runtime
 from pyscript.engine.records import Run

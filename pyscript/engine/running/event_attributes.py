@@ -1,4 +1,4 @@
-"""Attributes such as `py-click="handler"`, which name a function or hold a line of code."""
+"""Runs event attributes, such as `py-click="handler"`. Their value is the name of a function, or a line of code."""
 
 import asyncio
 
@@ -34,7 +34,7 @@ def run_attribute(app: "Host", event: "JsEvent", code: str) -> None:
 
     Args:
         app: The App.
-        event: The event; its `currentTarget` has the attribute.
+        event: The event. Its `currentTarget` is the element with the attribute.
         code: The attribute's value.
     """
     element = event.currentTarget
@@ -107,7 +107,7 @@ def _run(
     namespace: "dict[str, Any]",
     function: "Callable[..., Any] | None",
 ) -> Run:
-    """Return the run of a handler, which prints into the box of the script that defines the function."""
+    """Return the run of a handler. The run prints into the box of the script that defines the handler's function."""
     name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
     parent = app.runner.script_of(function)
     run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
@@ -125,7 +125,7 @@ def _find(name: str, namespace: "dict[str, Any]") -> "Any":
 
 
 def run_line(run: Run) -> "Any":
-    """Return a handler that runs the code of a run, in which the event is available as `event`."""
+    """Return a handler that runs the code of a run. The code can use the event under the name `event`."""
 
     def line(event: "JsEvent") -> "Any":
         run.namespace["event"] = event

@@ -1,4 +1,4 @@
-"""Calls plugins' hooks around handlers: each event is a run. Imported when a plugin has `before_run` or `after_run`."""
+"""Calls the hooks `before_run` and `after_run` around handlers. Imported when a plugin has one of these hooks."""
 
 from pyscript import runtime
 from pyscript.engine.records import Run
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """Calls the hooks around handlers.
+    """Calls the hooks around handlers. The handling of each event is a Run.
 
     Args:
         hooks: The plugins' hooks.
-        output_of: Called with (run, None); returns an output without a box for the run.
+        output_of: Called with (run, None); returns an output for the run, without a box.
     """
 
     def __init__(self, hooks: "Hooks", output_of: "Callable[[Run, JsElement | None], RunOutput]") -> None:
@@ -30,7 +30,7 @@ class Watch:
         self.output_of = output_of
 
     def handle(self, handler: Handler, event: object) -> "Any":
-        """Handle an event, with `before_run` before the handler and `after_run` after it."""
+        """Call `before_run`, then the handler with the event, then `after_run`."""
         run = self._run(handler, event)
         more = self.hooks.start("before_run", run)
         if more is None:
@@ -43,7 +43,7 @@ class Watch:
         return runtime.spawn(later(), runtime.current())
 
     def _run(self, handler: Handler, event: object) -> Run:
-        """Return the run of a handler: the run of the attribute that names the handler, or else a new run."""
+        """Return the run of a handler. If an event attribute calls the handler, return the run of the attribute."""
         current: Run | None = runtime.current()
         if current is not None and current.kind == "handler" and current.function is handler.function:
             return current

@@ -1,4 +1,4 @@
-"""Calls event handlers, sync or async, with the event or without arguments, and shows their errors."""
+"""Calls event handlers, and shows their errors. A handler may be async, and takes the event or no argument."""
 
 from pyscript import engine, runtime
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def report(error: "BaseException | JsObject", run: "Run | None", element: "JsElement | None") -> None:
-    """Show an error as the errors of handlers are shown; where there is no page, raise the error.
+    """Show an error in the same way as an error in a handler. If there is no page, raise the error.
 
     Args:
         error: The exception.
@@ -34,24 +34,25 @@ def after_each(function: "Callable[[], None]") -> None:
 
 
 def ended() -> None:
-    """Call the functions registered with `after_each`; called when a handler or a script has ended."""
+    """Call the functions registered with `after_each`. This is done when a handler or a script has ended."""
     for function in _after:
         function()
 
 
-_around: "Callable[[Handler, object], Any] | None" = None  # a global for speed: every event reads it
+_around: "Callable[[Handler, object], Any] | None" = None  # a global, for speed, since every event reads it
 
 
 def watch(around: "Callable[[Handler, object], Any]") -> None:
-    """Let `around(handler, event)` handle every event, so that plugins' hooks are called around handlers."""
+    """Call `around(handler, event)` for every event from then on, instead of the handler itself."""
     global _around
     _around = around
 
 
 class Handler:
-    """An event handler that calls a function. `handler(event)` never raises: an exception of the function is shown.
+    """An event handler that calls a function.
 
-    A coroutine is started as a task of the current run.
+    `handler(event)` never raises. If the function raises an exception, the exception is shown. If the function returns
+    a coroutine, the coroutine is started as a task of the current run.
 
     Args:
         function: The function, which takes the event or no argument, and may be async.
@@ -60,7 +61,7 @@ class Handler:
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
         self.bare = False  # whether the function is known to take no argument
-        self.source: Any = None  # a Source for plugins' hooks, made when they are first called
+        self.source: Any = None  # a Source for the plugins' hooks, made at their first call
 
     def __call__(self, event: object) -> "Any":
         """Handle an event."""
@@ -92,7 +93,7 @@ class Handler:
 
 
 def element_of(event: object) -> "JsElement | None":
-    """Return the element that an event's listener belongs to, or None."""
+    """Return the element that the event's listener was added to, or None."""
     element = getattr(event, "currentTarget", None)
     return element if hasattr(element, "localName") else None
 
@@ -106,9 +107,9 @@ async def _finish(awaitable: "Awaitable[object]", run: "Run | None", element: "J
 
 
 def _takes_none(function: "Callable[..., Any]", error: TypeError) -> bool:
-    """Return whether a call failed because the function takes no argument, which MicroPython cannot tell beforehand.
+    """Return whether a call failed because the function takes no argument. MicroPython cannot find this out beforehand.
 
-    Both numbers in the message count `self` and, on MicroPython, the variables that a closure captures.
+    Both numbers in the error's message count `self` and, on MicroPython, the variables that a closure captures.
     """
     name, _, rest = str(error).partition("() takes ")
     if name.rpartition(".")[2] != getattr(function, "__name__", name.rpartition(".")[2]):

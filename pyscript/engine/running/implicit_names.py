@@ -1,4 +1,4 @@
-"""Adds names that classic pages use in `__main__` without an import; each is added when a source mentions it."""
+"""Adds the names that classic pages use without an import. A name is added when a source first mentions it."""
 
 from pyscript import engine, runtime
 
@@ -11,7 +11,7 @@ NAMES = ("Element", "HTML", "display", "js", "pyscript")
 
 
 def provide(source: str, namespace: "dict[str, Any]") -> None:
-    """Add each name of NAMES that a source mentions to its namespace, unless the namespace has it already.
+    """Add to a namespace each name of NAMES that a source mentions, unless the namespace has the name already.
 
     Args:
         source: Python code.

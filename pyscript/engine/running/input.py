@@ -18,7 +18,7 @@ def ask_person(prompt: object, how: str) -> str:
         how: "answer" for `input()`, "line" for a line of `sys.stdin`, "password" for a text that must not be shown.
 
     Raises:
-        EOFError: The person cancelled (with Escape, or Cancel in the prompt), or the tag left the page.
+        EOFError: The person cancelled the field or the prompt, or the tag left the page.
     """
     run = runtime.current()
     if run is not None and runtime.can_ask():

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SLICE = 50
-"""Milliseconds after which the page may draw and react, if more sources are queued."""
+"""The number of milliseconds after which the page gets time to draw and react, if more sources are queued."""
 
 
 class Runner:
-    """Runs sources in order.
+    """Runs sources in the order in which they are added.
 
     Args:
         hooks: The plugins' hooks.
-        report: Called with (exception, run) when a run raises; awaited, so that the error is shown before the run ends.
+        report: Called with (exception, run) when a run raises. The Runner awaits the result, so that the error is shown
+            before the run ends.
 
     Attributes:
         latest: The run of the script that was started last, or None.
@@ -43,12 +44,12 @@ class Runner:
         self._namespaces: dict[str, dict[str, Any]] = {}
 
     def adopt(self, run: Run) -> None:
-        """Register the run of a cell, like that of a script, as the owner of the functions that the cell defines."""
+        """Register the run of a cell as the owner of the functions that the cell defines, as is done for scripts."""
         self._scripts[run.source.filename] = run
         self.latest = run
 
     def forget(self, filename: str) -> None:
-        """Forget the run of a source whose tag has left the page."""
+        """Forget the run of the source with the given file name. Called when the source's tag has left the page."""
         run = self._scripts.pop(filename, None)
         if run is not None and self.latest is run:
             self.latest = None
@@ -69,7 +70,7 @@ class Runner:
             await run.ended.wait()
 
     def namespace(self, env: str = "") -> "dict[str, Any]":
-        """Return the namespace of an `env`; without a name, the namespace that all tags share."""
+        """Return the namespace of the given `env`; by default, the namespace that tags without an `env` share."""
         if not env:
             import __main__
 
@@ -80,11 +81,11 @@ class Runner:
         return self._namespaces[env]
 
     def script_of(self, function: "Callable[..., Any] | None") -> "Run | None":
-        """Return the run of the script that defines a function or, if that is unknown, the run started last."""
+        """Return the run of the script that defines a function. If the script is unknown, return the latest run."""
         return self._scripts.get(runtime.file_of(function)) or self.latest
 
     def add(self, script: "Queued") -> None:
-        """Add a script to the queue, and begin to process the queue unless it is being processed already."""
+        """Add a script to the queue, and start to process the queue if this is not already happening."""
         self._queue.append(script)
         if self._drained.is_set():
             self._drained.clear()
@@ -94,7 +95,7 @@ class Runner:
         runtime.spawn(self._start_all(), None, lost=self._lost)
 
     async def _start_all(self) -> None:
-        """Start the queued scripts in order, each when the script before it has first awaited something, or ended."""
+        """Start the queued scripts in order. Each starts when the script before it first awaits something, or ends."""
         clock = runtime.own_window().performance
         began = clock.now()
         while self._queue:
@@ -106,7 +107,7 @@ class Runner:
         self._drained.set()
 
     def _lost(self) -> None:
-        """End the script that was starting when a JavaScript error passed through it, and start the next script."""
+        """End the script that was starting when a JavaScript error passed through Python. Start the next script."""
         if self._queue:
             script = self._queue.pop(0)
             if script.run is not None:
@@ -139,7 +140,7 @@ class Runner:
         script.paused()
 
     async def _go_on(self, run: Run, script: "Queued", result: "Any") -> None:
-        """Run a script with top-level await to its end."""
+        """Await the rest of a script that has a top-level await."""
         try:
             value, error = await result, None
         except BaseException as raised:  # noqa: BLE001 - whatever a program raises is shown
@@ -147,7 +148,7 @@ class Runner:
         await self._end(run, script, value, error)
 
     async def _end(self, run: Run, script: "Queued", result: "Any", error: "BaseException | None") -> None:
-        """Finish the run of a script that has ended: report its exception, if any, and call `after_run`."""
+        """Finish the run of a script that has ended. Report its exception, if any, and call `after_run`."""
         run.result, run.error = result, error
         if error is not None and not is_exit(error):
             await self.report(error, run)
@@ -162,5 +163,5 @@ class Runner:
 
 
 def is_exit(error: "BaseException | JsObject") -> bool:
-    """Return whether an exception is a request to exit and not an error: sys.exit() or sys.exit(0)."""
+    """Return whether an exception is a request to exit rather than an error, as from sys.exit() or sys.exit(0)."""
     return isinstance(error, SystemExit) and (not error.args or error.args[0] in (None, 0))

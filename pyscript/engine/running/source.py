@@ -1,4 +1,4 @@
-"""The code of a tag, and its place in the HTML that the server sent; the DOM no longer shows this place."""
+"""Finds the place of a tag's code in the HTML that the server sent. The DOM does not contain this place."""
 
 from pyscript import runtime
 
@@ -19,10 +19,10 @@ class Source:
 
     Attributes:
         text: The code, without its common indentation.
-        filename: Its file name in the interpreter's tracebacks; unique on the page.
-        element: The tag that contains the code, for as long as the tag is in the page; otherwise None.
+        filename: The file name of the code in the interpreter's tracebacks; unique on the page.
+        element: The tag that contains the code; None if there is no tag, or if the tag has left the page.
         inline: Whether the code is in the page itself.
-        line: The line of the page where the code begins; 0 until this has been looked up.
+        line: The line of the page where the code begins; 0 before this line has been looked up.
     """
 
     def __init__(self, text: str, filename: str, element: "JsElement | None" = None, inline: bool = True) -> None:
@@ -34,7 +34,7 @@ class Source:
 
 
 def dedent(text: str) -> str:
-    """Remove the indentation that all lines share; the number of lines stays the same."""
+    """Remove the indentation that all lines share. The number of lines stays the same."""
     lines = text.replace("\r\n", "\n").split("\n")
     filled = [line for line in lines if line.strip()]
     margin = _indent(filled[0]) if filled else ""
@@ -49,7 +49,7 @@ def _indent(line: str) -> str:
 
 
 class Sources:
-    """Every source that has been run on the page, so that errors can say where they happened."""
+    """All sources that have been run on the page. With these, errors can say where they happened."""
 
     def __init__(self) -> None:
         self._by_name: dict[str, Source] = {}
@@ -64,7 +64,7 @@ class Sources:
         self._by_name[source.filename] = source
 
     def locate(self, filename: str, line: int) -> "tuple[str, int, str]":
-        """Return the real place of a line of a source: file, line, and the line's text where it is known."""
+        """Return the real place of a line in a source, as (file, line, text of the line, or "" if unknown)."""
         source = self._by_name.get(filename)
         if source is None:
             return within(filename, HOME), line, _line_of_file(filename, line)
@@ -76,7 +76,10 @@ class Sources:
         return page_name(), source.line + line - 1, text
 
     async def place(self, error: "PyScriptError") -> None:
-        """Change an error's place in a config tag to its place in the page's file, if the page can be fetched again."""
+        """If an error's place is in a config tag, change it to the place in the page's file.
+
+        The place stays as it is if the page cannot be fetched again.
+        """
         if error.file.startswith("<") and error.line:
             await self.page.load()
             begin = self.page.line_of(error.file.strip("<>"))
@@ -90,17 +93,17 @@ class Sources:
             source.line = found.line if found else 0
 
     def release(self, source: Source) -> None:
-        """Release the tag of a source when the tag has left the page; keep the text for later errors."""
+        """Forget the tag of a source, since the tag has left the page. Keep the source's text for later errors."""
         self._find(source)
         source.element = None
 
 
 HOME = "/home/pyodide/"
-"""The working folder of Pyodide, which means nothing to the person at the page."""
+"""The working folder of Pyodide. Messages leave it out, since it means nothing to the person at the page."""
 
 
 def within(path: str, folder: str) -> str:
-    """Return a path without the folder that it begins with."""
+    """Return a path without the given folder at its beginning."""
     return path[len(folder) :] if path.startswith(folder) else path
 
 
@@ -144,7 +147,7 @@ class PageText:
         self._request: Awaitable[str] | None = None
 
     async def load(self) -> None:
-        """Fetch the page's text, once; the text is empty if the page cannot be fetched again."""
+        """Fetch the page's text, but only once. If the page cannot be fetched again, the text is empty."""
         if self._request is None:
             self._request = runtime.bridge().pageSource()
         try:
@@ -155,20 +158,23 @@ class PageText:
             self._tags = scan(text.replace("\r\n", "\n"))
 
     def line_of(self, tag: str) -> int:
-        """Return the line where the content of the first non-empty tag of a name begins; 0 if there is no such tag."""
+        """Return the first line of the content of the first non-empty tag with the given name; 0 if there is none."""
         return next((found.line for found in self._tags or [] if found.tag == tag and found.text.strip()), 0)
 
     def find(self, element: "JsElement") -> "Found | None":
-        """Return the tag in the text that an element was made from, or None; `pyNth` chooses among equal tags."""
+        """Return the tag from which the browser made an element, or None. If tags are equal, `pyNth` selects one."""
         tag = str(element.localName)
         alike = [found for found in self._tags or [] if found.tag == tag and same(found, element)]
-        nth = getattr(element, "pyNth", None)  # static/page/observer.js counts them
+        nth = getattr(element, "pyNth", None)  # static/page/observer.js numbers equal tags
         nth = 0 if nth is None or runtime.is_none(nth) else int(nth)
         return alike[nth] if nth < len(alike) else None
 
 
 def same(found: Found, element: "JsElement") -> bool:
-    """Return whether an element was made from a tag: its original content must equal the tag's text after parsing."""
+    """Return whether an element was made from a tag.
+
+    This is true if the element's original content equals the tag's text, once the browser has parsed that text.
+    """
     if found.tag == "script":
         return found.text == str(element.textContent)
     held = getattr(element, "pySource", None)
@@ -181,9 +187,9 @@ def same(found: Found, element: "JsElement") -> bool:
 
 
 def scan(html: str) -> "list[Found]":
-    """Find the tags that may hold code, outside comments and other raw text.
+    """Find the tags that can hold code. Skip comments, and the content of tags such as <style>.
 
-    The search continues inside a <py-script>, since the browser, too, parses markup there as tags.
+    The search continues inside a <py-script>, since the browser also parses the markup inside it as tags.
     """
     found = []
     position = html.find("<")
@@ -205,7 +211,7 @@ def scan(html: str) -> "list[Found]":
 
 
 def tag_name(html: str, position: int) -> str:
-    """Return the lower-case name of the tag that opens at a position, or ""."""
+    """Return the lower-case name of the tag that opens at the given position, or ""."""
     end = position + 1
     while end < len(html) and (html[end].isalpha() or html[end].isdigit() or html[end] == "-"):
         end += 1
@@ -213,7 +219,7 @@ def tag_name(html: str, position: int) -> str:
 
 
 def closing_tag(html: str, tag: str, position: int) -> int:
-    """Return the position of the next closing tag of a name, or of the end of the text."""
+    """Return the position of the next closing tag with the given name, or of the end of the text."""
     while True:
         position = html.find("</", position)
         if position < 0:
@@ -224,7 +230,7 @@ def closing_tag(html: str, tag: str, position: int) -> int:
 
 
 def end_of_tag(html: str, position: int) -> int:
-    """Return the position after the > that ends a tag, ignoring each > in a quoted attribute."""
+    """Return the position after the > that ends a tag. Ignore any > in a quoted attribute."""
     quote = ""
     for index in range(position, len(html)):
         character = html[index]
@@ -238,16 +244,19 @@ def end_of_tag(html: str, position: int) -> int:
 
 
 def inline_text(element: "JsElement") -> "str | None":
-    """Return the code in a tag; None if the HTML parser has turned the code into elements."""
+    """Return the code in a tag; return None if the HTML parser has turned parts of the code into elements."""
     if str(element.localName) == "script":
         return str(element.textContent)
     return None if element.childElementCount else str(element.textContent)
 
 
 async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]":
-    """Return the code of a tag whose code the HTML parser turned into elements, and its line in the page (0: unknown).
+    """Return the original code of a tag in which the HTML parser has turned parts of the code into elements.
 
-    The code is read from the page's own text or, failing that, from the HTML of the elements.
+    The code is read from the page's text or, if that is not possible, from the HTML of the elements.
+
+    Returns:
+        The code, and the line in the page where it begins; this line is 0 if it is unknown.
     """
     await page.load()
     found = page.find(element)
@@ -257,7 +266,7 @@ async def damaged_text(element: "JsElement", page: PageText) -> "tuple[str, int]
 
 
 def unescape(html: str) -> str:
-    """Return a text with its entities decoded, as the browser decodes them."""
+    """Return a text with its HTML entities decoded."""
     rest, decoded = html, html
     for entity, character in ENTITIES:
         rest, decoded = rest.replace(entity, ""), decoded.replace(entity, character)
@@ -265,4 +274,4 @@ def unescape(html: str) -> str:
 
 
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&nbsp;", "\xa0"), ("&amp;", "&"))
-"""The entities that are decoded without the browser; &amp; must be decoded last."""
+"""The entities that are decoded without asking the browser. &amp; must be decoded last."""

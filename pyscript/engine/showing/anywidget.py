@@ -1,4 +1,6 @@
-"""Draws widgets in the format Anywidget Front-End Module (AFM): a Python object with traits, drawn by JavaScript.
+"""Draws widgets in the Anywidget Front-End Module format (AFM).
+
+A widget is a Python object with traits, and JavaScript draws it.
 
 https://anywidget.dev/en/afm/
 """
@@ -20,7 +22,7 @@ async def host(widget: "Any", box: "JsElement | None", module: "Any") -> None:
 
     Args:
         widget: An object with `_esm`, optionally `_css`, and traits of the package traitlets.
-        box: The element to draw it in.
+        box: The element to draw the widget in.
         module: The JavaScript module page/rich_display.js.
     """
     names = trait_names(widget)

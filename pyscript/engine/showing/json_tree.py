@@ -14,14 +14,14 @@ LIMIT = 100
 """The maximum number of items of one dict or list that are shown."""
 
 DEPTH = 6
-"""The number of levels that can be folded; deeper values are shown as `repr()`."""
+"""The number of levels that can be folded. Deeper values are shown as `repr()`."""
 
 LENGTH = 200
-"""The maximum number of letters that are shown of one value."""
+"""The maximum number of letters of one value that are shown."""
 
 
 def tree(value: object, name: str = "", depth: int = 0) -> str:
-    """Return a value as HTML. A value with items can be folded, and the outermost value is open.
+    """Return a value as HTML. Each value with items can be folded, and the outermost is open at first.
 
     Args:
         value: Any object.
@@ -41,7 +41,7 @@ def tree(value: object, name: str = "", depth: int = 0) -> str:
 
 
 def _items(value: object) -> "list[tuple[str, Any]] | None":
-    """Return the items of a value, each with its name; None if the value is of a kind without items."""
+    """Return (name, item) for each item of a value; return None if values of this type have no items."""
     if isinstance(value, dict):
         return [(str(key), value[key]) for key in value]
     if isinstance(value, (list, tuple)):

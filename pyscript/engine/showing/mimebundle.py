@@ -1,4 +1,4 @@
-"""Converts values to a kind of content and data that the page can show, by the display protocol of IPython.
+"""Finds the content that the page can show for a value, by the display protocol of IPython.
 
 https://ipython.readthedocs.io/en/stable/config/integrating.html
 """
@@ -19,7 +19,7 @@ METHODS = (
     ("_repr_json_", "application/json"),
     ("_repr_javascript_", "application/javascript"),
 )
-"""Display methods and the kind of content that each returns, in the order in which the methods are tried."""
+"""The display methods, in the order in which they are tried, each with the kind of content that it returns."""
 
 SHOWN = (
     "image/png",
@@ -46,11 +46,11 @@ SHOWN = (
 """The kinds of content that can be shown, from best to worst."""
 
 PLAIN = 80
-"""The maximum number of letters in the `repr()` of a list or dict; one with a longer `repr()` is shown as a tree."""
+"""The maximum length of the `repr()` of a list or dict, in letters. If it is longer, the value is shown as a tree."""
 
 
 def content(value: object) -> "tuple[str, Any]":
-    """Return the kind of content as which a value is shown, and the data of that content.
+    """Return the content to show for a value, as (kind of content, data).
 
     Args:
         value: Any object. A str is plain text.
@@ -86,7 +86,7 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
     ```
 
     The function takes the value. It returns a mimebundle (a dict: kind of content -> data), or any object to show
-    instead, such as HTML(...) or a str. Of several functions for a value, the one registered last is tried first.
+    instead, such as HTML(...) or a str. If several functions match a value, the one registered last is tried first.
 
     Args:
         cls: The class.
@@ -105,7 +105,7 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
 
 
 def _formatted(value: object) -> "tuple[str, Any]":
-    """Return the result of a registered function as content."""
+    """Return the content to show for the result of a registered function, as (kind of content, data)."""
     if isinstance(value, dict) and value and all(["/" in str(key) for key in value]):
         for kind, data in _from_bundle(value):
             return kind, data
@@ -113,7 +113,7 @@ def _formatted(value: object) -> "tuple[str, Any]":
 
 
 def _offered(value: object) -> "Any":
-    """Yield each kind of content that a value offers, lazily, since making an image may take a long time."""
+    """Yield each content that a value offers. Yield lazily, since making an image can take a long time."""
     by_library = LIBRARIES.get(str(getattr(type(value), "__module__", "")).partition(".")[0])
     if by_library is not None:
         yield by_library(value)
@@ -133,7 +133,7 @@ def _offered(value: object) -> "Any":
 
 
 def _given(give: "Any") -> "Any":
-    """Return a method's content; None if a library or the implementation is missing, so that the next one is tried."""
+    """Return the content that a method gives; return None if the method lacks a library or an implementation."""
     try:
         return _data(give())
     except (ImportError, NotImplementedError):
@@ -141,7 +141,7 @@ def _given(give: "Any") -> "Any":
 
 
 def _from_bundle(bundle: "Any") -> "Any":
-    """Yield the content of a mimebundle, which is a dict, or a tuple of a dict and its metadata."""
+    """Yield the contents of a mimebundle, the best first. The mimebundle is a dict, or a tuple (dict, metadata)."""
     formats = bundle[0] if isinstance(bundle, tuple) else bundle
     for kind in SHOWN:
         if formats and kind in formats:
@@ -175,7 +175,7 @@ def _bokeh(value: object) -> "tuple[str, Any]":
 
 
 LIBRARIES = {"plotly": _plotly, "bokeh": _bokeh}
-"""Maps libraries to functions that return the best content of their objects, which the common protocol lacks."""
+"""Maps the name of a library to a function that returns content which the display protocol does not offer."""
 
 
 def base64_of(data: "Any") -> str:

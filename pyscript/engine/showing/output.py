@@ -1,4 +1,7 @@
-"""Writes printed text to the console, and to the elements that the running tag names or to the tag's own box."""
+"""Writes printed text to the console and the page.
+
+In the page, the text goes to the elements that the running tag's attributes name or, by default, to the tag's own box.
+"""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem
@@ -17,7 +20,7 @@ NO_OUTPUT = Problem("PY5001", "{missing} does not match the id of any element on
 
 
 class Output:
-    """The output of one run. Each write reads the attributes of the run's tag, so a change takes effect at once.
+    """The output of one run. Each write reads the attributes of the run's tag, so that a change takes effect at once.
 
     Args:
         run: The run.
@@ -48,13 +51,13 @@ class Output:
         """Do nothing: text is shown as soon as it is written."""
 
     def note(self, text: str) -> None:
-        """Show a line that does not come from the program, such as a plugin's remark."""
+        """Show a line that does not come from the program, for example a note from a plugin."""
         self.flush()
         for place in list(runtime.page.places(self.run.element, self.box, "note")) or [self.run.target()]:
             runtime.page.write(place, "note", text + "\n")
 
-    def show_error(self, report: "Report") -> bool:  # noqa: ARG002 - a terminal shows it
-        """Return False: the page shows errors of this output; a terminal shows its own."""
+    def show_error(self, report: "Report") -> bool:  # noqa: ARG002 - a subclass shows it
+        """Return False, since the page shows the errors of this output. Only a terminal shows its errors itself."""
         return False
 
     def _print(self, stream: str, text: str) -> bool:
@@ -65,17 +68,20 @@ class Output:
 
 
 def complain(app: "Host", run: "Run | None", missing: str) -> None:
-    """Report an attribute that names an element which does not exist.
+    """Report that an attribute names an element which does not exist.
 
     Args:
         app: The App.
-        run: The run that has printed.
+        run: The run that printed.
         missing: The attribute, such as `output = "name"`.
     """
     app.complain(NO_OUTPUT.error(missing=missing), run)
 
 
 def find(name: str, near: "JsElement | None" = None) -> "JsElement | None":
-    """Find an element by its id (with or without #) or a CSS selector, in `near`'s shadow root, then in the page."""
+    """Find an element by its id (a leading # is ignored) or by a CSS selector; return None if there is none.
+
+    The shadow root that contains `near`, if any, is searched before the page.
+    """
     found = runtime.page.find(name, near)
     return None if runtime.is_none(found) else found

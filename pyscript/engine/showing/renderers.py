@@ -1,4 +1,4 @@
-"""Adds each kind of content to the page. JavaScript for a kind of content is loaded when that kind is first shown."""
+"""Adds content to the page. If a kind of content needs JavaScript, it is loaded when that kind is first shown."""
 
 from pyscript import engine, runtime
 from pyscript.engine.errors import Problem, Text
@@ -24,7 +24,7 @@ REFUSED = Problem(
 
 
 def show(value: object, element: "JsElement") -> None:
-    """Add one value to an element, in a <div> of its own."""
+    """Show a value in a new <div> at the end of an element."""
     if engine.app is not None and engine.app.hooks.calls("on_display"):
         display = Display(value, element, runtime.current())
         if not engine.app.hooks.change("on_display", display, "value"):
@@ -41,7 +41,7 @@ def show(value: object, element: "JsElement") -> None:
 
 
 def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
-    """Add markup and run its scripts, which would not run if the markup were assigned to innerHTML."""
+    """Add markup, and run its scripts. If the markup were assigned to innerHTML, the scripts would not run."""
     html = str(data)
     if 'class="dataframe"' in html:
         html = accessible(html)
@@ -53,7 +53,7 @@ def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def accessible(html: str) -> str:
-    """Adapt a table of pandas or polars for screen readers and small screens: give its headings a `scope`."""
+    """Return a pandas or polars table adapted for screen readers (its headings get a `scope`) and small screens."""
     head, end, body = html.partition("</thead>")
     for tag in ("<th>", "<th "):
         head = head.replace(tag, '<th scope="col"' + tag[3:])
@@ -73,7 +73,7 @@ _refusals_told = False
 
 
 def _tell_refusals() -> None:
-    """Show which directive of the page's Content-Security-Policy refuses displayed content."""
+    """Begin to report displayed content that the page's Content-Security-Policy refuses."""
     global _refusals_told
     if not _refusals_told:
         _refusals_told = True
@@ -122,12 +122,12 @@ def _tree(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def _itself(data: "Any", _box: "JsElement", _kind: str) -> None:
-    """Let an object display itself by its `_ipython_display_()`."""
+    """Let an object display itself: call its `_ipython_display_()`."""
     data._ipython_display_()
 
 
 def _rich(data: "Any", box: "JsElement", kind: str) -> None:
-    """Show content that needs JavaScript of its own; show text as it is until that is loaded, or if loading fails."""
+    """Load the JavaScript for some content, and show the content. Until then, or on failure, show text as it is."""
     if isinstance(data, str) and kind.startswith("text/"):
         box.textContent = data
     runtime.spawn(_load(data, box, kind), runtime.current())

@@ -1,1 +1,1 @@
-"""Calls from the page to workers: the code for the page, and the code for the worker."""
+"""Calls from the page to workers. Some modules run in the page, others in the worker."""

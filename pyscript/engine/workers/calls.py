@@ -1,4 +1,4 @@
-"""Calls from the page to workers: their results, and their exceptions."""
+"""Waits for the result of a call from the page to a worker, and converts its exceptions."""
 
 from asyncio import CancelledError
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 
-class WorkerEnded(RuntimeError):  # noqa: N818 - what happened, not a mistake
-    """The worker was ended, or could not be started, before it gave an answer."""
+class WorkerEnded(RuntimeError):  # noqa: N818 - an event rather than a mistake
+    """The worker could not be started, or it was ended before it had answered."""
 
     __module__ = "pyscript.workers"
 
 
 class RemoteTraceback(Exception):  # noqa: N818 - the name that multiprocessing has for it
-    """The traceback of an exception in a worker; it becomes the cause of the exception that is raised here."""
+    """The traceback of an exception in a worker. It becomes the `__cause__` of the exception that is raised here."""
 
     __module__ = "pyscript.workers"
 
@@ -35,10 +35,10 @@ async def answer(pending: "JsObject") -> "Any":
     """Wait for the answer of a worker, and return it.
 
     Args:
-        pending: A call from workers/python_worker.js, with `promise` and `cancel()`.
+        pending: A call made by workers/python_worker.js. It has `promise` and `cancel()`.
 
     Raises:
-        Exception: The exception raised in the worker, of the same type if that type is built in.
+        Exception: The exception that was raised in the worker. A type that is not built in becomes RuntimeError.
         WorkerEnded: The worker has ended.
     """
     from pyscript.runtime.values import data
@@ -54,7 +54,7 @@ async def answer(pending: "JsObject") -> "Any":
 
 
 def exception_of(error: Exception) -> "BaseException":
-    """Return the exception that a worker reports, of the same type if that is built in, with its traceback as cause."""
+    """Return the Python exception for an error from a worker, with the worker's traceback as its cause."""
     import builtins
 
     said = runtime.thrown(error)
@@ -73,10 +73,10 @@ def exception_of(error: Exception) -> "BaseException":
 
 
 async def workers_module() -> "JsObject":
-    """Return the JavaScript object that holds the page's workers; see workers/registry.js.
+    """Return the JavaScript object that starts and finds the page's workers; see workers/registry.js.
 
     Raises:
-        RuntimeError: Python runs in a worker, which has no workers of its own.
+        RuntimeError: Python runs in a worker. Workers do not have workers of their own.
     """
     if runtime.bridge().worker:
         raise RuntimeError("Workers are started and called from the page: let the page call this worker, or use sync")

@@ -1,4 +1,4 @@
-"""The functions that a worker exports to the page and other workers, by naming them in `__export__` or in `sync`."""
+"""Lets the page and other workers call a worker's functions that are listed in `__export__` or set on `sync`."""
 
 from pyscript import runtime
 from pyscript.engine.errors import Problem, closest
@@ -23,7 +23,7 @@ class Exports:
 
     Args:
         app: The App of the worker.
-        sync: The object that is `pyscript.sync` in this worker.
+        sync: The Sync, which programs in this worker import as `pyscript.sync`.
     """
 
     def __init__(self, app: "Host", sync: "Sync") -> None:
@@ -35,7 +35,11 @@ class Exports:
         references.receive("sync", self._sync)
 
     def ready(self, early: bool = False) -> None:
-        """Tell the page that the source has run or, if `early`, that the source waits and already has exports."""
+        """Tell the page once which functions the source exports. If `early`, do so only if `__export__` is defined.
+
+        Args:
+            early: Whether the source has not ended, but waits at a top-level await.
+        """
         namespace = self.app.runner.namespace()
         if self._reported or (early and "__export__" not in namespace):
             return
@@ -57,7 +61,7 @@ class Exports:
         return self._called(function, args)
 
     def _function(self, target: "JsObject", *args: object) -> "Any":
-        """Answer a call from bridge.js, which offers the public functions of a Python file as a JavaScript module."""
+        """Answer a call from bridge.js, a JavaScript module that offers the public functions of a Python file."""
         name = str(target.what)
         function = self.app.runner.namespace().get(name)
         if name.startswith("_") or not callable(function):
@@ -81,7 +85,7 @@ def _like(name: str, names: "list[str]") -> str:
 
 
 class Sync:
-    """Functions that a worker and the page share: each side can call the functions that the other side sets."""
+    """The functions that a worker and its page share. Each side can call the functions that the other side has set."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         if name.startswith("__"):

@@ -1,4 +1,4 @@
-"""`Pool` runs functions in several workers at once, in the style of `concurrent.futures`. On Pyodide only."""
+"""The class Pool, which runs functions in several workers at once, as `concurrent.futures` does. On Pyodide only."""
 
 import asyncio
 import concurrent.futures
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["Future", "Pool", "as_completed"]
 
 LIMIT = 4
-"""The maximum number of workers that a pool has by default."""
+"""The maximum number of workers of a pool, if the program does not choose a number."""
 NOT_HERE = "Python cannot wait here: await it instead, as in `value = await pool.submit(function)`"
 
 
 class Future(concurrent.futures.Future):  # type: ignore[type-arg]
-    """The future result of a function in a pool: `await future`, or `future.result()` where Python can wait."""
+    """The future result of a function in a pool. To get it, use `await future` or, if Python can wait, `result()`."""
 
     def __await__(self) -> "Generator[Any, None, Any]":
         return self._ended().__await__()
@@ -39,10 +39,10 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         """Wait for the value of the function, and return it.
 
         Args:
-            timeout: The maximum number of seconds to wait, or None.
+            timeout: The maximum number of seconds to wait; None for no limit.
 
         Raises:
-            TimeoutError: The function took longer.
+            TimeoutError: The function took longer than the timeout.
             RuntimeError: Python cannot wait here.
             Exception: The exception that the function raised.
         """
@@ -50,7 +50,7 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         return super().result(0)
 
     def exception(self, timeout: "float | None" = None) -> "BaseException | None":
-        """Wait for the end of the function, and return its exception or None; see `result`."""
+        """Wait until the function has ended, and return its exception or None. For the arguments, see `result`."""
         wait_for([self], timeout)
         return super().exception(0)
 
@@ -81,14 +81,14 @@ def wait_for(futures: "list[Future]", timeout: "float | None") -> None:
 
 
 class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
-    """An iterator over futures in the order in which they end. Use `async for`, or `for` where Python can wait.
+    """An iterator over futures in the order in which they end. Use `async for` or, if Python can wait, `for`.
 
     Args:
         futures: Futures of a pool.
-        timeout: The maximum number of seconds to wait for all futures, or None.
+        timeout: The maximum number of seconds to wait for all futures; None for no limit.
 
     Raises:
-        TimeoutError: The futures took longer.
+        TimeoutError: The futures took longer than the timeout.
     """
 
     def __init__(self, futures: "Iterable[Future]", timeout: "float | None" = None) -> None:
@@ -115,7 +115,7 @@ class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
 
 
 class _Results:
-    """The results of `map`, in the order of its items; only a limited number of calls is made ahead."""
+    """An iterator over the results of `Pool.map`, in the order of the items. Only a few calls are made in advance."""
 
     def __init__(
         self, pool: "Pool", calls: "Iterator[tuple[Any, ...]]", function: "Callable[..., Any]", ahead: int
@@ -145,7 +145,7 @@ class _Results:
 
 
 class _Place:
-    """A worker of a pool, and the definitions of the page that have been sent to the worker."""
+    """A worker of a pool, and the page's sources that have been sent to this worker."""
 
     def __init__(self, worker: "JsObject") -> None:
         self.worker = worker
@@ -153,26 +153,26 @@ class _Place:
 
 
 class Pool:
-    """Workers that run functions, several at once.
+    """A group of workers that run functions in parallel.
 
     ```python
     with Pool() as pool:
         print(list(pool.map(is_prime, range(100))))
     ```
 
-    A pool runs functions of modules from the config's files or packages, and functions that a tag of the page defines
-    at its top level. From the code of a tag, the workers run only the imports, function and class definitions, and
-    assignments without calls. `pickle` must be able to handle the arguments and results.
+    A pool can run functions of modules that come from the config's files or packages. It can also run functions that a
+    tag of the page defines at its top level. Of a tag's code, the workers run only imports, definitions of functions
+    and classes, and assignments without calls. `pickle` must be able to handle the arguments and results.
 
     Args:
-        max_workers: The number of workers; by default the number of cores minus one, but at least 1 and at most 4.
-        config: The config of the workers, a dict; by default the page's config.
+        max_workers: The number of workers; by default, the number of cores minus one, but at least 1 and at most 4.
+        config: The config of the workers, as a dict; by default, the page's config.
         initializer: A function that each worker calls first.
-        initargs: Its arguments, a tuple.
+        initargs: The arguments of `initializer`, as a tuple.
 
     Raises:
         ValueError: `max_workers` is less than 1.
-        RuntimeError: Python runs in a worker itself.
+        RuntimeError: The program itself runs in a worker.
     """
 
     def __init__(
@@ -201,7 +201,7 @@ class Pool:
         """Run a function in the next worker that is free, and return its Future.
 
         Args:
-            function: The function, as described in the class; it may be async.
+            function: A function as described for Pool. It may be async.
             *args: The arguments of the function.
             **named: The keyword arguments of the function.
 
@@ -219,17 +219,20 @@ class Pool:
     def map(
         self, function: "Callable[..., Any]", *iterables: "Iterable[Any]", buffersize: "int | None" = None
     ) -> "Any":
-        """Call a function with each item; return the results in order, for `async for`, or `for` where Python can wait.
+        """Call a function with each item, and return the results in the same order.
+
+        Iterate over the results with `async for` or, if Python can wait, with `for`.
 
         Args:
-            function: The function, as described in the class; it may be async.
+            function: A function as described for Pool. It may be async.
             iterables: The iterables from which the arguments are taken.
-            buffersize: The number of calls made before their results are taken; by default two for each worker.
+            buffersize: The number of calls that are made before the program takes their results; by default, two for
+                each worker.
         """
         return _Results(self, zip(*iterables, strict=False), function, buffersize or 2 * self.size)
 
     def _next(self) -> None:
-        """Give waiting calls to free workers, and start one more worker if there are too few."""
+        """Give waiting calls to free workers, and start one more worker if more are needed."""
         while self._queue and self._free:
             future, call = self._queue.popleft()
             if future.set_running_or_notify_cancel():
@@ -260,7 +263,7 @@ class Pool:
         self._next()
 
     def _fail(self, error: Exception) -> None:
-        """Fail every waiting call, since no worker can be started."""
+        """Let every waiting call fail, since no worker can be started."""
         while self._queue:
             future, _ = self._queue.popleft()
             if future.set_running_or_notify_cancel():
@@ -284,7 +287,7 @@ class Pool:
         self._next()
 
     async def _ask(self, place: _Place, call: bytes) -> "Any":
-        """Run a call in a worker, after sending the worker the definitions of the page that it does not have yet."""
+        """Run a call in a worker. Also send the page's sources that this worker does not have yet."""
         new = {name: text for name, text in definitions().items() if place.told.get(name) != text}
         place.told.update(new)
         payload = runtime.buffer_of(pickle.dumps(new)), runtime.buffer_of(call)
@@ -295,10 +298,10 @@ class Pool:
         raise value
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Stop accepting calls; the workers end when every call is done.
+        """Accept no more calls, and end the workers when every call is done.
 
         Args:
-            wait: Whether to wait until every call is done, where Python can wait.
+            wait: Whether to wait until every call is done, if Python can wait.
             cancel_futures: Whether to cancel the calls that have not begun.
         """
         self._close(cancel_futures)
@@ -338,7 +341,7 @@ class Pool:
 
 
 def packed(function: "Callable[..., Any]", args: "tuple[Any, ...]", named: "dict[str, Any]") -> bytes:
-    """Return a call as bytes.
+    """Return a call in pickled form.
 
     Raises:
         TypeError: The call cannot be sent to a worker.

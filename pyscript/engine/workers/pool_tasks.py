@@ -1,4 +1,4 @@
-"""The worker's side of a pool: runs functions of the page's modules and tags. On Pyodide only."""
+"""The worker's side of a pool: runs functions that are defined in modules or in the page's tags. On Pyodide only."""
 
 import ast
 import inspect
@@ -20,11 +20,11 @@ _missing: "dict[str, str]" = {}
 
 
 async def run(definitions: bytes, call: bytes) -> bytes:
-    """Make a call; return (True, its value, "") or (False, the exception, its traceback), pickled.
+    """Make a call, and return its result in pickled form: (True, value, "") or (False, exception, traceback).
 
     Args:
-        definitions: The sources of the page's tags that are new to this worker, keyed by file name, pickled.
-        call: (function, arguments, keyword arguments), pickled.
+        definitions: A pickled dict of the sources that are new to this worker: file name -> code of a tag or cell.
+        call: A pickled tuple (function, arguments, keyword arguments).
     """
     try:
         for name, text in pickle.loads(definitions).items():
@@ -41,7 +41,7 @@ async def run(definitions: bytes, call: bytes) -> bytes:
 
 
 def packed(good: bool, value: object, trace: str) -> bytes:
-    """Return the answer, pickled; if `pickle` cannot handle the value or exception, an error that describes it."""
+    """Return the result in pickled form. If `pickle` cannot handle the value, return an error that describes it."""
     try:
         answer = pickle.dumps((good, value, trace))
         pickle.loads(answer)
@@ -54,12 +54,12 @@ def packed(good: bool, value: object, trace: str) -> bytes:
 
 
 def define(text: str, filename: str) -> None:
-    """Run only the definitions in a source: its imports, functions, classes, and assignments without calls."""
+    """Run only the definitions in a source: its imports, functions and classes, and its assignments without calls."""
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     try:
         tree = compile(text, filename, "exec", AWAIT | ast.PyCF_ONLY_AST)
     except SyntaxError:
-        return  # the page has reported it
+        return  # the page has already reported the error
     namespace = sys.modules["__main__"].__dict__
     for statement in tree.body:
         if not defines(statement):
@@ -73,7 +73,7 @@ def define(text: str, filename: str) -> None:
 
 
 def defines(statement: ast.stmt) -> bool:
-    """Return whether a statement does nothing but define names."""
+    """Return whether a statement only defines names."""
     if isinstance(statement, KEPT):
         return True
     if isinstance(statement, ast.Assign | ast.AnnAssign):
@@ -85,7 +85,7 @@ def defines(statement: ast.stmt) -> bool:
 
 
 def undecorate(statement: ast.stmt) -> None:
-    """Remove the decorators that would listen to events of the page."""
+    """Remove the decorators of a function that would make it a handler of the page's events."""
     if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
         statement.decorator_list = [one for one in statement.decorator_list if "when" not in names_in(one)]
 
@@ -107,7 +107,7 @@ def names_of(statement: ast.stmt) -> "list[str]":
 
 
 def explain(error: BaseException) -> None:
-    """Add to a NameError the reason why the name is missing."""
+    """If an error is a NameError, add to its message the reason why the name is missing."""
     name = getattr(error, "name", None)
     if not isinstance(error, NameError) or not name:
         return

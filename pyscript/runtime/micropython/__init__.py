@@ -1,4 +1,4 @@
-"""MicroPython's side of the seam. The names are documented in interpreter.py."""
+"""The seam for MicroPython. interpreter.py documents the names."""
 
 import asyncio
 import builtins
@@ -49,7 +49,7 @@ LATE = (
     "pyscript.elements.",
     "pyscript.engine.",
 )
-"""Words that appear in sources that use a module of the late archive; see LATE in static/build/__main__.py."""
+"""Words that reveal that a source uses a module of the late archive; see LATE in static/build/__main__.py."""
 
 _bridge: "Bridge"  # set when the page starts
 
@@ -67,7 +67,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions. Each is looked up in JavaScript only once, since a lookup costs as much as a call."""
+    """The page's functions. Each function is looked up only once, since a lookup costs as much as a call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -82,7 +82,7 @@ else:
 
 
 def window() -> "JsObject":
-    return js  # type: ignore[return-value]  # js.globalThis would lose `this` in calls of its functions
+    return js  # type: ignore[return-value]  # functions of js.globalThis would be called without `this`
 
 
 own_window = window
@@ -108,7 +108,7 @@ _stray: "Callable[[Any, Any], None]"  # set when the page starts
 
 
 def report_stray(error: BaseException) -> None:
-    """Show an exception that no code caught in a call from the page."""
+    """Show an exception that was raised in a call from the page, and that no code caught."""
     _stray(error, current())
 
 
@@ -128,7 +128,7 @@ def held(handle: "JsObject") -> "Any":
     return None if is_none(handle) else handle
 
 
-CROSSING = "/crossing.bytes"  # both sides read and write files natively; the FFI copies byte by byte, which is slow
+CROSSING = "/crossing.bytes"  # for bytes that cross to or from JavaScript; the FFI copies byte by byte, which is slow
 
 
 def buffer_of(data: "bytes | bytearray | memoryview") -> "JsObject":
@@ -303,7 +303,7 @@ def on_stray_error(report: "Callable[[Any, Any], None]") -> None:
     def from_window(event: "JsObject") -> None:
         error: Any = getattr(event, "error", None) or getattr(event, "reason", None)
         if str(getattr(error, "name", "")) == "PythonError":
-            if '  File "' in str(error.message):  # an error without a place only follows from a JavaScript error
+            if '  File "' in str(error.message):  # an error without a place only results from a JavaScript error
                 event.preventDefault()
                 report(error, current())
         elif tasks.interrupted(lambda run: None if tasks.is_echo(error) else report(error, run)):
@@ -379,6 +379,6 @@ async def install(
 
 
 async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None] | None" = None) -> None:
-    """Load the modules that a source seems to use, so that its imports need not block."""
+    """Load the late archive if a source seems to use one of its modules, so that the imports need not block."""
     if not bridge.late.here() and any([word in source for word in LATE]):
         await bridge.late.load()

@@ -1,8 +1,8 @@
-"""Runs sources on MicroPython, with top-level await and a namespace of their own.
+"""Runs sources on MicroPython. A source may use top-level await, and has its own namespace.
 
-A source is compiled while JavaScript's runPythonAsync() is on the stack: only then does compile() allow a top-level
-await. Running code with a top-level await returns a generator. Each of its steps runs with the namespace as the locals,
-so that top-level names are stored in the namespace.
+A source is compiled while JavaScript's runPythonAsync() is on the stack, because only then does compile() allow a
+top-level await. Code with a top-level await returns a generator when it runs. Each step of the generator uses the
+namespace as the locals, so that top-level names are stored in the namespace.
 """
 
 import builtins
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 BLOCKS = ("if", "for", "while", "with", "try", "def", "class", "async", "else", "elif", "except", "finally")
-"""Words that begin a block; in a line that starts with one of them, semicolons separate statements of the block."""
+"""Words that begin a block. In a line that starts with such a word, semicolons separate statements of the block."""
 
 _native: "JsObject" = None  # set when the page starts
-_job: "Any" = None  # the arguments of compile() and the namespace, later followed by the result
+_job: "Any" = None  # [the arguments of compile(), the namespace], and later the result
 _sent: "Any" = None  # a method of a generator, and its argument
 
 
 def connect(native: "JsObject") -> None:
-    """Store the JavaScript object of the interpreter, and add to `builtins` the helpers that evaluated code calls."""
+    """Store the interpreter's JavaScript object. Add to `builtins` the functions that evaluated code calls."""
     global _native
     _native = native
     builtins._pyscript_step = _step
@@ -57,7 +57,7 @@ def _step() -> "Any":
 
 
 class _TopLevel(Driven):
-    """The generator of a source with a top-level await: its names are stored in the namespace."""
+    """The generator of a source with a top-level await. Its top-level names are stored in the namespace."""
 
     def __init__(self, generator: "Generator[Any, Any, Any]", namespace: "dict[str, Any]") -> None:
         super().__init__(generator)
@@ -84,7 +84,7 @@ async def evaluate(source: str, filename: str, namespace: "dict[str, Any]") -> "
 
 
 def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[Any, ...]":
-    """Compile a source; if it ends with an expression, compile that separately from the code before it."""
+    """Compile a source. If it ends with an expression, compile the expression separately from the code before it."""
     source = source.rstrip().lstrip(" \t")
     for begin in _statements(source):
         last = source[begin:]
@@ -94,14 +94,17 @@ def _split(source: str, filename: str, namespace: "dict[str, Any]") -> "tuple[An
         except SyntaxError:
             continue
         above = source[:begin].count("\n")
-        if above:  # errors must name the line in the source; brackets make the empty lines valid
+        if above:  # empty lines keep the line numbers for errors; brackets make them valid
             code = _compiled("(" + "\n" * above + last + "\n)", filename, "eval", namespace)
         return before, code
     return (_compiled(source, filename, "exec", namespace),)
 
 
 def _statements(source: str) -> "Iterator[int]":
-    """Yield the positions where the last statement may begin (line starts, after semicolons), the most likely first."""
+    """Yield the positions where the last statement may begin, the most likely first.
+
+    A statement may begin at the start of a line or after a semicolon.
+    """
     lines = source.split("\n")
     end = len(source)
     for line in reversed(lines):

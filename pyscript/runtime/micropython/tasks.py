@@ -1,4 +1,4 @@
-"""Runs and tasks on MicroPython, which has no contextvars: each step of a task sets the current run and restores it."""
+"""Runs and tasks on MicroPython. It has no contextvars, so each step of a task sets and restores the current run."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _run: "AnyRun | None" = None
-_stepping: "_Steps | None" = None  # the _Steps whose step is running
+_stepping: "_Steps | None" = None  # the _Steps object whose step is running
 
 
 def current() -> "Any":
@@ -34,7 +34,7 @@ def call_in(run: "AnyRun | None", function: "Callable[..., T]", *args: object) -
 
 
 class Driven:
-    """A wrapper that a task or an await drives in place of the coroutine; each step goes through `step`."""
+    """A wrapper around a coroutine. A task or an await drives the wrapper, which runs each step through `step`."""
 
     def __init__(self, coroutine: "Coroutine[Any, Any, Any] | Generator[Any, Any, Any]") -> None:
         self.coroutine = coroutine
@@ -60,7 +60,7 @@ class Driven:
 
 
 class _Steps(Driven):
-    """A coroutine as part of a run: each step runs with that run as the current run."""
+    """A coroutine that belongs to a run. During each step, this run is the current run."""
 
     def __init__(
         self,
@@ -90,15 +90,15 @@ class _Steps(Driven):
             paused()
 
 
-_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # create_task() takes any object with these methods
+_create: "Callable[[_Steps], Awaitable[Any]]" = asyncio.create_task  # it takes any object with the methods of Driven
 _plain_sleep_ms = asyncio.sleep_ms
 
 
 class _Timers:
-    """A replacement of the module `js` in asyncio, with timers of its own.
+    """A replacement for the module `js` in asyncio, with timer functions that always work.
 
     MicroPython 1.27 has only one object for each JavaScript function. Once a program has called
-    `js.window.setTimeout()`, that object requires a `this`, and so `js.setTimeout()`, which every task needs, fails.
+    `js.window.setTimeout()`, that object requires a `this`. Then `js.setTimeout()`, which every task needs, fails.
     """
 
     def __init__(self, page: "PageApi") -> None:
@@ -110,7 +110,7 @@ class _Timers:
 
 
 def connect(page: "PageApi") -> None:
-    """Patch asyncio so that the tasks of a program become part of its run, and sleep() is a coroutine as in CPython."""
+    """Patch asyncio: a program's tasks become part of its run, and sleep() returns a coroutine, as in CPython."""
     asyncio.core.js = _Timers(page)
     asyncio.create_task = asyncio.core.create_task = create_task
     asyncio.sleep = sleep
@@ -118,12 +118,12 @@ def connect(page: "PageApi") -> None:
 
 
 async def sleep(seconds: float) -> None:
-    """Sleep, as a coroutine for wait_for() and gather(): MicroPython's asyncio.sleep() must be awaited at once."""
+    """Sleep. This is a coroutine for wait_for() and gather(); MicroPython's own function must be awaited at once."""
     await sleep_ms(int(seconds * 1000))
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """Sleep, as a coroutine; unlike in MicroPython's own asyncio, 0 lets the page draw and react."""
+    """Sleep. Unlike in MicroPython's own asyncio, 0 milliseconds let the page draw and react."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
@@ -160,10 +160,10 @@ _interruptions = 0
 
 
 def is_echo(error: "BaseException | JsObject") -> bool:
-    """Return whether an error only follows from an earlier JavaScript error that passed through MicroPython.
+    """Return whether an error is only the consequence of an earlier JavaScript error that passed through MicroPython.
 
-    The earlier error damages the state of MicroPython, which causes RuntimeErrors of WebAssembly and exceptions without
-    a message.
+    The earlier error damages the state of MicroPython. This later causes RuntimeErrors in WebAssembly, and exceptions
+    without a message.
     """
     if not _interruptions:
         return False
@@ -171,7 +171,7 @@ def is_echo(error: "BaseException | JsObject") -> bool:
 
 
 def interrupted(report: "Callable[[AnyRun], None]") -> bool:
-    """End the current step after a JavaScript error that Python could not catch, and let the event loop continue.
+    """End the step in which a JavaScript error passed through Python, and let the event loop continue.
 
     Args:
         report: Called with the current run, if there is one.

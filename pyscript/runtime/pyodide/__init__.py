@@ -1,4 +1,4 @@
-"""Pyodide's side of the seam. The names are documented in interpreter.py."""
+"""The seam for Pyodide. interpreter.py documents the names."""
 
 import asyncio
 import builtins
@@ -47,7 +47,7 @@ AWAIT = 0x2000  # ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, without the import of ast
 
 _current: "contextvars.ContextVar[AnyRun | None]" = contextvars.ContextVar("run", default=None)
 _bridge: "Bridge"  # set when the page starts
-entered = bytearray(1)  # 1 when a JavaScript call has entered Python; a second call to report that would cost as much
+entered = bytearray(1)  # 1 once a call from JavaScript has entered Python; reporting it by another call is slow
 _stray: "Callable[[Any, Any], None]"
 
 
@@ -77,7 +77,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions. Each is looked up in JavaScript only once, since a lookup costs as much as a call."""
+    """The page's functions. Each function is looked up only once, since a lookup costs as much as a call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)
@@ -144,7 +144,7 @@ def bytes_of(buffer: "JsObject") -> bytes:
 
 
 def _in_context(function: "Callable[..., Any]") -> "Callable[..., Any]":
-    """Return a function that always runs in the current context, since a call from JavaScript has no context."""
+    """Return a function that always runs in the context that is current now. Calls from JavaScript have no context."""
     context = contextvars.copy_context()
 
     @functools.wraps(function)
@@ -325,7 +325,7 @@ Use @when, or give JavaScript ffi.create_proxy(function)."""
 
 
 def report_stray(error: BaseException) -> None:
-    """Show an exception that no code caught in a call from the page."""
+    """Show an exception that was raised in a call from the page, and that no code caught."""
     _stray(error, current())
 
 

@@ -1,4 +1,4 @@
-"""Interrupts blocking calls of a run: `time.sleep()`, `input()`, and all other calls that wait with run_sync()."""
+"""Interrupts the blocking calls of a run: `time.sleep()`, `input()`, and all other calls that use run_sync()."""
 
 import asyncio
 import sys
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _stops: "dict[AnyRun | None, list[asyncio.Future[None]]]" = {}
-"""Maps a run to the futures that end its blocking calls, the innermost call last."""
+"""Maps a run to the futures that end its blocking calls. The future of the innermost call is the last."""
 _plain_sleep = time.sleep
 tracing = sys.monitoring  # type: ignore[attr-defined]  # since Python 3.12
 _current: "Callable[[], AnyRun | None]"
@@ -54,12 +54,15 @@ def block(awaitable: "Awaitable[T]", run: "AnyRun | None") -> "T":
         stop.cancel()
         return future.result()
     if not future.cancel() and not future.cancelled():
-        future.exception()  # it has ended at this moment: retrieve its exception, so that asyncio does not log it
+        future.exception()  # it has ended meanwhile; asyncio would log its exception if it were not retrieved
     raise KeyboardInterrupt
 
 
 def untraced() -> "Callable[[], None]":
-    """Suspend tracing while a debugger's prompt waits, as it would trace this file; return a function to resume it."""
+    """Suspend tracing, and return a function that resumes it.
+
+    While a debugger's prompt waits, tracing would step through this file.
+    """
     tool = tracing.DEBUGGER_ID
     trace = sys.gettrace()
     events = tracing.get_events(tool) if tracing.get_tool(tool) else 0
@@ -87,16 +90,16 @@ def interrupt(run: "AnyRun | None", task: "asyncio.Task[object] | None") -> None
 
 def interruptible() -> None:
     time.sleep = _sleep  # type: ignore[assignment]
-    webloop.run_sync = _run_sync  # asyncio.run() waits with run_sync()
+    webloop.run_sync = _run_sync  # since asyncio.run() waits with run_sync()
 
 
 def _run_sync(awaitable: "Awaitable[T]") -> "T":
-    """Block as run_sync() does; raise KeyboardInterrupt when the run that waits is interrupted."""
+    """Block as run_sync() does. Raise KeyboardInterrupt if the waiting run is interrupted."""
     return block(awaitable, _current())
 
 
 def _sleep(seconds: float) -> None:
-    """Sleep as time.sleep() does; raise KeyboardInterrupt when the run that sleeps is interrupted."""
+    """Sleep as time.sleep() does. Raise KeyboardInterrupt if the sleeping run is interrupted."""
     run = _current()
     if run is None or not run.interruptible or not can_run_sync():
         _plain_sleep(seconds)
@@ -105,12 +108,12 @@ def _sleep(seconds: float) -> None:
 
 
 TOOL = 4
-"""The tool id for our tracing; debuggers and profilers use other ids.
+"""The id of our tracing tool. Debuggers and profilers have other ids.
 
 https://docs.python.org/3/library/sys.monitoring.html#registering-and-using-tools
 """
 OFTEN = 100
-"""The number of events (jumps and function starts) after which the clock is read."""
+"""The clock is read once in this number of events. An event is a jump or the start of a function."""
 
 
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":

@@ -1,7 +1,8 @@
-"""The late library: standard library modules not needed at start-up, fetched when one of them is first imported.
+"""The late library: the modules of the standard library that are not needed at start-up.
 
-importlib asks this finder last, so an import that works without it never waits. An interpreter that has resumed from a
-snapshot gets the archive with the other modules in a similar way, see late_file.js.
+They are in an archive of their own, the late archive. It is fetched when one of its modules is first imported.
+importlib asks our finder last, so that imports of other modules never wait. In a similar way, an interpreter that has
+resumed from a snapshot gets the archive with the other modules of the standard library, see late_file.js.
 """
 
 import importlib
@@ -29,29 +30,29 @@ LATE = EARLY.replace(".zip", "-late.zip")
 
 
 IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+([\w., \t]+)", re.MULTILINE)
-"""Matches most lines that import: a false match and a missed line each cost only a little time."""
+"""Matches most import statements. A false match or a missed line costs only a little time."""
 
 
 class LateZip(zipimport.zipimporter):
-    """Reads the late archive, and loads a module only once.
+    """Imports modules from the late archive, each only once.
 
-    While one import is suspended, another stack may import the same module, which importlib would then load twice.
+    While one import is suspended, another stack may import the same module. importlib would then load the module twice.
     """
 
     def create_module(self, spec: "ModuleSpec") -> "ModuleType | None":  # type: ignore[override]
-        """Return the module if another stack has loaded it meanwhile, or else None."""
+        """Return the module if another stack has loaded it meanwhile; otherwise return None."""
         module = sys.modules.get(spec.name)
         self._loaded = module
         return module
 
     def exec_module(self, module: "ModuleType") -> None:
-        """Run the module's code, unless another stack has run it."""
+        """Run the module's code, unless another stack has already run it."""
         if self.__dict__.pop("_loaded", None) is not module:
             super().exec_module(module)
 
 
 class LateLibrary:
-    """A finder on sys.meta_path, which fetches the late archive at the first import of one of its modules."""
+    """A finder on sys.meta_path. It fetches the late archive when a module in the archive is first imported."""
 
     source: "LateArchive"  # set when the page starts
     names: "frozenset[str]" = frozenset()
@@ -73,7 +74,7 @@ class LateLibrary:
         path: "Sequence[str] | None" = None,
         target: "ModuleType | None" = None,
     ) -> "ModuleSpec | None":
-        """Fetch the archive if necessary, and return the spec of a late module; importlib asks this finder last."""
+        """Return the spec of a module in the late archive, and fetch the archive first if necessary."""
         if name not in cls.names:
             return None
         if not cls.here:
@@ -88,15 +89,15 @@ class LateLibrary:
 
     @classmethod
     def add(cls, data: "JsObject | None") -> None:
-        """Store the archive in the file system and adopt it; `data` is null if the archive did not arrive."""
+        """Write the archive to the file system, and adopt it. `data` is null if the archive did not arrive."""
         if cls.here or not data:
-            return  # another import has waited too, and has added it
+            return  # another import has also waited for the archive, and has added it
         pyodide_js.FS.writeFile(LATE, data)
         cls.adopt()
 
     @classmethod
     def adopt(cls) -> None:
-        """Add the stored archive to sys.path, and to the path of each package that both archives share."""
+        """Add the archive to sys.path, and to the path of each package that has modules in both archives."""
         sys.path.insert(sys.path.index(EARLY) + 1, LATE)
         importlib.invalidate_caches()
         cls.here = True
@@ -105,7 +106,7 @@ class LateLibrary:
 
 
 async def fetch_imports(source: str, bridge: "Bridge") -> None:
-    """Fetch the archives that a source imports from, so that none of its imports has to block for them."""
+    """Fetch the archives from which a source imports modules, so that its imports need not block."""
     names = {name.split()[0] for line in IMPORT.findall(source) for name in line.split(",") if name.strip()}
     missing = {name.partition(".")[0] for name in names if name not in sys.modules}
     if not LateLibrary.here and any(name in LateLibrary.names for name in missing | names):
@@ -116,7 +117,7 @@ async def fetch_imports(source: str, bridge: "Bridge") -> None:
 
 
 def extend(package: "ModuleType") -> None:
-    """Let a package that both archives share find its modules in the late archive."""
+    """If a package has modules in both archives, let it also find its modules in the late archive."""
     path = getattr(package, "__path__", None)
     if not isinstance(path, list) or any(entry.startswith(LATE) for entry in path):
         return
@@ -124,7 +125,7 @@ def extend(package: "ModuleType") -> None:
 
 
 def _open(path: str) -> LateZip:
-    """Open the late archive; this is the path hook for the archive and its folders."""
+    """Return an importer for the late archive or one of its folders. This function is a path hook."""
     if not path.startswith(LATE):
         raise ImportError
     return LateZip(path)

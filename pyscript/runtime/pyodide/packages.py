@@ -1,4 +1,4 @@
-"""Packages for Pyodide: from its lock file, or from the Python Package Index through micropip."""
+"""Installs packages for Pyodide, from its lock file or, with micropip, from the Python Package Index."""
 
 import pyodide_js
 
@@ -24,9 +24,9 @@ async def install(
     bridge: "Bridge",
     told: "Callable[[int], None]" = lambda _done: None,
 ) -> "list[tuple[str, str]]":
-    """Install packages: all packages of the lock file together, the others with micropip.
+    """Install packages: the packages in the lock file all at once, and the others with micropip.
 
-    micropip gets one requirement at a time, so that one bad name does not hide the others.
+    micropip gets one requirement at a time. If one requirement fails, the others are still installed.
 
     Returns:
         The failures, as (requirement, reason).
@@ -67,7 +67,7 @@ def entry_points(group: str, package: str) -> "list[str]":
 
 
 async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None] | None" = None) -> None:
-    """Load the modules that a source uses although the config does not name them: micropip, packages, late modules."""
+    """Load what a source needs although the config does not name it: modules of the late library, and packages."""
     if not bridge.other and "import" in source:
         from pyscript.runtime.pyodide.late_library import fetch_imports
 
@@ -85,7 +85,7 @@ async def provide(source: str, bridge: "Bridge", say: "Callable[[str, str], None
 
 
 async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str, str], None]") -> None:
-    """Install the missing packages of the lock file that a source imports."""
+    """Install the packages that a source imports, if they are in the lock file and not installed yet."""
     import importlib.util
 
     from pyodide.code import find_imports
@@ -106,7 +106,7 @@ async def _install_imports(source: str, bridge: "Bridge", say: "Callable[[str, s
 
 
 async def _load_lock(bridge: "Bridge") -> None:
-    """Give Pyodide its list of packages; if the config names no packages, Pyodide has started with an empty list."""
+    """Give Pyodide its list of packages. If the config names no packages, Pyodide has started with an empty list."""
     global _locked
     if _locked or bridge.other:
         return
@@ -118,7 +118,10 @@ async def _load_lock(bridge: "Bridge") -> None:
 
 
 async def _load(names: "list[str]") -> "list[tuple[str, str]]":
-    """Load packages of the lock file. loadPackage() does not reject, so check which packages have arrived."""
+    """Load packages that are in the lock file, and return the failures.
+
+    loadPackage() does not reject, so check which packages have arrived.
+    """
     messages: list[str] = []
     await pyodide_js.loadPackage(_array(names), errorCallback=messages.append, messageCallback=_quiet)
     loaded = pyodide_js.loadedPackages.to_py()
@@ -132,7 +135,7 @@ def _array(names: "list[str]") -> "JsObject":
 
 
 def _quiet(message: str) -> None:
-    """Ignore a line of progress: `told` reports progress instead."""
+    """Ignore a message about progress, since `told` reports the progress."""
 
 
 async def _with_micropip(

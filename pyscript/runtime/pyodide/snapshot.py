@@ -1,4 +1,4 @@
-"""Imports modules before a snapshot of Pyodide's memory is made, and repairs an interpreter that resumes from it."""
+"""Prepares Pyodide for a snapshot of its memory, and repairs an interpreter that resumes from a snapshot."""
 
 import os
 import random
@@ -16,7 +16,7 @@ COMMON = (
     *("fractions", "functools", "heapq", "html", "inspect", "io", "itertools", "json", "math", "operator", "pathlib"),
     *("random", "re", "statistics", "string", "textwrap", "time", "types", "typing", "urllib.parse", "uuid"),
 )
-"""The modules of the standard library that programs on pages import most, in alphabetical order."""
+"""The standard library modules that programs on pages import most often, in alphabetical order."""
 OURS = (
     *(
         "app",
@@ -43,11 +43,13 @@ OURS = (
 
 
 def prepare(modules: str, late: "JsObject | None") -> None:
-    """Import modules that most pages need, and modules of packages that this page imports, before memory is saved.
+    """Import the modules that a snapshot should contain. Called before the memory is saved.
+
+    These are the modules that most pages need, and the modules of packages that this page imports.
 
     Args:
-        modules: The names of the modules from packages, as JSON.
-        late: The late part of the standard library, if these modules may need it.
+        modules: The names of the modules from packages, as a JSON list.
+        late: The late archive of the standard library, if the modules from packages might need it; otherwise None.
     """
     import gc
     import importlib
@@ -59,7 +61,7 @@ def prepare(modules: str, late: "JsObject | None") -> None:
     for name in (*COMMON, *[f"pyscript.{name}" for name in OURS]):
         __import__(name)
     if late:
-        with open(LATE, "wb") as file:  # writing with JavaScript's FS would leave JavaScript objects in the snapshot
+        with open(LATE, "wb") as file:  # JavaScript's FS would leave JavaScript objects in the snapshot
             file.write(late.to_bytes())
         LateLibrary.adopt()
     lost = set()
@@ -67,20 +69,21 @@ def prepare(modules: str, late: "JsObject | None") -> None:
         try:
             if name.partition(".")[0] not in lost:
                 __import__(name)
-        except Exception:  # noqa: BLE001 - a package may raise any; the page gets it when it imports the module itself
+        except Exception:  # noqa: BLE001 - a package may raise anything; the page sees it when it imports the module itself
             lost.add(name.partition(".")[0])
     gc.collect()
 
 
 def describe(place: str) -> str:
-    """Describe the packages in a folder, as JSON, for a snapshot that contains their files.
+    """Describe, as JSON, the packages in a folder whose files a snapshot contains.
 
-    Packages with compiled parts are left out, since each visit loads them. Packages without a list of their files are
-    left out too.
+    Packages with compiled parts are left out, since each visit loads these packages again. Packages without a list of
+    their files are also left out.
 
     Returns:
-        The modules that are imported, the requirements that are met, the packages that Pyodide has loaded, and the
-        files of each package, keyed by its name. Paths are relative to the folder.
+        A JSON object with the lists `modules` (imported modules), `requirements` (installed requirements) and `loaded`
+        (packages that Pyodide has loaded), and the object `packages` (name of a package -> its files). The paths of
+        files are relative to the folder.
     """
     import json
 
@@ -103,7 +106,7 @@ def describe(place: str) -> str:
 
 
 def _files_of(place: str, about: str) -> "list[str]":
-    """Return the files that the RECORD of a package lists, and the files in the same folder as the RECORD.
+    """Return the files that the RECORD of a package lists, and the files that are in the folder of the RECORD.
 
     https://packaging.python.org/en/latest/specifications/recording-installed-packages/
     """
@@ -115,7 +118,7 @@ def _files_of(place: str, about: str) -> "list[str]":
 
 
 def resume() -> None:
-    """Give a resumed interpreter the state of a freshly booted interpreter; called before any other code runs."""
+    """Give a resumed interpreter the state of a freshly booted interpreter. Called before any other code runs."""
     random.seed()
     sys.path[:] = list(dict.fromkeys(sys.path))
     os.chdir(os.environ["HOME"])

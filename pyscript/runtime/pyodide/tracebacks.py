@@ -1,4 +1,4 @@
-"""Tracebacks for the person at the page: only the frames of their own code, with its real files and lines."""
+"""Makes tracebacks for the person at the page, with only the user's own frames, and with real files and lines."""
 
 import traceback
 
@@ -14,7 +14,7 @@ LIBRARY = ("/lib/python3", "<frozen", "<string>")
 
 
 def described(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str, str, int]":
-    """Return the text of an error, and the file and line where its traceback ends; see interpreter.py."""
+    """Return the text of an error, and the file and line where its traceback ends. See `describe` in interpreter.py."""
     if not isinstance(error, BaseException) or isinstance(error, JsException):
         text = f"{getattr(error, 'name', 'Error')}: {getattr(error, 'message', error)}"
         if not isinstance(error, BaseException) or error.__traceback__ is None:
@@ -28,7 +28,7 @@ def described(error: "BaseException | JsObject", locate: "Locate") -> "tuple[str
 def _to_user(
     report: "traceback.TracebackException | None", locate: "Locate", places: "list[tuple[str, int]]", seen: "set[int]"
 ) -> None:
-    """Reduce a traceback and its causes to the user's frames, with their real files and lines."""
+    """Reduce a traceback and its causes to the frames of the user's code, and give these their real files and lines."""
     if report is None or id(report) in seen:
         return
     seen.add(id(report))
@@ -36,7 +36,7 @@ def _to_user(
         _to_user(other, locate, places, seen)
     own = [frame for frame in report.stack if not frame.filename.startswith(LIBRARY)]
     for frame in own:
-        _ = frame.line  # reads and caches the text of the line, before its number changes
+        _ = frame.line  # reads and caches the text of the line before the line number changes
         line = frame.lineno or 0
         place = locate(frame.filename, line)[:2]
         shift = place[1] - line

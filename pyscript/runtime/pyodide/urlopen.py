@@ -1,6 +1,6 @@
-"""Patches `urllib.request` when it is imported: a browser has no sockets, so the browser sends the requests.
+"""Patches `urllib.request` when it is imported. Python has no sockets in a browser, so the browser sends the requests.
 
-Where Python can suspend, the page stays responsive during a request (fetch); elsewhere the request is synchronous.
+If Python can suspend, requests use fetch(), and the page stays responsive. Otherwise, requests are synchronous.
 """
 
 import sys
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORBIDDEN = ("accept-encoding", "connection", "content-length", "host", "user-agent")
-"""Headers that urllib sets, but that a browser does not allow a page to set."""
+"""Headers that urllib sets, although a browser does not allow a page to set them."""
 
 
 class Finder:
-    """A finder on sys.meta_path that serves one import of `urllib.request`, and then removes itself."""
+    """A finder on sys.meta_path. It handles the first import of `urllib.request`, and then removes itself."""
 
     @classmethod
     def install(cls) -> None:
@@ -29,7 +29,7 @@ class Finder:
 
     @classmethod
     def find_spec(cls, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
-        """Return the module's spec with our loader; importlib asks this finder before the others."""
+        """Return the spec of `urllib.request` with our loader. importlib asks this finder before other finders."""
         if name != "urllib.request":
             return None
         sys.meta_path.remove(cls)
@@ -42,7 +42,7 @@ class Finder:
 
 
 class Loader:
-    """Loads the original module, then patches its HTTPHandler to send requests with the browser."""
+    """Loads the original module, and patches its HTTPHandler so that the browser sends the requests."""
 
     def __init__(self, loader: "Any") -> None:
         self._loader = loader
@@ -62,10 +62,10 @@ class Loader:
 
 
 def opened(request: "Any") -> "Any":
-    """Send a request with the browser, and return the response for `urlopen()`.
+    """Let the browser send a request, and return the response in the form that `urlopen()` returns.
 
     Raises:
-        URLError: No response came.
+        URLError: No response arrived.
     """
     from email import message_from_string
     from io import BytesIO
@@ -90,7 +90,7 @@ def opened(request: "Any") -> "Any":
 
 
 async def _fetched(url: str, method: str, headers: "dict[str, str]", body: "bytes | None") -> "tuple[Any, ...]":
-    """Return status, status text, headers, content and address of a response; (reason,) if no response came."""
+    """Return (status, status text, headers, content, address) of the response, or (reason,) if none arrived."""
     options: dict[str, Any] = {"method": method, "headers": headers}
     if body is not None:
         options["body"] = to_js(body)

@@ -1,4 +1,4 @@
-"""The seam in a worker: the page is at the other end of a channel."""
+"""The seam in a worker, which reaches the page over a channel."""
 
 import sys
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def become_worker(to: "JsObject") -> None:
-    """Make the seam ask the page over a channel; called once, after runtime.connect().
+    """Make the functions of the seam ask the page over a channel. Called once, after runtime.connect().
 
-    This is not done earlier, because pages and workers start from the same memory snapshot.
+    This is not done earlier, since pages and workers start from the same memory snapshot.
 
     Args:
         to: The worker's end of the channel.

@@ -1,7 +1,7 @@
 """Sends requests from a worker to its page, and converts values between the channel and Python.
 
-static/remote/worker_side.js sends the requests, and page_side.js carries them out in the page. How Python waits for the
-answer depends on the browser: see pyodide.py and micropython.py beside this file.
+static/remote/worker_side.js sends the requests, and page_side.js carries them out in the page. The way in which Python
+waits for the answer depends on the browser; see pyodide.py and micropython.py in this folder.
 """
 
 TYPE_CHECKING = False
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsObject
 
 SETTLING = ("settle", "await", "awaitData")
-"""Operations that wait for a promise of the page (static/remote/protocol.js), while the page may call Python."""
+"""Operations that wait for a promise of the page. Meanwhile, the page may call Python. See remote/protocol.js."""
 PLAIN = (str, int, bool, float)
 
 NO_WAY = """This worker cannot wait for the page, which reading or calling something of it needs.
@@ -25,13 +25,13 @@ or the attribute service-worker="/pyscript/sw.js" in the tag."""
 NOT_HERE = """Python cannot wait for the page here, in a function that JavaScript called directly.
 Make it async, or give it to when() or to an event of the page."""
 
-# Globals rather than attributes of an object, for speed: each use of an object of the page reads these values.
+# These are globals rather than attributes, for speed: each use of an object of the page reads them.
 messages: "JsObject"
-"""The worker's end of the channel, a Channel of worker_side.js; set when the worker starts."""
+"""The worker's end of the channel: a Channel of worker_side.js. Set when the worker starts."""
 interpreter: "WorkerInterpreter"
 """The module of the seam for this interpreter."""
 batch: "JsObject | None" = None
-"""The current batch, which collects changes to the page; None outside `with batch()`."""
+"""The current batch, which collects changes to the page; None if there is no batch."""
 _remote: "Callable[[JsObject], object]"
 _kinds: "dict[str, Callable[[JsObject], object]]" = {}
 _references: "ModuleType"
@@ -50,7 +50,7 @@ def connect(
         to: The worker's end of the channel.
         by: The module of the seam for this interpreter, see remote.become_worker().
         remote: The class for objects of the page.
-        kinds: Maps a kind of handle to another class, which is used for objects of that kind.
+        kinds: Maps some kinds of handles to the classes that are used for these instead of `remote`.
         references: The module `references`.
     """
     global messages, interpreter, _remote, _kinds, _references
@@ -58,27 +58,27 @@ def connect(
 
 
 def can_ask() -> bool:
-    """Return whether Python can wait for an answer of the page here."""
+    """Return whether Python can now wait for an answer from the page."""
     return interpreter.can_ask_by(messages)
 
 
 def raw(op: str, target: object, *values: object) -> "Any":
-    """Send a request to the page, wait, and return the value without converting it to Python."""
+    """Send a request to the page, wait for the answer, and return its value without converting it to Python."""
     flush()
     return interpreter.ask_by(messages, op, target, *values)
 
 
 def ask(op: str, target: object, *values: object) -> "Any":
-    """Send a request to the page, wait, and return the value.
+    """Send a request to the page, wait for the answer, and return its value.
 
     Args:
         op: The operation; see OPERATIONS in static/remote/operations.js.
-        target: The handle of an object, or the number of an object that is known from the start.
-        values: Arguments as JavaScript takes them; see `give`.
+        target: The handle of an object; for an object that is known from the start, its number.
+        values: The arguments, converted by `give`.
 
     Raises:
         JsException: The operation failed in the page.
-        RuntimeError: Python cannot wait here.
+        RuntimeError: Python cannot wait now.
     """
     if batch is not None:
         flush()
@@ -93,7 +93,7 @@ async def later(op: str, target: object, *values: object) -> "Any":
 
 
 def begin_batch() -> "Callable[[bool], None]":
-    """Begin to collect changes to the page; call the result with True to send them, or with False to drop them."""
+    """Begin to collect changes to the page. Call the result with True to send them, or with False to drop them."""
     global batch
     if batch is not None:
         return lambda _good: None
@@ -112,13 +112,13 @@ def begin_batch() -> "Callable[[bool], None]":
 
 
 def flush() -> None:
-    """Send the collected changes of the current batch, so that the page makes them before the next request."""
+    """Send the changes that the current batch has collected, so that the page makes them before the next request."""
     if batch is not None:
         interpreter.send_batch(messages, batch)
 
 
 def take(value: "JsObject | str | float | None") -> "Any":
-    """Convert a value from the channel to Python."""
+    """Convert a value that the page has sent to a Python value."""
     if isinstance(value, PLAIN) or interpreter.is_none(value):
         return value
     kind = getattr(value, "kind", None)
@@ -130,7 +130,7 @@ def take(value: "JsObject | str | float | None") -> "Any":
 
 
 def give(value: object) -> "Any":
-    """Convert a Python value for the channel."""
+    """Convert a Python value to the form in which the channel sends it."""
     if type(value) in PLAIN or value is None:
         return value
     reference = getattr(type(value), "_reference", None)

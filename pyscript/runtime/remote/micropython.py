@@ -1,4 +1,4 @@
-"""MicroPython's side of the seam in a worker: the names of runtime/micropython/, where some functions ask the page."""
+"""The seam for MicroPython in a worker. It has the names of runtime/micropython/, but some functions ask the page."""
 
 import js
 import jsffi
@@ -147,7 +147,7 @@ def bind(function: "Callable[..., T]") -> "Callable[..., T]":
 
 
 def drop(reference: "JsObject") -> None:
-    """Do nothing: JavaScript's garbage collector finds the references that MicroPython has released."""
+    """Do nothing, since JavaScript's garbage collector finds the references that MicroPython has released."""
 
 
 def own_listener(function: "Callable[..., object]") -> "JsObject":

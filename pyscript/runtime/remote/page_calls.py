@@ -1,4 +1,4 @@
-"""The page's functions for Python in a worker: `page.NAME(...)` calls a function in the way given in page_api.WAYS."""
+"""The page's functions for Python in a worker. page_api.WAYS says how `page.NAME(...)` calls the function NAME."""
 
 from pyscript.runtime.page_api import WAYS
 from pyscript.runtime.remote import channel
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PageFunctions:
-    """The page's functions: each attribute is a PageFunction of the class that page_api.WAYS chooses."""
+    """The page's functions. Each attribute is a PageFunction, or an object of the subclass that page_api.WAYS gives."""
 
     def __getattr__(self, name: str) -> "PageFunction":
         function = CALLS[WAYS.get(name, "ask")](name)
@@ -30,7 +30,7 @@ else:
 
 
 class PageFunction:
-    """A function of the page. The worker asks for its value, and waits."""
+    """A function of the page. The worker calls it in the page, and waits for its value."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -44,7 +44,7 @@ class PageFunction:
 
 
 class Told(PageFunction):
-    """A function whose value the worker does not need."""
+    """A function of the page whose value the worker does not need, so that the worker does not wait."""
 
     def __call__(self, *args: object) -> None:
         channel.flush()
@@ -52,14 +52,17 @@ class Told(PageFunction):
 
 
 class Later(PageFunction):
-    """A function that returns a promise, which Python awaits."""
+    """A function of the page that returns a promise. Python awaits the promise."""
 
     def __call__(self, *args: object) -> "Awaitable[Any]":
         return channel.later("await", PAGE, self.name, *given_all(args))
 
 
 class Made(PageFunction):
-    """A function that always returns an object; the worker has a reference before the page has made the object."""
+    """A function of the page that always returns an object.
+
+    The worker can therefore create a reference to the object without waiting until the page has made it.
+    """
 
     def __call__(self, *args: object) -> "Remote":
         channel.flush()
@@ -67,7 +70,10 @@ class Made(PageFunction):
 
 
 class MadeElement(Made):
-    """A function that makes an element, whose class is known once an element of the same tag has been made."""
+    """A function of the page that makes an element.
+
+    The worker waits for the first element of each tag, and learns its class. Later, it need not wait in a batch.
+    """
 
     def __call__(self, *args: object) -> "Remote":
         if not channel.can_ask():
@@ -77,7 +83,10 @@ class MadeElement(Made):
 
 
 class Batched(PageFunction):
-    """A function whose calls join a batch, which fails if a call returns a text; outside a batch, the worker waits."""
+    """A function of the page whose calls can be part of a batch. Outside a batch, the worker waits.
+
+    A batch fails if one of these calls returns a text.
+    """
 
     def __call__(self, *args: object) -> "Any":
         if channel.batch is None:
@@ -86,7 +95,7 @@ class Batched(PageFunction):
 
 
 class Found(Made):
-    """A function that finds an element. The worker waits where it can; elsewhere, it gets a reference at once."""
+    """A function of the page that finds an element. If the worker cannot wait, it gets a reference at once."""
 
     def __call__(self, *args: object) -> "Any":
         if not channel.can_ask():

@@ -1,4 +1,4 @@
-"""Python objects that stand for objects of the page in a worker: each use is sent to the page; see channel.py."""
+"""Python objects in a worker that represent objects of the page. Each use is sent to the page, see channel.py."""
 
 from pyscript.runtime.remote import channel
 from pyscript.runtime.remote.channel import ask, give, later, take
@@ -15,9 +15,10 @@ else:
     JsObject = object  # Remote defines all the methods itself
 
 WINDOW, PAGE, TAG, SYNC, DOCUMENT, BODY, HEAD, ROOT = 1, 2, 3, 4, 5, 6, 7, 8
-"""The numbers of objects known from the start: the global object, the page's functions, the tag, `sync`, `document`.
+"""The numbers of the objects that are known from the start.
 
-BODY, HEAD and ROOT are parts of the document, which are looked up each time they are used.
+These are the global object, the page's functions, the tag, `sync`, `document`, and three parts of the document. The
+parts BODY, HEAD and ROOT are looked up each time they are used.
 """
 FIRST = 100
 """The number of the first object that is not known from the start."""
@@ -32,9 +33,9 @@ MAKERS = (
     "createTextNode",
     "insertBefore",
 )
-"""Methods of the page that always return an object, so that a batch need not wait for it."""
-_methods: "dict[int, set[str]]" = {}  # class -> names that are known to be methods
-_void: "set[tuple[int, str]]" = set()  # methods that are known to return nothing
+"""Methods of the page that always return an object. A batch therefore need not wait for the object."""
+_methods: "dict[int, set[str]]" = {}  # class -> the names of its known methods
+_void: "set[tuple[int, str]]" = set()  # (class, name) of methods that are known to return nothing
 
 
 def window() -> "JsObject":
@@ -58,7 +59,7 @@ def _of_class(made: "Remote", number: int) -> "Remote":
     return made
 
 
-_classes: "dict[tuple[str, Any], int]" = {}  # how an object is made -> its class, once one such object exists
+_classes: "dict[tuple[str, Any], int]" = {}  # way of making an object -> class of such objects, if known
 
 
 def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
@@ -72,17 +73,17 @@ def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "R
 
 
 def held(value: "JsObject") -> "Any":
-    """Return the Python object that was lent to the page and has come back, or None."""
+    """Return the Python object of a handle; return None if the handle is None, null or undefined."""
     return None if channel.interpreter.is_none(value) else value
 
 
 def settled(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call a function of the page that returns a promise, and wait for its value."""
+    """Call a page function that returns a promise, and wait for the value of the promise."""
     return ask("await", PAGE, name, *[give(arg) for arg in args])
 
 
 def call_shared(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call a function that the page offers in `sync`; return its value or, where Python cannot wait, an awaitable."""
+    """Call a function that the page offers in `sync`; return its value or, if Python cannot wait, an awaitable."""
     given = [give(arg) for arg in args]
     if not channel.can_ask():
         return _shared_later(name, given)
@@ -104,12 +105,12 @@ def _known(number: int) -> "Remote":
 
 
 def given_all(args: "Sequence[object]") -> "list[object]":
-    """Convert arguments for the channel."""
+    """Convert arguments to the form in which the channel sends them."""
     return [give(arg) for arg in args]
 
 
 class Remote(JsObject):
-    """An object of the page. Its attributes, items and calls are those of the page's object."""
+    """A Python object that represents an object of the page, and has its attributes, items and calls."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "_handle", handle)
@@ -205,12 +206,12 @@ class Remote(JsObject):
         return [str(name) for name in ask("names", self._reference())]
 
     def to_py(self, **options: object) -> "Any":
-        """Return a copy of the data as Python data."""
+        """Return a copy of the object as Python data."""
         channel.flush()
         return data(channel.raw("copy", self._reference()), take)
 
     def to_bytes(self) -> bytes:
-        """Return a copy of the bytes of an ArrayBuffer, or of a view of one."""
+        """Return a copy of the bytes in an ArrayBuffer, or in a view such as a Uint8Array."""
         return channel.interpreter.own_bytes_of(ask("bytes", self._reference()))
 
     @property
@@ -220,19 +221,19 @@ class Remote(JsObject):
 
 
 class _Told(Remote):
-    """The answer for a property without a value to send: the property is a method, or does not exist."""
+    """The page's answer if a property is a method or does not exist, so that there is no value to send."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "kind", str(handle.kind))
 
     def __del__(self) -> None:
-        """Release nothing: this object is not a reference."""
+        """Release nothing, since this object is not a reference."""
 
     kind: str
 
 
 class Sized(Remote):
-    """An object of the page with a size; it is false when empty, as Python's collections are."""
+    """An object of the page that has a size. If it is empty, it is false, as Python's collections are."""
 
     def __bool__(self) -> bool:
         return len(self) > 0
@@ -245,11 +246,11 @@ class Promised(Remote):
         return self._settled().__await__()
 
     def __iter__(self) -> "Any":
-        """Return the coroutine to await: MicroPython calls `__iter__` where CPython calls `__await__`."""
+        """Return the coroutine to await. MicroPython calls `__iter__` where CPython calls `__await__`."""
         return self._settled()
 
     async def _settled(self) -> "Any":
-        """Await the promise; this method keeps the reference to it alive meanwhile."""
+        """Await the promise. Meanwhile, this coroutine keeps the reference to the promise alive."""
         return await later("settle", self._handle)
 
 
@@ -282,7 +283,7 @@ class Method(Called):
         _name: str
 
     def __del__(self) -> None:
-        """Release nothing: the reference to the function, if there is one, releases itself."""
+        """Release nothing. The reference to the function, if there is one, releases itself."""
 
     def _reference(self) -> "JsObject":
         function = self._function
@@ -330,7 +331,7 @@ KINDS: "dict[str, Callable[[JsObject], object]]" = {
 
 
 def _arguments(args: "tuple[object, ...]", named: "dict[str, object]") -> "list[object]":
-    """Convert arguments for the channel; keyword arguments become one object at the end, as in Pyodide."""
+    """Convert arguments for the channel. Keyword arguments become one object at the end, as in Pyodide."""
     given = given_all(args)
     if named:
         given.append(give(named))
@@ -343,14 +344,14 @@ def is_far(value: object) -> bool:
 
 
 def gather(target: "JsObject", names: "tuple[str, ...]") -> "list[Any]":
-    """Return several properties (or paths of properties) of an object of the page, with one request."""
+    """Return several properties of an object of the page, with one request. A path may name a nested property."""
     return [take(value) for value in ask("gather", target._reference(), *names)]
 
 
 def call_caught(
     target: object, method: str, args: "tuple[object, ...]", error_type: "type[BaseException]"
 ) -> "tuple[Any, Any]":
-    """Call a method, and return (its value, None), or (None, the error it threw)."""
+    """Call a method that may throw; return (value, None) or (None, error)."""
     try:
         return getattr(target, method)(*args), None
     except error_type as error:

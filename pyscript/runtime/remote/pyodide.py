@@ -1,4 +1,4 @@
-"""Pyodide's side of the seam in a worker: the names of runtime/pyodide/, where some functions ask the page."""
+"""The seam for Pyodide in a worker. It has the names of runtime/pyodide/, but some functions ask the page."""
 
 import contextvars
 
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-# Methods of the channel, kept here for speed; set when the worker starts.
+# Methods of the channel. They are globals for speed, and set when the worker starts.
 _ask: "JsObject"
 _later: "JsObject"
 _blocks = False
@@ -132,7 +132,7 @@ def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "An
 
 
 def _waited(channel: "JsObject", promise: "JsObject") -> "Any":
-    """Block until the page answers a request that it answers at once; calls from the page have to wait meanwhile."""
+    """Block until the page answers a request. The page answers at once, and its calls have to wait meanwhile."""
     try:
         return run_sync(promise)
     finally:

@@ -1,4 +1,4 @@
-"""The page's references to Python objects of the worker, and the page's calls to these objects."""
+"""Lets the page refer to Python objects in the worker, and handles the page's calls to these objects."""
 
 from pyscript.runtime.remote.channel import give, take
 from pyscript.runtime.remote.page_objects import Remote
@@ -20,20 +20,20 @@ _receivers: "dict[str, Callable[..., Any]]" = {}
 
 
 def connect(channel: "JsObject", interpreter: "WorkerInterpreter") -> None:
-    """Begin to receive the page's calls; see remote.become_worker()."""
+    """Begin to receive calls from the page; see remote.become_worker()."""
     global _channel, _interpreter
     _channel, _interpreter = channel, interpreter
     interpreter.answer_calls(channel, enter)
 
 
 def find(key: int) -> "Any":
-    """Return the Python object of a key that the page has sent."""
+    """Return the Python object with the given key, which the page has sent."""
     own = _own.get(key)
     return own.function if isinstance(own, Callback) else own
 
 
 def lend(value: object) -> "JsObject":
-    """Make a reference to a Python object for the page; the object keeps its key while the page holds a reference."""
+    """Make a reference to a Python object for the page. The object keeps its key while the page holds a reference."""
     global _last_key
     hashed = _is_hashable(value)
     key = _keys.get(value) if hashed else None
@@ -66,11 +66,11 @@ def freed(key: int) -> None:
 
 
 def release(value: "JsObject") -> None:
-    """Do nothing: a listener is freed when the page releases its reference."""
+    """Do nothing, since a listener is freed when the page releases its reference."""
 
 
 class Callback:
-    """A Python function that the page may call. The call is part of the run that passed the function to the page."""
+    """A Python function that the page can call. The call belongs to the run that passed the function to the page."""
 
     def __init__(self, function: "Callable[..., Any]") -> None:
         self.function = function
@@ -81,12 +81,12 @@ class Callback:
 
 
 def receive(name: str, function: "Callable[..., Any]") -> None:
-    """Let the page call a function by name."""
+    """Register a function that the page can call by name."""
     _receivers[name] = function
 
 
 def enter() -> None:
-    """Receive a call from the page; worker_side.js stores the call in `entries` and then calls this function."""
+    """Receive a call from the page. worker_side.js stores the call in `entries`, and then calls this function."""
     entry = _channel.entries.shift()
     over = entry.over
     if _interpreter.is_none(over):
@@ -137,7 +137,10 @@ async def _answer(awaitable: "Awaitable[object]", entry: "JsObject", strays: boo
 
 
 def _outdate(targets: "list[object]") -> None:
-    """Forget properties sent with the targets of events, such as a field's value: they are valid for one event only."""
+    """Forget the properties that came with the targets of an event, such as a field's value.
+
+    These properties are valid only for this event.
+    """
     for target in targets:
         if isinstance(target, Remote) and target._known:
             object.__setattr__(target, "_known", {})
@@ -150,7 +153,7 @@ def _fail(error: BaseException, entry: "JsObject", strays: bool) -> None:
 
 
 describe: "Callable[[BaseException], str]" = str
-"""Returns the text of an exception for the page; set by the App."""
+"""Returns the text of an exception for the page. The App sets this function."""
 
 
 def fill_error(made: "JsObject", error: BaseException) -> "JsObject":
