@@ -10,7 +10,7 @@ __all__ = ["PyTerminal"]
 
 NOT_IN_WORKER = Problem(
     "PY5007",
-    "<{tag} worker> runs in the page, not in a worker.",
+    "<{tag}> always runs in the page: its attribute worker is ignored.",
     'Write <script type="{kind}" terminal worker> with code.interact() in it.',
 )
 

@@ -17,7 +17,7 @@ const TEXTS = {
     typedBefore: "What you typed before is back.",
     fromLink: "This code came with the link. Read it before you run it.",
     copied: "The link is copied. It opens this page with this code.",
-    inAddress: "The page's address is the link now. Copy it from the address bar.",
+    inAddress: "The page's address is now a link to this code. Copy it from the address bar.",
     starting: "Python is starting; this runs as soon as it is ready.",
     broken: "Python has broken down. Load the page again: your text will be back.",
     seconds: (/** @type {string} */ seconds) => `${seconds} s`,

@@ -11,7 +11,7 @@ const TEXTS = {
     notRegistered: (/** @type {string} */ address, /** @type {string} */ why) =>
         `The service worker ${address} could not be registered: ${why}`,
     notStarted: "The service worker could not be started.",
-    noAnswer: "The service worker does not answer this worker: it is missing, or it serves other folders only.",
+    noAnswer: "The service worker does not answer this worker: either it is missing, or it does not serve this folder.",
 };
 
 /**
