@@ -10,13 +10,14 @@
 const started = new Map();
 
 /**
- * Return the functions of a Python file that has the same folder and name as a JavaScript module. They run in a worker.
+ * Return an object with the functions of a Python file. The file has the same folder and name as the JavaScript module that calls
+ * `bridge`. Its functions run in a worker.
  *
  * @param {string} url the address of the JavaScript module (`import.meta.url`), or of the Python file
- * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options the address
- *     of core.js, the interpreter, the worker's config, and the address of a service worker. PyScript core's `worker: false` is
- *     not supported
- * @returns {any} an object; each of its properties is a function that returns a promise
+ * @param {{pyscript?: string, type?: "py" | "mpy", worker?: boolean, config?: any, serviceWorker?: string}} options `pyscript`:
+ *     the address of core.js; `type`: the kind of interpreter; `config`: the worker's config; `serviceWorker`: the address of a
+ *     service worker. `worker: false`, which PyScript core has, is not supported
+ * @returns {any} an object; each of its properties is a function that returns a promise of the Python function's result
  */
 export default function bridge(url, { pyscript, type = "py", worker = true, config, serviceWorker } = {}) {
     if (!worker) throw new Error("bridge() runs Python in a worker only: leave out worker: false.");

@@ -1,11 +1,11 @@
 // @ts-check
 /**
  * Makes the pages of a folder cross-origin isolated if the server does not send the necessary headers. Workers can then share
- * memory with the page. Copy this file into the page's folder, and load it first: <script src="coi.js"></script>. It reloads
- * the page once.
+ * memory with the page. Copy this file into the page's folder, and let the page load this file before other scripts, with
+ * <script src="coi.js"></script>. The file reloads the page once.
  *
- * This file has two roles. As a script of the page, it registers itself as a service worker. As the service worker, it adds the
- * headers.
+ * This file has two roles. When the page loads this file as a script, the file registers itself as a service worker. When the
+ * file runs as the service worker, it adds the headers to the server's responses.
  */
 (() => {
     if (typeof document === "undefined") {

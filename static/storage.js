@@ -1,16 +1,18 @@
 // @ts-check
 /**
- * Data that a page keeps in the browser. `storage(name)` gives JavaScript the items that `pyscript.storage(name)` gives Python.
+ * Keeps a page's data in the browser. In JavaScript, `storage(name)` opens the same items that `pyscript.storage(name)` opens in
+ * Python.
  *
- * The items are in the store "entries" of the IndexedDB database `IDBMap/@pyscript/NAME`. As in PyScript core, an item is the
- * flatted JSON of [kind, value]; for bytes, it is an object {kind, data}.
+ * The items are in the store "entries" of the IndexedDB database `IDBMap/@pyscript/NAME`. Items have the same format as in
+ * PyScript core: an item that holds bytes is an object {kind, data}, and any other item is the text that the library flatted
+ * makes of [kind, value].
  */
 
 import { parse, stringify } from "./vendor/flatted.js";
 
 const ENTRIES = "entries";
 
-/** @returns {Promise<any>} the result of a request */
+/** @returns {Promise<any>} a promise of the result of an IndexedDB request */
 const result = (/** @type {IDBRequest} */ request) =>
     new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -24,14 +26,19 @@ export function database(/** @type {string} */ name) {
     return result(request);
 }
 
-/** Return all items of a database, as [[key, value], ...]. */
+/** Return all items of a database, as a list of the form [[key, value], ...]. */
 export async function entries(/** @type {IDBDatabase} */ db) {
     const store = db.transaction(ENTRIES).objectStore(ENTRIES);
     const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
     return keys.map((/** @type {any} */ key, /** @type {number} */ index) => [key, values[index]]);
 }
 
-/** Write changes in one transaction. Each change is a key with its new value, or with undefined to delete the key. @returns {Promise<void>} */
+/**
+ * Write changes to a database in one transaction. Each change contains a key and its new value; the value undefined deletes the
+ * key.
+ *
+ * @returns {Promise<void>}
+ */
 export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ changes, clear = false) {
     return new Promise((resolve, reject) => {
         const transaction = db.transaction(ENTRIES, "readwrite");
@@ -43,11 +50,14 @@ export function write(/** @type {IDBDatabase} */ db, /** @type {[any, any][]} */
             if (value === undefined) store.delete(key);
             else store.put(value, key);
         }
-        transaction.commit(); // at once: changes would be lost if the person left the page before the answers arrived
+        transaction.commit(); // without waiting for answers: if the person left the page first, changes would be lost
     });
 }
 
-/** An open storage. Changes are written soon after they are made. Changes made in the same task are written together. */
+/**
+ * An open storage. It writes each change to the database soon after the program makes the change. It writes all changes of one
+ * task together.
+ */
 class Store {
     /** @type {Map<any, any>} */
     #changes = new Map();
@@ -55,7 +65,11 @@ class Store {
     /** @type {Promise<void> | null} */
     #writing = null;
     #awaited = false;
-    /** Called with the error if a write fails and the program does not wait for it. @type {(error: any) => void} */
+    /**
+     * This function is called with the error if a write fails and the program does not wait for the write.
+     *
+     * @type {(error: any) => void}
+     */
     failed = (error) => console.error(error);
 
     constructor(/** @type {string} */ name, /** @type {IDBDatabase} */ db, /** @type {[any, any][]} */ items) {
@@ -106,7 +120,7 @@ class Store {
     }
 
     async #write() {
-        await null; // changes made in the same task are written together
+        await null; // so that all changes made in this task are written together
         try {
             while (this.#changes.size || this.#cleared) await this.#flush();
         } finally {
@@ -114,7 +128,7 @@ class Store {
         }
     }
 
-    /** Write the changes to the database. */
+    /** Write the changes that are not yet in the database. */
     #flush() {
         const [changes, cleared] = [[...this.#changes], this.#cleared];
         this.#changes.clear();
@@ -139,7 +153,7 @@ export async function open(/** @type {string} */ name) {
     return new Store(name, db, await entries(db));
 }
 
-/** Return a value in the form in which it is kept. */
+/** Return a value in the form in which the database keeps the value. */
 function encoded(/** @type {any} */ value) {
     if (value === null || value === undefined) return stringify(["null", 0]);
     if (value instanceof ArrayBuffer) return { kind: "bytearray", data: new Uint8Array(value) };
@@ -149,7 +163,7 @@ function encoded(/** @type {any} */ value) {
     return stringify(["generic", value]);
 }
 
-/** Return the value of a kept item. */
+/** Return the value of an item that the database keeps. */
 function decoded(/** @type {any} */ kept) {
     const [kind, value] = typeof kept === "string" ? parse(kept) : [kept.kind, kept.data];
     if (kind === "null") return null;
@@ -159,7 +173,8 @@ function decoded(/** @type {any} */ kept) {
 }
 
 /**
- * Open a storage for JavaScript. It is an object whose properties are kept, and which has the methods `sync()` and `clear()`.
+ * Open a storage for JavaScript. Return an object that keeps its properties in the browser. The object has the methods `sync()`
+ * and `clear()`.
  *
  * @param {string} name
  */

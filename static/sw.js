@@ -1,11 +1,16 @@
 // @ts-check
 /**
- * A service worker that lets Python in a worker wait for the page if there is no better way. The worker makes a synchronous
- * request, which the service worker answers with the page's messages. A tag turns this on: `service-worker="/pyscript/sw.js"`.
+ * A service worker that lets Python in a worker wait for the page if the browser offers no better way to wait. The worker makes a
+ * synchronous request, and the service worker answers this request with the page's messages. A page uses this service worker if a
+ * tag has the attribute `service-worker="/pyscript/sw.js"`.
  */
 
 const scope = /** @type {any} */ (globalThis);
-/** Maps each waiting worker's key to the function that answers the worker's request. @type {Map<string, (bytes: Uint8Array) => void>} */
+/**
+ * Maps the key of each waiting worker to a function that answers this worker's request.
+ *
+ * @type {Map<string, (bytes: Uint8Array) => void>}
+ */
 const waiting = new Map();
 
 scope.addEventListener("install", () => scope.skipWaiting());
@@ -20,7 +25,10 @@ scope.addEventListener("fetch", (/** @type {any} */ event) => {
     if (key) event.respondWith(answer(key, Number(asked.get("got"))));
 });
 
-/** Ask all pages for messages, since any of them may have started the worker. Answer with the messages of the page that did. */
+/**
+ * Ask all pages for messages for the worker with the given key, because any page may have started this worker. Return a response
+ * with the messages of the page that started the worker.
+ */
 async function answer(/** @type {string} */ key, /** @type {number} */ got) {
     const { promise, resolve } = Promise.withResolvers();
     waiting.set(key, resolve);

@@ -1,5 +1,8 @@
 // @ts-check
-/** The script of a worker. It starts an interpreter that can use the page. In the page, workers/python_worker.js starts this script. */
+/**
+ * The script of a worker. This script starts an interpreter that can use the page. In the page, workers/python_worker.js starts
+ * the worker.
+ */
 
 /** @import { HookSets, Kind } from "./boot/types.js" */
 
@@ -8,7 +11,12 @@ import { Channel, PAGE } from "./remote/bundle.js";
 
 const asset = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
 
-/** Load a file. Errors contain the file's address, so that the page can find out why it did not arrive. @type {import("./boot/types.js").Guard} */
+/**
+ * Load a file. If this fails, throw an error that contains the file's address, so that the page can find out why the file did not
+ * arrive.
+ *
+ * @type {import("./boot/types.js").Guard}
+ */
 async function guard(url, get) {
     try {
         return await get();
@@ -19,13 +27,17 @@ async function guard(url, get) {
 
 const downloads = new Downloads(asset, guard);
 
-/** The worker's name begins with its kind, then a snapshot's name or "-". So the downloads need not wait for a message. */
+/**
+ * The worker's name consists of the kind of interpreter and the name of a snapshot, or "-" for no snapshot. The downloads can
+ * therefore begin before the page's first message arrives.
+ */
 const [kind, snapshot] = /** @type {[Kind, string]} */ (self.name.split(" "));
 const begun = downloads.parts(kind, { snapshot: snapshot === "-" ? "" : snapshot, inWorker: true });
 
 /**
- * Return the hooks that JavaScript modules have added for workers. As in PyScript core, functions are sent as source code, so
- * they cannot use the page's variables. A Content-Security-Policy of the worker must allow 'unsafe-eval' for these functions.
+ * Return the hooks that JavaScript modules have added for workers. As in PyScript core, the page sends each function to the
+ * worker as source code, so the function cannot use the page's variables. If the worker has a Content-Security-Policy, the policy
+ * must allow 'unsafe-eval' for these functions.
  *
  * @type {(hooks: Record<string, {code?: string, source?: string}[]>) => HookSets}
  */
@@ -37,7 +49,7 @@ const revived = (hooks) =>
         ]),
     );
 
-/** Start the interpreter that the page asks for, and report its progress or its failure to the page. */
+/** Start the interpreter that the page asks for. Report the progress of the start, or its failure, to the page. */
 async function startInterpreter(
     /** @type {any} */ { config, parts, tag, port, base, address, path, compiled, ways, interrupts, hooks },
 ) {
@@ -73,7 +85,7 @@ async function startInterpreter(
 }
 
 onmessage = ({ data }) => {
-    onmessage = null; // further messages are the program's own
+    onmessage = null; // all further messages are for the user's program
     startInterpreter(data);
 };
 postMessage("here");

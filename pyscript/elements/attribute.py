@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     @overload
     def attribute(default: T = ..., convert: Callable[[str], T] | None = None) -> T: ...
     def attribute(default: Any = "", convert: Any = None) -> Any:
-        """Declare the types. The function is defined below."""
+        """Declare the types of `attribute()`, which is defined below."""
 
 
 __all__ = ["attribute"]
@@ -51,7 +51,7 @@ if not TYPE_CHECKING:
             convert: A function that converts the text to a value of another type. The function may raise ValueError.
 
         Returns:
-            A descriptor.
+            A descriptor, which reads and sets the attribute of the tag.
 
         Raises:
             TypeError: The default has another type, and no `convert` is given.
@@ -66,10 +66,10 @@ class Attribute:
     """The descriptor that `attribute()` makes.
 
     Args:
-        default, convert: As for attribute().
+        default, convert: The arguments that `attribute()` was called with.
 
     Attributes:
-        name: The name in HTML.
+        name: The name of the attribute in HTML.
     """
 
     def __init__(self, default: "Any", convert: "Any") -> None:

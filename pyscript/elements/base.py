@@ -39,7 +39,7 @@ class CustomElement:
     a new instance.
 
     Args:
-        element: The element in the page.
+        element: The DOM node of the element in the page.
         app: The App of the page.
 
     Attributes:
@@ -113,7 +113,7 @@ class CustomElement:
         """Override to act when the form of this field is reset."""
 
     def form_disabled(self, disabled: bool) -> "Any":
-        """Override to act when the field is disabled or enabled, either directly or through a <fieldset>."""
+        """Override to act when this field is disabled or enabled, either directly or through a <fieldset>."""
 
     # ---- methods for use by subclasses
 
@@ -152,7 +152,7 @@ class CustomElement:
             target: An element, a list of elements, or a selector, as for when().
             event: The name of the event.
             function: The callback, which takes either the event or no argument, and may be async.
-            options: As for when().
+            options: Further keyword arguments, as for when().
         """
         from pyscript.events import listening
 
@@ -176,7 +176,7 @@ class CustomElement:
 
     @property
     def form_value(self) -> "Any":
-        """The text that the form sends for this field. If it is None, the form sends nothing."""
+        """The text that the form sends for this field. If it is None, the form sends nothing for this field."""
         return self.element.formValue
 
     @form_value.setter
@@ -263,7 +263,7 @@ FREE = ("cancel", "stop", "close", "destroy")
 
 
 def _holds_nodes(value: object) -> bool:
-    """Return whether a value is a node of the page, or contains one."""
+    """Return whether a value is a node of the page, or contains such a node."""
     if isinstance(value, (list, tuple)):
         return any([_holds_nodes(item) for item in value])
     if isinstance(value, dict):

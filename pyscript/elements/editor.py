@@ -86,7 +86,7 @@ class Editor(Repl):
         resolve()
 
     async def run(self, code: str) -> None:
-        """Run the code of `onbeforerun`. Then run the given code and show its value."""
+        """Run the code of `onbeforerun`. Then run the given code, and show the value of its last expression."""
         before = self._attribute("onbeforerun")
         if before:
             await self._evaluate(before)

@@ -1,4 +1,4 @@
-"""Lazy tags. Each is defined when it first appears in the page, so that other pages need not wait for its module."""
+"""Lazy tags. Each is defined when it first appears in a page, so that other pages need not wait for its module."""
 
 import sys
 
@@ -14,7 +14,7 @@ def define(name: str, module: str, kind: str) -> None:
     Args:
         name: The name that the page uses for the tag: "py-repl", "py-game script", or "py-repl in worker".
         module: The module whose `ELEMENT` is the class.
-        kind: "py" or "mpy".
+        kind: "py" for a tag of Pyodide, "mpy" for a tag of MicroPython.
     """
     if name in _asked:
         return

@@ -47,7 +47,7 @@ OF_OTHERS = Problem("PY5008", "<{tag}> is already an element of another library.
 
 
 class Registry:
-    """A registry of the Python class for each tag, and of the instance for each element.
+    """Stores the Python class for each tag, and the instance for each element in the page.
 
     If a class is registered before the page starts, its tags are defined when the page starts.
     """
@@ -65,7 +65,7 @@ class Registry:
         Args:
             names: Tags. The name "py script" stands for all script tags of the interpreter "py". The name "py-repl in
                 worker" stands for <py-repl> tags whose code runs in a worker.
-            cls: The class.
+            cls: The class to register.
         """
         self.classes.append((names, cls))
         if self._app is not None:

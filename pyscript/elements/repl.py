@@ -112,7 +112,7 @@ class Repl(CustomElement):
         return ""
 
     def _connect(self) -> None:
-        """Give the cell the Python functions that the cell calls."""
+        """Pass to the cell the Python functions that it calls."""
         asked: dict[str, Callable[..., None]] = {
             "run": self._run,
             "interrupt": self._interrupt,
@@ -165,7 +165,7 @@ class Repl(CustomElement):
     # ---- running
 
     async def run(self, code: str) -> None:
-        """Run code, and show its value."""
+        """Run the code of the cell, and show the value of its last expression."""
         cell = self.cell
         cell.started()
         if self._attribute("output-mode") != "append":

@@ -55,7 +55,7 @@ class Script(CustomElement):
 
     @property
     def is_box(self) -> bool:
-        """Whether the tag shows its output itself."""
+        """Whether the tag itself is the box that shows its output."""
         return str(self.element.localName) != "script"
 
     def _become_box(self) -> None:
@@ -73,7 +73,7 @@ class Script(CustomElement):
 
     @property
     def blocks(self) -> bool:
-        """Whether the next script waits until this one ends."""
+        """Whether the next script starts only when this script has ended."""
         return self._attribute("async").lower() in NO
 
     def _has(self, name: str) -> bool:
@@ -84,7 +84,10 @@ class Script(CustomElement):
         return "" if runtime.is_none(value) else str(value)
 
     def tell(self, what: str) -> None:
-        """Dispatch py:ready or py:done (or mpy:ready, mpy:done) on the tag, if the tag is still in the page."""
+        """Dispatch an event on the tag, if the tag is still in the page.
+
+        The event is `py:ready` or `py:done`, or the same event with the prefix `mpy:`.
+        """
         if self.element is not None:
             runtime.page.announce(self.element, f"{self.app.kind}:{what}")
 
@@ -116,7 +119,7 @@ class Script(CustomElement):
         return self.run
 
     async def _open_terminal(self, run: Run) -> None:
-        """Give the run a terminal."""
+        """Open the terminal of the tag, and let the run print into it."""
         await runtime.provide("import pyscript.engine.prompt.terminal", runtime.bridge())
         from pyscript.engine.prompt.terminal import Terminal, TerminalOutput
 
@@ -149,7 +152,7 @@ class Script(CustomElement):
         return config.values
 
     async def _source(self) -> Source:
-        """Return the code, from the file that `src` names or from the tag itself.
+        """Return the Source with the code, which is in the file that `src` names or in the tag itself.
 
         Raises:
             PyScriptError: PY0409 if the tag has both `src` and code; PY04nn if `src` could not be fetched.

@@ -22,7 +22,7 @@ class PyTerminal(CustomElement):
     terminal: "Terminal | None" = None
 
     async def connected(self) -> None:
-        """Open the prompt or the pane."""
+        """Open the prompt if the tag has the attribute `interactive`, otherwise the pane."""
         element = self.element
         if element.hasAttribute("worker"):
             self._tell_of_workers()

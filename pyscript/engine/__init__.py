@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from pyscript.engine.app_protocol import Host
 
 __version__ = "0.1.0"
-"""The version of PyScript; `pyscript.__version__` is the same."""
+"""The version of PyScript. Programs read it as `pyscript.__version__`."""
 
 app: "Host | None" = None
 """The App of this interpreter, for functions that programs call without passing an App, such as `when()`.

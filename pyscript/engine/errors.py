@@ -44,17 +44,17 @@ CODES: "dict[str, tuple[str, str]]" = {
     "PY5011": ("WRONG_EXPORT", "__export__ may list only functions that the worker's own code defines."),
     "PY9100": ("PYTHON_ERROR", ""),
 }
-"""Maps every code to its name and the next step. core.js reports PY3000 to PY4001 itself, before Python runs."""
+"""Maps each error code to its name and its hint. core.js reports PY3000 to PY4001 itself, before Python runs."""
 
 
 class PyScriptError(Exception):
     """An error that PyScript itself found.
 
     Args:
-        code: One of CODES.
+        code: The code of the error, which is a key of CODES.
         message: What happened, in a sentence that names the values.
-        hint: The next step; by default the one in CODES.
-        file, line, column: The place of the error. Lines and columns count from 1, and are 0 where unknown.
+        hint: What the user should do next. By default, this is the hint that CODES has for this code.
+        file, line, column: The place of the error. Lines and columns count from 1. They are 0 if they are unknown.
         cause: The exception that caused the error, or None. The traceback of the cause is shown too.
     """
 
@@ -84,9 +84,10 @@ class Problem:
     static/build/texts.py collects all templates in a catalogue.
 
     Args:
-        code: One of CODES.
+        code: The code of the error, which is a key of CODES.
         text: What happened, in a sentence that names the values.
-        hint: The next step, which can have fields too; by default the one in CODES.
+        hint: What the user should do next. It can contain fields too. By default, this is the hint that CODES has for
+            this code.
     """
 
     def __init__(self, code: str, text: str, hint: str = "") -> None:
@@ -97,7 +98,7 @@ class Problem:
     def error(
         self, file: str = "", line: int = 0, column: int = 0, cause: "Any" = None, **fields: object
     ) -> PyScriptError:
-        """Return the error, with its fields filled in. For the other arguments, see PyScriptError."""
+        """Return the error, with `fields` filled into its message. PyScriptError describes the other arguments."""
         message, hint = self.text.format(**fields), self.hint.format(**fields)
         return PyScriptError(self.code, message, hint, file, line, column, cause)
 

@@ -41,7 +41,7 @@ INSTEAD = {
     "tkinter": USE_WEB,
     "turtle": USE_WEB,
 }
-"""Maps modules that no package brings to a browser to what replaces them."""
+"""Maps each module that no package provides in a browser to a hint that says what to do instead."""
 NOT_HERE = (
     "curses",
     "readline",
@@ -55,7 +55,7 @@ NOT_HERE = (
     "tty",
     "idlelib",
 )
-"""Modules that nothing replaces."""
+"""Modules that do not work in a browser, and that have no replacement."""
 
 PACKAGE_OF = {
     "PIL": "pillow",
@@ -72,7 +72,7 @@ def hint_for(error: "BaseException | JsObject", importable: "list[str]") -> str:
 
     Args:
         error: The exception, or the JavaScript error.
-        importable: The names that programs can import from `pyscript`.
+        importable: The names that programs can import from the package `pyscript`.
     """
     message = str(error)
     if isinstance(error, NameError):

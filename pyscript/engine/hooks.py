@@ -34,9 +34,10 @@ class Plugin:
             the class attribute `name` or, if that is empty, the name of the class in lower case.
 
     Attributes:
-        app: The App of this page, set before the first hook is called.
+        app: The App of this page. It is set before the first hook is called.
         priority: A number; plugins with a higher priority are called first.
-        config_keys: A dict of the config keys that belong to this plugin: name -> ConfigKey.
+        config_keys: A dict of the config keys that belong to this plugin. It maps the name of each key to its
+            ConfigKey.
     """
 
     name = ""
@@ -66,7 +67,7 @@ class Plugin:
         """
 
     def after_run(self, run: "Run") -> "Any":
-        """React to the end of a Run. `run.result` is its value, and `run.error` is its exception or None."""
+        """Act when a Run has ended. `run.result` is its value, and `run.error` is its exception or None."""
 
     def on_output(self, output: "Written") -> "str | bool | None":
         """Change printed text (a Written) before it is shown. Must be `def`.
@@ -93,10 +94,10 @@ class Plugin:
         """Follow the page's start. Called with each Progress, from the loading of packages onwards. Must be `def`."""
 
     def on_worker(self, worker: "Any") -> "Any":
-        """Use a worker. Called once for each worker of the page."""
+        """Use a worker of the page. Called once for each worker, with the worker as the argument."""
 
     def ready(self, app: "Host") -> "Any":
-        """React to the end of the page's start. Called with the App when the first scripts have started."""
+        """Act when the page has finished starting. Called with the App when the first scripts have started."""
 
     def close(self) -> None:
         """Clean up when the page is left. Must be `def`."""
@@ -122,10 +123,10 @@ class Plugin:
 
 
 class Hooks:
-    """The plugins of a page, in the order in which they are called.
+    """Holds the plugins of a page, and calls their hooks in the right order.
 
     Args:
-        failed: Called with (plugin, hook name, exception) when a hook raises an exception.
+        failed: A callback. It is called with (plugin, hook name, exception) when a hook raises an exception.
     """
 
     def __init__(self, failed: "Callable[[Plugin, str, Exception], None]") -> None:
@@ -143,7 +144,7 @@ class Hooks:
         self._calls.clear()
 
     def calls(self, hook: str) -> "list[Call]":
-        """Return (plugin, method) for each plugin that defines the hook."""
+        """Return a pair (plugin, method) for each plugin that defines the hook with the given name."""
         if hook not in self._calls:
             self._calls[hook] = [
                 (plugin, getattr(plugin, hook))
@@ -178,13 +179,13 @@ class Hooks:
         await self.call(hook, argument, rest)
 
     async def call(self, hook: str, argument: "Any", calls: "list[Call] | None" = None) -> None:
-        """Call a hook of every plugin, one after the other, and await the hooks that are async."""
+        """Call the hook with the given name on each plugin in turn, and await the hooks that are async."""
         more = self.start(hook, argument, calls)
         if more is not None:
             await more
 
     def tell(self, hook: str, *arguments: object) -> None:
-        """Call a hook of every plugin, and ignore the results."""
+        """Call the hook with the given name on each plugin in turn, and ignore what the hooks return."""
         for plugin, method in self.calls(hook):
             try:
                 self._must_not_wait(hook, method(*arguments))
@@ -192,7 +193,7 @@ class Hooks:
                 self._leave_out(plugin, hook, error)
 
     def first_true(self, hook: str, argument: "Any") -> bool:
-        """Call a hook of each plugin in turn until one returns True; return whether one did."""
+        """Call a hook of each plugin in turn, until a hook returns True. Return whether a hook has returned True."""
         for plugin, method in self.calls(hook):
             try:
                 answer = method(argument)

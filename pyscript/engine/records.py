@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     Kind = Literal["script", "cell", "handler", "call"]
 
     class RunOutput(Protocol):
-        """The part of Output (showing/output.py) that other modules use: where the text printed by a run goes."""
+        """The part of Output (showing/output.py) that other modules use. It receives the text that a run prints."""
 
         box: JsElement | None
         terminal: Any
 
         def write(self, stream: str, text: str) -> bool:
-            """Show some text; return whether this output also writes it to the console."""
+            """Show some text. Return whether this output also writes the text to the console."""
 
         def flush(self) -> None:
             """Show the text that has been written so far."""
@@ -30,24 +30,25 @@ if TYPE_CHECKING:
             """Show a line that does not come from the program."""
 
         def show_error(self, report: "Report") -> bool:
-            """Show an error in this output and return True; return False if the page should show the error instead."""
+            """Show an error in this output, and return True. Return False if the page should show the error instead."""
 
 
 class Run:
     """One execution of a script, a cell, a handler, or code that JavaScript passes to Python.
 
     Attributes:
-        kind: "script", "cell" (of a prompt), "handler" or "call" (from JavaScript).
-        name: The run's name on the page: for a script, the id of its tag or the next free name, such as "py-0".
-        source: The Source. A plugin may replace `source.text` before the run starts. For a handler, the text is the
-            value of the attribute, or "" if Python registered the handler.
+        kind: What is executed: "script", "cell" (of a prompt), "handler" (of an event) or "call" (from JavaScript).
+        name: The run's name on the page. For a script, this is the id of its tag. If the tag has no id, it is the next
+            free name, such as "py-0".
+        source: The Source object with the code. A plugin may replace `source.text` before the run starts. For a
+            handler, the text is the value of the event attribute, or "" if Python registered the handler.
         function: For a handler, the function that handles the event; a plugin may replace it. None for other kinds.
         element: The tag, or the element that receives the event; None if there is no element.
         namespace: The dict of the global names that the code uses and defines.
         config: The tag's own config, a dict; None if the tag has no config.
         blocks: Whether the next script starts only when this run has ended.
         parent: For a handler, the run whose output the handler shares, or None.
-        output: The output that the code prints to.
+        output: The Output object that receives the text that the code prints.
         result: The value of the last expression, once the run has ended.
         error: The exception that the code raised, or None.
     """
@@ -87,7 +88,7 @@ class Run:
         self._asked_at = 0.0
 
     def answering(self, now: float) -> float:
-        """Return the seconds that the person at the page has taken for answers: they do not count for time limits."""
+        """Return how many seconds the person at the page has spent on answers. Time limits do not include them."""
         return self._answering + (now - self._asked_at if self._asked_at else 0.0)
 
     @property
@@ -138,7 +139,7 @@ class Written:
 
     @property
     def chosen(self) -> "list[Any] | None":
-        """The value of `places` if a plugin has read or set it; otherwise None."""
+        """The value of `places` if a plugin has read or set that property, otherwise None."""
         return self._places
 
 
@@ -146,7 +147,7 @@ class Display:
     """A value that is about to be shown: the argument of `on_display`.
 
     Attributes:
-        value: The value.
+        value: The value that will be shown.
         target: The element that the value will be added to.
         run: The run that shows the value, or None.
     """
@@ -161,10 +162,10 @@ class Report:
     """An error that is ready to be shown: the argument of `on_error`.
 
     Attributes:
-        code: One of CODES; PY9100 for an exception of the user's code.
+        code: The error's code, which is a key of CODES. It is PY9100 for an exception that the user's code raised.
         title: The kind of error in a few words.
-        text: The message, or the traceback with the user's own frames.
-        hint: The next step, or "".
+        text: The message of the error, or a traceback that contains only the frames of the user's code.
+        hint: A text that says what the user should do next, or "" if there is no hint.
         file, line: Where the error happened, in the file that the person at the page knows.
         error: The exception itself, or the JavaScript error.
         run: The run that the error belongs to, or None.
@@ -192,8 +193,8 @@ class Progress:
         stage: "packages", "files", "run" or "ready". The page's `py:progress` events also have the stages "download"
             and "start", which end before Python runs.
         detail: A description of the step.
-        loaded, total: The amount that is done, and the whole amount, in bytes for "files" and in packages for
-            "packages". Both are 0 where unknown.
+        loaded, total: The amount that is done, and the whole amount. For the stage "files" they count bytes, and for
+            the stage "packages" they count packages. Both are 0 if the amounts are unknown.
     """
 
     def __init__(self, stage: str, detail: str, loaded: int, total: int) -> None:

@@ -20,12 +20,12 @@ class Reporter:
     """Shows errors in the console and, through the plugins' hook `on_error`, in the page.
 
     Args:
-        sources: The sources that have been run, and their places in the page.
-        importable: The names that programs can import from `pyscript`.
+        sources: The Sources object, which holds all sources that have been run, and finds their places in the page.
+        importable: The names that programs can import from the package `pyscript`.
 
     Attributes:
-        hooks: The plugins' hooks, which show the reports. The App sets this attribute after it has made both objects,
-            since the hooks need this Reporter for errors of plugins.
+        hooks: The Hooks object, which calls the plugins that show errors. The App sets this attribute after it has made
+            both objects, since Hooks needs this Reporter to report errors of plugins.
     """
 
     hooks: "Hooks"
@@ -36,7 +36,7 @@ class Reporter:
         self._complaints: set[str] = set()
 
     def report_of(self, error: "BaseException | JsObject") -> Report:
-        """Return a Report of an error, ready to be shown."""
+        """Return a Report that describes an error, ready to be shown."""
         from pyscript.engine.hints import hint_for
 
         if isinstance(error, PyScriptError):
@@ -74,7 +74,7 @@ class Reporter:
     def report_soon(
         self, error: "BaseException | JsObject", run: "Run | None" = None, element: "JsElement | None" = None
     ) -> None:
-        """Show an error soon. This method is for code that cannot await `report()`."""
+        """Show an error without waiting until it is shown. This is for code that cannot await `report()`."""
         runtime.spawn(self.report(error, run, element), run)
 
     def complain(self, error: PyScriptError, run: "Run | None" = None) -> None:
@@ -91,7 +91,10 @@ class Reporter:
         self.complain(problem)
 
     async def report_config(self, config: "Config") -> None:
-        """Show the problems found in the config since the last call, each with its place in the page."""
+        """Show the problems that were found in the config since the last call, and log its notes.
+
+        Each problem gets its place in the page before it is shown.
+        """
         problems, notes = config.take_problems()
         for problem in problems:
             await self.sources.place(problem)

@@ -5,7 +5,7 @@ The modules `pyodide`, `micropython` and `cpython` offer the same names, which i
 
 The names are copied into this module for speed, since no code of the package runs more often. Always write
 `runtime.NAME`. In a worker, `from pyscript.runtime import NAME` would keep the function that was copied before the
-worker had its channel.
+worker was connected to the page.
 """
 
 import sys
@@ -73,11 +73,11 @@ NAMES = (
     "provide",
     "js_module",
 )
-"""All names of the seam."""
+"""The names that each module of the seam offers."""
 
 
 def use(interpreter: "Interpreter") -> None:
-    """Copy the names from a module of the seam. A worker does this again when it has its channel to the page."""
+    """Copy the names from a module of the seam. A worker does this again once it is connected to the page."""
     for name in NAMES:
         globals()[name] = getattr(interpreter, name)
 

@@ -16,7 +16,7 @@ from pyscript.runtime.page_api import Bridge, PageApi
 T = TypeVar("T")
 
 Locate = Callable[[str, int], tuple[str, int, str]]
-"""`locate(filename, line)` returns the real place of a line of a source: (file, line, text of the line or "")."""
+"""The type of `locate(filename, line)`, which returns a line's real place as (file, line, text of the line or "")."""
 
 
 class AnyRun(Protocol):
@@ -27,14 +27,14 @@ class AnyRun(Protocol):
         """Whether the person at the page can stop the run where it blocks."""
 
     def answering(self, now: float) -> float:
-        """Return the seconds that the person at the page has taken for answers."""
+        """Return how many seconds the person at the page has spent on answers so far."""
 
 
 class Settings(Protocol):
     """The part of a Config (engine/config/keys.py) that the seam needs."""
 
     def get(self, key: str, default: Any = None) -> Any:
-        """Return the value of a key, or the default."""
+        """Return the value of a key, or `default` if the config does not have the key."""
 
 
 class Interpreter(Protocol):
@@ -52,10 +52,10 @@ class Interpreter(Protocol):
 
     @property
     def page(self) -> PageApi:
-        """The object whose methods are the page's functions, see page_api.py."""
+        """The object whose methods are the page's functions; see page_api.py."""
 
     def connect(self, bridge: Bridge) -> None:
-        """Store the bridge, which holds JavaScript's functions for Python. Called once, when the page starts."""
+        """Store the bridge, which holds JavaScript's functions for Python. Called once, at the page's start."""
 
     def bridge(self) -> Bridge:
         """Return the bridge, which holds JavaScript's functions for Python."""
@@ -64,7 +64,7 @@ class Interpreter(Protocol):
         """Return the page's global object. In a worker, each use of this object sends a message to the page."""
 
     def js_module(self) -> Any:
-        """Return the module `js` of the interpreter."""
+        """Return the interpreter's own module `js`, which gives access to JavaScript."""
 
     def own_window(self) -> JsObject:
         """Return the global object where Python runs. In a worker, this is the worker's own global object."""
@@ -113,27 +113,33 @@ class Interpreter(Protocol):
         """Return a copy of the bytes in a JavaScript ArrayBuffer, or in a view such as a Uint8Array."""
 
     def to_js(self, value: object, **options: object) -> JsObject:
-        """Convert Python data to JavaScript data. A dict becomes an object."""
+        """Convert Python data to JavaScript data. A dict becomes a JavaScript object."""
 
     def is_none(self, value: object) -> TypeIs[None]:
         """Return whether a value is None, or JavaScript's null or undefined."""
 
     def reason(self, error: object) -> str:
-        """Return the name and message of a JavaScript error. The argument may be the Python exception that wraps it."""
+        """Return the name and message of a JavaScript error. `error` may also be a Python exception that wraps it."""
 
     def thrown(self, error: Exception) -> JsObject:
         """Return the JavaScript error that a JsException wraps."""
 
     def throws(self, target: object, method: str, *args: object) -> tuple[Any, Any]:
-        """Call a JavaScript method that may throw; return (value, None) or (None, error). Works on MicroPython too."""
+        """Call a JavaScript method that may throw, and return (value, None) or, if it throws, (None, error).
+
+        This also works on MicroPython, which cannot catch JavaScript errors.
+        """
 
     # ---- runs, tasks and waiting
 
     def current(self) -> Any:
-        """Return the current run. Event handlers and tasks inherit the run from the code that made them."""
+        """Return the current run, or None if there is none.
+
+        Event handlers and tasks inherit the current run from the code that made them.
+        """
 
     def call_in(self, run: AnyRun | None, function: Callable[..., T], *args: object) -> T:
-        """Call a function as part of a run."""
+        """Call a function, and let `run` be the current run during this call."""
 
     def spawn(
         self,
@@ -145,10 +151,12 @@ class Interpreter(Protocol):
         """Start a coroutine as a task that is part of `run`.
 
         Args:
-            coroutine: The coroutine.
+            coroutine: The coroutine to run as a task.
             run: The run that the coroutine belongs to, or None.
-            paused: Called when the coroutine first awaits something, or ends.
-            lost: Called on MicroPython if a JavaScript error passes through the coroutine, which then never ends.
+            paused: A callback. It is called when the coroutine first awaits something or, if it never awaits, when it
+                ends.
+            lost: A callback for MicroPython. It is called if a JavaScript error passes through the coroutine, which
+                then never ends.
         """
 
     def settle(self, coroutine: Coroutine[Any, Any, Any], resolve: JsObject, reject: JsObject) -> None:
@@ -172,8 +180,8 @@ class Interpreter(Protocol):
         """End a task: with a CancelledError if it awaits, or with a KeyboardInterrupt if it blocks.
 
         Args:
-            run: The run that the task is part of.
-            task: The result of `spawn()`; None if the run is not a task.
+            run: The run that the task is part of, or None.
+            task: The task that `spawn()` returned, or None if the run is not a task.
         """
 
     def limit(self, seconds: float, run: AnyRun) -> Callable[[], None]:
@@ -186,7 +194,7 @@ class Interpreter(Protocol):
         """Make `time.sleep()` and other blocking calls interruptible, if Python can block."""
 
     def can_wait(self) -> bool:
-        """Return whether Python can block now, until an awaitable is done, while the page stays responsive."""
+        """Return whether Python can now block until an awaitable is done, while the page stays responsive."""
 
     def wait(self, awaitable: Awaitable[T]) -> T:
         """Block until an awaitable is done, and return its value. Call this only if `can_wait()` is true."""
@@ -244,7 +252,7 @@ class Interpreter(Protocol):
         """Unpack an archive (a JavaScript Uint8Array) into a folder. The ending of `filename` gives the format."""
 
     def register_module(self, name: str, value: Any) -> None:
-        """Make an object importable as the module `name`."""
+        """Register an object, so that programs can import it as the module `name`."""
 
     async def install(
         self, requirements: list[str], config: Settings, bridge: Bridge, told: Callable[[int], None] = print
@@ -265,10 +273,11 @@ class Interpreter(Protocol):
         """Load modules that a source needs although the config does not name them.
 
         Args:
-            source: The source.
-            bridge: JavaScript's functions for Python.
-            say: If `say` is given, known packages that the source imports are also installed. `say` is called with
-                (names, "") before this, and with (name, reason) for each package that could not be installed.
+            source: The code of the source.
+            bridge: The bridge, which holds JavaScript's functions for Python.
+            say: A callback for messages. If it is given, known packages that the source imports are also installed. It
+                is called with (names, "") before they are installed, and with (name, reason) for each package that
+                could not be installed.
         """
 
 
@@ -276,25 +285,25 @@ class WorkerInterpreter(Interpreter, Protocol):
     """The additional functions that the modules channel, page_objects and references need in a worker."""
 
     def answer_calls(self, channel: JsObject, enter: Callable[[], None]) -> None:
-        """Call `enter` for each call that comes from the page."""
+        """Begin to receive calls from the page. `enter` is called for each of them."""
 
     def can_ask_by(self, channel: JsObject) -> bool:
-        """Return whether Python can now wait for an answer from the page."""
+        """Return whether Python can now wait until the page answers over the given channel."""
 
     def ask_by(self, channel: JsObject, op: str, target: object, *values: object) -> Any:
-        """Send a request to the page, wait for the answer, and return its value."""
+        """Send a request to the page over the given channel, wait for the answer, and return its value."""
 
     def send_batch(self, channel: JsObject, batch: JsObject) -> None:
-        """Send the changes that a batch has collected."""
+        """Send the changes that a batch has collected to the page."""
 
     def js_array(self, values: list[Any]) -> JsObject:
-        """Make a JavaScript array."""
+        """Make a JavaScript array with the given items."""
 
     def js_object(self, values: dict[str, Any]) -> JsObject:
-        """Make a JavaScript object."""
+        """Make a JavaScript object with the given properties."""
 
     def js_error(self, error: BaseException) -> JsObject:
-        """Convert an exception to a JavaScript error."""
+        """Convert a Python exception to a JavaScript error."""
 
     def bind(self, function: Callable[..., T]) -> Callable[..., T]:
         """Return a function that calls `function` as part of the run that is current now."""

@@ -56,28 +56,35 @@ if TYPE_CHECKING:
         # custom elements
 
         def adopt(self, tag: str, css: str, in_shadow: bool) -> None:
-            """Apply the style of a tag in its shadow roots or, limited to the inside of the tag, in the page."""
+            """Apply the style of a tag.
+
+            With `in_shadow`, the style applies in the tag's shadow roots. Otherwise, it applies in the page, but only
+            inside the tag.
+            """
 
         def attach(self, names: JsObject, receive: JsObject) -> Sequence[JsElement]:
-            """Set the callback `receive(element, what, ...)` for elements with some names.
+            """Set the callback `receive(element, what, ...)` for elements that have one of the given names.
 
             Return the elements that are already in the page, in document order.
             """
 
         def define(self, tag: str, observed: JsObject, form_associated: bool, kind: str) -> str:
-            """Define a custom element, and return "". If the tag is taken, return its owner: "py", "mpy" or "other"."""
+            """Define a custom element, and return "".
+
+            If the tag is already defined, return its owner: "py", "mpy" or "other".
+            """
 
         def depth(self, element: JsElement) -> int:
             """Return the number of ancestors of an element that have the same tag."""
 
         def dispatch(self, element: JsElement, type: str, detail: object, cancelable: bool) -> bool:
-            """Dispatch an event that bubbles; return False if a listener prevented the default action."""
+            """Dispatch an event that bubbles. Return False if a listener called `preventDefault()`, otherwise True."""
 
         def fill(self, root: JsNode, *items: JsNode | str) -> None:
-            """Replace the content of `root` with nodes and texts."""
+            """Replace the content of `root` with the given nodes and texts."""
 
         def markup(self, html: str) -> JsNode:
-            """Parse markup into a document fragment."""
+            """Parse markup, and return the result as a document fragment."""
 
         def onUnclaimed(self, callback: JsObject) -> None:
             """Call `callback(name, kind, module)` for each PyScript tag that has no callback from `attach` yet."""
@@ -96,22 +103,26 @@ if TYPE_CHECKING:
         # output
 
         def panel(self, tag: JsElement | None, report: JsObject) -> None:
-            """Draw an error panel after a tag, or at the top of the page."""
+            """Draw an error panel after the given tag or, if `tag` is None, at the top of the page."""
 
         def places(self, tag: JsElement | None, box: JsElement | None, stream: str) -> Sequence[JsElement]:
-            """Return the elements into which a run writes text."""
+            """Return the elements that printed text is written into, for the given tag, box and stream."""
 
         def print(self, tag: JsElement | None, box: JsElement | None, stream: str, text: str, panels: bool) -> str:
-            """Write printed text. Return an attribute, as `output = "name"`, that names a missing element, or ""."""
+            """Write printed text into the elements that the tag's attributes name or, by default, into the box.
+
+            If an attribute names a missing element, return the first such attribute, as `output = "name"`. Otherwise
+            return "".
+            """
 
         def question(self, tag: JsElement | None, target: JsElement, prompt: str, how: str) -> Awaitable[str]:
             """Ask the person at the page for a line of text, in a text field."""
 
         def targetOf(self, tag: JsElement | None, name: str, local_name: str) -> JsElement:
-            """Return the element in which a run displays values."""
+            """Return the element in which a run with the given tag and name displays values."""
 
         def withdrawPanel(self, tag: JsElement | None, code: str) -> None:
-            """Remove the error panels of a code after a tag."""
+            """Remove the error panels after the given tag that show an error with the given code."""
 
         # cells
 
@@ -122,7 +133,7 @@ if TYPE_CHECKING:
             """Add a new cell after an existing cell, and move the focus to the new cell."""
 
         def leaveCell(self, element: JsElement) -> None:
-            """Free the cell of a tag that has left the page."""
+            """Free the cell of a tag, because the tag has left the page."""
 
         def offerScript(self, script: JsElement, cell: JsObject | None, evaluate: JsObject) -> JsPromise:
             """Give a <script type="py-editor"> the same properties that it has in PyScript core."""
@@ -130,7 +141,7 @@ if TYPE_CHECKING:
         # terminals and panes
 
         def leaveTerminal(self, element: JsElement) -> None:
-            """Free the terminal or pane of a tag that has left the page."""
+            """Free the terminal or pane of a tag, because the tag has left the page."""
 
         def openPane(self, element: JsElement) -> JsPromise:
             """Turn a <py-terminal> into a pane, which shows the text that the page prints."""
@@ -139,13 +150,13 @@ if TYPE_CHECKING:
             """Turn every <py-terminal> of the page into a pane."""
 
         def terminalOf(self, element: JsElement) -> Awaitable[JsObject]:
-            """Return the terminal of a tag."""
+            """Return the terminal that belongs to a tag."""
 
         def terminalRead(self, view: JsObject) -> Awaitable[JsObject]:
             """Return the next key that is pressed in a terminal."""
 
         def terminalStop(self, view: JsObject, stop: JsObject) -> None:
-            """Set the callback for Ctrl-C in a terminal."""
+            """Set the callback `stop`, which is called when Ctrl-C is pressed in a terminal."""
 
         def terminalWrite(self, view: JsObject, stream: str, text: str) -> None:
             """Write text into a terminal."""
@@ -153,7 +164,7 @@ if TYPE_CHECKING:
         # texts stored in the browser
 
         def keepText(self, name: str, text: str) -> None:
-            """Store a text in the browser, if the person at the page allows it."""
+            """Store a text in the browser under the given name, if the person at the page allows it."""
 
         def keptText(self, name: str) -> str | None:
             """Return the stored text with the given name, or null if there is none."""
@@ -161,49 +172,52 @@ if TYPE_CHECKING:
         # nodes
 
         def append(self, node: JsNode | None, *items: JsNode | str) -> None:
-            """Add nodes and texts at the end of a node's content. If the node is None, use the page's body."""
+            """Add nodes and texts at the end of a node. If the node is None, add them at the end of the page's body."""
 
         def box(self, place: JsElement, text: str | None) -> JsElement:
-            """Add a box for one displayed value, and return the box."""
+            """Add a box for one displayed value to an element, and return the box."""
 
         def change(self, node: JsNode, *properties: Any) -> str:
             """Set properties and attributes (name, value, name, value...). Return "", or the text of an error."""
 
         def construct(self, name: str, *args: Any) -> JsObject:
-            """Make an instance of one of the page's classes."""
+            """Make an instance of the page's JavaScript class with the given name."""
 
         def find(self, name: str, near: JsElement | None) -> JsElement | None:
             """Find an element by its id or a selector, first in the shadow root around `near`, then in the page."""
 
         def guard(self, object: object, method: str, *args: Any) -> Sequence[Any]:
-            """Call a method that may throw, and return [True, value] or [False, error]."""
+            """Call a method that may throw. Return [True, value] or, if it throws, [False, error]."""
 
         def identity(self, node: JsNode) -> int:
-            """Return a number that identifies a node."""
+            """Return a number that identifies a node, and that no other node has."""
 
         def keepWith(self, node: JsNode, value: JsObject) -> None:
-            """Attach a value to a node, for as long as the node lives."""
+            """Attach a value to a node, and keep the value alive for as long as the node lives."""
 
         def keptWith(self, node: JsNode) -> JsObject:
-            """Return the value that is attached to a node, or undefined."""
+            """Return the value that `keepWith` has attached to a node, or undefined if there is none."""
 
         def make(self, tag: str, *properties: Any) -> JsElement | str:
-            """Make an element with properties (name, value...). Return the element, or the text of an error."""
+            """Make an element with the given properties (name, value...). Return it, or the text of an error."""
 
         def plain(self, node: JsNode, name: str) -> bool:
             """Return whether a node has a property with the given name that can be set."""
 
         def prepared(self, listener: JsObject, methods: JsObject, selector: str | None) -> JsObject:
-            """Return a listener that first calls methods of the event. A selector limits it to matching elements."""
+            """Return a listener that calls the given methods of the event, and then the given listener.
+
+            If there is a selector, events of elements that do not match it are ignored.
+            """
 
         def settled(self, object: JsObject, method: str, *args: Any) -> Awaitable[Any]:
             """Call a method that returns a promise. Turn the reason of a rejection into a plain Error."""
 
         def startTimer(self, run: JsObject, milliseconds: int) -> JsObject:
-            """Call the page's setTimeout."""
+            """Start a timer with the page's `setTimeout()`, and return the timer."""
 
         def stopTimer(self, timer: JsObject) -> None:
-            """Call the page's clearTimeout."""
+            """Stop a timer with the page's `clearTimeout()`."""
 
         def style(self, node: JsElement, name: str, value: str) -> bool:
             """Set a property of an element's own style. Return False if CSS does not accept the value."""
@@ -212,18 +226,21 @@ if TYPE_CHECKING:
             """Decode the HTML entities of a text."""
 
         def write(self, place: JsElement, stream: str, text: str) -> None:
-            """Add printed text to an element."""
+            """Add printed text to the end of an element."""
 
         # values
 
         def jsonOf(self, value: JsObject) -> str | None:
-            """Return data as JSON, or null if it contains anything that JSON cannot represent."""
+            """Return a value as JSON, or return null if the value contains anything that JSON cannot represent."""
 
         def pairsOf(self, value: JsObject) -> Sequence[tuple[str, Any]]:
-            """Return the names and values of an object."""
+            """Return the names and values of an object's properties, as pairs."""
 
         def shapeOf(self, value: JsObject) -> str:
-            """Return the type of data that JSON cannot represent: "list", "dict", "bytes" or ""."""
+            """Return the type of a value that JSON cannot represent.
+
+            The type is "list", "dict", "bytes" or, for any other value, "".
+            """
 
     class WorkerPageApi(PageApi, Protocol):
         """The page's functions for Python in a worker; workers/python_worker.js has the additional functions."""
@@ -235,23 +252,29 @@ if TYPE_CHECKING:
             """Set `srcCode` of the tag to the code that the worker runs."""
 
         def workerEnded(self) -> None:
-            """Report that the worker's source has ended."""
+            """Tell the page that the worker's source has ended."""
 
         def workerReady(self, exports: JsObject | list[str]) -> None:
-            """Report the functions that the worker exports, when its source has ended or waits for something."""
+            """Tell the page which functions the worker exports.
+
+            The worker calls this function when its source has ended, or earlier, when the source waits for something.
+            """
 
     class Fetched(Protocol):
-        """The answer to a request for a text. The status 0 means that no answer came."""
+        """The response to a request for a text. The status 0 means that no response arrived."""
 
         status: int
         text: str
         error: str
 
     class LateArchive(Protocol):
-        """An archive that is not needed at start-up, see static/boot/late_file.js. Only MicroPython's has `here`."""
+        """An archive that is not needed at start-up; see static/boot/late_file.js.
+
+        Only MicroPython's archive has the method `here`.
+        """
 
         def load(self) -> Awaitable[JsObject | None]:
-            """Fetch the archive."""
+            """Fetch the archive without blocking. The result must be awaited."""
 
         def loadNow(self) -> JsObject | None:
             """Fetch the archive, and block until it has arrived."""
@@ -260,13 +283,13 @@ if TYPE_CHECKING:
             """Return whether the archive has arrived."""
 
     class InWorker(Protocol):
-        """The data of a worker: its channel to the page, and its tag."""
+        """The data that only a worker has. These are its channel to the page, and its tag."""
 
         channel: JsObject
         tag: JsObject
 
     class Bridge(Protocol):
-        """The functions and values that JavaScript passes to Python at the start, see static/boot/start_bridge.js."""
+        """The functions and values that JavaScript passes to Python at the start; see static/boot/start_bridge.js."""
 
         kind: str
         native: JsObject
@@ -280,11 +303,11 @@ if TYPE_CHECKING:
         hooks: JsObject
         door: JsObject
         early: JsObject | None
-        """Fetches the standard library. Undefined unless the interpreter has resumed from a snapshot."""
+        """A function that fetches the standard library. Only an interpreter that has resumed from a snapshot has it."""
 
         @property
         def worker(self) -> InWorker | None:
-            """In a worker, the worker's channel and tag; otherwise None."""
+            """The channel and the tag of the worker in which Python runs; None if Python runs in the page."""
 
         def base(self) -> str:
             """Return the base URL for relative addresses in the page."""
@@ -299,10 +322,10 @@ if TYPE_CHECKING:
             """Return the address of a file of the run-time."""
 
         def text(self, url: str) -> Awaitable[Fetched]:
-            """Load a text. The result reports any failure, and no exception is raised."""
+            """Fetch a text. A failure raises no exception, but is described in the result."""
 
         def bytes(self, url: str) -> Awaitable[JsObject]:
-            """Request bytes, and return the response."""
+            """Request the bytes at an address, and return the response."""
 
         def importModule(self, url: str) -> Awaitable[JsModule]:
             """Import a JavaScript module where Python runs."""
@@ -329,7 +352,7 @@ if TYPE_CHECKING:
             """Return the number of functions and texts that JavaScript modules have added to PyScript core's hooks."""
 
         def interpreter(self) -> JsObject:
-            """Return the interpreter in the form that classic plugins receive."""
+            """Return an object that represents the interpreter in the form that classic plugins expect."""
 
         def workers(self) -> Awaitable[JsObject]:
             """Load the module that starts workers. Not available in a worker."""

@@ -33,8 +33,9 @@ def data(value: "Any", otherwise: "Callable[[JsObject], Any]" = _itself) -> "Any
     """Convert JavaScript data to Python data, such as lists, dicts and bytes.
 
     Args:
-        value: The JavaScript value.
-        otherwise: Converts an object that is not data; by default, the object stays as it is.
+        value: The JavaScript value to convert.
+        otherwise: A function that converts an object that is not data. By default, such an object is returned
+            unchanged.
     """
     if type(value) in PLAIN or runtime.is_none(value):
         return None if runtime.is_none(value) else value

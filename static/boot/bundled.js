@@ -1,5 +1,5 @@
 // @ts-check
-/** Exports all of our own JavaScript that every start needs. `make static` bundles this file into boot/bundle.js. */
+/** Exports all of our JavaScript that every page needs when it starts. `make static` makes boot/bundle.js from this file. */
 
 export { pageApi, realmApi } from "../page/api.js";
 export { agent, opened, packed } from "../snapshot/format.js";

@@ -1,13 +1,17 @@
 // @ts-check
 /**
- * Reads and merges the parts of a page's config, with the same TOML parser for both interpreters. Python then checks the result.
+ * Reads and merges the parts of a page's config. It uses the same TOML parser for both interpreters. Python checks the parts
+ * later.
  *
  * @typedef {{message: string, line?: number, column?: number}} ParseError
  * @typedef {{where: string, url: string, external?: boolean, text?: string, value?: object, error?: ParseError, status?: number}} ConfigPart
  * @typedef {(url: string) => Promise<{status: number, text: string, error: string}>} Text
  */
 
-/** Parse TOML or JSON. Return the value, or else the error with its line and column. */
+/**
+ * Parse a text as JSON if `json` is true, else as TOML. Return an object with the value, or with the error and its line and
+ * column.
+ */
 export async function parse(/** @type {string} */ source, /** @type {boolean} */ json) {
     try {
         return { value: json ? JSON.parse(source) : (await import("../vendor/toml.js")).parse(source) };
@@ -37,7 +41,8 @@ async function inline(/** @type {string} */ source, /** @type {string} */ where,
 }
 
 /**
- * Read all parts of the page's config for an interpreter. Return the parts, in order of rising priority, and the merged config.
+ * Read all parts of the page's config for an interpreter. Return the parts and the merged config. Later parts have a higher
+ * priority.
  *
  * @param {string} kind "py" or "mpy"
  * @param {string} runs a CSS selector for the tags whose code runs on the interpreter
@@ -64,7 +69,7 @@ export async function readConfig(kind, runs, text) {
  * Merge the parts of a config. pyscript/engine/config/merge.py has the same rules, and also reports parts that break them.
  * tests/config_cases.json holds the results that both implementations must give.
  *
- * @param {ConfigPart[]} parts in order of rising priority
+ * @param {ConfigPart[]} parts the parts of the config; later parts have a higher priority
  */
 export function merge(parts) {
     /** @type {Record<string, any>} */
@@ -76,12 +81,12 @@ export function merge(parts) {
     return values;
 }
 
-/** Return whether a value is empty, so that it does not replace an earlier value. */
+/** Return whether a value is empty. An empty value does not replace the value of an earlier part. */
 const isEmpty = (/** @type {any} */ value) => value === "" || value === 0;
 
 /**
- * Return the parts that may be combined. From config tags, these are the first `src` and the first inline text. If there are no
- * config tags, it is the first `config` attribute.
+ * Return the parts of a config that may be combined. If the page has config tags, these parts are the first `src` and the first
+ * inline text. Otherwise, the only part is the first `config` attribute.
  */
 function allowed(/** @type {ConfigPart[]} */ parts) {
     /** @type {ConfigPart[]} */
@@ -96,7 +101,9 @@ function allowed(/** @type {ConfigPart[]} */ parts) {
     return kept;
 }
 
-/** Start to download the plugins that a config names, since Python requests them as soon as it has started. */
+/**
+ * Start to download the plugins that a part of the config names, because Python requests these plugins as soon as it has started.
+ */
 function prefetch(/** @type {ConfigPart & {value?: any}} */ part, /** @type {Text} */ text) {
     const named = Array.isArray(part.value?.plugins) ? part.value.plugins : [];
     for (const name of named) if (/\.py(\?.*)?$/.test(name)) text(new URL(name, part.url).href);

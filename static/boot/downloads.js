@@ -1,20 +1,23 @@
 // @ts-check
-/** Downloads the run-time for pages, for workers, and for the worker that makes snapshots. Each address is requested only once. */
+/**
+ * Downloads the files of the run-time, in pages, in workers, and in the worker that makes snapshots. Each address is requested
+ * only once.
+ */
 
 /** @import { Fetched, Guard, Kind, Parts } from "./types.js" */
 
 import { storeOf } from "../snapshot/store.js";
 
-/** Load a file without reporting delays or failures. @type {Guard} */
+/** Load a file by calling `get`, without reporting a delay or a failure to the person at the page. @type {Guard} */
 const unguarded = (_url, get) => get();
 
 export class Downloads {
     #requests;
 
     /**
-     * @param {(path: string) => string} asset returns the address of a run-time file
-     * @param {Guard} guard called for each file that a start waits for
-     * @param {Map<string, Promise<Response>>} requests the requests made so far, keyed by URL
+     * @param {(path: string) => string} asset a function that returns the address of a run-time file
+     * @param {Guard} guard a function that loads a file and reports a delay or a failure
+     * @param {Map<string, Promise<Response>>} requests the requests that were made before; each key is a URL
      */
     constructor(asset, guard = unguarded, requests = new Map()) {
         this.asset = asset;
@@ -22,19 +25,23 @@ export class Downloads {
         this.#requests = requests;
     }
 
-    /** Request a file; each caller gets its own copy of the response. @returns {Promise<Response>} */
+    /**
+     * Request a file, and return a promise of the response. Each caller gets its own copy of the response.
+     *
+     * @returns {Promise<Response>}
+     */
     request(/** @type {string} */ url) {
         const asked = this.#requests.get(url) ?? fetch(url);
         this.#requests.set(url, asked);
         return asked.then((response) => response.clone());
     }
 
-    /** Load a module by its address. @returns {Promise<any>} */
+    /** Load the JavaScript module at the given address. @returns {Promise<any>} */
     module(/** @type {string} */ url) {
         return this.guard(url, () => import(url));
     }
 
-    /** Load a file as bytes. */
+    /** Load a file, and return its content as bytes. */
     bytes(/** @type {string} */ url) {
         return this.guard(url, async () => {
             const response = await this.request(url);
@@ -43,7 +50,11 @@ export class Downloads {
         });
     }
 
-    /** Load a text. If the request fails, return the failure instead of throwing it. @returns {Promise<Fetched>} */
+    /**
+     * Load a text. If the request fails, return an object that describes the failure; do not throw an error.
+     *
+     * @returns {Promise<Fetched>}
+     */
     text(/** @type {string} */ url) {
         return this.request(url).then(
             async (response) => ({
@@ -61,12 +72,12 @@ export class Downloads {
     }
 
     /**
-     * Start all downloads for our own interpreter, except its WebAssembly file. If a download fails, the code that awaits this
-     * part gets the error.
+     * Start all downloads for our own interpreter, except its WebAssembly file. If a download fails, the code that awaits the
+     * promise of this file gets the error.
      *
      * @param {Kind} kind
-     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted `snapshot`: the name of a snapshot to
-     *     resume from, or ""; `late`: whether to load MicroPython's late archive; `inWorker`: whether to load the files that
+     * @param {{snapshot?: string, late?: boolean, inWorker?: boolean}} wanted `snapshot`: the name of the snapshot from which
+     *     Pyodide resumes, or ""; `late`: whether to load MicroPython's late archive; `inWorker`: whether to load the files that
      *     only workers need
      * @returns {Parts}
      */
@@ -91,7 +102,7 @@ export class Downloads {
         return parts;
     }
 
-    /** Start to read a snapshot's file while the interpreter is still being compiled. */
+    /** Start to read the file of the given snapshot now, while the browser is still compiling the interpreter. */
     #resumable(/** @type {string} */ name) {
         const file = storeOf(name).read(name);
         file.catch(() => {});

@@ -1,5 +1,5 @@
 // @ts-check
-/** Explains why a run-time file did not arrive. core.js loads this module only when a file has failed to arrive. */
+/** Explains why a file of the run-time did not arrive. core.js loads this module only if a file has not arrived. */
 
 const TEXTS = {
     noWebAssembly: (/** @type {string} */ url) => `${url}: the page's Content-Security-Policy forbids WebAssembly.`,
@@ -18,7 +18,7 @@ const TEXTS = {
     copyFile: "The file may be damaged. Copy it again, with the command: pyscript vendor DIR",
 };
 
-/** A failure with a code, a sentence for the person at the page, and the next step. */
+/** An error with its code, a sentence for the person at the page, and a hint that says what this person should do next. */
 class BootError extends Error {
     constructor(/** @type {string} */ code, /** @type {string} */ message, /** @type {string} */ hint) {
         super(message);
@@ -27,11 +27,13 @@ class BootError extends Error {
 }
 
 /**
- * Find out why a run-time file did not arrive. This makes one more request, since `import()` does not give the reason.
+ * Find out why a run-time file did not arrive. This function requests the file once more, because a failed `import()` does not
+ * give the reason.
  *
  * @param {string} url the file's address
  * @param {unknown} error the error that was thrown
- * @param {SecurityPolicyViolationEvent[]} violations the violations of the page's Content-Security-Policy so far
+ * @param {SecurityPolicyViolationEvent[]} violations the violations of the page's Content-Security-Policy that the browser has
+ *     reported so far
  */
 export async function explain(url, error, violations) {
     const response = await fetch(url).catch(() => null);

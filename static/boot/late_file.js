@@ -1,22 +1,26 @@
 // @ts-check
-/** Loads the run-time files that a start does not need. Each file is loaded when it is first used. */
+/**
+ * Loads the files of the run-time that an interpreter does not need in order to start. Each file is loaded when it is first used.
+ */
 
 /** @import { Place } from "./types.js" */
 
-/** EIO, the error number for a file that cannot be read. */
+/** The error number EIO, which means that a file cannot be read. */
 const UNREADABLE = 29;
 
 /**
  * @typedef {object} LateFile
- * @property {() => Promise<Uint8Array | null>} load
- * @property {() => Uint8Array | null} loadNow   blocks until the bytes have arrived; for code that cannot await them
+ * @property {() => Promise<Uint8Array | null>} load   returns a promise of the bytes, or of null if the file does not arrive
+ * @property {() => Uint8Array | null} loadNow   blocks until the bytes have arrived, and returns the bytes, or null if the file
+ *     does not arrive; code that cannot await a promise calls this function
  */
 
 const TEXTS = { missing: (/** @type {string} */ why) => `A part of PyScript did not arrive. ${why}` };
 
 /**
- * Return two functions that load a run-time file later. `load` returns a promise of the bytes; `loadNow` blocks until they have
- * arrived, for code that cannot await them. If the file does not arrive, the page shows the reason, and both functions give null.
+ * Return two functions that load a file of the run-time when the file is needed. `load` returns a promise of the bytes. `loadNow`
+ * is for code that cannot await a promise: it blocks until the bytes have arrived. If the file does not arrive, the page shows
+ * the reason, and both functions give null.
  * @returns {LateFile}
  */
 export function lateFile(
@@ -25,7 +29,7 @@ export function lateFile(
     /** @type {Promise<Uint8Array> | null | undefined} */ request = null,
 ) {
     const failed = async (/** @type {any} */ error) => {
-        request = null; // the next request may succeed
+        request = null; // so that the next call makes a new request, which may succeed
         const { message, hint = "" } = await explained(url, error);
         notice(url, "PY3000", TEXTS.missing(message), hint);
     };
@@ -37,10 +41,10 @@ export function lateFile(
             xhr.overrideMimeType("text/plain; charset=x-user-defined");
             try {
                 xhr.send();
-            } catch {} // the status is 0 then
+            } catch {} // the request's status is then 0
             if (xhr.status !== 200) return (failed(xhr.status || new Error("The network does not answer.")), null);
             const text = xhr.responseText;
-            const bytes = new Uint8Array(text.length); // Uint8Array.from takes 20 times as long
+            const bytes = new Uint8Array(text.length); // this loop is 20 times as fast as Uint8Array.from
             for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
             return bytes;
         },
@@ -48,8 +52,9 @@ export function lateFile(
 }
 
 /**
- * Create a file before its bytes have arrived. The bytes are fetched at the latest when the file is first read.
- * @returns {() => Promise<void>} a function that fetches the bytes sooner
+ * Create a file in an interpreter's file system before the bytes of the file have arrived. If the bytes have not arrived when a
+ * program first reads the file, they are fetched then.
+ * @returns {() => Promise<void>} a function that fetches the bytes before a program reads the file
  */
 export function arriveLater(
     /** @type {any} */ FS,

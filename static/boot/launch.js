@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts an interpreter, in a page or in a worker, and passes control to Python. */
+/** Starts an interpreter, in a page or in a worker, and then passes control to Python. */
 
 /** @import { Config, InWorker, Interpreter, Kind, Parts, Place, Started } from "./types.js" */
 
@@ -8,7 +8,11 @@ import { Bridge } from "./start_bridge.js";
 import { addModules, startMicroPython } from "./micropython.js";
 import { startOtherPyodide, startPyodide } from "./pyodide.js";
 
-/** Maps each kind to a function that takes a version of the interpreter and returns the address of that version. @type {Record<Kind, (version: string) => string>} */
+/**
+ * Maps each kind of interpreter to a function. The function takes a version number and returns the address of this version.
+ *
+ * @type {Record<Kind, (version: string) => string>}
+ */
 const CDN = {
     py: (version) => `https://cdn.jsdelivr.net/pyodide/v${version}/full/pyodide.mjs`,
     mpy: (version) => `https://cdn.jsdelivr.net/npm/@micropython/micropython-webassembly-pyscript@${version}/micropython.mjs`,
@@ -21,18 +25,18 @@ const TEXTS = {
 };
 
 /**
- * The input from which an interpreter starts.
+ * The data that `launch` needs to start an interpreter.
  *
  * @typedef {object} Given
  * @property {Config} config   the merged config
- * @property {any[]} parts   the parts of the config before merging, as written in the page, for Python to check
- * @property {Parts | null} early   the downloads, if they have begun
+ * @property {any[]} parts   the parts of the config before they are merged; Python checks these parts
+ * @property {Parts | null} early   the interpreter's downloads if they have already begun, else null
  * @property {object} page   the functions that Python may call; see page/api.js
- * @property {InWorker | null} [worker]
+ * @property {InWorker | null} [worker]   the worker's information about itself; null or absent in a page
  */
 
 /**
- * Start an interpreter, and pass control to Python.
+ * Start an interpreter of the given kind, and pass control to Python.
  *
  * @param {Kind} kind
  * @param {Given} given
@@ -55,7 +59,10 @@ export async function launch(kind, given, place) {
     return { native, bridge, call };
 }
 
-/** Return the address of the interpreter that the config names (by version or by address), or "" if the config names none. */
+/**
+ * Return the address of the interpreter that the config names by its version or its address. Return "" if the config names no
+ * interpreter.
+ */
 function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config, /** @type {string} */ base) {
     const named = String(config.interpreter ?? (config.interpreters ?? config.runtimes)?.[0]?.src ?? "");
     if (/^\d[\w.-]*$/.test(named)) return CDN[kind](named);
@@ -63,7 +70,7 @@ function otherInterpreter(/** @type {Kind} */ kind, /** @type {Config} */ config
 }
 
 /**
- * Start our own interpreter from its downloads.
+ * Start our own interpreter from the files in `parts`.
  *
  * @type {(kind: Kind, parts: Parts, config: Config, place: Place, base: string) => Promise<Started>}
  */
@@ -73,14 +80,18 @@ function startOwn(kind, parts, config, place, base) {
     return startMicroPython(parts, downloads.asset("micropython/micropython.wasm"), downloads);
 }
 
-/** Start another release of an interpreter from its address. @type {(kind: Kind, url: string, place: Place) => Promise<Started>} */
+/**
+ * Start a release of an interpreter other than ours. `url` is the address of this release.
+ *
+ * @type {(kind: Kind, url: string, place: Place) => Promise<Started>}
+ */
 function startOther(kind, url, { downloads }) {
     if (kind === "py") return startOtherPyodide(url, downloads);
     const library = downloads.bytes(downloads.asset("micropython/pyscript.mpa"));
     return startMicroPython({ loader: downloads.module(url), library }, url.replace(/\.mjs$/, ".wasm"), downloads);
 }
 
-/** Add the modules that MicroPython needs only in a worker. */
+/** Let MicroPython in a worker import those modules of our package that it needs only in workers. For Pyodide, do nothing. */
 async function addWorkerModules(
     /** @type {Kind} */ kind,
     /** @type {any} */ native,
@@ -92,7 +103,10 @@ async function addWorkerModules(
     addModules(native, await archive);
 }
 
-/** Finish resuming from a snapshot, and watch for breakdowns. In a worker, also set up interrupts and the channel to the page. */
+/**
+ * Prepare a started interpreter for Python code. If it resumed from a snapshot, finish the resuming. Report a fatal error of the
+ * interpreter. In a worker, also set up interrupts and the channel to the page.
+ */
 function prepare(
     /** @type {Kind} */ kind,
     /** @type {Started} */ { native, resumed },
@@ -111,16 +125,16 @@ function prepare(
     worker?.channel.connect(native._module?.jspiSupported ?? false, kind === "mpy");
 }
 
-/** Report a fatal error of a page's interpreter, and let cells save their text. */
+/** Report a fatal error of an interpreter in the page. The event lets the page's cells save their text. */
 function brokeDown(/** @type {Kind} */ kind, /** @type {any} */ error, /** @type {Place} */ place) {
     dispatchEvent(new Event(`${kind}:broken`));
     place.notice(`${kind} broken`, "PY3000", TEXTS.brokeDown(error?.message ?? error), TEXTS.loadAgain, true);
 }
 
 /**
- * Import pyscript.app, or pyscript.worker_app in a worker, and start it.
+ * Import the module pyscript.app, or in a worker pyscript.worker_app, and call the module's function `start`.
  *
- * @returns {Promise<Interpreter["call"]>} a function that calls functions of this module by name
+ * @returns {Promise<Interpreter["call"]>} a function that takes the name of a function of this module and calls this function
  */
 async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     const app = native.pyimport(bridge.worker ? "pyscript.worker_app" : "pyscript.app");
@@ -130,7 +144,10 @@ async function enter(/** @type {any} */ native, /** @type {Bridge} */ bridge) {
     return call;
 }
 
-/** Once the page's scripts have ended, keep a snapshot for later visits. MicroPython starts as fast without a snapshot. */
+/**
+ * Wait until the page's scripts have ended, and then save a snapshot for later visits. MicroPython needs no snapshot: it starts
+ * as fast without one.
+ */
 async function keepSnapshot(
     /** @type {Kind} */ kind,
     /** @type {Interpreter["call"]} */ call,

@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts MicroPython, and adds modules to it. */
+/** Starts MicroPython, and makes the modules of archives available to it. */
 
 /**
  * @import { Downloads } from "./downloads.js"
@@ -7,7 +7,7 @@
  * @import { Parts, Started } from "./types.js"
  */
 
-/** Start MicroPython with our package, whose compiled modules are in one archive. @returns {Promise<Started>} */
+/** Start MicroPython, and add our package. One archive contains the package's compiled modules. @returns {Promise<Started>} */
 export async function startMicroPython(
     /** @type {Parts} */ parts,
     /** @type {string} */ url,
@@ -17,7 +17,7 @@ export async function startMicroPython(
     const options = { url, heapsize: 4 << 20, stdout: console.log, stderr: console.error };
     const native = await downloads.guard(url, () => withModule(compiled, () => loadMicroPython(options)));
     addModules(native, /** @type {Uint8Array} */ (library), true);
-    // When a call begins, MicroPython may free an argument that it has seen before. So Python fetches each argument by index.
+    // When a call begins, MicroPython may free an argument of an earlier call. Python therefore fetches each argument by index.
     return {
         native,
         door:
@@ -27,7 +27,10 @@ export async function startMicroPython(
     };
 }
 
-/** Call `load`, and give it a module that is already compiled. Without this, `load` would fetch and compile WebAssembly. */
+/**
+ * Call `load`, and give it a WebAssembly module that is already compiled. Otherwise, `load` would fetch and compile the module
+ * itself.
+ */
 function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** @type {() => Promise<any>} */ load) {
     if (!compiled) return load();
     const { fetch } = globalThis;
@@ -43,7 +46,10 @@ function withModule(/** @type {WebAssembly.Module | undefined} */ compiled, /** 
     return loading;
 }
 
-/** Let Python import modules from an archive. The Python module `_archive`, which reads archives, is itself in the first archive. */
+/**
+ * Let Python import modules from an archive. The Python module `_archive` reads the archives. The first archive contains this
+ * module.
+ */
 export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ archive, first = false) {
     if (first) {
         const start = 4 + new DataView(archive.buffer).getUint32(0, true);
@@ -57,8 +63,9 @@ export function addModules(/** @type {any} */ native, /** @type {Uint8Array} */ 
 }
 
 /**
- * Return three functions for modules that few programs use. `load` loads the modules and returns a promise; `loadNow` blocks until
- * the modules are loaded; `here` returns whether they are loaded.
+ * Return three functions for the late modules, which few programs use. `load` loads the modules, and returns a promise that is
+ * fulfilled when they are loaded. `loadNow` also loads the modules, and blocks until they are loaded. `here` returns whether they
+ * are loaded.
  */
 export function lateModules(/** @type {any} */ native, /** @type {LateFile} */ { load, loadNow }) {
     let here = false;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts the page's interpreters, each when it is first needed, and shows the progress of their starts. */
+/** Starts each of the page's interpreters when the page first needs the interpreter, and shows the progress of the start. */
 
 /** @import { Config, Core, Interpreter, Kind, PageStart, Progress } from "./types.js" */
 
@@ -8,7 +8,7 @@ import { pageApi } from "../page/api.js";
 import { Downloads } from "./downloads.js";
 import { launch } from "./launch.js";
 
-/** Milliseconds after which the page shows the progress of a start. */
+/** The page shows the progress of a start only if the start takes longer than this number of milliseconds. */
 const UNSEEN = 300;
 
 const TEXTS = {
@@ -20,13 +20,21 @@ const TEXTS = {
 /** @type {{parts: any[], config: Config}} */
 const NO_CONFIG = { parts: [], config: {} };
 
-/** The page's interpreters and workers, and the progress of their starts. */
+/** Starts and keeps the page's interpreters, loads the code for workers, and reports the progress of starts. */
 export class Page {
     /** @type {Map<Kind, Promise<Interpreter>>} */
     #interpreters = new Map();
-    /** The starts in progress. Each is the kind of an interpreter, or the name of a worker. @type {Set<string>} */
+    /**
+     * The starts that are in progress. For each start, the set contains the kind of the interpreter or the name of the worker.
+     *
+     * @type {Set<string>}
+     */
     #starting = new Set();
-    /** The module progress.js; null until a start has taken longer than UNSEEN. @type {typeof import("./progress.js") | null} */
+    /**
+     * The module progress.js, or null if no start has taken longer than UNSEEN yet.
+     *
+     * @type {typeof import("./progress.js") | null}
+     */
     #splash = null;
     /** @type {Promise<import("../workers/registry.js").Workers> | null} */
     #workers = null;
@@ -46,7 +54,10 @@ export class Page {
         core.closeSplash = () => this.closeSplash();
     }
 
-    /** Return the interpreter of a kind; "" means the page's first interpreter. Start it if necessary; the page shows a failure. */
+    /**
+     * Return a promise of the page's interpreter of the given kind; "" means the page's first interpreter. If this interpreter
+     * has not been started, start it. If the start fails, show the failure in the page.
+     */
     need = (/** @type {Kind | ""} */ wanted) => {
         const kind = wanted || (this.#first ?? [...this.#interpreters.keys()][0] ?? "py");
         const known = this.#interpreters.get(kind);
@@ -60,7 +71,7 @@ export class Page {
         return started;
     };
 
-    /** Load the code that starts workers. If that fails, the next call tries again. */
+    /** Load the code that starts workers. If the code does not load, the next call tries again. */
     workers = async () => {
         this.#workers ??= this.#loadWorkers();
         try {
@@ -77,12 +88,12 @@ export class Page {
         return new Workers(this);
     }
 
-    /** Load a module of the run-time. @returns {Promise<any>} */
+    /** Load the JavaScript module at the given path in the run-time folder. @returns {Promise<any>} */
     #load(/** @type {string} */ path) {
         return this.downloads.module(this.core.asset(path));
     }
 
-    /** Start the downloads for our own interpreter. */
+    /** Start to download the files of our own interpreter of the given kind. */
     download = (/** @type {Kind} */ kind) => {
         const texts = this.core.configTexts(kind);
         const snapshot = kind === "py" ? this.core.snapshotName(texts) : "";
@@ -90,7 +101,7 @@ export class Page {
         return { ...parts, wasm: this.core.compile(kind), key: this.core.snapshotKey(texts) };
     };
 
-    /** Download and start an interpreter, and pass control to Python. */
+    /** Download an interpreter, start it, and pass control to Python. */
     async #boot(/** @type {Kind} */ kind) {
         /** @type {PromiseWithResolvers<Config>} */
         const configured = Promise.withResolvers();
@@ -110,19 +121,19 @@ export class Page {
     text = (/** @type {string} */ url) => this.downloads.text(url);
 
     /**
-     * Dispatch a `py:progress` or `mpy:progress` event. The stage "run" ends the start.
+     * Dispatch a `py:progress` or `mpy:progress` event. If the stage is "run", also record that the start has ended.
      *
      * @param {Kind} kind
      * @param {string} detail
      * @param {Progress} more
-     * @param {string} key the name of the start: a kind, or the name of a worker
+     * @param {string} key the name of the start, which is the kind of an interpreter or the name of a worker
      */
     progress(kind, detail, more, key = kind) {
         dispatchEvent(Object.assign(new CustomEvent(`${kind}:progress`, { detail }), more));
         if (more.stage === "run") this.startEnded(key);
     }
 
-    /** Show start-up progress if the start takes longer than UNSEEN. */
+    /** Show the progress of a start in the page if the start takes longer than UNSEEN. */
     async show(/** @type {Kind} */ kind, /** @type {Promise<Config>} */ config, /** @type {string} */ key = kind) {
         this.#starting.add(key);
         await new Promise((done) => setTimeout(done, UNSEEN));
@@ -136,7 +147,7 @@ export class Page {
     /** Remove the splash screen, even if the config says that it stays. */
     closeSplash = () => this.#splash?.close(true);
 
-    /** Record that a start has ended. After the last start, or after a failure, close the splash screen. */
+    /** Record that a start has ended. Close the splash screen if the start has failed, or if no other start is in progress. */
     startEnded(/** @type {string} */ key, failure = false) {
         this.#starting.delete(key);
         if (failure || !this.#starting.size) this.#splash?.close(failure);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Shows the progress of a start. It counts the downloaded bytes, reports them in `py:progress` or `mpy:progress` events, and
- * draws the splash screen. page_start.js loads this file when a start takes longer than 300 ms.
+ * Shows the progress of a start. This module counts the downloaded bytes, reports their number in `py:progress` or `mpy:progress`
+ * events, and draws the splash screen. page_start.js loads this module if a start takes longer than 300 ms.
  *
  * @typedef {(detail: string, more: {stage: string, loaded: number, total: number}) => void} Tell
  */
@@ -11,15 +11,20 @@ const TEXTS = {
     downloading: (/** @type {string} */ loaded, /** @type {string} */ total) => `Downloading Python: ${loaded} of ${total} MB`,
 };
 
-/** The size in bytes of each of our own files. A server that compresses files does not send their size. @type {Promise<Record<string, number>>} */
+/**
+ * Maps each of our own files to its size in bytes. This list is necessary because a server that compresses a file does not send
+ * the file's size.
+ *
+ * @type {Promise<Record<string, number>>}
+ */
 let sizes;
 /** @type {Map<string, {loaded: number, total: number}>} */
 const counted = new Map();
 
 /**
- * Count the bytes of the downloads, and report the sum.
+ * Count the bytes that all downloads have received so far, and report the sum.
  *
- * @param {Map<string, Promise<Response>>} requests the requests that core.js has made, keyed by URL
+ * @param {Map<string, Promise<Response>>} requests the requests that core.js has made; each key is a URL
  * @param {string} base the address of the run-time folder
  * @param {Tell} tell
  */
@@ -57,18 +62,25 @@ function announce(/** @type {Tell} */ tell) {
     tell(TEXTS.downloading(megabytes(loaded), megabytes(total)), { stage: "download", loaded, total });
 }
 
-/** Return whether a line of the splash screen shows the progress of the download. The next line of this kind replaces it. */
+/**
+ * Return whether a line of the splash screen shows the progress of the download. The splash screen replaces such a line with the
+ * next one.
+ */
 const isDownload = (/** @type {string | null} */ line) => line?.startsWith(TEXTS.downloading("", "").split(":")[0]);
 
-/** The points on the bar at which each stage begins and ends, in per cent. @type {Record<string, [number, number]>} */
+/**
+ * Maps each stage to the points on the bar at which the stage begins and ends. The points are percentages.
+ *
+ * @type {Record<string, [number, number]>}
+ */
 const STAGES = { download: [0, 60], start: [60, 70], packages: [70, 90], files: [90, 95], run: [95, 100], ready: [100, 100] };
 
 /** @type {Splash | undefined} */
 let splash;
 
 /**
- * Draw the progress of the start. If the page has a <py-splashscreen>, or a [splashscreen] table in its config, the progress
- * covers the page; otherwise it is a narrow bar at the top of the page.
+ * Draw the progress of the start. If the page has a <py-splashscreen>, or a [splashscreen] table in its config, the splash screen
+ * covers the page. Otherwise, it is a narrow bar at the top of the page.
  *
  * @param {any} config the page's config
  */
@@ -80,7 +92,10 @@ export function draw(config) {
     splash.stays = (options?.autoclose ?? config.autoclose_loader) === false;
 }
 
-/** Remove the splash screen, unless the config says that it stays. After a failure, always remove it. */
+/**
+ * Remove the splash screen, unless the config says that the splash screen stays. After a failure, always remove the splash
+ * screen.
+ */
 export function close(failed = false) {
     if (!splash || (splash.stays && !failed)) return;
     splash.close();

@@ -1,5 +1,8 @@
 // @ts-check
-/** Starts Pyodide from our own precompiled standard library, from a snapshot of an earlier visit, or from another release. */
+/**
+ * Starts Pyodide from our precompiled standard library or from a snapshot of an earlier visit. It can also start another Pyodide
+ * release.
+ */
 
 /**
  * @import { Downloads } from "./downloads.js"
@@ -13,23 +16,28 @@ import { restore } from "../snapshot/packages.js";
 import { pyodideDoor } from "./blocking_callbacks.js";
 import { arriveLater, lateFile } from "./late_file.js";
 
-/** The properties of a Place that are needed to load Pyodide. @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown */
+/**
+ * The properties of a Place that the functions in this file use.
+ *
+ * @typedef {Pick<Place, "downloads" | "notice" | "explained">} Shown
+ */
 
 const EMPTY_LOCK = { info: release.info, packages: {} };
-/** The minor version of the oldest Pyodide 0.x whose event loop meets the needs of our package. */
+/** The minor version of the oldest Pyodide 0.x with which our package works. Older releases have an unsuitable event loop. */
 const OLDEST = 27;
-/** The address of Pyodide's packages if the config has no `packages_url`. */
+/** The address from which Pyodide loads packages if the config has no `packages_url`. */
 const PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${release.version}/full/`;
 const TEXTS = {
     tooOld: (/** @type {string} */ version) => `It is Pyodide ${version}, which is too old.`,
     newer: (/** @type {number} */ oldest) => `Use Pyodide 0.${oldest} or newer.`,
 };
-/** The files of the standard library in Pyodide's own file system. */
+/** The path of the standard library in Pyodide's own file system. LATE is the path of the library's late archive. */
 const LIBRARY = `/lib/python${release.python.replace(".", "")}.zip`;
 const LATE = LIBRARY.replace(".zip", "-late.zip");
 
 /**
- * Resume from the snapshot that an earlier visit saved, or boot from our own precompiled standard library.
+ * Start our own Pyodide. If an earlier visit saved a snapshot, resume from this snapshot. Otherwise, start from our precompiled
+ * standard library.
  * @returns {Promise<Started>}
  */
 export async function startPyodide(
@@ -39,13 +47,17 @@ export async function startPyodide(
     /** @type {string} */ base,
 ) {
     const snapshot = parts.name && config.snapshot !== false ? await opened(parts, config.debug) : null;
-    parts.kept = undefined; // release the large file, since long-lived functions keep a reference to `parts`
+    parts.kept = undefined; // long-lived functions refer to `parts`, so without this line the large file would stay in memory
     const resumed = snapshot && (await loadFrom(parts, config, place, base, snapshot).catch(snapshot.drop));
     const native = resumed || (await loadFrom(parts, config, place, base));
     return { native, door: pyodideDoor(native._module), resumed: resumed ? snapshot : null };
 }
 
-/** Load Pyodide from `snapshot` if it is given, else from our standard library. @returns {Promise<any>} */
+/**
+ * Load Pyodide from the given snapshot. If `snapshot` is null, load Pyodide from our precompiled standard library.
+ *
+ * @returns {Promise<any>}
+ */
 export async function loadFrom(
     /** @type {Parts} */ parts,
     /** @type {Config} */ config,
@@ -74,7 +86,7 @@ export async function loadFrom(
             packageBaseUrl: packagesBase(config.packages_url, base),
             packages: wanted.filter((name) => Object.hasOwn(lock.packages, name)),
             ...parts.options,
-            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // a placeholder: `refill` copies our memory into Pyodide's
+            ...(snapshot && { _loadSnapshot: new Uint8Array(16) }), // a placeholder: `refill` copies the snapshot's memory
             createPyodideModule: async (/** @type {any} */ settings) => {
                 const module = await glue.default(
                     Object.assign(settings, { instantiateWasm: instantiate(/** @type {WebAssembly.Module} */ (compiled)) }),
@@ -94,7 +106,11 @@ export async function loadFrom(
     return native;
 }
 
-/** Start a Pyodide release other than ours from its own files. Our package is loaded as source code. @returns {Promise<Started>} */
+/**
+ * Start a Pyodide release other than ours from the release's own files, and load our package as source code.
+ *
+ * @returns {Promise<Started>}
+ */
 export async function startOtherPyodide(/** @type {string} */ url, /** @type {Downloads} */ downloads) {
     const source = downloads.bytes(downloads.asset("pyodide/pyscript.zip"));
     const { loadPyodide } = await downloads.module(url);
@@ -111,7 +127,7 @@ export async function startOtherPyodide(/** @type {string} */ url, /** @type {Do
     return { native, door: pyodideDoor(native._module), resumed: null };
 }
 
-/** Run `load`, and answer some of its requests from `answers`. */
+/** Call `load`. While it runs, answer its requests for the URLs in `answers` with the responses that `answers` makes. */
 async function withAnswers(/** @type {Record<string, () => Response>} */ answers, /** @type {() => Promise<any>} */ load) {
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => answers[String(input)]?.() ?? fetch(input, init);
@@ -122,7 +138,10 @@ async function withAnswers(/** @type {Record<string, () => Response>} */ answers
     }
 }
 
-/** Return an `instantiateWasm` function for an already compiled module. It adds the same two imports as Pyodide's own loader. */
+/**
+ * Return an `instantiateWasm` function for a module that is already compiled. The function adds the same two imports as Pyodide's
+ * own loader.
+ */
 const instantiate =
     (/** @type {WebAssembly.Module} */ compiled) => (/** @type {any} */ imports, /** @type {Function} */ done) => {
         const marker = Symbol("error marker");
@@ -135,7 +154,10 @@ const instantiate =
 const packagesBase = (/** @type {string | undefined} */ address, /** @type {string} */ base) =>
     address ? new URL(address, base).href : PACKAGES;
 
-/** Load the lock file, which lists the packages. It comes from the folder that the config names, or else from the run-time. */
+/**
+ * Load Pyodide's lock file, which lists the packages. If the config names a folder for packages, load the lock file from this
+ * folder. Otherwise, load it from the run-time.
+ */
 export async function lockFile(
     /** @type {string | undefined} */ address,
     /** @type {Downloads} */ downloads,

@@ -1,20 +1,29 @@
 // @ts-check
-/** Support for plugins written in JavaScript. This module is loaded when the config or a module names a plugin of this kind. */
+/**
+ * Supports plugins that are written in JavaScript. This file is loaded when the config or a JavaScript module names a plugin of
+ * this kind.
+ */
 
 import { merge } from "../boot/config.js";
 
-/** Return a module's default export, or null if it has none. If the export is a class, return an instance of the class. */
+/**
+ * Return the default export of a JavaScript module, or null if the module has no default export. If the export is a class, return
+ * a new object of this class.
+ */
 export async function pluginOf(/** @type {string} */ url) {
     const exported = (await import(url)).default;
     const isClass = typeof exported === "function" && /^class\b/.test(Function.prototype.toString.call(exported));
     return (isClass ? new exported() : exported) ?? null;
 }
 
-/** Return whether an object has a method. */
+/** Return whether an object has a method with the given name. */
 export const has = (/** @type {any} */ object, /** @type {string} */ name) => typeof object[name] === "function";
 export const items = (/** @type {Iterable<any>} */ set) => [...set];
 
-/** Return the object that PyScript core passes to hooks. It holds the interpreter, and functions that use the interpreter. */
+/**
+ * Return an object like the one that PyScript core passes to hooks. This object contains the interpreter, and functions that use
+ * the interpreter.
+ */
 export function wrapOf(
     /** @type {any} */ native,
     /** @type {string} */ kind,

@@ -1,5 +1,5 @@
 // @ts-check
-/** Implements `donkey()` of core.js, which starts a worker whose interpreter runs Python code for JavaScript. */
+/** Implements the function `donkey()` of core.js. This function starts a worker in which JavaScript code can run Python code. */
 
 /**
  * @param {import("../workers/registry.js").Workers} workers
@@ -11,7 +11,10 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     let busy = 0;
     await worker.ready;
 
-    /** Send a request to the worker. If the worker is busy, replace it first, unless `persistent` is set. */
+    /**
+     * Send a request to the worker, and return a promise of the answer. If the worker is busy and `persistent` is not set, first
+     * replace the worker with a new one.
+     */
     async function carry(/** @type {string} */ what, /** @type {string} */ code) {
         if (busy && !persistent) {
             worker.terminate();
@@ -29,15 +32,18 @@ export async function donkey(workers, { type = "py", config, persistent = false,
     }
 
     return {
-        /** Run code as a prompt does; return a promise of the repr of its last expression, or of "" if that is None. */
+        /**
+         * Run code as a prompt does. Return a promise of the repr of the code's last expression, or of "" if the expression is
+         * None.
+         */
         process: (/** @type {string} */ code) => carry("process", code),
-        /** Run code. */
+        /** Run Python code. Return a promise that is fulfilled when the code has ended. */
         execute: async (/** @type {string} */ code) => void (await carry("run", code)),
-        /** Evaluate an expression; return a promise of its value. */
+        /** Evaluate a Python expression. Return a promise of the expression's value. */
         evaluate: (/** @type {string} */ code) => carry("run", code),
-        /** Do nothing: there is no terminal to clear. */
+        /** Do nothing, because this worker has no terminal that could be cleared. */
         clear: async () => {},
-        /** Restart the worker; all its Python variables are then gone. */
+        /** Restart the worker. The new worker has none of the old worker's Python variables. */
         reset: async () => void (await worker.restart()),
         /** End the worker. */
         kill: () => worker.terminate(),

@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * The functions that Python may call in the page: `runtime.page.NAME(...)`. pyscript/runtime/page_api.py lists the same names
- * with their types, and says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the two files.
+ * Collects the functions that Python may call in the page, with `runtime.page.NAME(...)`. pyscript/runtime/page_api.py lists the
+ * same functions with their types, and says how a worker calls each function. tests/unit/runtime/test_page_api.py compares the
+ * two files.
  *
- * A call from Python takes longer than the work of most of these functions, so each function does all the work for one purpose.
+ * For most of these functions, the call from Python takes longer than the function's own work. Each function therefore does all
+ * the work for its purpose in one call.
  */
 
 import { cellOf, generateCell, leaveCell, offerScript } from "./cells.js";
@@ -24,7 +26,9 @@ const prompts = { cellOf, generateCell, leaveCell, offerScript };
 const terminals = { leaveTerminal, openPane, openPanes, terminalOf, terminalRead, terminalStop, terminalWrite };
 const texts = { keepText, keptText };
 
-/** Functions for nodes and values. Python in a worker also calls these functions on objects of the worker's own realm. */
+/**
+ * The functions for nodes and values. Python in a worker also uses these functions for JavaScript objects of the worker itself.
+ */
 export const realmApi = {
     append: nodes.append,
     box: nodes.box,

@@ -4,20 +4,24 @@
 import { nameOf, receiverOf } from "./tags.js";
 
 /**
- * Defines custom elements whose callbacks are sent to Python, and contains the functions that Python calls for them.
+ * Defines custom elements and reports their callbacks to Python. This module also contains the functions that Python calls for
+ * custom elements.
  *
- * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   Python's callback for the elements of one
- *     name, and the elements that wait until this callback is set
+ * @typedef {{name: string, receive: Function | null, waiting: Set<Element>}} Mailbox   contains Python's callback for the
+ *     elements with one name, and the elements that wait until this callback is set
  */
 
 /** @type {Map<string, Mailbox>} */
 const mailboxes = new Map();
-/** @type {Map<string, string>} maps each tag to the kind of its interpreter */
+/** @type {Map<string, string>} Maps each tag to the kind of interpreter that has defined the tag. */
 const kinds = new Map();
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map();
-/** @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed   `kind` and `module` would receive the tag `name` */
-/** Callbacks for tags that Python does not receive yet; see `onUnclaimed`. @type {Unclaimed[]} */
+/**
+ * @typedef {(name: string, kind: Kind, module: string) => void} Unclaimed   a callback; the module `module` of the interpreter
+ *     `kind` handles tags with the name `name`
+ */
+/** The callbacks that are called for tags that Python does not handle yet; see `onUnclaimed`. @type {Unclaimed[]} */
 const unclaimed = [];
 
 /** @returns {Mailbox} */
@@ -29,11 +33,14 @@ export function mailbox(/** @type {string} */ name) {
 
 /** @type {(element: Element, kind: Kind, what: string) => void} */
 let toWorker = () => {};
-/** Set the function that is called for scripts with the attribute `worker`. */
+/** Set the function that sends an element with the attribute `worker` to its worker. */
 export const sendWorkers = (/** @type {typeof toWorker} */ send) => void (toWorker = send);
 const RUNNING = /^(m?py)( script|-script)$/;
 
-/** Report an element's lifecycle callback to Python or to the element's worker. Until Python listens, keep the element. */
+/**
+ * Report an element's lifecycle callback to Python or to the element's worker. If Python does not handle the element yet, keep
+ * the element until Python does.
+ */
 export function tell(
     /** @type {string} */ name,
     /** @type {Element} */ element,
@@ -55,16 +62,20 @@ function report(/** @type {string} */ name, /** @type {Unclaimed} */ callback) {
     if (module) callback(name, kind, module);
 }
 
-/** Add a callback for PyScript's tags that Python does not receive yet. Call it at once for tags that are already waiting. */
+/**
+ * Add a callback for those of PyScript's tags that Python does not handle yet. Call it immediately for the tags that already wait
+ * for Python.
+ */
 export function onUnclaimed(/** @type {Unclaimed} */ callback) {
     unclaimed.push(callback);
     for (const [name, box] of [...mailboxes]) if (!box.receive && box.waiting.size) report(name, callback);
 }
 
 /**
- * Define a custom element. Its callbacks reach Python under these names: connected, moved (taken out and put back at once),
- * disconnected, attribute_changed, form_reset, form_disabled, and updated (after `update()`). `live()` shows the element.
- * Return "" on success. If the tag is already defined, return its owner: an interpreter, or "other" for any other code.
+ * Define a custom element. Python gets the element's callbacks under these names: connected, moved (the page has taken the
+ * element out and put it back in the same task), disconnected, attribute_changed, form_reset, form_disabled, and updated (after a
+ * call of `update()`). The element's method `live()` shows the element. Return "" on success. If the tag is already defined,
+ * return the kind of the interpreter that has defined the tag, or "other" if other code has defined it.
  */
 export function define(
     /** @type {string} */ tag,
@@ -82,7 +93,7 @@ export function define(
     return "";
 }
 
-/** Return the class of a custom element. The callbacks of its elements are reported to Python. */
+/** Return the class of a custom element. The class reports the callbacks of its elements to Python. */
 function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observed, /** @type {boolean} */ formAssociated) {
     return class extends HTMLElement {
         static observedAttributes = Array.from(observed);
@@ -102,7 +113,7 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
                 try {
                     if (this.#here) tell(nameOf(this, tag), this, "updated");
                 } finally {
-                    this.#updates = false; // only now, so that changes made by render() itself cause no endless loop
+                    this.#updates = false; // only now, so that changes that render() itself makes cause no endless loop
                 }
             });
         }
@@ -141,7 +152,10 @@ function elementClass(/** @type {string} */ tag, /** @type {string[]} */ observe
     };
 }
 
-/** Set the callback `receive(element, what, ...)` for the given names. Return the elements that waited for it, in document order. */
+/**
+ * Set the callback `receive(element, what, ...)` for elements with the given names. Return the elements that have waited for this
+ * callback, in document order.
+ */
 export function attach(/** @type {string[]} */ names, /** @type {Function} */ receive) {
     const boxes = Array.from(names, mailbox);
     const early = boxes.flatMap((box) => [...box.waiting]);
@@ -154,7 +168,10 @@ export function attach(/** @type {string[]} */ names, /** @type {Function} */ re
     return early.sort((a, b) => (follows(a, b) ? -1 : 1));
 }
 
-/** Adopt the style of a tag, either in the tag's shadow roots or in the page, where the style applies only inside the tag. */
+/**
+ * Apply a style to a tag. If `inShadow` is true, the tag's shadow roots use the style. Otherwise, the page uses the style, but
+ * only inside the tag.
+ */
 export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** @type {boolean} */ inShadow) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(inShadow ? css : `@scope (${tag}) { ${css} }`);
@@ -162,7 +179,9 @@ export function adopt(/** @type {string} */ tag, /** @type {string} */ css, /** 
     else document.adoptedStyleSheets.push(sheet);
 }
 
-/** Return the shadow root of an element, with the style of the element's tag; the first call makes the shadow root. */
+/**
+ * Return the shadow root of an element. The first call makes the shadow root, and applies the style of the element's tag to it.
+ */
 export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRootMode} */ mode) {
     const root = element.shadowRoot ?? roots.get(element) ?? element.attachShadow({ mode });
     roots.set(element, root);
@@ -174,7 +193,7 @@ export function shadow(/** @type {HTMLElement} */ element, /** @type {ShadowRoot
 /** @type {WeakMap<Element, ShadowRoot>} */
 const roots = new WeakMap();
 
-/** Return the number of ancestors of an element that have the same tag. */
+/** Return how many ancestors of an element have the same tag as the element. */
 export function depth(/** @type {Element} */ element) {
     let count = 0;
     for (let around = element.parentElement?.closest(element.localName); around; count++) {
@@ -183,12 +202,15 @@ export function depth(/** @type {Element} */ element) {
     return count;
 }
 
-/** Return markup as a document fragment. Scripts in it run when the fragment is put into the page. */
+/** Return the given HTML as a document fragment. Scripts in this fragment run when the fragment is put into the page. */
 export function markup(/** @type {string} */ html) {
     return document.createRange().createContextualFragment(html);
 }
 
-/** Replace the content of `root` with nodes and texts. The field in which the person is typing keeps the focus. */
+/**
+ * Replace the content of `root` with nodes and texts. If the person is typing in a field below `root`, the new field at the same
+ * place gets the focus.
+ */
 export function fill(/** @type {Element | ShadowRoot} */ root, /** @type {(Node | string)[]} */ ...items) {
     const focused = focusedIn(root);
     const path = focused ? pathTo(focused, root) : [];
@@ -207,7 +229,7 @@ function focusedIn(/** @type {Element | ShadowRoot} */ root) {
     return active && active !== root && root.contains(active) ? active : null;
 }
 
-/** Return the path from `root` down to a node, as a list of child indexes. */
+/** Return the path from `root` down to a node. The path is a list with the index of a child node for each level. */
 function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     const path = /** @type {number[]} */ ([]);
     for (let parent = node.parentNode; node !== root && parent; node = parent, parent = node.parentNode)
@@ -215,7 +237,10 @@ function pathTo(/** @type {Node} */ node, /** @type {Node} */ root) {
     return path;
 }
 
-/** Dispatch an event that bubbles, even out of shadow roots. Return false if a listener prevented its default action. */
+/**
+ * Dispatch an event on an element. The event bubbles, even out of shadow roots. Return false if a listener has prevented the
+ * event's default action.
+ */
 export function dispatch(
     /** @type {Element} */ element,
     /** @type {string} */ type,

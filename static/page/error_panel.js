@@ -9,17 +9,19 @@ const TEXTS = {
     about: (/** @type {string} */ code) => `About ${code}`,
     times: (/** @type {number} */ count) => ` ${count} times`,
 };
-/** The maximum number of error panels shown in one place; further errors appear only in the console. */
+/** The maximum number of error panels that the page shows in one place. Further errors appear only in the console. */
 const LIMIT = 20;
 
-/** @type {WeakMap<Element, Map<string, {box: HTMLElement, again: () => void}>>} The panels of each place. */
+/** @type {WeakMap<Element, Map<string, {box: HTMLElement, again: () => void}>>} Maps each place to its error panels. */
 const panels = new WeakMap();
 
 /**
- * Show an error after a tag, or at the top of the page. If the same code and text are already shown there, increase the count.
+ * Show an error after a tag, or at the top of the page. If a panel there already shows an error with the same code and text,
+ * increase the count of this panel.
  *
  * @param {Tag} tag
- * @param {{code: string, title: string, text: string, hint: string, about: string}} report `about` is a link to more information
+ * @param {{code: string, title: string, text: string, hint: string, about: string}} report the content of the panel; `about` is a
+ *     link to more information about the error
  */
 export function panel(tag, report) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
@@ -34,7 +36,7 @@ export function panel(tag, report) {
     put(known.get(key).box, after);
 }
 
-/** Remove the panels of an error code after a tag, because the error is no longer true. */
+/** Remove the panels that show the given error code for a tag, because the error is no longer true. */
 export function withdrawPanel(/** @type {Tag} */ tag, /** @type {string} */ code) {
     const known = panels.get(tag ?? document.body);
     for (const [key, { box }] of known ?? [])
@@ -44,7 +46,7 @@ export function withdrawPanel(/** @type {Tag} */ tag, /** @type {string} */ code
         }
 }
 
-/** Make a panel. Text from users is never set as markup. Indented lines of the hint are shown as code. */
+/** Make a panel. The panel never uses text from users as markup. It shows indented lines of the hint as code. */
 function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     const box = make("div", "py-error", "");
     box.setAttribute("role", "alert");
@@ -67,7 +69,7 @@ function drawn(/** @type {any} */ { code, title, text, hint, about }) {
     return { box, again: () => void (count.textContent = TEXTS.times(++times)) };
 }
 
-/** Make an element, as the last child of `parent`. */
+/** Make an element. If `parent` is given, add the element as the last child of `parent`. */
 function make(
     /** @type {string} */ tag,
     /** @type {string} */ className,
@@ -81,7 +83,7 @@ function make(
     return element;
 }
 
-/** Copy the text of a panel; if the browser forbids copying, select the text. */
+/** Copy the text of a panel to the clipboard. If the browser forbids this, select the text. */
 async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} */ details) {
     const parts = [...details.children].filter((part) => part.className !== "py-actions").map((part) => part.textContent);
     try {
@@ -92,10 +94,13 @@ async function copy(/** @type {HTMLElement} */ button, /** @type {HTMLElement} *
     }
 }
 
-/** Return whether an element shows output inside itself, as a <py-script> and the output of a cell do. */
+/** Return whether an element shows output inside itself. A <py-script> and the output area of a cell do this. */
 const isBox = (/** @type {any} */ element) => /^m?py-script$/.test(element.localName) || Boolean(element.pyLog);
 
-/** Put a panel into the page: inside a tag that shows output inside itself, after another tag, or (without a tag) at the top. */
+/**
+ * Put a box into the page. If `after` shows output inside itself, put the box inside `after`; otherwise, put the box after this
+ * tag. If `after` is null, put the box at the top of the page.
+ */
 function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     if (!after) document.body.prepend(box);
     else if (isBox(after)) after.append(box);
@@ -107,7 +112,10 @@ function put(/** @type {Element} */ box, /** @type {Tag} */ after) {
     }
 }
 
-/** Return the box that shows a tag's stderr if stderr has no other place. The first call makes the box after the tag. */
+/**
+ * Return the box that shows a tag's stderr if stderr has no other place. The first call for a tag makes this box, and puts it
+ * after the tag.
+ */
 export function errorsOf(/** @type {Tag} */ tag) {
     const after = tag?.isConnected && !tag.closest("head") ? tag : null;
     const next = after?.nextElementSibling;

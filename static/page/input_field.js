@@ -1,5 +1,5 @@
 // @ts-check
-/** The field in which the person at the page answers `input()`; it is beside the output. */
+/** Shows a field beside the output. In this field, the person at the page answers `input()`. */
 
 /** @import { Tag } from "./output.js" */
 
@@ -13,13 +13,14 @@ const TEXTS = {
 };
 
 /**
- * Ask the person at the page in a separate field.
+ * Ask the person at the page for a line of text, in a field that is separate from the output.
  *
  * @param {Tag} tag
  * @param {Element} target
  * @param {string} prompt
- * @param {string} how "answer" for input(); "line" for a line of sys.stdin, which a button or Ctrl-D can end; "password" hides the text
- * @returns {Promise<string>} rejected if no answer can come
+ * @param {string} how "answer" asks for an answer to `input()`; "line" asks for a line of sys.stdin, and a button or Ctrl-D ends
+ *     the input; "password" hides the text that the person types
+ * @returns {Promise<string>} a promise of the answer, which is rejected if the person can no longer answer
  */
 export function question(tag, target, prompt, how) {
     /** @type {PromiseWithResolvers<string>} */

@@ -1,16 +1,18 @@
 // @ts-check
 /**
- * Keeps folders of an interpreter's file system after the page is closed, in the browser (IndexedDB) or in a folder on disk.
+ * Keeps folders of an interpreter's file system after the page is closed. The data is in the browser (IndexedDB) or in a folder
+ * on disk.
  *
- * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   a file's content, or a mark for a folder
- * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place
- *     the place where a folder is kept; names are relative to the folder
+ * @typedef {{data?: Uint8Array, folder?: boolean}} Kept   the content of a file, or the entry `folder`, which says that the item
+ *     is a folder
+ * @typedef {{read: () => Promise<[string, Kept][]>, write: (changes: [string, Kept | undefined][]) => Promise<void>}} Place   the
+ *     place where the content of a folder is kept; the names of files are relative to this folder
  */
 
 import { database, entries, write } from "../storage.js";
 
 const NAME = (/** @type {string} */ path) => `@pyscript/fs${path}`;
-/** Milliseconds within which two changes of a file may get the same modification time. */
+/** Two changes of a file may get the same modification time if at most this number of milliseconds lies between the changes. */
 const GRAIN = 50;
 
 /** @returns {Promise<Place>} */
@@ -60,7 +62,11 @@ function inFolder(/** @type {any} */ root) {
     };
 }
 
-/** Take the lock of a folder; return a function that releases it, or false if another tab holds the lock. @returns {Promise<(() => void) | false>} */
+/**
+ * Take the lock of a folder. Return a function that releases the lock, or return false if another tab holds the lock.
+ *
+ * @returns {Promise<(() => void) | false>}
+ */
 function lock(/** @type {string} */ path) {
     if (!navigator.locks) return Promise.resolve(() => {});
     return new Promise((resolve) => {
@@ -71,10 +77,17 @@ function lock(/** @type {string} */ path) {
     });
 }
 
-/** Maps each interpreter's file system to the callbacks for its changes. @type {WeakMap<object, Set<(node: any) => void>>} */
+/**
+ * Maps the file system of each interpreter to the callbacks that are called after a change in this file system.
+ *
+ * @type {WeakMap<object, Set<(node: any) => void>>}
+ */
 const watchers = new WeakMap();
 
-/** Call `changed(node)` after each change. `node` is the file that was written, or the folder whose items changed. */
+/**
+ * Call `changed(node)` after each change in a file system. `node` is the file that was written, or the folder whose items
+ * changed. Return a function that ends these calls.
+ */
 function watch(/** @type {any} */ FS, /** @type {(node: any) => void} */ changed) {
     const callbacks = watchers.get(FS) ?? new Set();
     if (!watchers.has(FS)) wrapOperations(FS, callbacks);
@@ -83,7 +96,10 @@ function watch(/** @type {any} */ FS, /** @type {(node: any) => void} */ changed
     return () => callbacks.delete(changed);
 }
 
-/** Wrap the operations that change files and folders. All files share one table of operations, and all folders another. */
+/**
+ * Wrap the operations that change files and folders, so that they call the callbacks. All files share one table of operations,
+ * and all folders share another table.
+ */
 function wrapOperations(/** @type {any} */ FS, /** @type {Set<(node: any) => void>} */ callbacks) {
     const path = "/pyscript-file";
     FS.writeFile(path, "");
@@ -107,19 +123,23 @@ function wrapOperations(/** @type {any} */ FS, /** @type {Set<(node: any) => voi
         }
 }
 
-/** Milliseconds between a change and saving it. */
+/** The number of milliseconds between a change and the save of this change. */
 const SOON = 200;
 
-/** A folder that outlasts the page. */
+/** A folder whose content is kept after the page is closed. */
 class Folder {
     /** Whether something has changed since the last save. */
     #changed = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
     #unwatch = () => {};
-    /** Called with the error if a save fails and no program awaits it. @type {(error: any) => void} */
+    /** This function is called with the error if a save fails and no program awaits this save. @type {(error: any) => void} */
     failed = (error) => console.error(error);
-    /** The files as last saved. Maps each name to the modification time and the size. @type {Map<string, string>} */
+    /**
+     * The files at the time of the last save. This maps the name of each file to its modification time and its size.
+     *
+     * @type {Map<string, string>}
+     */
     #known = new Map();
     #savedAt = 0;
     /** @type {Promise<void>} */
@@ -138,7 +158,7 @@ class Folder {
         this.readOnly = !release;
     }
 
-    /** Copy the kept files into the file system. */
+    /** Copy the kept files into the interpreter's file system. */
     async restore() {
         this.FS.mkdirTree(this.path);
         const kept = (await this.place.read()).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -162,7 +182,7 @@ class Folder {
         if (!this.readOnly) this.#timer ??= setTimeout(() => this.saveChanges(), SOON);
     }
 
-    /** Save now if something has changed since the last save; report a failure. */
+    /** If something has changed since the last save, save now, and report a failure. */
     saveChanges() {
         if (this.#changed) this.save().catch(this.failed);
     }
@@ -172,7 +192,7 @@ class Folder {
         return this.FS.isDir(mode) ? "folder" : `${Number(mtime)} ${size}`;
     }
 
-    /** Return a map from the names in the folder to their states. */
+    /** Return a map from the name of each file and folder in this folder to its state. */
     #look(prefix = "", /** @type {Map<string, string>} */ found = new Map()) {
         for (const name of this.FS.readdir(`${this.path}/${prefix}`)) {
             if (name === "." || name === "..") continue;
@@ -183,7 +203,10 @@ class Folder {
         return found;
     }
 
-    /** Return the changes since the last save, and files changed just before it, since these may have changed again unnoticed. */
+    /**
+     * Return all files, and the changes that must be saved. These include the files that changed after the last save, and those
+     * that changed just before the last save, because a further change to them may have gone unnoticed.
+     */
     #changes() {
         const found = this.#look();
         /** @type {[string, Kept | undefined][]} */
@@ -197,7 +220,7 @@ class Folder {
         return { found, changes };
     }
 
-    /** Write the changes, once all saves that have already begun are finished. */
+    /** Wait until all saves that have already begun are finished, and then save the changes. */
     save() {
         const next = this.#saving.catch(() => {}).then(() => this.#save());
         this.#saving = next;
@@ -221,7 +244,7 @@ class Folder {
         this.#savedAt = now;
     }
 
-    /** Save, and remove the content of the folder from the file system. */
+    /** Save the changes, and then remove the content of the folder from the interpreter's file system. */
     async close() {
         await this.save();
         this.#unwatch();
@@ -235,7 +258,12 @@ class Folder {
     }
 }
 
-/** Restore a folder. Its changes are kept in the browser, or in `handle`, a folder on the person's disk. @returns {Promise<Folder>} */
+/**
+ * Restore a folder and keep its later changes. The changes are kept in `handle`, which is a folder on the person's disk, or in
+ * the browser if there is no `handle`.
+ *
+ * @returns {Promise<Folder>}
+ */
 export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /** @type {any} */ handle) {
     const place = handle ? inFolder(handle) : await inBrowser(path);
     const folder = new Folder(FS, path, place, await lock(path));
@@ -243,7 +271,7 @@ export async function keep(/** @type {any} */ FS, /** @type {string} */ path, /*
     return folder;
 }
 
-/** Delete everything that the browser has kept of a folder; return whether it had kept anything. */
+/** Delete everything that the browser has kept of a folder. Return whether the browser had kept anything. */
 export async function forget(/** @type {string} */ path) {
     const db = await database(NAME(path));
     const some = (await entries(db)).length > 0;
@@ -252,7 +280,10 @@ export async function forget(/** @type {string} */ path) {
     return some;
 }
 
-/** Return the folder on disk that was chosen for a key. If there is none, or its use is refused, ask the person for a folder. */
+/**
+ * Return the folder on disk that the person has chosen for a key. If there is no such folder, or if its use is refused, ask the
+ * person to choose a folder.
+ */
 export async function chosen(/** @type {string} */ key, /** @type {any} */ options) {
     const db = await database("@pyscript.fs");
     const known = (await entries(db)).find((/** @type {[string, any]} */ [name]) => name === key)?.[1];
@@ -263,7 +294,7 @@ export async function chosen(/** @type {string} */ key, /** @type {any} */ optio
     return handle;
 }
 
-/** Forget the folder that was chosen for a key; return whether there was one. */
+/** Forget the folder that the person has chosen for a key. Return whether there was such a folder. */
 export async function unchoose(/** @type {string} */ key) {
     const db = await database("@pyscript.fs");
     const some = (await entries(db)).some((/** @type {[string, any]} */ [name]) => name === key);
@@ -271,7 +302,11 @@ export async function unchoose(/** @type {string} */ key) {
     return some;
 }
 
-/** Let the person choose files; return the names and contents of the files, or [] if the person cancels. @returns {Promise<{name: string, data: Uint8Array}[]>} */
+/**
+ * Let the person choose files. Return the names and the contents of these files, or [] if the person cancels.
+ *
+ * @returns {Promise<{name: string, data: Uint8Array}[]>}
+ */
 export async function pick(/** @type {string} */ accept, /** @type {boolean} */ multiple) {
     if (!navigator.userActivation?.isActive) throw new DOMException("no click", "SecurityError");
     const input = Object.assign(document.createElement("input"), { type: "file", accept, multiple });

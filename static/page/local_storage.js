@@ -1,7 +1,7 @@
 // @ts-check
-/** Keeps short texts in the browser. */
+/** Keeps short texts in the browser's localStorage. */
 
-/** Return a text that the browser keeps, or null. */
+/** Return the text that the browser keeps under a name, or null if there is no such text. */
 export function keptText(/** @type {string} */ name) {
     try {
         return localStorage.getItem(name);
@@ -10,11 +10,11 @@ export function keptText(/** @type {string} */ name) {
     }
 }
 
-/** Keep a text, if the visitor allows it. */
+/** Keep a text under a name, if the visitor lets pages store data. */
 export function keepText(/** @type {string} */ name, /** @type {string} */ text) {
     try {
         localStorage.setItem(name, text);
     } catch {
-        // no room, or not allowed
+        // there is no room, or the visitor does not let pages store data
     }
 }

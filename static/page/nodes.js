@@ -1,18 +1,19 @@
 // @ts-check
 /**
- * Operations that Python performs on the page's nodes. Each needs only one call, since a call costs more than the work itself.
+ * Contains the operations that Python performs on the page's nodes. Python needs only one call for each operation, because a call
+ * takes longer than the operation itself.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-/** The Python object that is kept with each node for as long as the node lives. @type {WeakMap<Node, any>} */
+/** Maps nodes to Python objects. Each object is kept for as long as its node exists. @type {WeakMap<Node, any>} */
 const kept = new WeakMap();
 /** @type {WeakMap<Node, number>} */
 const numbers = new WeakMap();
 let lastNumber = 0;
 
 /**
- * Return a new element with properties (name, value, name, value...), or a text that says what failed. A tag such as "svg:circle"
- * makes an SVG element.
+ * Return a new element with the given properties (name, value, name, value...). If the element cannot be made or a property
+ * cannot be set, return a text that says what has failed. A tag such as "svg:circle" makes an SVG element.
  */
 export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properties) {
     try {
@@ -23,7 +24,10 @@ export function make(/** @type {string} */ tag, /** @type {any[]} */ ...properti
     }
 }
 
-/** Set properties and attributes (name, value, name, value...); return "", or a text that says what failed. */
+/**
+ * Set properties and attributes of a node (name, value, name, value...). Return "" on success, or a text that says what has
+ * failed.
+ */
 export function change(/** @type {any} */ node, /** @type {any[]} */ ...properties) {
     for (let i = 0; i < properties.length; i += 2) {
         try {
@@ -45,7 +49,7 @@ function set(/** @type {any} */ node, /** @type {string} */ name, /** @type {any
     else setAttribute(node, name, value);
 }
 
-/** Apply the value None: remove the attribute, and clear the property. */
+/** Apply the value None to a name. Remove the attribute with this name, and clear the property with this name. */
 function clear(/** @type {any} */ node, /** @type {string} */ name) {
     if (name in node && !(node instanceof SVGElement)) Reflect.set(node, name, typeof node[name] === "string" ? "" : null);
     node.removeAttribute({ className: "class", htmlFor: "for" }[name] ?? name.replaceAll("_", "-"));
@@ -59,7 +63,10 @@ function setAttribute(/** @type {any} */ node, /** @type {string} */ name, /** @
     if (attribute === name && !(name in node)) node[name] = value;
 }
 
-/** Return whether a node has a property of this name that can be set; Python then sets the property without asking again. */
+/**
+ * Return whether a node has a property with the given name that can be set. If so, Python sets the property later without another
+ * call.
+ */
 export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     if (node instanceof SVGElement) return false;
     for (let place = node; place; place = Object.getPrototypeOf(place)) {
@@ -69,7 +76,7 @@ export function plain(/** @type {any} */ node, /** @type {string} */ name) {
     return false;
 }
 
-/** Set one property of an element's own style; return false if CSS does not accept the value. */
+/** Set one property of an element's own style. Return false if CSS does not accept the value. */
 export function style(/** @type {any} */ node, /** @type {string} */ name, /** @type {string} */ value) {
     const wanted = value.replace(/\s*!important\s*$/, "");
     const before = node.style.getPropertyValue(name);
@@ -86,12 +93,15 @@ export function identity(/** @type {Node} */ node) {
     return numbers.get(node);
 }
 
-/** Keep a Python object with a node, for as long as the node lives. */
+/** Keep a Python object for a node, for as long as the node exists. */
 export const keepWith = (/** @type {Node} */ node, /** @type {any} */ value) => kept.set(node, value);
-/** Return the object that was kept with a node. */
+/** Return the Python object that `keepWith` has kept for a node. */
 export const keptWith = (/** @type {Node} */ node) => kept.get(node);
 
-/** Call a method; return [true, value] or [false, error], since MicroPython cannot catch JavaScript errors. */
+/**
+ * Call a method. Return [true, value] on success and [false, error] on failure, because MicroPython cannot catch JavaScript
+ * errors.
+ */
 export function guard(/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) {
     try {
         return [true, object[method](...args)];
@@ -101,8 +111,8 @@ export function guard(/** @type {any} */ object, /** @type {string} */ method, /
 }
 
 /**
- * Find an element by its id (a leading # is ignored) or by a CSS selector. Look first in the root of `near`, then in the page.
- * Return null if there is no such element.
+ * Find an element by its id (a leading # is ignored) or by a CSS selector. Look first in the document or shadow root that
+ * contains `near`, and then in the page. Return null if there is no such element.
  */
 export function find(/** @type {string} */ name, /** @type {Element | null | undefined} */ near) {
     for (const root of near ? [near.getRootNode(), document] : [document]) {
@@ -120,7 +130,7 @@ function select(/** @type {any} */ root, /** @type {string} */ selector) {
     }
 }
 
-/** Append printed text. Consecutive texts of the same stream are written into the same <span>. */
+/** Append printed text to an element. Write consecutive texts of the same stream into the same <span>. */
 export function write(/** @type {Element} */ place, /** @type {string} */ stream, /** @type {string} */ text) {
     const { pyLog, lastElementChild: last } = /** @type {any} */ (place);
     if (pyLog) return pyLog.write(stream, text);
@@ -128,7 +138,10 @@ export function write(/** @type {Element} */ place, /** @type {string} */ stream
     else place.append(Object.assign(document.createElement("span"), { className: `py-${stream}`, textContent: text }));
 }
 
-/** Add a box for one displayed value. The box contains `text`; without a text, it is empty and is filled later. */
+/**
+ * Add a box for one displayed value, and return the box. The box contains `text`. If there is no text, the box is empty, and the
+ * caller fills it later.
+ */
 export function box(/** @type {Element} */ place, /** @type {string | null | undefined} */ text) {
     const made = document.createElement("div");
     made.className = "py-display";
@@ -137,35 +150,41 @@ export function box(/** @type {Element} */ place, /** @type {string | null | und
     return made;
 }
 
-/** Append nodes and texts to a node; null means the page's body. */
+/** Append nodes and texts to a node. If `node` is null, append them to the page's body. */
 export function append(/** @type {Element | null | undefined} */ node, /** @type {(Node | string)[]} */ ...items) {
     (node ?? document.body).append(...items);
 }
 
-/** Return a new object of a class of the page. MicroPython cannot catch JavaScript errors, so it calls this through `guard`. */
+/**
+ * Return a new object of the JavaScript class with the given name. MicroPython calls this function through `guard`, because it
+ * cannot catch JavaScript errors.
+ */
 export function construct(/** @type {string} */ name, /** @type {any[]} */ ...args) {
     return new /** @type {any} */ (globalThis)[name](...args);
 }
 
 /**
- * Call a method that returns a promise; if the promise is rejected, turn the reason into a plain Error. Pyodide would wait for
- * ever if the reason were of certain other classes, such as OverconstrainedError.
+ * Call a method that returns a promise. If the promise is rejected, turn the reason into a plain Error. Otherwise, Pyodide would
+ * wait for ever if the reason had certain other classes, such as OverconstrainedError.
  */
 export const settled = (/** @type {any} */ object, /** @type {string} */ method, /** @type {any[]} */ ...args) =>
     object[method](...args).catch((/** @type {any} */ error) => {
         throw Object.assign(new Error(error.message), { name: error.name });
     });
 
-/** Start a timer for MicroPython's tasks. These cannot use `js.setTimeout`, which breaks if `js.window.setTimeout` is called. */
+/**
+ * Start a timer for MicroPython's tasks. The tasks cannot use `js.setTimeout`, because `js.setTimeout` breaks if a program calls
+ * `js.window.setTimeout`.
+ */
 export const startTimer = (/** @type {() => void} */ run, /** @type {number} */ milliseconds) => setTimeout(run, milliseconds);
 export const stopTimer = (/** @type {number} */ timer) => clearTimeout(timer);
 
 /**
- * Return a listener that first calls the given methods of the event. If a selector is given, the listener ignores events of elements
- * that do not match it.
+ * Return an event listener that first calls the given methods of the event and then calls `listener`. If `selector` is given, the
+ * listener ignores events of elements that do not match `selector`.
  *
  * @param {(event: Event) => void} listener
- * @param {string[]} methods the names of the event's methods to call
+ * @param {string[]} methods the names of the methods of the event that are called first
  * @param {string | null | undefined} selector
  */
 export function prepared(listener, methods, selector) {

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Finds the parts of the page that concern Python: our tags, script tags, and `py-*` attributes. It watches the document and
- * every shadow root, so it also finds parts that are added later.
+ * Finds the parts of the page that concern Python, which are our tags, script tags, and `py-*` attributes. This module watches
+ * the document and every shadow root, so it also finds parts that are added later.
  */
 
 /** @import { Kind } from "../boot/types.js" */
@@ -30,10 +30,13 @@ const TEXTS = {
 
 /** @type {WeakSet<Node>} */
 const seen = new WeakSet();
-/** Start an interpreter if the page has none of its kind. @type {(kind: Kind) => void} */
+/** Start an interpreter of a kind if the page has no interpreter of this kind. @type {(kind: Kind) => void} */
 let need = () => {};
 
-/** Set the callback `receive(event, code)` for elements with `py-EVENT` attributes; enable the controls that waited for it. */
+/**
+ * Set the callback `receive(event, code)` for elements with `py-EVENT` attributes, and enable the controls that waited for this
+ * callback.
+ */
 export function attachAttributes(/** @type {Kind} */ kind, /** @type {Function} */ receive) {
     const box = mailbox(`${kind} attribute`);
     box.receive = receive;
@@ -47,10 +50,10 @@ export function announce(/** @type {Element} */ script, /** @type {string} */ ty
 }
 
 /**
- * Start to watch the document.
+ * Start to watch the document for parts that concern Python.
  *
  * @param {import("../boot/page_start.js").Page} page starts the interpreters and workers that the document needs
- * @param {Kind | undefined} first the interpreter that the page's scripts need, if any
+ * @param {Kind | undefined} first the kind of interpreter that the page's scripts need, or undefined if they need none
  */
 export function watchDocument(page, first) {
     knowTags(page.core, first);
@@ -76,7 +79,10 @@ export function watchDocument(page, first) {
     watch(document);
 }
 
-/** The attributes whose changes are watched. Watching all attributes would slow down every change of an element. */
+/**
+ * The names of the attributes whose changes the observer watches. If it watched all attributes, every change of an element would
+ * take longer.
+ */
 const watched = new Set(["focusin", "focusout"].flatMap(namesOf));
 /** @type {Set<WeakRef<Document | ShadowRoot>>} */
 const roots = new Set();
@@ -99,7 +105,7 @@ function observe(/** @type {Document | ShadowRoot} */ root) {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: [...watched] });
 }
 
-/** Watch the changes of one more attribute, for an event that has no `on...` property. */
+/** Watch the changes of one more attribute. This attribute is for an event for which elements have no `on...` property. */
 function watchAttribute(/** @type {string} */ name) {
     if (watched.has(name)) return;
     watched.add(name);
@@ -144,10 +150,10 @@ function editorFound(/** @type {HTMLScriptElement} */ script) {
     script.type += ACTIVE;
 }
 
-/** The suffix that is added to the type of an editor's script once the script has been found. */
+/** The suffix that is added to the `type` of an editor's script after the script has been found. */
 const ACTIVE = "-active";
 
-/** @type {Map<string, number>} The number of tags found so far for each code. It tells tags with the same code apart in the source. */
+/** @type {Map<string, number>} The number of tags found so far with the same code. With it, we can tell these tags apart. */
 const alike = new Map();
 function count(/** @type {any} */ element) {
     if (element.pyNth !== undefined) return;
@@ -168,11 +174,14 @@ function scriptFound(/** @type {HTMLScriptElement} */ script) {
 function left(/** @type {Element} */ element) {
     if (!seen.has(element) || element.isConnected) return;
     const script = /** @type {HTMLScriptElement} */ (element);
-    if (script.type.endsWith(ACTIVE)) script.type = script.type.replace(ACTIVE, ""); // the script may be put back
+    if (script.type.endsWith(ACTIVE)) script.type = script.type.replace(ACTIVE, ""); // because the page may put the script back
     tell(nameOfScript(script.type), script, "disconnected");
 }
 
-/** Return the listener for all `py-EVENT` or `mpy-EVENT` attributes. It reads an attribute only when the event occurs. */
+/**
+ * Return the event listener for all `py-EVENT` or `mpy-EVENT` attributes. The listener reads an attribute only when the
+ * attribute's event occurs.
+ */
 const heard = (/** @type {string} */ kind) => (/** @type {Event} */ event) => {
     const element = /** @type {Element} */ (event.currentTarget);
     const code = element.getAttribute(`${kind}-${event.type}`) ?? element.getAttribute(`${kind}-on${event.type}`);

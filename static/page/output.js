@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes the output of runs into the page. Each print is only one call: a call from Python costs more than the work itself, and
- * with one call, a worker need not wait for an answer.
+ * Writes the output of runs into the page. Python makes only one call for each print, because a call from Python takes longer
+ * than the work itself. Also, if there is only one call, a worker need not wait for an answer.
  */
 
 import { errorsOf } from "./error_panel.js";
@@ -9,7 +9,10 @@ import { find, write } from "./nodes.js";
 
 /** @typedef {Element | null | undefined} Tag   the tag of a run, if the run has one */
 
-/** Return the element that an attribute of a tag names. If there is no such element, add the attribute to `missing`. */
+/**
+ * Return the element that an attribute of a tag names. If the page has no such element, return null, and add the attribute to
+ * `missing`.
+ */
 export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /** @type {string[]} */ missing) {
     const name = tag?.getAttribute(attribute);
     const found = name ? find(name, tag) : null;
@@ -18,12 +21,13 @@ export function named(/** @type {Tag} */ tag, /** @type {string} */ attribute, /
 }
 
 /**
- * Return the elements into which a run writes. The attributes of the run's tag refer to these elements; without them, use the box.
+ * Return the elements into which a run writes. The attributes of the run's tag name these elements. If the attributes name no
+ * element for the output, the run writes into `box`.
  *
  * @param {Tag} tag
  * @param {Tag} box
  * @param {string} stream "stdout" or "stderr"
- * @param {string[]} missing gets the attributes that name no element
+ * @param {string[]} missing a list to which this function adds the attributes that name a missing element
  */
 export function places(tag, box, stream, missing = []) {
     const output = named(tag, "output", missing) ?? named(tag, "target", missing) ?? box;
@@ -33,14 +37,14 @@ export function places(tag, box, stream, missing = []) {
     return all;
 }
 
-/** Called with everything that is printed in the page; see paint/panes.js. */
+/** This function is called with every text that Python prints in the page; see paint/panes.js. */
 let printed = (/** @type {string} */ _stream, /** @type {string} */ _text) => {};
-/** Set the function that is called with everything that is printed in the page. */
+/** Set the function that is called with every text that Python prints in the page. */
 export const onPrint = (/** @type {typeof printed} */ callback) => void (printed = callback);
 
 /**
- * Write a run's output. If `panels` is true, show stderr even if no element is meant for it. Return the first attribute that
- * names a missing element, or "".
+ * Write a run's output. If `panels` is true, show stderr even if the page has no element for it. Return the first attribute that
+ * names a missing element, or "" if no element is missing.
  */
 export function print(
     /** @type {Tag} */ tag,
@@ -57,14 +61,14 @@ export function print(
     return missing[0] ?? "";
 }
 
-/** @type {WeakMap<Element, Element>} Maps tags to the elements made for their displayed values. */
+/** @type {WeakMap<Element, Element>} Maps each tag to the element that was made for the tag's displayed values. */
 const made = new WeakMap();
-/** @type {Map<string, Element>} The elements made for runs without a tag, by the run's name. */
+/** @type {Map<string, Element>} Maps the name of each run without a tag to the element that was made for the run. */
 const madeByName = new Map();
 
 /**
- * Return the element in which a run displays values. It is the element that `target` names, or else an element that is made after
- * the tag or at the end of the page.
+ * Return the element in which a run displays values. If the tag's attribute `target` names an element, return this element.
+ * Otherwise, return an element that is made for the run, after the tag or at the end of the page.
  */
 export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /** @type {string} */ localName) {
     const found = named(tag, "target", []);
@@ -75,7 +79,7 @@ export function targetOf(/** @type {any} */ tag, /** @type {string} */ name, /**
     place.id = tag?.id ? `${name}-target` : name;
     if (tag) {
         made.set(tag, place);
-        tag.target = place; // script.target, for JavaScript
+        tag.target = place; // JavaScript code reads script.target
     } else madeByName.set(name, place);
     if (!tag || tag.closest("head")) document.body.append(place);
     else tag.after(place);

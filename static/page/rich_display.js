@@ -1,10 +1,15 @@
 // @ts-check
-/** Displays values that need JavaScript. This module is loaded when the page first shows a value of this kind. */
+/**
+ * Displays values that only JavaScript can draw, such as plots. This module is loaded when the page first shows a value of this
+ * kind.
+ */
 
 /** @type {Map<string, Promise<void>>} */
 const scripts = new Map();
 
-/** Load a classic script once; its tag is put into `inside`, an element of the page. */
+/**
+ * Load a classic script, unless it has already been loaded. Put the script's tag into `inside`, which is an element of the page.
+ */
 function script(/** @type {string} */ url, /** @type {Element} */ inside) {
     const known = scripts.get(url);
     if (known) return known;
@@ -34,7 +39,10 @@ export async function latex(/** @type {Element} */ box, /** @type {string} */ te
     render(text, box);
 }
 
-/** Show a plotly figure. `source` is plotly.js from the Python package; it is used unless the page has loaded plotly.js. */
+/**
+ * Show a plotly figure. `source` is the code of plotly.js from the Python package. If the page has already loaded plotly.js,
+ * `source` is not used.
+ */
 export async function plotly(/** @type {Element} */ box, /** @type {string} */ figure, /** @type {string} */ source) {
     if (!("Plotly" in globalThis)) await script(blob(source, "text/javascript"), box);
     const { data, layout, config } = JSON.parse(figure);
@@ -50,7 +58,10 @@ const VEGA = {
     "vega.v6": ["vega@6", "vega-embed@7"],
 };
 
-/** Show a Vega or Vega-Lite chart, for example from Altair. If the page has loaded vegaEmbed itself, no network is needed. */
+/**
+ * Show a Vega or Vega-Lite chart, for example from Altair. If the page has already loaded vegaEmbed, this function needs no
+ * network.
+ */
 export async function vega(/** @type {Element} */ box, /** @type {string} */ spec, /** @type {string} */ kind) {
     if (!("vegaEmbed" in globalThis)) {
         const version = kind.replace(/^application\/vnd\.|\+json$/g, "");
@@ -59,13 +70,13 @@ export async function vega(/** @type {Element} */ box, /** @type {string} */ spe
     await /** @type {any} */ (globalThis).vegaEmbed(box, JSON.parse(spec));
 }
 
-/** Show a Bokeh plot. If the page has loaded BokehJS itself, no network is needed. */
+/** Show a Bokeh plot. If the page has already loaded BokehJS, this function needs no network. */
 export async function bokeh(/** @type {Element} */ box, /** @type {string} */ item, /** @type {string} */ version) {
     if (!("Bokeh" in globalThis)) await script(`https://cdn.bokeh.org/bokeh/release/bokeh-${version}.min.js`, box);
     await /** @type {any} */ (globalThis).Bokeh.embed.embed_item(JSON.parse(item), box);
 }
 
-/** The model of a widget, as the AFM specification defines it. */
+/** The model of a widget. The AFM specification defines the methods of this model. */
 class Model extends EventTarget {
     /** @type {Record<string, any>} */
     #changed = {};
@@ -86,7 +97,7 @@ class Model extends EventTarget {
         this.#send = send;
     }
 
-    /** Apply changes that Python has made. */
+    /** Apply changes that Python has made to the widget's state. */
     receive(/** @type {string} */ changes) {
         for (const [name, value] of Object.entries(JSON.parse(changes))) this.#put(name, value);
     }
@@ -130,7 +141,7 @@ class Model extends EventTarget {
 
 export const model = (/** @type {string} */ state) => new Model(JSON.parse(state));
 
-/** Draw a widget; `esm` is the widget's module, given as text or as an address. */
+/** Draw a widget. `esm` is the source code or the address of the widget's JavaScript module. */
 export async function afm(
     /** @type {Element} */ box,
     /** @type {string} */ esm,

@@ -1,13 +1,16 @@
 // @ts-check
-/** Functions that Python calls for terminals and panes. The drawing code is in paint/, and is loaded when a tag needs it. */
+/**
+ * Contains the functions that Python calls for terminals and panes. The code that draws them is in paint/. It is loaded when a
+ * tag needs it.
+ */
 
 import { load } from "./load.js";
 import { onPrint } from "./output.js";
 
-/** Return a promise of the terminal of a tag. @returns {Promise<any>} */
+/** Return a promise of a tag's terminal. @returns {Promise<any>} */
 export const terminalOf = (/** @type {Element} */ element) =>
     load("paint/terminal.js").then((/** @type {any} */ { viewOf }) => viewOf(element));
-/** Turn a <py-terminal> into a pane, which shows everything that the page prints. */
+/** Turn a <py-terminal> into a pane. A pane shows every text that Python prints in the page. */
 export async function openPane(/** @type {Element} */ element) {
     const [{ open, show }, view] = await Promise.all([
         load("paint/panes.js"),
@@ -16,7 +19,10 @@ export async function openPane(/** @type {Element} */ element) {
     open(element, view);
     onPrint(show);
 }
-/** Open all panes of the page, except elements that hold a script's terminal. Each <py-terminal> reports its own failure. */
+/**
+ * Turn all <py-terminal> elements of the page into panes, except those that hold a script's terminal. Ignore failures here,
+ * because each <py-terminal> reports its own failure.
+ */
 export function openPanes() {
     const found = /** @type {any[]} */ ([...document.querySelectorAll(":is(py-terminal, mpy-terminal):not([interactive])")]);
     return Promise.allSettled(found.filter((tag) => !tag.isPlace).map(openPane));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Prepares data that is passed from one interpreter to another. */
+/** Prepares values that one interpreter passes to another. */
 
 const isObject = (/** @type {any} */ value) => Boolean(value) && Object.getPrototypeOf(value) === Object.prototype;
 const isJson = (/** @type {any} */ value) =>
@@ -10,10 +10,10 @@ const isJson = (/** @type {any} */ value) =>
     (Array.isArray(value) && value.every(isJson)) ||
     (isObject(value) && Object.values(value).every(isJson));
 
-/** Return a value as JSON, or null if the value holds anything that JSON cannot express. */
+/** Return a value as JSON text. If JSON cannot express the value or a part of it, return null. */
 export const jsonOf = (/** @type {any} */ value) => (isJson(value) ? JSON.stringify(value) : null);
 
-/** Return the shape of a value that is not JSON: "list", "dict", "bytes" or "". */
+/** Return the shape of a value that JSON cannot express. The shape is "list", "dict", "bytes", or "" for any other value. */
 export function shapeOf(/** @type {any} */ value) {
     if (Array.isArray(value)) return "list";
     if (value instanceof Uint8Array) return "bytes";

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * A cell consists of an editor, a button that runs the editor's code, and the output. A cell is drawn before Python has started.
- * The cell keeps the person's text and requests until Python has taken over the cell (elements/repl.py).
+ * Implements cells. A cell consists of an editor, a button that runs the editor's code, and the output of this code. A cell is
+ * drawn before Python has started. Until Python is connected to the cell (see elements/repl.py), the cell keeps what the user
+ * types, and the calls that wait for Python.
  */
 
 import { button, make, search, showKeys } from "./dialogs.js";
@@ -27,35 +28,40 @@ const TEXTS = {
     stopKey: "Stop (Ctrl-C)",
 };
 
-/** The attributes for the height of a cell, in lines, and the CSS properties that they set. */
+/** Pairs of an attribute that gives a height of the editor, in lines, and the CSS property that this attribute sets. */
 const SIZES = [
     ["rows", "--py-rows"],
     ["min-lines", "--py-rows"],
     ["max-lines", "--py-most-rows"],
 ];
 
-/** The cell of an element. */
+/** The cell of a <py-repl>, a <py-editor> or a <script type="py-editor">. */
 export class Cell {
-    /** @type {Record<string, Function> | null} Python's functions, by name; see elements/repl.py. */
+    /** @type {Record<string, Function> | null} Maps names to the Python functions that the cell calls. See elements/repl.py. */
     #python = null;
-    /** @type {any[][]} The calls that wait for Python. */
+    /** @type {any[][]} The calls to Python functions that wait until Python is connected. */
     #waiting = [];
     /** @type {Kept | null} */
     #kept = null;
     #original = "";
-    /** The element that contains the cell of a script. @type {any} */
+    /** If the cell belongs to a script, the element that contains the cell. @type {any} */
     #place = null;
-    /** The code that ran last. */
+    /** The code of the last run. */
     #ran = "";
     #clock = 0;
     /** Whether Python has broken down. */
     #broken = false;
     #began = 0;
-    /** The page's callback, called before each run. If it returns false, the code does not run. See paint/editor_api.js. @type {((event: any) => any) | null} */
+    /**
+     * The callback that the page has set, or null. It is called before each run. If it returns false, the code does not run. See
+     * paint/editor_api.js.
+     *
+     * @type {((event: any) => any) | null}
+     */
     before = null;
-    /** Whether the code came with a link; code from a link never runs automatically. */
+    /** Whether the code came from a link. Code from a link never runs automatically. */
     linked = false;
-    /** Whether the person has changed the code. */
+    /** Whether the code is no longer the tag's own code, for example because the user has changed it. */
     touched = false;
 
     /**
@@ -63,9 +69,9 @@ export class Cell {
      * @param {object} options
      * @param {string} options.name
      * @param {string} options.code
-     * @param {string} options.prefix the beginning of CSS class names, for example "py-repl"
+     * @param {string} options.prefix the text with which the names of the cell's CSS classes begin, for example "py-repl"
      * @param {boolean} options.entersOnReturn whether the Enter key runs the code
-     * @param {boolean} options.isRepl whether the cell is that of a <py-repl>: it has a history
+     * @param {boolean} options.isRepl whether the cell belongs to a <py-repl>. Such a cell has a history of earlier entries
      */
     constructor(element, { name, code, prefix, entersOnReturn, isRepl }) {
         this.element = element;
@@ -97,7 +103,7 @@ export class Cell {
         onBreakdown(element.localName.split("-")[0], new WeakRef(this));
     }
 
-    /** Apply the tag's attributes that concern the look of the cell. */
+    /** Apply the attributes of the tag that change the look of the cell. */
     #applyAttributes() {
         const { element, box } = this;
         const caption = element.getAttribute("caption");
@@ -138,7 +144,7 @@ export class Cell {
         this.touched = code !== null;
     }
 
-    /** Save the code after a breakdown of Python, so that it is restored when the page is loaded again. */
+    /** Save the code after Python has broken down. The code is restored when the page is loaded again. */
     rescue() {
         if (!this.element.isConnected) return;
         new Kept(this.name).rescue(this.code);
@@ -148,17 +154,17 @@ export class Cell {
         this.say(TEXTS.broken);
     }
 
-    /** Take the code for this cell from the page's address, if the address has any. */
+    /** If the page's address contains code for this cell, show this code in the editor. */
     async takeLink() {
         const code = await fromLink(this.name);
         if (code === null) return;
         this.linked = true;
-        this.#kept = null; // code that the visitor typed earlier is kept for visits without the link
+        this.#kept = null; // the link's code must not replace the kept code, which the user gets back on a visit without the link
         this.code = code;
         this.say(TEXTS.fromLink);
     }
 
-    /** Set the tag's own code, once it is known. Code that the person has typed meanwhile is kept. */
+    /** Set the tag's own code once this code is known. If the editor shows other code by then, do not replace that code. */
     setOriginal(/** @type {string} */ code) {
         const free = !this.touched && !this.linked && this.code === this.#original;
         this.#original = code;
@@ -192,19 +198,19 @@ export class Cell {
 
     // ---- Python
 
-    /** Put the cell of a script into an element: the element after the script, or the script's `target`. */
+    /** Put the cell of a script into `place`. This is either the element after the script, or the script's `target`. */
     standIn(/** @type {any} */ place) {
         this.#place = place;
         this.comeBack();
     }
 
-    /** Put the cell of a script into the page, or put it back. */
+    /** Put the cell of a script into the page, or put the cell back after it was removed. */
     comeBack() {
         if (this.#place.isPlace && !this.#place.isConnected) this.element.after(this.#place);
         if (!this.box.isConnected) this.#place.append(this.box);
     }
 
-    /** Let Python answer calls, beginning with the calls that have waited. */
+    /** Connect the cell to Python's functions, and make the calls that have waited for Python. */
     connect(/** @type {Record<string, Function>} */ python) {
         if (this.#place) this.comeBack();
         this.editor.open();
@@ -212,7 +218,9 @@ export class Cell {
         for (const [name, ...args] of this.#waiting.splice(0)) python[name](...args);
     }
 
-    /** Release Python's functions, since the tag was removed from the page. The tag may be put back later. */
+    /**
+     * Release Python's functions and remove the cell, because the tag was removed from the page. The tag may be put back later.
+     */
     disconnect() {
         if (this.busy) this.ended();
         this.#python = null;
@@ -225,12 +233,12 @@ export class Cell {
         else this.#waiting.push([name, ...args]);
     }
 
-    /** Call a Python function as soon as Python is connected; return a promise of the answer. */
+    /** Call a Python function as soon as Python is connected. Return a promise of the function's answer. */
     later(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return new Promise((resolve) => this.#tell(name, resolve, ...args));
     }
 
-    /** Call a Python function if Python is connected; return a promise of the answer, or of null if it is not. */
+    /** If Python is connected, call a Python function, and return a promise of its answer. Otherwise return a promise of null. */
     ask(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         const python = this.#python;
         if (!python) return Promise.resolve(null);
@@ -254,12 +262,15 @@ export class Cell {
         this.ask("walk", action, this.code).then((code) => code !== null && (this.code = code));
     }
 
-    /** Ask Python whether the code is complete. Then run it or begin a new line, unless the code has changed meanwhile. */
+    /**
+     * Ask Python whether the code is complete. If the code changes before the answer arrives, do nothing. Otherwise run complete
+     * code, or begin a new line after incomplete code.
+     */
     async #enter() {
         const code = this.code;
         if (this.#broken) return this.say(TEXTS.broken);
         if (!this.#python) this.say(TEXTS.starting);
-        if (this.busy) return this.editor.newLine(); // the text goes into the next prompt
+        if (this.busy) return this.editor.newLine(); // text typed during a run is moved to the next prompt
         const complete = await this.later("is_complete", code);
         if (this.code !== code) return;
         if (complete) this.run();
@@ -276,7 +287,7 @@ export class Cell {
         this.#tell("run", this.code);
     }
 
-    /** Remove the text typed while the code ran, and return it for the next prompt. */
+    /** Remove from the editor the text that the user typed during the run. Return this text, for the next prompt. */
     takeAhead() {
         const [code, ran] = [this.code, this.#ran];
         if (code === ran) return "";
@@ -284,7 +295,7 @@ export class Cell {
         return code.startsWith(ran) ? code.slice(ran.length).replace(/^\n/, "") : code;
     }
 
-    /** Run the code, or stop it if it is running. The button calls this method. */
+    /** Run the code. If the code is running already, stop the run. The button calls this method. */
     toggle(/** @type {Event} */ event) {
         if (this.busy) this.interrupt();
         else this.run(event);
@@ -298,14 +309,14 @@ export class Cell {
         return true;
     }
 
-    /** Handle Ctrl-C in the field of input(). */
+    /** Handle Ctrl-C in the field in which the user answers input(). */
     #pressed(/** @type {KeyboardEvent} */ event) {
         const field = /** @type {HTMLInputElement} */ (event.target);
         if (event.key !== "c" || !event.ctrlKey || field.selectionStart !== field.selectionEnd) return;
         if (this.interrupt()) event.preventDefault();
     }
 
-    // ---- what the person sees
+    // ---- what the user sees
 
     get busy() {
         return this.box.hasAttribute("data-busy");
@@ -317,11 +328,11 @@ export class Cell {
         this.runner.ariaLabel = busy ? TEXTS.stop : TEXTS.run;
         this.runner.title = busy ? TEXTS.stopKey : TEXTS.runKey;
         const { run = "\u25b6", stop = "\u25a0" } = this.element.dataset;
-        this.runner.innerHTML = busy ? stop : run; // the page's author may give markup
+        this.runner.innerHTML = busy ? stop : run; // the page's author may use HTML in data-run and data-stop
         this.runner.classList.toggle("running", busy);
     }
 
-    /** Show that the run has begun. After one second, also show how long the run has taken. */
+    /** Show that the run has begun. After one second, also show for how long the code has been running. */
     started() {
         this.busy = true;
         this.say("");
@@ -334,7 +345,7 @@ export class Cell {
         }, 500);
     }
 
-    /** Show that the run has ended; `line` is the line of an error, or 0 if there was no error. */
+    /** Show that the run has ended. `line` is the number of the line that raised an error, or 0 if there was no error. */
     ended(line = 0, message = "") {
         clearInterval(this.#clock);
         this.busy = false;
@@ -343,14 +354,17 @@ export class Cell {
         if (line) this.editor.mark(line, message);
     }
 
-    /** Show a note below the editor; screen readers do not read out a `quiet` note. */
+    /** Show a note below the editor. If `quiet` is true, screen readers do not read the note out. */
     say(/** @type {string} */ text, quiet = false) {
         this.status.setAttribute("aria-live", quiet ? "off" : "polite");
         this.note.textContent = text;
     }
 }
 
-/** Let a cell save its text when an interpreter breaks down. In the class, the listener would keep the cell alive. */
+/**
+ * Call a cell's `rescue()` when the cell's interpreter breaks down. A listener made inside the class would keep the cell in
+ * memory.
+ */
 function onBreakdown(/** @type {string} */ kind, /** @type {WeakRef<Cell>} */ cell) {
     addEventListener(`${kind}:broken`, () => cell.deref()?.rescue());
 }

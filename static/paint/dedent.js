@@ -1,6 +1,6 @@
 // @ts-check
 
-/** Return a text without the indentation that its lines share, and without empty lines around it. */
+/** Return a text without the indentation that all its lines share, and without the empty lines before and after the text. */
 export function dedent(/** @type {string} */ text) {
     const lines = text
         .replaceAll("\r\n", "\n")

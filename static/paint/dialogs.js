@@ -1,5 +1,5 @@
 // @ts-check
-/** The separate boxes of a cell: the list of keys, and the search in earlier entries. */
+/** Makes the boxes that a cell shows on request. One box lists the keys, and the other searches earlier entries. */
 
 import { rows } from "./keys.js";
 
@@ -22,7 +22,7 @@ export function make(/** @type {string} */ tag, /** @type {string} */ className,
 export const button = (/** @type {string} */ text, /** @type {() => void} */ onclick) =>
     Object.assign(make("button", "py-cell-button", text), { type: "button", onclick });
 
-/** Show a dialog with the keys (F1). */
+/** Show a dialog that lists the keys of a cell. F1 opens this dialog. */
 export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
     const table = rows(cell.isRepl, cell.entersOnReturn).map(([keys, what]) =>
         make("tr", "", make("th", "", keys), make("td", "", what)),
@@ -37,7 +37,7 @@ export function showKeys(/** @type {import("./cell.js").Cell} */ cell) {
     dialog.showModal();
 }
 
-/** Show a field that searches earlier entries (Ctrl-R). */
+/** Show a field in which the user searches earlier entries. Ctrl-R opens this field. */
 export function search(/** @type {import("./cell.js").Cell} */ cell) {
     if (cell.box.querySelector(".py-cell-search")) return;
     const draft = cell.code;

@@ -1,11 +1,13 @@
 // @ts-check
-/** Draws the cells of <py-repl>, <py-editor> and <script type="py-editor">. `make static` bundles this into paint/bundle.js. */
+/**
+ * Draws the cells of <py-repl>, <py-editor> and <script type="py-editor">. `make static` bundles this file into paint/bundle.js.
+ */
 
 import { Cell } from "./cell.js";
 import { dedent } from "./dedent.js";
 
 const STYLE = new URL("cell.css", import.meta.url).href;
-/** Load the style of cells, once for the page and once for each shadow root. @returns {Promise<void>} */
+/** Load the style sheet of cells, once for the document and once for each shadow root. @returns {Promise<void>} */
 function styled(/** @type {Node} */ root) {
     const place = /** @type {any} */ (root === document ? document.head : root);
     if (place.querySelector(`link[href="${STYLE}"]`)) return Promise.resolve();
@@ -16,15 +18,18 @@ function styled(/** @type {Node} */ root) {
 
 /** @type {Record<string, number>} */
 const numbers = {};
-/** Return the next id: py-repl-0, py-repl-1... */
+/** Return the next unused id that begins with `prefix`, for example py-repl-0 and then py-repl-1. */
 export const nextId = (/** @type {string} */ prefix) => `${prefix}-${(numbers[prefix] = (numbers[prefix] ?? -1) + 1)}`;
 
-/** Draw the cell of a tag at the first call; return a promise of the cell. @returns {Promise<Cell>} */
+/** Return a promise of the cell of a tag. The first call for a tag draws the cell. @returns {Promise<Cell>} */
 export function paint(/** @type {any} */ element) {
     return (element.cell ??= draw(element));
 }
 
-/** Draw a cell inside a <py-repl> or <py-editor>, after a <script>, or in the element that the script's `target` names. */
+/**
+ * Draw the cell of a tag. The cell of a <py-repl> or a <py-editor> is inside the tag. The cell of a <script> is in the element
+ * that the script's `target` names, or else after the script.
+ */
 async function draw(/** @type {any} */ element) {
     const isScript = element.localName === "script";
     const prefix = isScript ? element.type.replace("-active", "") : element.localName;
@@ -47,7 +52,7 @@ function replCell(/** @type {any} */ element, /** @type {string} */ code) {
     return cell;
 }
 
-/** Make the cell of a <py-editor>, or of a <script type="py-editor">. */
+/** Make the cell of a <py-editor> or of a <script type="py-editor">. */
 function editorCell(
     /** @type {any} */ element,
     /** @type {string} */ name,
@@ -60,7 +65,9 @@ function editorCell(
     return cell;
 }
 
-/** Prepare a tag that holds its own cell: save the tag's code before the cell replaces it. */
+/**
+ * Prepare a tag that contains its own cell. Save the tag's code, since the cell will replace the code in the tag. Return the tag.
+ */
 function ownPlace(/** @type {any} */ element, /** @type {string} */ prefix) {
     element.id ||= nextId(prefix);
     element.pySource = element.innerHTML;

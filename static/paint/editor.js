@@ -1,29 +1,34 @@
 // @ts-check
 /**
- * The editor of a cell: CodeMirror, with Python's words in colour and the keys of Python's own prompt.
+ * Implements the editor of a cell. The editor is CodeMirror, which shows Python code in colour. The editor of a prompt also has
+ * the keys of Python's own prompt.
  *
- * @typedef {{from: number, options: {label: string, detail: string}[]}} Found   `from` counts characters, as Python does
- * @typedef {{signature: string, documentation: string}} Explained
- * @typedef {object} Owner   the functions that an editor calls
+ * @typedef {{from: number, options: {label: string, detail: string}[]}} Found   the completions that Python has found; `from`:
+ *     the index in the code at which a completion begins. This index counts code points, as Python does, and not UTF-16 units
+ * @typedef {{signature: string, documentation: string}} Explained   the description of a function that the code calls
+ * @typedef {object} Owner   the object that owns an editor, with the functions that the editor calls
  * @property {(code: string, cursor: number, asked: boolean) => Promise<Found | null>} complete
  * @property {(code: string, cursor: number) => Promise<Explained | null>} explain
- * @property {(action: string) => void} act   performs a key's action: "run", "enter", "back", "forward", "search", "clear", "help"
- * @property {() => boolean} interrupt   interrupts a run; returns whether there was one
- * @property {() => void} changed
+ * @property {(action: string) => void} act   performs the action of a key. The action is "run", "enter", "back", "forward",
+ *     "search", "clear" or "help"
+ * @property {() => boolean} interrupt   interrupts the run in progress; returns whether a run was in progress
+ * @property {() => void} changed   is called when the code has changed
  */
 
 import * as cm from "../vendor/codemirror.js";
 import { bindings } from "./keys.js";
 
-const LEAVE = 2000; // milliseconds after Escape during which Tab leaves the editor
-const WAIT = 120; // milliseconds without a key press after which the call at the cursor is explained
+const LEAVE = 2000; // for this many milliseconds after Escape, Tab leaves the editor
+const WAIT = 120; // after this many milliseconds without a change, the editor explains the call at the cursor
 
 /** @param {string} text @param {number} units */
 const points = (text, units) => [...text.slice(0, units)].length;
 /** @param {string} text @param {number} count */
 const units = (text, count) => [...text].slice(0, count).join("").length;
 
-/** Return a pasted text. From a doctest, return only the code after the prompts; return any other text unchanged. */
+/**
+ * Return the code in a pasted text. If the text is a doctest, return only the code after the prompts. Otherwise return all text.
+ */
 export function withoutPrompts(/** @type {string} */ text) {
     if (!/^\s*>>>( |$)/m.test(text)) return text;
     const lines = text.split(/\r?\n/).map((line) => /^\s*(?:>>>|\.\.\.)(?: (.*))?$/.exec(line));
@@ -32,7 +37,7 @@ export function withoutPrompts(/** @type {string} */ text) {
 
 /** @type {import("@codemirror/state").StateEffectType<{line: number, message: string} | null>} */
 const mark = cm.StateEffect.define();
-/** The line in which an error was raised; it is marked until the code is changed. */
+/** The mark on the line that raised an error. The mark remains until the code is changed. */
 const marked = cm.StateField.define({
     create: () => cm.Decoration.none,
     update(/** @type {any} */ lines, /** @type {any} */ change) {
@@ -48,7 +53,7 @@ const marked = cm.StateField.define({
 });
 
 const tip = cm.StateEffect.define();
-/** The signature of the call that is being written. */
+/** The tooltip that shows the signature of the function whose call the user is writing. */
 const explained = cm.StateField.define({
     create: () => null,
     update(/** @type {any} */ shown, /** @type {any} */ change) {
@@ -110,7 +115,7 @@ const theme = cm.EditorView.theme({
     ".tok-meta": { color: "var(--py-tok-keyword)" },
 });
 
-/** An editor in the open shadow root of `host`. */
+/** An editor, in the open shadow root of the element `host`. */
 export class Editor {
     #owner;
     #prompt;
@@ -121,8 +126,9 @@ export class Editor {
     /**
      * @param {HTMLElement} host
      * @param {Owner} owner
-     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `prompt`: whether
-     *     Enter runs complete code; `keys`: whether there are the keys of Python's prompt; `hint`: the text in an empty editor
+     * @param {{code: string, label: string, prompt: boolean, keys: boolean, hint: string}} options `label`: the editor's name for
+     *     screen readers; `prompt`: whether Enter runs complete code, and the editor has the keys of Python's own prompt; `keys`:
+     *     whether the editor has the keys of a <py-repl>; `hint`: the text that an empty editor shows
      */
     constructor(host, owner, options) {
         this.#owner = owner;
@@ -135,13 +141,13 @@ export class Editor {
         return new cm.EditorView({ root: this.#root, parent: this.#root, state });
     }
 
-    /** Destroy the view, since CodeMirror listens to events of the page; the text is kept. */
+    /** Destroy CodeMirror's view, because it listens to events of the page. The text is kept. */
     close() {
         this.view.destroy();
         this.#closed = true;
     }
 
-    /** Show the editor again if it was closed. */
+    /** If the editor was closed, show the editor again. */
     open() {
         if (this.#closed) this.view = this.#show(this.view.state);
         this.#closed = false;
@@ -183,13 +189,13 @@ export class Editor {
         ];
     }
 
-    /** The actions of a cell's keys in this editor; see keys.js. @returns {import("./keys.js").Does} */
+    /** The actions that the keys of a cell start in this editor. See keys.js. @returns {import("./keys.js").Does} */
     get #does() {
         return {
             act: (action) => this.#owner.act(action),
             enter: () => this.#enter(),
             tab: () => this.#tab(),
-            interrupt: () => !this.#selects && this.#interrupt(), // with a selection, the browser copies it
+            interrupt: () => !this.#selects && this.#interrupt(), // if text is selected, the browser copies the selection
             leave: () => this.view.setTabFocusMode(LEAVE),
             beyond: (action, edge) => this.#beyond(action, edge === "first" ? 1 : this.view.state.doc.lines),
         };
@@ -199,7 +205,10 @@ export class Editor {
         return !this.view.state.selection.main.empty;
     }
 
-    /** Handle Enter: at the end of a prompt, ask whether the code can run; anywhere else, begin a new line. */
+    /**
+     * Handle Enter. If a completion is selected, accept it. At the end of a prompt, have the owner run the code or begin a new
+     * line. Anywhere else, begin a new line.
+     */
     #enter() {
         if (cm.acceptCompletion(this.view)) return true;
         const { main } = this.view.state.selection;
@@ -209,7 +218,7 @@ export class Editor {
         return true;
     }
 
-    /** Begin a new line, when Enter cannot run the code. */
+    /** Begin a new line. The owner calls this method when Enter cannot run the code. */
     newLine() {
         cm.insertNewlineAndIndent(this.view);
     }
@@ -225,7 +234,9 @@ export class Editor {
         return this.#selects || blank ? cm.indentMore(this.view) : cm.startCompletion(this.view);
     }
 
-    /** Go through the history if the cursor is on line `edge`: the first line for Up, the last line for Down. */
+    /**
+     * If the cursor is on the line `edge`, show another entry of the history. For Up, this is the first line; for Down, the last.
+     */
     #beyond(/** @type {string} */ action, /** @type {number} */ edge) {
         if (cm.completionStatus(this.view.state) === "active" || this.#selects) return false;
         if (this.view.state.doc.lineAt(this.view.state.selection.main.head).number !== edge) return false;
@@ -233,7 +244,10 @@ export class Editor {
         return true;
     }
 
-    /** Handle Ctrl-C without a selection: stop the run. If nothing runs, clear a prompt; elsewhere CodeMirror copies the line. */
+    /**
+     * Handle Ctrl-C when no text is selected. If code is running, stop the run. If no code is running, clear the text of a
+     * prompt. In an editor that is not a prompt, CodeMirror then copies the line.
+     */
     #interrupt() {
         if (this.#owner.interrupt()) return true;
         if (this.#prompt) this.code = "";
@@ -280,7 +294,7 @@ export class Editor {
         this.view.focus();
     }
 
-    /** Mark the line in which an error was raised; 0 removes the mark. */
+    /** Mark the line that raised an error. If `line` is 0, remove the mark. */
     mark(/** @type {number} */ line, message = "") {
         this.view.dispatch({ effects: mark.of(line ? { line, message } : null) });
     }

@@ -1,12 +1,12 @@
 // @ts-check
-/** The properties that a `<script type="py-editor">` offers to JavaScript, as in PyScript core. */
+/** Defines the properties that a `<script type="py-editor">` offers to JavaScript. PyScript core offers the same properties. */
 
 /**
  * Give a script the properties `code`, `process()` and `handleEvent`.
  *
  * @param {any} script
- * @param {import("./cell.js").Cell | null} cell the script's cell; null for a script with `setup`
- * @param {(code: string) => Promise<any>} evaluate runs code where the editor's code runs, and shows nothing
+ * @param {import("./cell.js").Cell | null} cell the script's cell. A script with `setup` has no cell, so `cell` is then null
+ * @param {(code: string) => Promise<any>} evaluate runs code in the interpreter of the editor's code, without showing the result
  */
 export function offer(script, cell, evaluate) {
     const source = { text: script.textContent };

@@ -1,5 +1,7 @@
 // @ts-check
-/** The keys of cells, including those of Python's own prompt, and the descriptions of the keys in the F1 dialog. */
+/**
+ * Defines the keys of cells, including the keys of Python's own prompt. Also describes these keys for the dialog that F1 opens.
+ */
 
 import * as cm from "../vendor/codemirror.js";
 
@@ -17,7 +19,7 @@ const TEXTS = {
     leave: "leave the editor",
 };
 
-/** The rows of the dialog for the keys of every cell. */
+/** The rows of the F1 dialog for the keys that every cell has. */
 const ALWAYS = [
     ["Shift-Enter, Ctrl-Enter", TEXTS.run],
     ["Tab", TEXTS.complete],
@@ -36,7 +38,7 @@ const OF_PROMPT = [
 ];
 const OF_OTHERS = [["Ctrl-A", TEXTS.selects]];
 
-/** Return the rows of the dialog: for a <py-repl> or an editor, and for a prompt, where Enter runs the code. */
+/** Return the rows of the F1 dialog. `repl` is true for the cell of a <py-repl>. `prompt` is true if Enter runs the code. */
 export const rows = (/** @type {boolean} */ repl, /** @type {boolean} */ prompt) => [
     ...ALWAYS,
     ...(repl ? OF_REPL : []),
@@ -44,21 +46,23 @@ export const rows = (/** @type {boolean} */ repl, /** @type {boolean} */ prompt)
 ];
 
 /**
- * @typedef {object} Does   the actions of an editor that keys start
+ * @typedef {object} Does   the actions that keys start in an editor. A function that returns a boolean says whether it used the
+ *     key
  * @property {(action: string) => void} act   passes "run", "help", "back", "forward", "search" or "clear" to the cell
- * @property {() => boolean} enter
- * @property {() => boolean} tab
- * @property {() => boolean} interrupt
- * @property {() => void} leave   lets Tab leave the editor
- * @property {(action: "back" | "forward", edge: "first" | "last") => boolean} beyond   goes through the history if the cursor is on that line
+ * @property {() => boolean} enter   handles Enter
+ * @property {() => boolean} tab   handles Tab
+ * @property {() => boolean} interrupt   handles Ctrl-C
+ * @property {() => void} leave   makes the next Tab leave the editor
+ * @property {(action: "back" | "forward", edge: "first" | "last") => boolean} beyond   shows an earlier or later entry of the
+ *     history if the cursor is on the line that `edge` names
  */
 
 /**
- * Return an editor's key bindings for CodeMirror, which has its own bindings for all other keys.
+ * Return our key bindings for an editor. CodeMirror has its own bindings for all other keys.
  *
  * @param {Does} does
- * @param {boolean} repl whether to include the keys of a <py-repl>: history, search, clear
- * @param {boolean} prompt whether to include the keys of Python's own prompt, as readline has them
+ * @param {boolean} repl whether to include the keys of a <py-repl>, for the history, the search and clearing the output
+ * @param {boolean} prompt whether to include the keys of Python's own prompt, which are the keys of readline
  */
 export function bindings({ act, enter, tab, interrupt, leave, beyond }, repl, prompt) {
     const acts = (/** @type {string} */ action) => () => (act(action), true);

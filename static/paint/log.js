@@ -1,21 +1,29 @@
 // @ts-check
-/** An output that may become long. The page shows the latest lines, and on request all lines. */
+/**
+ * Shows an output that may become long. The page shows the latest lines. If the user asks for all lines, it shows all kept lines.
+ */
 
 const TEXTS = {
     hidden: (/** @type {string} */ lines) => `${lines} earlier lines are not shown.`,
     showAll: "Show all",
 };
-/** The number of lines to which a long output is cut. The output may grow to twice this number before it is cut again. */
+/**
+ * The number of lines to which a long output is cut. The output may grow to twice this number of lines before it is cut again.
+ */
 const SHOWN = 1000;
-/** The maximum number of characters kept for "Show all"; beyond that, the oldest text is dropped. */
+/** The maximum number of characters that are kept for "Show all". If there are more, the oldest text is dropped. */
 const KEPT = 10_000_000;
 /** The number of lines that "Show all" adds to the page in each frame. */
 const STEP = 5000;
 
-/** The log of the element `place`. The element's property `pyLog` refers to the log. */
+/** A log writes output into the element `place`. The property `pyLog` of this element refers to the log. */
 export class Log {
     #place;
-    /** @type {{stream: string, text: string}[]} The text written so far, up to KEPT. */
+    /**
+     * The text that has been written to the log, limited to the latest KEPT characters.
+     *
+     * @type {{stream: string, text: string}[]}
+     */
     #parts = [];
     #letters = 0;
     #lines = 0;
@@ -50,7 +58,7 @@ export class Log {
         while (this.#letters > KEPT && this.#parts.length > 1) this.#letters -= this.#parts.shift()?.text.length ?? 0;
     }
 
-    /** Remove the oldest lines from the page. */
+    /** Remove the oldest lines from the page until SHOWN lines remain. */
     #trim() {
         for (const span of this.#place.querySelectorAll(":scope > :is(.py-stdout, .py-stderr)")) {
             while (this.#lines > SHOWN && span.firstChild) {
@@ -69,7 +77,7 @@ export class Log {
         }
     }
 
-    /** Show how many lines are hidden. */
+    /** Show how many lines are hidden, and a button that shows all lines. */
     #tell() {
         if (!this.#more?.isConnected) {
             const show = button(TEXTS.showAll, () => this.#all());
@@ -81,7 +89,7 @@ export class Log {
         said.textContent = TEXTS.hidden(this.#cut.toLocaleString("en"));
     }
 
-    /** Show all lines in a box that scrolls. Add STEP lines in each frame. */
+    /** Show all kept lines in a box that scrolls. In each frame of the browser, add STEP lines. */
     async #all() {
         const box = Object.assign(document.createElement("pre"), { className: "py-log-all", tabIndex: 0 });
         this.#more?.replaceWith(box);
@@ -116,7 +124,7 @@ function count(text) {
     return lines;
 }
 
-/** Return the index at which the last lines of a text begin. @param {string} text @param {number} lines */
+/** Return the index in `text` at which its last `lines` lines begin. @param {string} text @param {number} lines */
 function lastLines(text, lines) {
     let at = text.length;
     for (let left = lines + (text.endsWith("\n") ? 1 : 0); left > 0 && at >= 0; left--) at = text.lastIndexOf("\n", at - 1);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Manages panes. A pane is a <py-terminal> without a prompt; it shows everything that the page prints after the tag was added. */
+/** Manages panes. A pane is a <py-terminal> without a prompt. It shows all text that the page prints after the tag was added. */
 
 import { Log } from "./log.js";
 
@@ -13,18 +13,18 @@ export function show(/** @type {string} */ stream, /** @type {string} */ text) {
     }
 }
 
-/** Show a pane that is hidden until something is printed. */
+/** Show a pane that was hidden because no text had been printed. */
 function reveal(/** @type {any} */ element) {
     element.classList.remove("py-terminal-hidden");
     return element;
 }
 
-/** Turn an element into a pane. If `view` is given, the pane is an xterm terminal. */
+/** Turn an element into a pane. If `view` is given, the pane writes into this view, which is an xterm terminal. */
 export function open(/** @type {any} */ element, /** @type {any} */ view) {
     if (element.hasAttribute("auto")) element.classList.add("py-terminal-hidden");
     if (element.hasAttribute("docked")) element.classList.add("py-terminal-docked");
     if (!view && element.pyWrite) {
-        // the element was put back, with its earlier text
+        // the element was removed and put back, and still contains its earlier text
     } else if (view) {
         element.xterm = view.terminal;
         element.pyWrite = (/** @type {string} */ stream, /** @type {string} */ text) => view.write(stream, text);
@@ -42,5 +42,5 @@ export function open(/** @type {any} */ element, /** @type {any} */ view) {
     panes.add(element);
 }
 
-/** Stop writing into a pane that was removed from the page; its text is kept, in case the pane is put back. */
+/** Stop writing into a pane that was removed from the page. The pane keeps its text, since it may be put back. */
 export const close = (/** @type {any} */ element) => void panes.delete(element);

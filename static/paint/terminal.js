@@ -1,5 +1,8 @@
 // @ts-check
-/** Terminals, drawn by xterm.js. In a prompt or a script's terminal, Python writes text and reads keys. A pane only shows text. */
+/**
+ * Shows terminals, which xterm.js draws. In a prompt and in the terminal of a script, Python writes text and reads keys. A pane
+ * only shows text.
+ */
 
 import { FitAddon, Terminal, WebLinksAddon } from "../vendor/xterm.js";
 
@@ -7,7 +10,7 @@ const TEXTS = {
     label: "Terminal",
     gone: "Stopped. The worker did not react, so it was started again: its variables are gone.",
 };
-/** xterm's colours, on the dark background that terminals usually have. */
+/** The colours of the terminal. The background is dark, as in most terminals. */
 const THEME = {
     background: "#1c1d20",
     foreground: "#f1efe7",
@@ -19,16 +22,16 @@ const THEME = {
     blue: "#8ab4f8",
     cyan: "#7fd6d9",
 };
-/** Milliseconds that a program may take to react to Ctrl-C before it is interrupted. */
+/** The time, in milliseconds, that a program may take to react to Ctrl-C before the program is interrupted. */
 const HEED = 500;
-/** Milliseconds that a worker may take to answer before it is restarted. */
+/** The time, in milliseconds, that a worker may take to answer after an interrupt before the worker is restarted. */
 const PATIENCE = 3000;
-/** If no read has begun for this many milliseconds, the terminal assumes that no program reads from it. */
+/** If no read has begun for this many milliseconds, the terminal assumes that no program reads from this terminal. */
 const LATELY = 1000;
 const [RED, OFF] = ["\x1b[31m", "\x1b[0m"];
-/** Ctrl-D. */
+/** The character that Ctrl-D sends, which marks the end of input. */
 const END = "\x04";
-/** Turns on bracketed paste, which distinguishes pasted text from typed keys. */
+/** The sequence that turns on bracketed paste mode, in which a program can distinguish pasted text from typed keys. */
 const BRACKETED = "\x1b[?2004h";
 
 const STYLE = new URL("../vendor/xterm.css", import.meta.url).href;
@@ -48,9 +51,9 @@ export class View {
     /** The time at which a program last began to read. */
     #asked = -Infinity;
     #closed = false;
-    /** Called on Ctrl-C while no program reads. */
+    /** Called when the user presses Ctrl-C while no program is reading from the terminal. */
     stop = () => {};
-    /** Called if `stop` had no effect. */
+    /** Called if the program has not begun to read again HEED milliseconds after `stop` was called. */
     interrupt = () => {};
 
     constructor(/** @type {any} */ place, /** @type {string} */ label) {
@@ -76,7 +79,7 @@ export class View {
         this.terminal.textarea?.setAttribute("aria-label", label);
         this.terminal.write(BRACKETED);
         this.terminal.onData((/** @type {string} */ data) => this.feed(data));
-        // Tab moves the focus out of a terminal from which no program reads; Ctrl-C copies the selection if there is one
+        // If no program reads from the terminal, Tab moves the focus out of it. If text is selected, Ctrl-C copies the selection
         this.terminal.attachCustomKeyEventHandler((/** @type {KeyboardEvent} */ event) => {
             if (event.key === "Tab" && !this.#reader && performance.now() - this.#asked > LATELY) return false;
             return !(event.key === "c" && event.ctrlKey && this.terminal.hasSelection());
@@ -87,7 +90,10 @@ export class View {
         if (!this.#closed) this.terminal.write(stream === "stderr" ? RED + text + OFF : text);
     }
 
-    /** Give input from the person or a program to the reader. Without a reader, keep the input, but let Ctrl-C stop the program. */
+    /**
+     * Take input from the user or from a program. If a program is reading, give it the input. Otherwise, let Ctrl-C stop the
+     * running program, and keep all other input for the next read.
+     */
     feed(/** @type {string} */ data) {
         if (this.#reader) {
             const reader = this.#reader;
@@ -99,12 +105,16 @@ export class View {
         setTimeout(() => this.#reader ?? this.interrupt(), HEED);
     }
 
-    /** Return the width of the terminal and the typed text, for example "80 abc". */
+    /** Return the width of the terminal in columns, followed by the input, for example "80 abc". */
     #said(/** @type {string} */ data) {
         return `${this.terminal.cols} ${data}`;
     }
 
-    /** Return a promise of the text typed since the last read, or else of the next input. @returns {Promise<string>} */
+    /**
+     * Return a promise of the input that was kept since the last read. If no input was kept, return a promise of the next input.
+     *
+     * @returns {Promise<string>}
+     */
     read() {
         this.#asked = performance.now();
         const typed = this.#typed;
@@ -117,7 +127,7 @@ export class View {
         this.terminal.clear();
     }
 
-    /** Close the terminal, whose tag was removed from the page. A reader gets the end of input, and xterm is disposed of. */
+    /** Close the terminal after its tag was removed from the page. Send the end of input to a program that is reading. */
     close() {
         this.#reader?.(this.#said(END));
         this.#reader = null;
@@ -128,7 +138,7 @@ export class View {
     }
 }
 
-/** Return the terminal of a script with the attribute `terminal`, or of a <py-terminal>; the first call makes the terminal. */
+/** Return the terminal of a <py-terminal> or of a script with the attribute `terminal`. The first call makes the terminal. */
 export async function viewOf(/** @type {any} */ element) {
     await styled();
     return (element.pyView ??= make(element));
@@ -154,7 +164,7 @@ function make(/** @type {any} */ element) {
     return view;
 }
 
-/** Interrupt a worker's program. If the worker does not react, restart it. */
+/** Interrupt the program in a worker. If the worker does not answer within PATIENCE milliseconds, restart the worker. */
 async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.interrupt();
     const answers = worker.runNow("0").then(
@@ -167,7 +177,7 @@ async function stop(/** @type {any} */ worker, /** @type {View} */ view) {
     worker.restart();
 }
 
-/** Return the element that contains the terminal of a script. */
+/** Return the element that will contain the terminal of a script. */
 function placeOf(/** @type {any} */ script) {
     const name = script.getAttribute("target");
     const found = name && (document.getElementById(name) ?? document.querySelector(name));

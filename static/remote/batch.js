@@ -1,5 +1,8 @@
 // @ts-check
-/** A batch of commands, which are sent to the page together. A command that makes an object returns a reference to it at once. */
+/**
+ * Collects commands in a batch, and sends them to the page together. When Python adds a command that makes an object, it gets a
+ * reference to this object at once.
+ */
 
 export class Batch {
     /** @type {any[]} */
@@ -25,13 +28,16 @@ export class Batch {
         return this.#channel.reference(number);
     }
 
-    /** Drop the collected commands. */
+    /** Drop the collected commands without sending them. */
     forget() {
         this.#items.length = this.#parts.length = 0;
         this.#channel.endBatch();
     }
 
-    /** Send as `send` does, but return [true, null] or [false, error]: MicroPython cannot catch JavaScript errors. */
+    /**
+     * Send the commands as `send` does. MicroPython cannot catch JavaScript errors. So return [true, null] after success, and
+     * [false, error] if an error was thrown.
+     */
     guarded(/** @type {"block" | "tell"} */ way) {
         try {
             return [true, this.send(way)];
@@ -40,7 +46,10 @@ export class Batch {
         }
     }
 
-    /** Send the collected commands. Then block until they are done ("block"), return a promise ("promise"), or continue ("tell"). */
+    /**
+     * Send the collected commands. If `way` is "block", block until the page has performed the commands. If it is "promise",
+     * return a promise of the page's answer. If it is "tell", return at once.
+     */
     send(/** @type {"block" | "promise" | "tell"} */ way) {
         if (!this.#items.length) return this.#channel.endBatch();
         return this.#channel.send(this.#items.splice(0), this.#parts.splice(0), way);

@@ -1,12 +1,12 @@
 // @ts-check
-/** The operations that a worker can perform on the page's objects, and the properties that are sent with events. */
+/** Defines the operations that a worker can request on the page's objects, and lists the properties that are sent with events. */
 
-/** The event properties that listeners usually read. They are sent with the event, since they may change later. */
+/** The properties of events that listeners usually read. Their values are sent with the event, since they may change later. */
 export const OF_EVENT =
     "type target currentTarget submitter key code ctrlKey shiftKey altKey metaKey repeat button buttons clientX clientY pageX pageY offsetX offsetY deltaX deltaY data inputType detail".split(
         " ",
     );
-/** The properties of an event's target that are also sent. */
+/** The properties of an event's target that are also sent with the event. */
 export const OF_FIELD = ["value", "checked", "id", "name"];
 export const isSized = (/** @type {any} */ value) =>
     Array.isArray(value) ||
@@ -18,7 +18,12 @@ export const isSized = (/** @type {any} */ value) =>
 export const isPlain = (/** @type {any} */ value) =>
     [Object.prototype, null].includes(Object.getPrototypeOf(value)) && !(Symbol.toStringTag in value);
 
-/** Operations on an object. If an operation fails, it throws, and the error is reported to the worker. @type {Record<string, Function>} */
+/**
+ * Maps the name of each operation to the function that performs it on a target. If an operation fails, its function throws an
+ * error, and the error is reported to the worker.
+ *
+ * @type {Record<string, Function>}
+ */
 export const OPERATIONS = {
     set: (/** @type {any} */ target, /** @type {string} */ name, /** @type {any} */ value) => void (target[name] = value),
     delete: (/** @type {any} */ target, /** @type {string} */ name) => void delete target[name],
@@ -68,7 +73,7 @@ function offered(/** @type {any} */ target, /** @type {string} */ name) {
     throw Object.assign(new Error(`The page has no sync.${name}.`), { name: "AttributeError" });
 }
 
-/** Wrappers of values that are not sent as references: several values at once, a copy of data, or bytes. */
+/** The classes Several, Copy and Bytes wrap values that are not sent as references. Several holds any number of values. */
 export class Several {
     constructor(/** @type {Iterable<any>} */ values) {
         this.values = [...values];
@@ -85,5 +90,5 @@ export class Bytes {
     }
 }
 export const MISSING = Symbol("missing");
-/** The stand-in for an object that could not be made. */
+/** This error takes the place of an object that could not be made. */
 export const FAILED = new Error("This object of the page could not be made.");

@@ -1,15 +1,20 @@
 // @ts-check
 /**
- * The page's end of the channel to a worker. It receives messages, performs the requested operations on the page's objects, and
- * answers the messages. worker_side.js is the other end, and protocol.js defines the messages.
+ * Implements the page's end of the channel to a worker. This end receives the worker's messages, performs the requested
+ * operations on the page's objects, and answers the messages. worker_side.js is the other end, and protocol.js defines the
+ * messages.
  */
 
 import { Bytes, Copy, FAILED, MISSING, OF_EVENT, OF_FIELD, OPERATIONS, Several, isPlain, isSized } from "./operations.js";
 import { BODY, FIRST, HEAD, PAGE, ROOT, SETTLING, decode, encode, encodeList, encodeObject, encodePart } from "./protocol.js";
 
-/** Parts of the document, which are looked up at each use. @type {Record<number, () => Element | null>} */
+/** Maps numbers to functions that look up parts of the document at each use. @type {Record<number, () => Element | null>} */
 const PARTS = { [BODY]: () => document.body, [HEAD]: () => document.head, [ROOT]: () => document.documentElement };
-/** @type {Map<object | null, number>} Maps classes of sent objects to numbers. With these, the worker remembers the methods of a class. */
+/**
+ * Maps classes of sent objects to numbers. The worker remembers the methods of each class by the class's number.
+ *
+ * @type {Map<object | null, number>}
+ */
 const classes = new Map();
 const classOf = (/** @type {any} */ object) => {
     const prototype = Object.getPrototypeOf(object);
@@ -17,38 +22,52 @@ const classOf = (/** @type {any} */ object) => {
     return classes.get(prototype);
 };
 
-/** How messages reach a worker that blocks. @typedef {{put: (items: any[]) => void, more?: () => void}} Reach */
+/**
+ * The functions that send messages to a blocked worker.
+ *
+ * @typedef {{put: (items: any[]) => void, more?: () => void}} Reach   `put`: sends messages; `more`: sends the next piece of
+ *     messages that are too long for one piece
+ */
 
 export class Connection {
-    /** @type {Map<number, {object: any, count: number}>} The page's objects that the worker holds. */
+    /**
+     * Maps numbers to the page's objects to which the worker holds references.
+     *
+     * @type {Map<number, {object: any, count: number}>}
+     */
     #objects = new Map();
     /** @type {WeakMap<object, number>} */
     #numbers = new WeakMap();
     #next = FIRST;
-    /** @type {Map<number, {ref: WeakRef<object>, count: number}>} The page's stand-ins for objects of the worker. */
+    /**
+     * Maps numbers to the page's stand-ins for objects of the worker.
+     *
+     * @type {Map<number, {ref: WeakRef<object>, count: number}>}
+     */
     #stubs = new Map();
     /** @type {WeakMap<object, number>} */
     #own = new WeakMap();
     #freed = new FinalizationRegistry((/** @type {number} */ number) => this.#release(number));
-    /** @type {Map<number, PromiseWithResolvers<any>>} Calls of the worker's functions that have not ended. */
+    /** @type {Map<number, PromiseWithResolvers<any>>} The page's calls to functions of the worker that have not ended yet. */
     #calls = new Map();
     #lastCall = 0;
-    /** The number of the message in progress, or 0. Calls by the page meanwhile, for example to listeners, begin at once. */
+    /** The number of the message that the page is performing now, or 0. A call to the worker during this time begins at once. */
     #performing = 0;
-    /** @type {any[]} Calls that have perhaps not arrived in the worker yet. */
+    /** @type {any[]} The page's calls that the worker has perhaps not received yet. */
     #unseen = [];
-    /** The numbers of the answers for which the worker blocks. @type {Set<number>} */
+    /** The numbers of the messages whose answers the worker awaits while it blocks. @type {Set<number>} */
     #awaited = new Set();
-    /** Whether the worker is blocked now. It is not blocked while it handles messages. */
+    /** Whether the worker is blocked now. While the worker handles messages, it is not blocked. */
     #blocks = false;
-    /** @type {any[]} The messages that the worker gets when it blocks again. */
+    /** @type {any[]} The messages that are sent to the worker when it blocks again. */
     #queue = [];
 
     /**
      * @param {MessagePort} port
-     * @param {object} known maps numbers to the objects that the worker knows from the start
-     * @param {Reach | null} reach how messages reach a worker that blocks
-     * @param {(error: any) => void} failed called with the error if an operation fails for which the worker does not wait
+     * @param {object} known maps numbers to the objects of the page that the worker knows from the start
+     * @param {Reach | null} reach sends messages to the worker while it is blocked; null if the worker cannot block
+     * @param {(error: any) => void} failed called with the error of a failed operation if the worker does not wait for this
+     *     operation
      */
     constructor(port, known, reach, failed) {
         this.port = port;
@@ -58,7 +77,7 @@ export class Connection {
         port.onmessage = ({ data }) => this.#receive(data);
     }
 
-    /** The number of the page's objects that the worker holds. */
+    /** The number of objects of the page to which the worker holds references. */
     get held() {
         return this.#objects.size;
     }
@@ -68,7 +87,7 @@ export class Connection {
         if (Object(object) === object) this.#numbers.set(object, number);
     }
 
-    /** Close the connection to a worker that has ended. Pending calls of the worker's functions are rejected. */
+    /** Close the connection to a worker that has ended. Reject the page's pending calls to the worker with the reason. */
     close(/** @type {Error} */ reason) {
         this.port.close();
         for (const call of this.#calls.values()) call.reject(reason);
@@ -90,7 +109,7 @@ export class Connection {
         if (message.blocks) {
             if (message.n) this.#awaited.add(message.n);
             this.#blocks = true;
-            this.#queue.unshift(...this.#unseen.splice(0)); // these calls are older than the queued messages
+            this.#queue.unshift(...this.#unseen.splice(0)); // the unseen calls are older than the queued messages
             this.#reachOut();
         }
         if (message.op === "blocks") return;
@@ -125,14 +144,14 @@ export class Connection {
         }
     }
 
-    /** Perform the operations of a batch; the first failure ends the batch. */
+    /** Perform the operations of a batch. If an operation fails, do not perform the operations after it. */
     #batch(/** @type {any} */ { n, args, parts }) {
         let index = 0;
         try {
             for (; index < args.length; index++) {
                 const [op, target, as, ...values] = args[index];
                 const value = this.#perform({ op, target, args: values, parts });
-                if (target === PAGE && typeof value === "string" && value) throw new Error(value); // the text says what failed
+                if (target === PAGE && typeof value === "string" && value) throw new Error(value); // `value` says what failed
                 if (as) this.#keep(as, value);
             }
             if (n) this.#reply(n, null);
@@ -156,7 +175,7 @@ export class Connection {
         if (number in PARTS) return PARTS[number]();
         const entry = this.#objects.get(number);
         if (!entry) throw new ReferenceError("This object of the page has been released.");
-        if (entry.object === FAILED) throw FAILED; // reported already
+        if (entry.object === FAILED) throw FAILED; // the error has been reported already
         return entry.object;
     }
 
@@ -190,7 +209,10 @@ export class Connection {
         }
     }
 
-    /** Encode a function that is a property's value. The worker calls it by name. Native functions count as methods of the class. */
+    /**
+     * Encode a function that is the value of a property. The worker calls the function by the property's name. A native function
+     * counts as a method of the object's class.
+     */
     #method(/** @type {any} */ value) {
         const own = this.#own.get(value);
         return own ? { o: own } : { m: /\[native code\]/.test(Function.prototype.toString.call(value)) ? 1 : 0 };
@@ -237,7 +259,7 @@ export class Connection {
         return own ? { o: own } : this.#refer(value, parts);
     };
 
-    /** Encode data. Arrays, maps, plain objects and bytes are copied; anything else becomes a reference. */
+    /** Encode a value as data. Arrays, maps, plain objects and bytes are copied. All other objects become references. */
     data(/** @type {any} */ value, /** @type {any[]} */ parts) {
         if (Object(value) !== value || typeof value === "function") return this.encode(value, parts);
         if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return this.encode(OPERATIONS.bytes(value), parts);
@@ -261,7 +283,7 @@ export class Connection {
         return sent;
     }
 
-    /** Return the current values of the named properties of an object. */
+    /** Return the encoded current values of the properties of an object that `names` lists. */
     #said(/** @type {any} */ object, /** @type {string[]} */ names, /** @type {any[]} */ parts) {
         /** @type {any} */
         const said = {};
@@ -304,11 +326,11 @@ export class Connection {
     }
 
     /**
-     * Call a function of the worker; return a promise of its value.
+     * Call a function of the worker. Return a promise of the function's return value. The promise has a method `cancel()`.
      *
-     * @param {any} what the function: {o: number}, or {name, ...} for a function that Python knows by name
+     * @param {any} what the function to call: either {o: number}, or {name, ...} for a function that Python knows by name
      * @param {any[]} args
-     * @param {boolean} asData whether arguments are copied as data
+     * @param {boolean} asData whether the arguments are copied as data; otherwise objects are sent as references
      */
     invoke(what, args, asData = false) {
         if (this.closed) return Promise.reject(this.closed);

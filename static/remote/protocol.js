@@ -1,25 +1,28 @@
 // @ts-check
 /**
- * The messages between a worker and its page. page_side.js and worker_side.js are the two ends.
+ * Defines the messages between a worker and its page. page_side.js and worker_side.js are the two ends of the channel.
  *
  * The worker sends `{n, op, target, args, parts, as, seen, blocks}`:
- * - `n`: the number of the message, or 0 if no answer is wanted; in an `answer`, the number of the page's call
- * - `op`: the operation (see operations.js); `target`: the number of its object; `args`: its values
- * - `parts`: the bytes to which values refer
+ * - `n`: the number of the message, or 0 if the worker wants no answer; in an `answer`, the number of the page's call
+ * - `op`: the name of the operation (see operations.js)
+ * - `target`: the number of the object on which the page performs the operation
+ * - `args`: the encoded arguments of the operation
+ * - `parts`: the bytes to which encoded values refer
  * - `as`: the number under which the page keeps the result, if the worker does not wait for the result
- * - `seen`: the number of the last call by the page that has arrived in the worker
- * - `blocks`: whether the worker blocks until a message arrives
+ * - `seen`: the number of the page's last call that the worker has received
+ * - `blocks`: whether the worker now blocks until a message from the page arrives
  *
- * The page sends one of these:
- * - `{n, value | error, parts}`: an answer
- * - `{call, during, what, args, parts}`: a call of a worker's function; `during` is the message that the page is performing, or 0
- * - `{free, count}`: the page has released `count` references to the worker's object number `free`
- * - `{cancel}`: the page cancels its call with the number `cancel`
+ * The page sends messages of these forms:
+ * - `{n, value | error, parts}` is the answer to the worker's message with the number `n`.
+ * - `{call, during, what, args, parts}` calls a function of the worker. `call` is the number of this call, and `what` says which
+ *   function is called. `during` is the number of the worker's message that the page is performing, or 0.
+ * - `{free, count}` says that the page has released `count` references to the worker's object with the number `free`.
+ * - `{cancel}` says that the page cancels its call with the number `cancel`.
  *
- * Values are JSON. A value that is not plain JSON is an object with one of the keys of WIRE.
+ * Values are sent as JSON. If JSON cannot express a value, it is encoded as an object that has one of the keys of WIRE.
  */
 
-/** The numbers of the page's objects that a worker knows from the start; BODY, HEAD and ROOT are looked up at each use. */
+/** The numbers of the page's objects that a worker knows from the start. The page looks up BODY, HEAD and ROOT at each use. */
 export const WINDOW = 1,
     PAGE = 2,
     TAG = 3,
@@ -28,41 +31,47 @@ export const WINDOW = 1,
     BODY = 6,
     HEAD = 7,
     ROOT = 8;
-/** The number of the first object that becomes known later. */
+/** The number of the first object of the page that the worker gets to know later. */
 export const FIRST = 100;
 
-/** Operations that wait for a promise of the page. */
+/** The operations that await a promise in the page before the page answers. */
 export const SETTLING = new Set(["settle", "await", "awaitData"]);
 
-/** The keys that mark values that are not plain JSON. */
+/** The keys of the objects that encode values that JSON cannot express. */
 export const WIRE = /** @type {const} */ ({
-    /** An object of the page, by its number. `c` is the number of its class, `k` its kind, `a` the properties sent with it. */
+    /**
+     * Refers to an object of the page by the object's number. `c` is the number of the object's class, `k` is the object's kind,
+     * and `a` holds the properties that are sent with the object.
+     */
     REFERENCE: "r",
-    /** An object of the worker, by its number; `k` is "f" for a function. */
+    /** Refers to an object of the worker by the object's number. If the object is a function, `k` is "f". */
     OWN: "o",
-    /** Bytes, or another value that is sent unchanged, by the index in the list of parts. */
+    /** Refers to bytes, or to another value that is sent unchanged, by the index of the value in the list of parts. */
     PART: "y",
     LIST: "l",
-    /** A dict, as a list of [key, value]. */
+    /** Holds the items of a dict, as a list of pairs [key, value]. */
     OBJECT: "d",
     BIGINT: "b",
-    /** A number that JSON cannot express, as text. */
+    /** Holds, as text, a number that JSON cannot express. */
     NUMBER: "n",
     UNDEFINED: "u",
-    /** A function to call by name on its owner: 1 if it counts as a method of the owner's class, 0 if only this owner has it. */
+    /**
+     * Stands for a function that is called by its name on its owner. The value is 1 if the function counts as a method of the
+     * owner's class, and 0 if only this owner has the function.
+     */
     METHOD: "m",
-    /** A property or item that does not exist. */
+    /** Stands for a property or an item that does not exist. */
     MISSING: "x",
 });
 
-/** @typedef {any} Wire   an encoded value, as it is sent */
+/** @typedef {any} Wire   a value in the encoded form in which it is sent */
 
 /**
  * Return the encoded form of a value.
  *
  * @param {any} value
- * @param {any[]} parts gets the values that are sent beside the JSON
- * @param {(value: any, parts: any[]) => Wire} encodeObject called for objects, functions and symbols
+ * @param {any[]} parts the list to which values are added that are sent beside the JSON
+ * @param {(value: any, parts: any[]) => Wire} encodeObject called to encode objects, functions and symbols
  * @returns {Wire}
  */
 export function encode(value, parts, encodeObject) {
@@ -82,19 +91,27 @@ export function encode(value, parts, encodeObject) {
     }
 }
 
-/** Return the encoded form of a list. @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/**
+ * Return the encoded form of a list.
+ *
+ * @type {(values: any[], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire}
+ */
 export const encodeList = (values, parts, encodeOne) => ({ [WIRE.LIST]: values.map((value) => encodeOne(value, parts)) });
 
-/** Return the encoded form of a dict. @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire} */
+/**
+ * Return the encoded form of a dict.
+ *
+ * @type {(entries: [any, any][], parts: any[], encodeOne: (value: any, parts: any[]) => Wire) => Wire}
+ */
 export const encodeObject = (entries, parts, encodeOne) => ({
     [WIRE.OBJECT]: entries.map(([key, value]) => [String(key), encodeOne(value, parts)]),
 });
 
-/** Add a value to the parts; return its encoded form. @type {(value: any, parts: any[]) => Wire} */
+/** Add a value to the list of parts. Return the value's encoded form. @type {(value: any, parts: any[]) => Wire} */
 export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 1 });
 
 /**
- * The functions with which one end of the channel decodes references to objects of either end.
+ * The functions with which one end of the channel decodes references to objects of the page and of the worker.
  *
  * @typedef {object} Decoders
  * @property {(wire: any) => any} reference
@@ -107,7 +124,7 @@ export const encodePart = (value, parts) => ({ [WIRE.PART]: parts.push(value) - 
  * Return the value whose encoded form is `wire`.
  *
  * @param {Wire} wire
- * @param {any[]} parts the values that came beside the JSON
+ * @param {any[]} parts the values that were sent beside the JSON
  * @param {Decoders} decoders
  * @returns {any}
  */
@@ -136,7 +153,7 @@ function decodeData(wire, parts, decoders) {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Return messages as bytes. These are the length of the JSON (32 bit, little-endian), the JSON, and then all parts. */
+/** Return messages as bytes. The bytes are the length of the JSON (32 bits, little-endian), the JSON, and then all parts. */
 export function pack(/** @type {any[]} */ items) {
     const parts = items.flatMap((item) => item.parts ?? []);
     const lean = items.map((item) =>

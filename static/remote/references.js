@@ -1,25 +1,29 @@
 // @ts-check
-/** Keeps the worker's objects to which the page holds references, and prepares errors and bytes for sending. */
+/** Keeps the worker's objects to which the page holds references. Also prepares errors and bytes for sending to the page. */
 
-/** Return whether a value stands for a Python object or function, which Python knows by its key. */
+/** Return whether a value is the stand-in for a Python object or function. Python knows the object by the stand-in's key. */
 export const isOwn = (/** @type {any} */ value) => value?.kind === "own";
 
 export class References {
     #last = 0;
-    /** The objects that the page knows by their numbers. @type {Map<number, any>} */
+    /** Maps numbers to the objects that the page knows by these numbers. @type {Map<number, any>} */
     #things = new Map();
     /** @type {Map<any, number>} */
     #numbers = new Map();
-    /** Maps the number of each object to how often the object was sent. @type {Map<number, number>} */
+    /**
+     * Maps the number of each object to how many references to this object the page holds.
+     *
+     * @type {Map<number, number>}
+     */
     #sent = new Map();
-    /** The stand-ins for Python objects, by key. @type {Map<number, any>} */
+    /** Maps the keys of Python objects to the stand-ins for these objects. @type {Map<number, any>} */
     #owned = new Map();
 
     get(/** @type {number} */ number) {
         return this.#things.get(number);
     }
 
-    /** Return the stand-in for a Python object, used here and in the page. The stand-in for a function calls `enter`. */
+    /** Return the stand-in for a Python object. If the object is callable, its stand-in is a function that calls `enter`. */
     own(/** @type {number} */ key, /** @type {boolean} */ callable, /** @type {(own: any, values: any[]) => void} */ enter) {
         const known = this.#owned.get(key);
         if (known) return known;
@@ -28,7 +32,7 @@ export class References {
         return own;
     }
 
-    /** Return the encoded reference to a value for which the page makes a stand-in. */
+    /** Return an encoded reference to a value of the worker. The page makes a stand-in for this value. */
     give(/** @type {any} */ value) {
         let number = this.#numbers.get(value);
         if (!number) {
@@ -40,7 +44,10 @@ export class References {
         return { o: number, k: typeof value === "function" ? "f" : "" };
     }
 
-    /** Forget an object once the page has released all references to it. Call `freed` with the key if it is a Python object. */
+    /**
+     * Record that the page has released references to an object. If the page holds no more references, forget the object. If the
+     * object is then the stand-in for a Python object, call `freed` with the stand-in's key.
+     */
     free(/** @type {{free: number, count: number}} */ { free, count }, /** @type {(key: number) => void} */ freed) {
         const left = (this.#sent.get(free) ?? 0) - count;
         this.#sent.set(free, left);
@@ -55,7 +62,7 @@ export class References {
     }
 }
 
-/** Return an error in the form in which it is sent. */
+/** Return an error in the form in which errors are sent to the page. */
 export const plainError = (/** @type {any} */ error) => ({
     name: String(error?.name ?? "Error"),
     message: String(error?.message ?? error),
@@ -63,7 +70,11 @@ export const plainError = (/** @type {any} */ error) => ({
     trace: error?.trace,
 });
 
-/** Bytes that Python has copied for the page. They are transferred instead of being copied again. @type {WeakSet<object>} */
+/**
+ * The byte arrays that Python has copied for the page. They are transferred to the page, not copied again.
+ *
+ * @type {WeakSet<object>}
+ */
 export const owned = new WeakSet();
 export const transferable = (/** @type {any[]} */ parts = []) =>
     parts.filter((part) => Object(part) === part && owned.has(part)).map((part) => part.buffer);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The second way for a worker to block. The worker makes a synchronous request, which the service worker sw.js answers with
- * messages from the page. The page loads this file when a tag asks for a service worker.
+ * Implements the second way for a worker to block. The worker makes a synchronous request. The service worker sw.js answers this
+ * request with messages from the page. The page loads this file when a tag names a service worker.
  */
 
 import { pack } from "./protocol.js";
@@ -18,9 +18,9 @@ const TEXTS = {
  * Register a service worker.
  *
  * @param {string} address the address of sw.js
- * @param {string} key identifies this worker
- * @returns `scope`: the folder whose workers the service worker serves; `address`: the address that the worker requests; `reach`:
- *     sends messages to the worker
+ * @param {string} key a text that identifies the worker that blocks
+ * @returns `scope`: the folder that the service worker serves; the worker's script must be in this folder; `address`: the address
+ *     that the worker requests in order to block; `reach`: the functions that send messages to the worker
  */
 export async function connect(address, key) {
     if (!navigator.serviceWorker) throw new Error(TEXTS.needsHttps);
@@ -46,10 +46,17 @@ async function controlled() {
     await new Promise((changed) => navigator.serviceWorker.addEventListener("controllerchange", changed, { once: true }));
 }
 
-/** Keep the messages for a worker until it asks for them; send them again if the service worker was stopped meanwhile. */
+/**
+ * Return functions that keep the messages for a worker until the worker asks for these messages. If the service worker was
+ * stopped before it answered the worker, the worker asks again, and the page sends the messages again.
+ */
 function reachOf(/** @type {string} */ key) {
     let ready = { number: 0, bytes: new Uint8Array() };
-    /** The service worker that asks, and the number of answers that the worker has received. @type {{source: any, got: number} | null} */
+    /**
+     * The service worker that asks for messages, and how many answers the worker has received.
+     *
+     * @type {{source: any, got: number} | null}
+     */
     let asking = null;
     const give = () => {
         if (!asking || asking.got >= ready.number) return;
@@ -71,12 +78,13 @@ function reachOf(/** @type {string} */ key) {
 }
 
 /**
- * Return the worker's half: a function that blocks until messages from the page arrive, and returns these as bytes.
+ * Return a function that the worker calls to block. The function blocks until messages from the page arrive, and returns these
+ * messages as bytes.
  *
- * @param {string} address the address to which requests are answered by the service worker
+ * @param {string} address the address that the worker requests; the service worker answers the request
  */
 export function serviceReader(address) {
-    let got = 0; // the number of answers received
+    let got = 0; // how many answers the worker has received
     return () => {
         for (;;) {
             const request = new XMLHttpRequest();
@@ -85,7 +93,7 @@ export function serviceReader(address) {
             try {
                 request.send();
             } catch {
-                continue; // the service worker was stopped meanwhile: the page still has the answer
+                continue; // the service worker was stopped during the request, but the page still has the answer
             }
             got++;
             if (request.getResponseHeader("X-PyScript"))

@@ -1,19 +1,25 @@
 // @ts-check
-/** The first way for a worker to block. The worker waits on shared memory, for which the page must be cross-origin isolated. */
+/**
+ * Implements the first way for a worker to block. The worker waits until the page has written messages into shared memory. Shared
+ * memory is available only if the page is cross-origin isolated.
+ */
 
 import { pack } from "./protocol.js";
 
 const CHUNK = 1 << 20;
 const EMPTY = 0;
 const FULL = 1;
-/** The bytes of three numbers (EMPTY or FULL, bytes in this piece, pieces that follow) and of one piece of the page's messages. */
+/**
+ * The size of the shared memory, in bytes. The memory holds three numbers and one piece of the page's messages. The first number
+ * is EMPTY or FULL, the second is the size of the piece in bytes, and the third is how many pieces follow.
+ */
 export const SHARED_BYTES = 12 + CHUNK;
 
 /** @param {SharedArrayBuffer} shared */
 const parts = (shared) => ({ state: new Int32Array(shared, 0, 3), space: new Uint8Array(shared, 12) });
 
 /**
- * Return the page's half: functions that write messages into the shared memory, from which a blocked worker reads them.
+ * Return functions that the page calls to write messages into the shared memory. A blocked worker reads the messages there.
  *
  * @param {SharedArrayBuffer} shared
  */
@@ -40,10 +46,11 @@ export function sharedReach(shared) {
 }
 
 /**
- * Return the worker's half: a function that blocks until messages from the page arrive, and returns these as bytes.
+ * Return a function that the worker calls to block. The function blocks until messages from the page arrive, and returns these
+ * messages as bytes.
  *
  * @param {SharedArrayBuffer} shared
- * @param {() => void} askForMore asks the page for the next piece
+ * @param {() => void} askForMore asks the page to write the next piece of its messages
  */
 export function sharedReader(shared, askForMore) {
     const { state, space } = parts(shared);

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The worker's end of the channel to its page; page_side.js is the other end, and protocol.js defines the messages.
+ * Implements the worker's end of the channel to the page. page_side.js is the other end, and protocol.js defines the messages.
  *
- * There are three ways to wait for an answer. Python can suspend itself (by JSPI, on a promise from `later`). Otherwise, the
- * worker blocks, either until the page has written the answer into shared memory (wait_shared_memory.js), or in a synchronous
- * request that a service worker answers (wait_service_worker.js).
+ * A worker can wait for an answer in three ways. If the browser has JSPI, Python suspends itself until a promise from `later` is
+ * settled. Otherwise the worker blocks. It either waits until the page has written the answer into shared memory (see
+ * wait_shared_memory.js), or makes a synchronous request that a service worker answers (see wait_service_worker.js).
  */
 
 import { Batch } from "./batch.js";
@@ -15,8 +15,9 @@ import { serviceReader } from "./wait_service_worker.js";
 import { sharedReader } from "./wait_shared_memory.js";
 
 /**
- * A reference to an object of the page. `known` holds the properties that were sent with the object. The kinds are f (function),
- * p (promise), s (sized), m (method of the class), o (method of this object only) and x (missing).
+ * A reference to an object of the page. `known` holds the names and values of the properties that were sent with the object.
+ * `kind` is f for a function, p for a promise, s for an object with a size, m for a method of the object's class, o for a method
+ * that only this object has, x for a missing value, and empty for any other object.
  */
 class Handle {
     constructor(/** @type {number} */ id, /** @type {any} */ { c = 0, k = "", a = null }, /** @type {Channel} */ channel) {
@@ -29,16 +30,17 @@ class Handle {
 }
 
 /**
- * A call by the page, in the form in which Python takes it. Its functions are properties, since MicroPython calls functions
- * without `this`.
+ * A call by the page, in the form in which Python takes the call. The functions of an entry are properties and not methods, since
+ * MicroPython calls functions without `this`.
  *
  * @typedef {object} Entry
- * @property {any} target   the function to call: a Python object, or {name, ...} for a function that Python knows by name
- * @property {any[]} values   the arguments
- * @property {(() => void) | null} over   called by Python when the call itself has returned; null if nothing waits for that
- * @property {(value: any) => void} resolve   gives the page the result
- * @property {(error: any) => void} reject   reports the raised exception to the page
- * @property {(cancel: () => void) => void} onCancel   sets the function that is called if the page no longer wants the result
+ * @property {any} target   the stand-in for the function to call, or {name, ...} for a function that Python knows by name
+ * @property {any[]} values   the arguments of the call
+ * @property {(() => void) | null} over   Python calls this when the function has returned; null if the call is not inside a
+ *     question
+ * @property {(value: any) => void} resolve   sends the result to the page
+ * @property {(error: any) => void} reject   reports to the page the exception that Python raised
+ * @property {(cancel: () => void) => void} onCancel   sets the function that is called if the page cancels its call
  */
 
 export class Channel {
@@ -50,26 +52,27 @@ export class Channel {
     #made = 0;
     #tasks = new MessageChannel();
     #isCollecting = false;
-    /** The answers that have arrived while the worker blocks for them. @type {Map<number, any>} */
+    /** Maps the numbers of messages to the answers that have arrived while the worker blocks. @type {Map<number, any>} */
     #arrived = new Map();
-    /** The number of the last call by the page that has arrived. */
+    /** The number of the page's last call that has arrived in this worker. */
     #lastCall = 0;
-    /** Functions that cancel the page's calls in progress. @type {Map<number, () => void>} */
+    /** Maps the numbers of the page's calls in progress to functions that cancel these calls. @type {Map<number, () => void>} */
     #running = new Map();
     /** @type {[number, number][]} */
     #dropped = [];
-    /** Calls that are about to begin; Python takes them from this list. @type {Entry[]} */
+    /** The page's calls that are about to begin. Python takes the calls from this list. @type {Entry[]} */
     entries = [];
-    /** Let Python take the first of the entries; `blocking` is true if Python is on the stack. @type {(blocking: boolean) => void} */
+    /** Let Python take the first entry. `blocking` is true if Python is on the stack. @type {(blocking: boolean) => void} */
     enter = () => {};
-    /** Called with the key of a Python object that the page no longer holds. @type {(key: number) => void} */
+    /** Called with the key of a Python object when the page has released the object. @type {(key: number) => void} */
     freed = () => {};
     /** @type {FinalizationRegistry<number> | null} */
     #registry = null;
 
     /**
      * @param {MessagePort} port
-     * @param {{shared?: SharedArrayBuffer | null, service?: string}} ways the ways in which the worker can block
+     * @param {{shared?: SharedArrayBuffer | null, service?: string}} ways the ways in which the worker can block: `shared` is the
+     *     memory that it shares with the page, and `service` is the address that it requests from a service worker
      */
     constructor(port, { shared = null, service = "" }) {
         this.#port = port;
@@ -88,18 +91,18 @@ export class Channel {
     }
 
     /**
-     * Connect the interpreter, once it has started.
+     * Connect the interpreter to the channel, once the interpreter has started.
      *
      * @param {boolean} suspends whether Python can suspend itself
-     * @param {boolean} collects whether to release references when JavaScript's garbage collector collects them: MicroPython
-     *     does not report that it no longer holds a reference
+     * @param {boolean} collects whether to release a reference when JavaScript's garbage collector collects its handle. This is
+     *     necessary for MicroPython, which does not report that it no longer holds a reference
      */
     connect(suspends, collects) {
         this.suspends = suspends;
         if (collects) this.#registry = new FinalizationRegistry((id) => this.drop(id));
     }
 
-    /** Set the functions with which Python takes the page's calls; `enterBlocking` is called while Python is on the stack. */
+    /** Set the functions with which Python takes the page's calls. If Python is on the stack, `enterBlocking` is called. */
     onCall(/** @type {() => void} */ enter, /** @type {() => void} */ enterBlocking) {
         this.enter = (blocking) => (blocking ? enterBlocking() : enter());
     }
@@ -126,7 +129,7 @@ export class Channel {
         }
     }
 
-    /** Ask for an operation, and block until the answer arrives. Return the value, or throw the error. */
+    /** Ask the page for an operation, and block until the answer arrives. Return the operation's value, or throw its error. */
     ask(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
@@ -135,7 +138,10 @@ export class Channel {
         return this.#await(message.n, !SETTLING.has(op));
     }
 
-    /** Ask as `ask` does, but return [true, value] or [false, error]: MicroPython cannot catch JavaScript errors. */
+    /**
+     * Ask the page for an operation as `ask` does. MicroPython cannot catch JavaScript errors. So return [true, value] after
+     * success, and [false, error] if an error was thrown.
+     */
     guarded(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         try {
             return [true, this.ask(op, target, ...values)];
@@ -144,7 +150,7 @@ export class Channel {
         }
     }
 
-    /** Ask for an operation; return a promise of its value. */
+    /** Ask the page for an operation. Return a promise of the operation's value. */
     later(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.n = ++this.#number;
@@ -152,12 +158,12 @@ export class Channel {
         return this.#turns.ask(message.n, !SETTLING.has(op));
     }
 
-    /** Ask for an operation whose value is not needed. */
+    /** Ask the page for an operation whose value is not needed. Do not wait for the operation. */
     tell(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         this.#post(this.#message(op, target, values));
     }
 
-    /** Ask for an operation whose value is always an object; return a reference to the object at once. */
+    /** Ask the page for an operation whose value is always an object. Return a reference to this object at once. */
     make(/** @type {string} */ op, /** @type {any} */ target, /** @type {any[]} */ ...values) {
         const message = this.#message(op, target, values);
         message.as = --this.#made;
@@ -165,17 +171,20 @@ export class Channel {
         return this.#handle(message.as, {});
     }
 
-    /** Return a new batch, which collects operations and sends them as one message. */
+    /** Return a new batch, which collects operations and sends all of them in one message. */
     batch() {
         return new Batch(this);
     }
 
-    /** Record that a batch has operations that are not sent yet. */
+    /** Record that a batch contains operations that have not been sent yet. */
     collects() {
         this.#isCollecting = true;
     }
 
-    /** Send a batch. Block and return its answer ("block"), return a promise of it ("promise"), or return null at once ("tell"). */
+    /**
+     * Send a batch. If `way` is "block", block until the answer arrives, and return the answer. If it is "promise", return a
+     * promise of the answer. If it is "tell", return null at once.
+     */
     send(/** @type {any[]} */ args, /** @type {any[]} */ parts, /** @type {"block" | "promise" | "tell"} */ way) {
         const n = way === "tell" ? 0 : ++this.#number;
         const message = { n, op: "batch", target: 0, args, parts, as: 0, seen: this.#lastCall, blocks: way === "block" };
@@ -192,7 +201,7 @@ export class Channel {
         return null;
     }
 
-    /** Mark bytes that nothing else uses, so that they are transferred instead of copied. */
+    /** Mark bytes that no other code uses. Marked bytes are transferred to the page, not copied. */
     ownBytes(/** @type {Uint8Array} */ bytes) {
         owned.add(bytes);
         return bytes;
@@ -212,14 +221,17 @@ export class Channel {
         if (this.#dropped.length === 1) queueMicrotask(() => this.flush());
     }
 
-    /** Report released references to the page. During a batch, wait until the batch ends, since it may use them. */
+    /**
+     * Report released references to the page. During a batch, do nothing, since the batch may use these references. They
+     * are then reported when the batch ends.
+     */
     flush() {
         if (this.#dropped.length && !this.#isCollecting) this.#port.postMessage({ op: "release", args: this.#dropped.splice(0) });
     }
 
     // ---- blocking
 
-    /** Block until an answer arrives; return its value. */
+    /** Block until the answer to the message `n` arrives. Return the answer's value, or throw its error. */
     #await(/** @type {number} */ n, /** @type {boolean} */ brief) {
         for (let first = true; !this.#arrived.has(n); first = false) {
             if (!first) this.#port.postMessage({ op: "blocks", n: 0, parts: [], seen: this.#lastCall, blocks: true });
@@ -247,7 +259,7 @@ export class Channel {
     }
 
     #called(/** @type {any} */ item, /** @type {boolean} */ blocking, /** @type {boolean} */ brief) {
-        if (item.call <= this.#lastCall) return; // the call has already arrived the other way
+        if (item.call <= this.#lastCall) return; // the page sends some calls in two ways, and this call has arrived before
         this.#lastCall = item.call;
         if (!blocking) this.#turns.call(item);
         else if (item.during || !brief) this.#turns.begin(item, true);
@@ -264,7 +276,7 @@ export class Channel {
         return this.decode(value, parts);
     }
 
-    /** Begin the page's call of a JavaScript function or of a Python function of this worker. */
+    /** Begin a call by the page. The page calls either a JavaScript function or a Python function of this worker. */
     #begin(
         /** @type {any} */ { call, what, args, parts },
         /** @type {boolean} */ blocking,
@@ -291,7 +303,7 @@ export class Channel {
         this.enter(blocking);
     }
 
-    /** Send the page the result of its call, or an error if the result cannot be sent. */
+    /** Send the result of a call to the page. If the result cannot be sent, send an error. */
     #reply(/** @type {number} */ call, /** @type {any} */ value) {
         this.#running.delete(call);
         /** @type {any[]} */
@@ -308,7 +320,9 @@ export class Channel {
         this.#post({ op: "answer", n: call, args: [null], parts: [], error: plainError(error), seen: this.#lastCall });
     }
 
-    /** Return the stand-in for a Python object, for use here and in the page. A function's stand-in can be called in both places. */
+    /**
+     * Return the stand-in for a Python object. JavaScript in this worker and in the page can call the stand-in for a function.
+     */
     own(/** @type {number} */ key, /** @type {boolean} */ callable) {
         const ignore = () => {};
         return this.#references.own(key, callable, (target, values) =>
@@ -331,7 +345,7 @@ export class Channel {
         missing: () => new Handle(0, { k: "x" }, this),
     };
 
-    /** Decode a value that the page sent. References become handles, and a missing value becomes a handle of kind x. */
+    /** Decode a value that the page has sent. A reference becomes a handle. A missing value becomes a handle whose kind is x. */
     decode(/** @type {any} */ wire, /** @type {any[]} */ parts) {
         return decode(wire, parts, this.#decoders);
     }

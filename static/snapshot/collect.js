@@ -1,15 +1,17 @@
 // @ts-check
-/** Collects a page's packages for the page's own snapshot. This module is loaded when a snapshot is made; see packages.js. */
+/**
+ * Collects a page's packages for the page's own snapshot. keep.js loads this module before a snapshot is made. See packages.js.
+ */
 
 /** @import { Brought } from "./packages.js" */
 
-/** Return the bytes of a file, or null if there is no file. */
+/** Return the bytes of the file at a path, or null if there is no file at this path. */
 function bytesOf(/** @type {any} */ FS, /** @type {string} */ path) {
     const { exists, object } = FS.analyzePath(path);
     return exists && FS.isFile(object.mode) ? object.contents.subarray(0, object.usedBytes) : null;
 }
 
-/** Return the modules and files that the page's packages have added to the interpreter. @returns {Brought} */
+/** Return the modules and the files that the page's packages have added to the interpreter. @returns {Brought} */
 export function brought(/** @type {any} */ native) {
     const { FS, _api, loadedPackages } = native;
     const site = _api.sitepackages;

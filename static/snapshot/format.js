@@ -1,30 +1,34 @@
 // @ts-check
 /**
- * The file format of snapshots. freeze.js packs the file, and a start that resumes from the snapshot opens it.
+ * Defines the file format of snapshots. freeze.js packs the file. When PyScript starts from a snapshot, it opens this file.
  *
- * A file is little-endian. It begins with four 32-bit words: MAGIC, the header's length, the sum of all words after these four,
- * and 0. The header follows as JSON, padded so that the next part begins at a multiple of 16 bytes. Then follow the parts of
- * the memory that differ from the memory as WebAssembly itself sets it up, and last the files of the page's packages.
+ * All numbers in the file are little-endian. The file begins with four 32-bit words. They are MAGIC, the length of the header,
+ * the sum of all words after these four, and 0. Next comes the header, as JSON. Padding after the header makes the next part
+ * begin at a multiple of 16 bytes. Next come the parts of the memory that differ from WebAssembly's initial memory. The files of
+ * the page's packages come last.
  *
  * @typedef {{build: string, agent: string, size: number, parts: [number, number][], state: object, library: number,
  *     late: number}} Header
- *     `build` and `agent`: the build and the browser with which the snapshot was made; `size`: the memory's size; `parts`:
- *     [from, to] of the memory's parts, in bytes; `state`: the state that Pyodide itself needs; `library` and `late`: the sizes
- *     of the standard library's two files; `late` is 0 if that file is not there
+ *     `build` and `agent`: the build and the browser with which the snapshot was made; `size`: the size of the memory, in bytes;
+ *     `parts`: the start and the end, in bytes, of each part of the memory that the file holds; `state`: the state that Pyodide
+ *     itself needs; `library` and `late`: the sizes, in bytes, of the two files of the standard library. `late` is 0 if the
+ *     snapshot does not contain the second file
  * @typedef {import("./packages.js").Brought} Brought
- * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot   `like`: the
- *     memory that must result from resuming the snapshot
+ * @typedef {Header & Brought & {memory: Uint8Array, drop: (error: any) => void, like?: Uint8Array}} Snapshot
+ *     an opened snapshot; `memory`: the parts of the memory, one after the other; `drop`: deletes the snapshot; `like`: the
+ *     memory that the interpreter is expected to have once it has resumed. If `like` is given, `refill` compares the two memories
  * @typedef {{build?: string | Promise<string>, name?: string, kept?: () => Promise<ArrayBuffer>, like?: Uint8Array}} Parts
- *     some of the downloads; `name` is the name of the file that an earlier visit saved
+ *     the values that `opened` needs; `build`: the build that runs now; `name`: the name of the file that an earlier visit saved;
+ *     `kept`: reads this file; `like`: see Snapshot
  */
 
 import { storeOf } from "./store.js";
 
 const MAGIC = 0x736e7079;
 const WORDS = 4;
-/** The size in bytes of the pieces in which memory is compared; only pieces that differ are kept. */
+/** The size, in bytes, of the pieces in which `packed` compares memory. It keeps only the pieces that differ. */
 const PIECE = 4096;
-/** Milliseconds after which packages are looked up again, since the index may have newer versions. */
+/** The maximum age, in milliseconds, of a snapshot with packages. Later, the package index may have newer versions. */
 const OLD = 7 * 24 * 3600 * 1000;
 
 const encoder = new TextEncoder();
@@ -32,7 +36,10 @@ const encoder = new TextEncoder();
 export const say = (/** @type {boolean} */ aloud, /** @type {string} */ text) =>
     void (aloud && console.debug(`PyScript: ${text}`));
 
-/** Return the browser's properties on which a snapshot depends: the memory holds engine features, time zone and language. */
+/**
+ * Return the properties of the browser on which the memory in a snapshot depends. These are the browser's version, language and
+ * time zone, and whether the browser has JSPI.
+ */
 export const agent = () =>
     [
         navigator.userAgent,
@@ -47,14 +54,14 @@ const sum = (/** @type {Uint32Array} */ words) => {
     return total >>> 0;
 };
 
-/** Return memory as 32-bit words. */
+/** Return a view of the memory as 32-bit words. */
 const words = (/** @type {Uint8Array} */ memory) => new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
 
 /**
  * Return the bytes of a snapshot's file.
  *
  * @param {Uint8Array} memory
- * @param {Uint8Array[]} fresh the memory of two starts before anything ran; the two differ where the content is random
+ * @param {Uint8Array[]} fresh the initial memory of two interpreters, before any code ran. The two differ where content is random
  * @param {Omit<Header, "size" | "parts">} about
  * @param {Brought | null} packages
  */
@@ -81,7 +88,12 @@ export function packed(memory, fresh, about, packages) {
     return file;
 }
 
-/** Return the kept snapshot if it is whole and fits this build and browser; otherwise delete it and return null. @returns {Promise<Snapshot | null>} */
+/**
+ * Return the kept snapshot if its file is complete and was made with this build and this browser. Otherwise delete the snapshot
+ * and return null.
+ *
+ * @returns {Promise<Snapshot | null>}
+ */
 export async function opened(
     /** @type {Parts} */ { name = "", build = "", kept = () => storeOf(name).read(name), like },
     /** @type {boolean} */ aloud,
@@ -112,7 +124,7 @@ export async function opened(
     }
 }
 
-/** Copy a snapshot's memory into an interpreter that WebAssembly has just set up; return the state that Pyodide needs. */
+/** Copy a snapshot's memory into an interpreter that WebAssembly has just set up. Return the state that Pyodide needs. */
 export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memory, size, parts, state, like }) {
     if (size > module.HEAPU8.length) module.growMemory(size);
     let place = 0;
@@ -121,13 +133,13 @@ export function refill(/** @type {any} */ module, /** @type {Snapshot} */ { memo
     return state;
 }
 
-/** Delete a snapshot, and log the reason in the console if `aloud` is true. */
+/** Delete a snapshot. If `aloud` is true, write the reason to the console. */
 async function forget(/** @type {string} */ name, /** @type {string} */ why, /** @type {boolean} */ aloud) {
     say(aloud, `The snapshot of an earlier visit is not used. ${why}`);
     try {
         for (const key of Object.keys(localStorage)) if (localStorage[key] === name) localStorage.removeItem(key);
         await storeOf(name).remove(name);
     } catch {
-        // the snapshot is gone, or this is a worker, which has no localStorage
+        // either the snapshot does not exist, or this code runs in a worker, which has no localStorage
     }
 }

@@ -1,9 +1,12 @@
 // @ts-check
-/** Makes a snapshot in a worker. It boots Pyodide, imports our package, and saves the memory. See keep.js. */
+/** Makes a snapshot. This script runs in a worker. It boots Pyodide, imports our package, and saves the memory. See keep.js. */
 
 import { Downloads, agent, loadFrom, opened, packed, restore, storeOf } from "../boot/bundle.js";
 
-/** The maximum number of snapshot files, including those of other builds: pages of one origin may use several builds. */
+/**
+ * The maximum number of snapshot files. This number includes the files of other builds, since pages of one origin may use several
+ * builds.
+ */
 const FILES = 3;
 
 const asset = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url).href;
@@ -14,15 +17,16 @@ const refuse = (/** @type {any} */ value) => {
 };
 
 /**
- * Return the bytes of a snapshot's file, once a test has shown that the snapshot can be resumed. Its interpreter has imported the
- * modules that most pages need.
+ * Make a snapshot, and test that an interpreter can resume from the snapshot. Then return the bytes of the snapshot's file.
+ * Before the snapshot is made, the interpreter imports the modules that most pages need. If `imports` is true, it also imports
+ * the modules of the page's packages.
  */
 async function frozen(/** @type {any} */ { compiled, build, packages }, imports = true) {
     const parts = { ...downloads.parts("py"), wasm: compiled };
     const start = (/** @type {object} */ more, /** @type {any} */ snapshot = null) =>
         loadFrom({ ...parts, ...more }, {}, place, location.href, snapshot);
 
-    // a copy, since Pyodide's recorder cannot read some properties of the real globalThis
+    // Pyodide gets a copy of globalThis, since its recorder cannot read some properties of the real globalThis
     const jsglobals = Object.fromEntries(
         Object.getOwnPropertyNames(globalThis).map((name) => [name, /** @type {any} */ (globalThis)[name]]),
     );
@@ -50,7 +54,7 @@ async function frozen(/** @type {any} */ { compiled, build, packages }, imports 
     return file;
 }
 
-/** Return the memory of an interpreter in which nothing has run. */
+/** Return the memory of an interpreter in which no code has run. */
 async function untouched(/** @type {(more: object, snapshot: any) => Promise<any>} */ start) {
     const enough = Symbol("enough");
     let memory = new Uint8Array();
@@ -64,7 +68,7 @@ async function untouched(/** @type {(more: object, snapshot: any) => Promise<any
     return memory;
 }
 
-/** Write the file, and remove the oldest files if there are too many. */
+/** Write a snapshot's file. If the store then has more than FILES files, remove the oldest of the other files. */
 async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file) {
     const store = storeOf(name);
     await store.write(name, file);
@@ -74,7 +78,7 @@ async function write(/** @type {string} */ name, /** @type {Uint8Array} */ file)
 
 onmessage = async ({ data }) => {
     try {
-        // a package that uses JavaScript during its import cannot be in the memory, so keep only the packages' files
+        // the memory cannot hold a package that uses JavaScript during its import. In this case, keep only the packages' files
         const again = (/** @type {any} */ error) => (data.packages?.modules.length ? frozen(data, false) : Promise.reject(error));
         const file = await frozen(data).catch(again);
         await write(data.name, file);

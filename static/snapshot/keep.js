@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * A snapshot is the memory of an interpreter that has booted and imported our package. The browser keeps it, and later visits
- * and workers resume from it. freeze.js makes it in a worker when the page is idle, since making one takes as long as a boot.
+ * Keeps snapshots. A snapshot is the memory of an interpreter that has booted and imported our package. The browser keeps the
+ * snapshot, and the interpreters of later visits and of workers resume from the snapshot. Making a snapshot takes as long as a
+ * boot. So freeze.js makes the snapshot in a worker, while the page is idle.
  */
 
 /** @import { Downloads } from "../boot/downloads.js" */
@@ -9,21 +10,25 @@
 import { say } from "./format.js";
 import { nameOf } from "./store.js";
 
-/** The minimum memory, in gigabytes, of a device that makes snapshots. */
+/** The minimum memory, in gigabytes, that a device must have to make snapshots. */
 const SMALL = 2;
-/** Milliseconds to wait before a snapshot is made, and then the maximum time to wait until the page is idle. */
+/**
+ * REST is the time, in milliseconds, to wait before a snapshot is made. BUSY is the maximum time to wait after that for an idle
+ * page.
+ */
 const REST = 1500;
 const BUSY = 5000;
-/** Milliseconds after which the worker is considered to hang. */
+/** The time, in milliseconds, after which freeze.js is considered to hang. */
 const HANGS = 120_000;
 
 /**
- * Have a snapshot made once the page is idle, unless a snapshot exists, the device has little memory, or the visitor has
- * turned on data saving.
+ * Have a snapshot made once the page is idle. Make no snapshot if a snapshot exists, if the device has little memory, or if the
+ * visitor has turned on data saving.
  *
- * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What   the
- *     interpreter; `key` is the localStorage key that holds the snapshot's name. This key is checked instead of the file, since
- *     looking for the file would slow down a first visit
+ * @typedef {{wasm?: Promise<WebAssembly.Module>, downloads: Downloads, key?: string, debug?: boolean, native?: any}} What
+ *     `wasm`: Pyodide's compiled WebAssembly; `key`: the localStorage key under which the snapshot's name is kept. This function
+ *     checks the key instead of the file, since looking for the file would slow down a first visit; `debug`: whether to report
+ *     progress in the console; `native`: the interpreter that has loaded the page's packages
  */
 export async function keep(/** @type {What} */ { wasm, downloads, key = "", debug = false, native = null }) {
     const { asset } = downloads;
@@ -51,13 +56,18 @@ export async function keep(/** @type {What} */ { wasm, downloads, key = "", debu
     }
 }
 
-/** Wait until the page is idle. In Safari, which cannot report this, do not wait. @returns {Promise<unknown>} */
+/** Wait until the page is idle. Safari cannot report that a page is idle. In Safari, do not wait. @returns {Promise<unknown>} */
 function idle() {
     if (!globalThis.requestIdleCallback) return Promise.resolve();
     return new Promise((done) => requestIdleCallback(done, { timeout: BUSY }));
 }
 
-/** Do a job unless another tab is doing it. Pages without https cannot find this out, and always do the job. @returns {Promise<void>} */
+/**
+ * Do a job unless another tab is doing this job. A page without https cannot find out what other tabs do, so it always does the
+ * job.
+ *
+ * @returns {Promise<void>}
+ */
 async function alone(/** @type {() => Promise<void>} */ job) {
     if (!navigator.locks) return job();
     await navigator.locks.request("pyscript snapshot", { ifAvailable: true }, async (lock) => {
@@ -67,8 +77,8 @@ async function alone(/** @type {() => Promise<void>} */ job) {
 }
 
 /**
- * Have freeze.js make a snapshot. The worker is started through a blob if freeze.js is of another origin, or if the page is
- * isolated by headers that the server does not send with freeze.js.
+ * Have freeze.js make a snapshot in a worker. The worker is started through a blob in two cases. Either freeze.js is of another
+ * origin, or the page is isolated by headers that the server does not send with freeze.js.
  *
  * @returns {Promise<void>}
  */

@@ -1,14 +1,18 @@
 // @ts-check
 /**
- * The packages in a page's own snapshot: the packages' files, and the names of the modules imported from them. Packages with
- * compiled parts cannot be part of a snapshot; they are loaded again at each visit.
+ * Puts the packages of a page's own snapshot back into an interpreter. The snapshot contains the files of the packages, and the
+ * names of the modules that were imported from these files. A snapshot cannot contain packages with compiled parts, so these
+ * packages are loaded again at each visit.
  *
  * @typedef {{modules: string[], requirements: string[], loaded: Record<string, string>, files: [string, Uint8Array][]}} Brought
- *     `modules`: the modules to import; `requirements`: those of the config; `loaded`: Pyodide's list of packages; `files`: pairs
- *     of a path below site-packages and the bytes of this file
+ *     `modules`: the names of the modules to import; `requirements`: the requirements of the config that the packages meet;
+ *     `loaded`: Pyodide's list of packages, as a map from each package's name to its source; `files`: for each file, its path
+ *     below site-packages and its bytes
  */
 
-/** Put the packages of a snapshot into an interpreter. */
+/**
+ * Write the package files of a snapshot into an interpreter's file system, and add the packages to Pyodide's list of packages.
+ */
 export function restore(/** @type {any} */ native, /** @type {Brought} */ { loaded, files }) {
     const { FS, _api, loadedPackages } = native;
     const folders = new Map();

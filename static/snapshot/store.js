@@ -1,17 +1,19 @@
 // @ts-check
 /**
- * The stores of snapshots: the origin private file system, or, for pages that have none, a database, which is slower.
+ * Defines the two stores for snapshots. Most pages use the browser's origin private file system. Pages that do not have this file
+ * system use a database, which is slower.
  *
  * @typedef {{read: (name: string) => Promise<ArrayBuffer>, write: (name: string, file: Uint8Array) => Promise<void>,
- *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store   `names` lists the oldest file first (in
- *     the database, the order is that of names); only a worker can write
+ *     remove: (name: string) => Promise<any>, names: () => Promise<string[]>}} Store
+ *     `write`: only a worker can write into the file system; `names`: returns the names of the snapshots. The file system lists
+ *     the oldest file first, and the database sorts the names
  */
 
-/** The pattern of our files' names, the name of our database, and the ending of its entries' names. */
+/** OURS matches the names of our files. DATABASE is the name of our database, and each name in this database ends in ENTRY. */
 const OURS = /^pyscript-.*\.snapshot$/;
 const DATABASE = "pyscript";
 const ENTRY = ".entry";
-/** The number of bytes at the beginning of a file that show whether the file is whole. */
+/** The number of bytes at the beginning of a file that show whether the file is complete. */
 const HEAD = 16;
 
 /** @type {Store} */
@@ -20,7 +22,7 @@ const files = {
         const folder = await navigator.storage.getDirectory();
         return (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
     },
-    /** Write a file. Its beginning is written last, so that an incomplete file is recognised by its beginning. */
+    /** Write a file. The beginning of the file is written last, so an incomplete file can be recognised by its beginning. */
     async write(name, file) {
         const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
         const access = await /** @type {any} */ (handle).createSyncAccessHandle();
@@ -43,7 +45,7 @@ const files = {
     },
 };
 
-/** Return the result of an IndexedDB request to our own store. @returns {Promise<any>} */
+/** Send an IndexedDB request to our own database, and return the result of the request. @returns {Promise<any>} */
 async function asked(/** @type {(entries: IDBObjectStore) => IDBRequest} */ ask) {
     const result = (/** @type {IDBRequest} */ request) =>
         new Promise((resolve, reject) => {
@@ -72,13 +74,15 @@ const entries = {
     names: () => asked((all) => all.getAllKeys()),
 };
 
-/** Return the store of a snapshot. The page chooses the store: in some browsers, workers have a file system and pages do not. */
+/**
+ * Return the store of a snapshot. The name says which store the page chose. In some browsers, only workers have a file system.
+ */
 export const storeOf = (/** @type {string} */ name) => (name.endsWith(ENTRY) ? entries : files);
-/** Return the name of a build's snapshot, or, if `key` is not "", the name of a page's own snapshot. */
+/** If `key` is "", return the name of a build's snapshot. Otherwise, return the name of a page's own snapshot. */
 export const nameOf = (/** @type {string} */ build, /** @type {string} */ key) =>
     `pyscript-${build}${key && `-${hash(key)}`}${"getDirectory" in (navigator.storage ?? {}) ? ".snapshot" : ENTRY}`;
 
-/** Return a 64-bit hash of a text, as hexadecimal digits; pages without https have no crypto.subtle. */
+/** Return a 64-bit hash of a text, as hexadecimal digits. crypto.subtle is not used, since pages without https do not have it. */
 function hash(/** @type {string} */ text) {
     let [one, other] = [0x9e3779b9, 0x85ebca6b];
     for (let index = 0; index < text.length; index++) {

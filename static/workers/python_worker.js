@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts an interpreter in a worker, calls the worker's functions, and ends the worker. This module runs in the page. */
+/** Starts an interpreter in a worker, calls functions of the worker, and ends the worker. This module runs in the page. */
 
 /** @import { HookSets, Kind } from "../boot/types.js" */
 
@@ -14,21 +14,21 @@ import { SHARED_BYTES, sharedReach } from "../remote/wait_shared_memory.js";
  * @typedef {object} About
  * @property {Kind} kind
  * @property {string} name
- * @property {string | object} [config]   the worker's own config, or the address of its file; by default the page's config
- * @property {Element | null} [element]   the worker's tag
- * @property {Source} tag   the worker's source
- * @property {string} [service]   the address of a service worker that lets the worker wait
+ * @property {string | object} [config]   the worker's own config, or the address of a config file; by default, the page's config
+ * @property {Element | null} [element]   the tag of the worker, if the worker has a tag
+ * @property {Source} tag   the source of the worker
+ * @property {string} [service]   the address of a service worker with whose help this worker can block
  */
 
 /**
- * A worker's source, as the tag in the page gives it.
+ * The source of a worker. It is read from the worker's tag, or describes the file of a worker without a tag.
  *
  * @typedef {object} Source
- * @property {boolean} tagged   whether there is a tag
+ * @property {boolean} tagged   whether the worker has a tag
  * @property {string} name
  * @property {string} localName
  * @property {boolean} isBox   whether the tag shows output inside itself
- * @property {string | null} text   null if the HTML parser has damaged the text
+ * @property {string | null} text   the text of the tag; null if the HTML parser has taken parts of the text for elements
  * @property {string} html
  * @property {number} [nth]   the tag's index among the tags with the same text
  * @property {Record<string, string | null>} attributes
@@ -48,11 +48,11 @@ const TEXTS = {
     restart: "Code that waits for the worker gets an error. restart() starts the worker again.",
 };
 
-/** Return the error for programs that still wait for a worker that has ended. */
+/** Return the error that is thrown in programs that are still waiting for a worker when the worker has ended. */
 const ended = (/** @type {string} */ name, why = TEXTS.wasEnded) =>
     Object.assign(new Error(TEXTS.problem(name, why)), { name: "WorkerEnded", pythonType: "WorkerEnded" });
 
-/** Return hooks in a form that can be sent to a worker: functions are sent as their source code. */
+/** Return hooks in a form that can be sent to a worker. In this form, a function is represented by its source code. */
 const sent = (/** @type {HookSets} */ hooks) =>
     Object.fromEntries(
         Object.entries(hooks).map(([name, set]) => [
@@ -70,15 +70,15 @@ export class PythonWorker {
     /** @type {PromiseWithResolvers<PythonWorker>} */
     #ready = Promise.withResolvers();
     #ended = Promise.withResolvers();
-    /** The error that says why the worker has ended. */
+    /** The reason why the worker has ended, as an error. */
     #over = new Error();
-    /** The functions that `sync` offers to the worker. @type {Record<string, Function>} */
+    /** The functions of the page that the worker can call through its `sync`. @type {Record<string, Function>} */
     #offered = { sleep: (/** @type {number} */ seconds) => new Promise((done) => setTimeout(done, seconds * 1000)) };
-    /** The buffer in which the worker's interpreter looks for interrupts. @type {Uint8Array | null} */
+    /** The shared buffer that the worker's interpreter checks for interrupts. @type {Uint8Array | null} */
     #interrupts = null;
     /** @type {string[]} The names of the functions that the worker exports. */
     exports = [];
-    /** The worker's config, once the config has been read. @type {any} */
+    /** The worker's config. It is empty until the config has been read. @type {any} */
     settings = {};
 
     /**
@@ -103,33 +103,36 @@ export class PythonWorker {
         this.#start();
     }
 
-    /** A promise, fulfilled when the source has run, or earlier if the source has named its exports and then waits. */
+    /**
+     * A promise that is fulfilled when the worker's source has run. If the source names its exports and then waits, the promise
+     * is fulfilled earlier.
+     */
     get ready() {
         return this.#ready.promise;
     }
 
-    /** A promise, fulfilled when the source has ended. */
+    /** A promise that is fulfilled when the worker's source has ended. */
     get ended() {
         return this.#ended.promise;
     }
 
-    /** Call a function that the worker's Python knows by name; return a promise with a method `cancel()`. */
+    /** Call a function that Python in the worker knows by name. Return a promise of its value, with a method `cancel()`. */
     ask(/** @type {string} */ name, /** @type {any} */ what, /** @type {any[]} */ ...args) {
         if (!this.#connection) return Promise.reject(this.#over);
         return this.#connection.invoke({ name, what }, args, true);
     }
 
-    /** Call a function that the worker exports; return a promise of its value. */
+    /** Call a function that the worker exports. Return a promise of the function's return value. */
     call(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return this.ask("export", name, ...args);
     }
 
-    /** Call a function that the worker has put into its `sync`; return a promise of its value. */
+    /** Call a function that the worker has put into its `sync`. Return a promise of the function's return value. */
     callSync(/** @type {string} */ name, /** @type {any[]} */ ...args) {
         return this.ask("sync", name, ...args);
     }
 
-    /** Run code in the worker, once it is ready; return a promise of the value of its last expression. */
+    /** Run code in the worker once the worker is ready. Return a promise of the value of the code's last expression. */
     run(/** @type {string} */ code) {
         return this.ready.then(() => this.runNow(code));
     }
@@ -138,27 +141,27 @@ export class PythonWorker {
         return this.ask("run", "", code);
     }
 
-    /** Call a method of this object for Python; return the promise of the call, and a function that cancels the call. */
+    /** Call a method of this object for Python in the page. Return the method's promise, and a function that cancels the call. */
     pending(/** @type {"call" | "callSync" | "runNow" | "ask"} */ method, /** @type {any[]} */ ...args) {
         const promise = /** @type {any} */ (this)[method](...args);
         return { promise, cancel: () => promise.cancel?.() };
     }
 
     /**
-     * Offer a Python function to the worker. The function is called with `resolve`, `reject`, the number of arguments, and a
-     * function that returns the argument with a given index.
+     * Offer a Python function of the page to the worker. When the worker calls the function, `called` gets four arguments. These
+     * are `resolve`, `reject`, the number of the worker's arguments, and a function that returns the argument at a given index.
      */
     offer(/** @type {string} */ name, /** @type {Function} */ called) {
         this.#offered[name] = (/** @type {any[]} */ ...args) =>
             new Promise((resolve, reject) => called(resolve, reject, args.length, (/** @type {number} */ index) => args[index]));
     }
 
-    /** Raise KeyboardInterrupt in the worker's Python if memory is shared; otherwise do nothing. */
+    /** If the page and the worker share memory, raise KeyboardInterrupt in the worker's Python. Otherwise do nothing. */
     interrupt() {
         if (this.#interrupts) this.#interrupts[0] = 2;
     }
 
-    /** The number of the page's objects that the worker holds. */
+    /** The number of objects of the page to which the worker holds references. */
     get held() {
         return this.#connection?.held ?? 0;
     }
@@ -174,7 +177,7 @@ export class PythonWorker {
             const [worker, { parts, config }] = await Promise.all([
                 this.#here(service?.scope),
                 this.#config(),
-                pageApi.openPanes(), // before the worker prints
+                pageApi.openPanes(), // the panes must be open before the worker prints
             ]);
             configured.resolve(config);
             this.settings = config;
@@ -190,7 +193,7 @@ export class PythonWorker {
         }
     }
 
-    /** Open the channel to the worker; return the worker's port, and the ways in which the worker can block. */
+    /** Open the channel to the worker. Return the port for the worker, and the ways in which the worker can block. */
     #connect(/** @type {{address: string, reach: import("../remote/page_side.js").Reach} | null} */ service) {
         const { port1, port2: port } = new MessageChannel();
         const shared = globalThis.crossOriginIsolated ? new SharedArrayBuffer(SHARED_BYTES) : null;
@@ -208,8 +211,9 @@ export class PythonWorker {
     }
 
     /**
-     * Start the worker's script, and return the worker once the script runs. The script is loaded through a blob if worker.js is
-     * of another origin or outside `scope`, or if the page is isolated by headers that the server does not send with worker.js.
+     * Start the worker's script, worker.js, and return the worker once the script runs. The script is loaded through a blob in
+     * two cases. Either worker.js is of another origin or outside `scope`, or the page is isolated by headers that the server
+     * does not send with worker.js.
      *
      * @returns {Promise<Worker>}
      */
@@ -231,7 +235,7 @@ export class PythonWorker {
     #from(/** @type {string} */ address, /** @type {string} */ url) {
         const { configTexts, snapshotName } = this.page.core;
         const snapshot = snapshotName(this.about.config ? [] : configTexts(this.kind)) || "-";
-        const name = `${this.kind} ${snapshot} ${this.name}`; // all that the worker needs before the first message
+        const name = `${this.kind} ${snapshot} ${this.name}`; // the name tells worker.js what it needs before the first message
         const worker = new Worker(address, { type: "module", name });
         this.#worker = worker;
         return new Promise((resolve, reject) => {
@@ -243,7 +247,7 @@ export class PythonWorker {
         });
     }
 
-    /** Return the worker's own config, or the page's config. @returns {Promise<{parts: any[], config: any}>} */
+    /** Return the worker's own config, or else the page's config. @returns {Promise<{parts: any[], config: any}>} */
     async #config() {
         const { kind, config } = this.about;
         const { asset, runs } = this.page.core;
@@ -256,14 +260,16 @@ export class PythonWorker {
         return { parts: [part], config: reader.merge([part]) };
     }
 
-    /** Connect the service worker that lets the worker wait, if `about` names a service worker and the page is not isolated. */
+    /**
+     * If `about` names a service worker and the page is not isolated, connect the service worker, so that the worker can block.
+     */
     async #service() {
         if (!this.about.service || globalThis.crossOriginIsolated) return null;
         const waiting = await this.page.downloads.module(this.page.core.asset("remote/wait_service_worker.js"));
         return waiting.connect(this.about.service, `${Date.now()}-${this.workers.nextNumber()}`);
     }
 
-    /** Return the functions of the page that the worker's Python calls; see runtime/remote/page_objects.py. */
+    /** Return the functions of the page that Python in the worker can call. See runtime/remote/page_objects.py. */
     #pageFunctions() {
         const { kind, name } = this.about;
         const element = /** @type {any} */ (this.about.element);
@@ -289,7 +295,7 @@ export class PythonWorker {
         };
     }
 
-    /** Report that the worker could not start, and end the worker. */
+    /** Report in the page that the worker could not start, and end the worker. */
     async #failed(/** @type {any} */ problem) {
         const error = problem.url ? await this.page.explained(problem.url, problem.status ?? problem) : problem;
         const reason = Object.assign(ended(this.name, TEXTS.notStarted(error.message)), {
@@ -300,14 +306,14 @@ export class PythonWorker {
         this.#end(reason);
     }
 
-    /** Report that the interpreter broke down, and end the worker. */
+    /** Report in the page that the worker's interpreter broke down, and end the worker. */
     #brokeDown(/** @type {string} */ why) {
         const reason = ended(this.name, TEXTS.brokeDown(why));
         this.page.notice(this.name, "PY3000", reason.message, TEXTS.restart, true);
         this.#end(reason);
     }
 
-    /** Report the failure of an operation in the page to the worker, which did not wait for the operation. */
+    /** Report to the worker that an operation has failed in the page. The worker did not wait for this operation. */
     #commandFailed(/** @type {any} */ error) {
         this.ask("failed", "", String(error.message ?? error)).catch(() => console.error(error));
     }
@@ -324,12 +330,14 @@ export class PythonWorker {
         this.#ended.resolve(null);
     }
 
-    /** End the worker at once. Its pending calls get an error. */
+    /** End the worker at once. Pending calls to the worker are rejected with an error. */
     terminate() {
         if (this.#worker) this.#end(ended(this.name));
     }
 
-    /** End the worker if it runs, and start it again from its source; return a promise, fulfilled when the worker is ready. */
+    /**
+     * End the worker if it is running. Start the worker again from its source. Return a promise of the worker once it is ready.
+     */
     restart() {
         this.terminate();
         this.#ready = Promise.withResolvers();

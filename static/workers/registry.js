@@ -1,5 +1,8 @@
 // @ts-check
-/** Keeps the page's workers by name. `make static` bundles this into workers/bundle.js, which is loaded for the first worker. */
+/**
+ * Keeps the page's workers by name. `make static` bundles this file into workers/bundle.js. The page loads the bundle when it
+ * starts its first worker.
+ */
 
 /** @import { Kind } from "../boot/types.js" */
 /** @import { About, Source } from "./python_worker.js" */
@@ -13,11 +16,11 @@ const TEXTS = {
         `A program waits for the worker "${name}", but the page has no worker of this name.`,
     workers: (/** @type {string} */ names) => `The page has these workers: ${names}.`,
 };
-/** Milliseconds to wait for a worker before the page shows that the worker is missing. */
+/** The time, in milliseconds, that `find` waits for a worker before the page shows that the worker is missing. */
 const PATIENCE = 5000;
 
 /**
- * The options of PyWorker, in JavaScript and in Python.
+ * The options that PyWorker takes, in JavaScript and in Python.
  *
  * @typedef {object} Options
  * @property {Kind} [kind]
@@ -28,7 +31,7 @@ const PATIENCE = 5000;
  * @property {string} [serviceWorker]
  */
 
-/** The page's workers. Functions that Python calls are properties, since MicroPython calls functions without `this`. */
+/** The page's workers. The functions that Python calls are properties, since MicroPython calls functions without `this`. */
 export class Workers {
     /** @type {Set<PythonWorker>} */
     all = new Set();
@@ -45,13 +48,13 @@ export class Workers {
         this.tags = new Tags(this);
     }
 
-    /** Return a number that no worker has used. */
+    /** Return a number that no worker has used yet. */
     nextNumber = () => ++this.#number;
 
-    /** Return a name for a worker that has none. */
+    /** Return a new name for a worker that has no name. */
     nextId = (/** @type {Kind} */ kind) => `${kind}-w${this.#ids[kind]++}`;
 
-    /** Start a worker. */
+    /** Start a worker, and report it to the callbacks and hooks for new workers. */
     start = (/** @type {About} */ about) => {
         const name = about.name || `${about.kind}-worker-${this.nextNumber()}`;
         const worker = new PythonWorker({ ...about, name }, this);
@@ -69,7 +72,7 @@ export class Workers {
         return awaited;
     }
 
-    /** Once the worker's source has ended, keep a snapshot from which later visits resume. */
+    /** Once the worker's source has ended, keep a snapshot. The interpreters of later visits resume from this snapshot. */
     async #keepSnapshot(/** @type {PythonWorker} */ worker) {
         await worker.ended;
         const { settings } = worker;
@@ -77,7 +80,7 @@ export class Workers {
         keep({ wasm: this.page.core.compile("py"), downloads: this.page.downloads, debug: settings.debug });
     }
 
-    /** Add a callback for new workers. Also call it at once with each worker that already exists. */
+    /** Add a callback that is called with each new worker. Also call it at once with each worker that already exists. */
     onWorker = (/** @type {(worker: PythonWorker) => void} */ callback) => {
         this.#callbacks.add(callback);
         for (const worker of this.all) callback(worker);
@@ -97,10 +100,10 @@ export class Workers {
         this.page.notice(`worker ${name}`, "PY5009", TEXTS.noWorker(name), TEXTS.workers(names));
     }
 
-    /** Start a worker for a file; return a promise of the worker once it is ready. core.js offers this as `PyWorker`. */
+    /** Start a worker that runs a file. Return a promise of the worker once it is ready. core.js exports this as `PyWorker`. */
     fromFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => this.startFile(file, options).ready;
 
-    /** Start a worker for a file. */
+    /** Start a worker that runs a file. Return the worker at once. */
     startFile = (/** @type {string} */ file, /** @type {Options} */ options = {}) => {
         const kind = options.kind ?? (/micro|mpy/.test(options.type ?? "") ? "mpy" : "py");
         /** @type {Source} */
@@ -123,6 +126,6 @@ export class Workers {
     /** End the worker of a tag that has the attribute `worker` and was removed from the page. */
     tagLeft = (/** @type {Element} */ element) => this.tags.left(element);
 
-    /** Return a promise that is fulfilled when the workers of all tags now in the page have run their sources. */
+    /** Return a promise. It is fulfilled when the workers of all tags that are now in the page have run their sources. */
     tagsEnded = () => Promise.all([...this.all].filter((worker) => worker.about.element).map((worker) => worker.ended));
 }

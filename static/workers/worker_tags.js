@@ -51,7 +51,7 @@ export class Tags {
     }
 }
 
-/** Return a tag's source for its worker. @returns {Source} */
+/** Return the source that a tag gives to its worker. @returns {Source} */
 function sourceOf(/** @type {any} */ element) {
     const isBox = element.localName !== "script";
     const names = /** @type {string[]} */ (element.getAttributeNames());

@@ -14,12 +14,13 @@ class ConfigKey:
     """A key of the config, with its allowed values and its purpose.
 
     Args:
-        types: The type of the value, or a tuple of types: str, bool, int, float, list, dict.
-        meaning: One sentence for the documentation.
-        items: The allowed types of the items of a list, or of the values of a table; () for any.
-        choices: The allowed values; () for any.
-        fields: The allowed keys of a table, or of each table in a list.
-        default: The value that is used if the config does not set the key; None for no default.
+        types: The type that the value must have, or a tuple of allowed types. These may be str, bool, int, float, list
+            and dict.
+        meaning: One sentence that explains the key in the documentation.
+        items: The types that the items of a list, or the values of a table, may have. () allows any type.
+        choices: The values that the key may have. () allows any value of the right type.
+        fields: The keys that a table, or each table in a list, may have.
+        default: The value that is used if the config does not set the key, or None if there is no default.
     """
 
     def __init__(
@@ -133,11 +134,12 @@ class Config:
     """A checked config, which can be read like a dict. Plugins may change it in their hook `configure`.
 
     Attributes:
-        values: Key -> value. The values of known keys have been checked.
-        keys: The known keys, those of PyScript and those of plugins: name -> ConfigKey.
+        values: A dict that maps each key of the config to its value. The values of known keys have been checked.
+        keys: A dict that maps the name of each known key to its ConfigKey. It contains the keys of PyScript and of
+            plugins.
         url: The base URL of the relative addresses in the config.
         problems: The PyScriptErrors found while the config was read. Invalid values are left out of the config.
-        notes: Messages for the console.
+        notes: Messages about the config that are only shown in the console.
     """
 
     def __init__(self, values: "dict[str, Any] | None" = None, url: str = "") -> None:
@@ -149,7 +151,7 @@ class Config:
         self.unknown: list[tuple[str, str, str]] = []  # (key, file, text of the part with the key)
 
     def get(self, key: str, default: "Any" = None) -> "Any":
-        """Return the value of a key, or a default."""
+        """Return the value of a key, or `default` if the config does not have the key."""
         return self.values.get(key, default)
 
     def __getitem__(self, key: str) -> "Any":
@@ -181,7 +183,7 @@ class Config:
         return found
 
     def tell_unknown(self) -> None:
-        """Report each unknown key: as a problem if it resembles a known key, and otherwise as a note."""
+        """Report each unknown key. If it resembles a known key, report it as a problem, and otherwise as a note."""
         for key, file, text in self.unknown:
             like = closest(key, list(self.keys))
             if like:
@@ -204,11 +206,11 @@ MISSPELT_FIELD = Text('The config key "{key}" has no "{name}". Did you mean "{li
 
 
 def position(text: str, path: "list[str]") -> "tuple[int, int]":
-    """Return the line and column of a key in TOML or JSON, counted from 1; (0, 0) if the key is not found.
+    """Return the line and column of a key in TOML or JSON, counted from 1. Return (0, 0) if the key is not found.
 
     Args:
         text: The text of the config.
-        path: The key, preceded by the keys of the tables that contain it, the outermost first.
+        path: A list that ends with the key. Before it come the keys of the tables that contain it, the outermost first.
     """
     found = (0, 0)
     lines = text.split("\n")
@@ -287,7 +289,7 @@ def _is_a(value: object, types: "tuple[type, ...]") -> bool:
 
 
 def _show(value: object) -> str:
-    """Return a value as it would be written in a config."""
+    """Return the text that stands for a value in a config."""
     import json
 
     return json.dumps(value)

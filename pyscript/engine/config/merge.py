@@ -27,9 +27,9 @@ def read_config(parts: "list[Part]", kind: str) -> Config:
     """Check the parts of a page's config, and merge them into one Config.
 
     Args:
-        parts: The parts found by core.js; later parts override earlier ones. Each part has `where`, `url`, `text`, and
-            either `value` or `error`.
-        kind: "py" or "mpy".
+        parts: The parts of the config that core.js has found. Later parts override earlier parts. Each part has
+            `where`, `url`, `text`, and either `value` or `error`.
+        kind: "py" for a config of Pyodide, "mpy" for a config of MicroPython.
     """
     config = Config({"type": kind})
     for part in _allowed(parts, config.problems):
@@ -56,7 +56,7 @@ def _allowed(parts: "list[Part]", problems: "list[PyScriptError]") -> "list[Part
 
 
 def _conflict(part: "Part", kept: "list[Part]") -> "PyScriptError | None":
-    """Return an error if a part conflicts with the kept parts before it, else None."""
+    """Return an error if a part conflicts with an earlier part that was kept. Otherwise return None."""
     tags = [other for other in kept if other["where"].startswith("<")]
     if part["where"].startswith("<"):
         same = [other for other in tags if other.get("external") == part.get("external")]

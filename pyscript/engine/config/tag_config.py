@@ -33,10 +33,10 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
     """Read the config of a tag.
 
     Args:
-        kind: "py" or "mpy".
-        attribute: The tag's `config` attribute, or "".
-        source: The Source of the tag's code.
-        sources: The Sources, which find the place of the code in the page.
+        kind: "py" for a tag of Pyodide, "mpy" for a tag of MicroPython.
+        attribute: The value of the tag's `config` attribute, or "" if the tag does not have this attribute.
+        source: The Source object that contains the tag's code.
+        sources: The page's Sources object, which finds where in the page the code is.
     """
     module = await runtime.bridge().importModule(runtime.bridge().asset("boot/config.js"))
     parts: list[Part] = []
@@ -60,7 +60,10 @@ async def tag_config(kind: str, attribute: str, source: "Source", sources: "Sour
 
 
 def _of_header(answer: "Part", header: str, file: str, first: int) -> "Part":
-    """Convert a header to a part of a config: `dependencies` becomes `packages`, and `tool.pyscript` the other keys."""
+    """Convert a header to a part of a config.
+
+    The header's `dependencies` become the key `packages`. The table `tool.pyscript` supplies the other keys.
+    """
     text = "\n" * (first - 1) + header  # so that line numbers in the header are those of the file
     part: Part = {"where": file, "url": str(runtime.bridge().base()), "text": text}
     if "error" in answer:

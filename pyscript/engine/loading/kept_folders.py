@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsEvent, JsObject
 
 kept: "dict[str, Any]" = {}
-"""Maps the path of each persistent folder to a JavaScript object, its Folder (page/kept_folders.js)."""
+"""Maps the path of each persistent folder to its Folder, a JavaScript object of page/kept_folders.js."""
 
 
 OWN = ("/dev", "/lib", "/proc")
@@ -41,12 +41,12 @@ def checked(path: str) -> str:
 
 
 async def keep(path: str, handle: "JsObject | None" = None) -> "Any":
-    """Restore a folder, save its changes from then on, and return its Folder; see page/kept_folders.js.
+    """Restore a folder, save its changes from then on, and return its Folder (see page/kept_folders.js).
 
     Args:
-        path: The absolute path of the folder.
-        handle: The handle of the folder on the person's computer that stores the contents; by default, the browser's
-            storage holds them.
+        path: The absolute path of the folder in the interpreter's file system.
+        handle: The handle of a folder on the user's computer, if that folder stores the contents. By default, the
+            browser's storage holds the contents.
 
     Raises:
         OSError: The browser refuses to store the folder.

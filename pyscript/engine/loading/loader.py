@@ -51,8 +51,8 @@ class Loader:
     """Loads what a config names. If something fails to load, Loader reports it and loads the rest.
 
     Args:
-        complain: Called with each PyScriptError.
-        progress: Called with (stage, detail, loaded, total).
+        complain: A callback. It is called with the PyScriptError of each failure.
+        progress: A callback that reports progress. It is called with the arguments (stage, detail, loaded, total).
     """
 
     def __init__(self, complain: "Callable[[PyScriptError], None]", progress: "Callable[..., None]") -> None:
@@ -94,7 +94,7 @@ class Loader:
         return not failed
 
     async def _requirements(self, address: str, config: "Config") -> "list[str]":
-        """Return the packages that a requirements.txt lists."""
+        """Fetch a requirements.txt, and return the packages that it lists."""
         answer = await runtime.bridge().text(resolve(address, config.url))
         if answer.status != 200:
             self.complain(fetch_error(int(answer.status), address, str(answer.error)))
@@ -105,7 +105,7 @@ class Loader:
         return packages
 
     async def keep_folders(self, config: "Config") -> None:
-        """Restore the persistent folders."""
+        """Restore the persistent folders that the config names."""
         paths = config.get("persist", [])
         if paths:
             from pyscript.engine.loading import kept_folders
@@ -202,7 +202,7 @@ async def _link_style(url: str) -> None:
 
 
 def read_requirements(text: str) -> "tuple[list[str], list[str]]":
-    """Return two lists for the text of a requirements.txt: its requirements, and the lines that PyScript rejects.
+    """Return the requirements in the text of a requirements.txt, and a list of the lines that PyScript rejects.
 
     https://pip.pypa.io/en/stable/reference/requirements-file-format/
     """
@@ -270,7 +270,7 @@ def fill(text: str, templates: "dict[str, str]") -> str:
 
 
 def from_fetch(entry: "dict[str, Any]") -> "list[tuple[str, str]]":
-    """Return (address, path) for each file of one entry of the older `fetch`.
+    """Return a pair (address, path) for each file that one entry of the older key `fetch` names.
 
     An entry has the keys `from`, `to_folder`, `to_file` and `files`.
     """

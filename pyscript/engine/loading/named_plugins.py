@@ -32,13 +32,14 @@ class NamedPlugins:
     """Loads the plugins that the config lists in its key `plugins`.
 
     Args:
-        app: The App.
-        hooks: The Hooks, which calls the hooks of added plugins.
-        add: Adds a plugin to the App.
-        names: The value of the key `plugins`.
-        adapt: Returns the plugins that adapt a plugin of classic PyScript or of JavaScript; see compat/plugins.py.
-        defined: Returns the number of elements and JavaScript hooks defined so far. A plugin file may define elements
-            or hooks instead of a plugin.
+        app: The App of the page or the worker.
+        hooks: The Hooks object, which calls the hooks of the plugins that have been added.
+        add: A function that adds a plugin to the App.
+        names: The value of the config's key `plugins`, which is a list of names.
+        adapt: A function that takes a plugin of classic PyScript or of JavaScript, and returns the plugins that adapt
+            it; see compat/plugins.py.
+        defined: A function that returns the number of elements and JavaScript hooks defined so far. A plugin file may
+            define elements or hooks instead of a plugin.
     """
 
     def __init__(

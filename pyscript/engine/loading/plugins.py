@@ -55,9 +55,10 @@ class PluginLoader:
     """Loads the plugins that a config names, in that order. If a plugin fails to load, the error is reported.
 
     Args:
-        loader: The Loader, which installs packages.
-        adapt: Returns the plugins that adapt a plugin of classic PyScript or of JavaScript.
-        registered: Returns how many elements and JavaScript hooks have been registered so far.
+        loader: The Loader object, which installs packages.
+        adapt: A function that takes a plugin of classic PyScript or of JavaScript, and returns the plugins that adapt
+            it.
+        registered: A function that returns how many elements and JavaScript hooks have been registered so far.
     """
 
     def __init__(
@@ -77,8 +78,8 @@ class PluginLoader:
         """Load the plugins with the given names, and return them.
 
         Args:
-            named: Names from the config's key `plugins`.
-            config: The config.
+            named: The names of plugins, taken from the config's key `plugins`.
+            config: The Config that names the plugins.
             again: Whether the page's packages and files have already been loaded, so that a missing module is an error.
         """
         plugins: list[Plugin] = []
@@ -139,7 +140,7 @@ class PluginLoader:
         return self._plugins_of(name, imported, before != self._registrations())
 
     def _registrations(self) -> "tuple[int, int]":
-        """Return (number of elements and hooks, number of formatters) that have been registered so far."""
+        """Count what has been registered so far. Return (number of elements and hooks, number of formatters)."""
         return self.registered(), len(mimebundle.registered)
 
     def _import(self, name: str, path: str) -> "list[Plugin]":
@@ -167,7 +168,7 @@ class PluginLoader:
         return [plugin for cls in leaves for plugin in self._as_plugins(cls())]
 
     def _as_plugins(self, value: object, core_hooks: "Any" = None) -> "list[Plugin]":
-        """Return [value] if the value is a plugin; for an object of another kind, return the plugins that adapt it."""
+        """Return [value] if the value is a plugin. For another kind of object, return the plugins that adapt it."""
         return [value] if isinstance(value, Plugin) and not is_classic(value) else self.adapt(value, core_hooks)
 
     def _adapted(self, name: str, value: object, core_hooks: "Any" = None) -> "list[Plugin]":

@@ -31,7 +31,8 @@ class Completion:
 
     Attributes:
         text: The text that replaces the text before the cursor.
-        kind: "function", "class", "module", "variable", "keyword", "property", "parameter", "key", "path" or "text".
+        kind: The kind of thing that the text names: "function", "class", "module", "variable", "keyword", "property",
+            "parameter", "key", "path" or "text".
     """
 
     def __init__(self, text: str, kind: str) -> None:
@@ -48,9 +49,9 @@ def complete(
     """Return the completions of the text before the cursor.
 
     Args:
-        source: The whole entry.
+        source: The text of the whole entry.
         cursor: The position in the entry, in characters.
-        namespace: The names that the entry can use.
+        namespace: A dict of the names that the entry can use.
         asked: Whether the person asked for completions. If the person only typed, no path without a / is offered.
 
     Returns:

@@ -28,7 +28,7 @@ class Result:
 
     Attributes:
         value: The value of the entry's last expression, or None.
-        error: The exception that the entry raised, or None; a KeyboardInterrupt if the entry was interrupted.
+        error: The exception that the entry raised, or None. If the entry was interrupted, this is a KeyboardInterrupt.
     """
 
     def __init__(self, value: object = None, error: "BaseException | None" = None) -> None:
@@ -44,11 +44,11 @@ class Console:
     Args:
         namespace: The dict of names that entries use and define.
         name: The name of the console in tracebacks. The third entry, for example, has the file name `name[3]`.
-        history: The History of earlier entries. Several consoles may share a History.
+        history: The History object with the earlier entries. Several consoles may share a History.
 
     Attributes:
         count: The number of entries so far.
-        walk: The Walk, which is the prompt's place in the history.
+        walk: The Walk object, which knows the prompt's current place in the history.
     """
 
     def __init__(self, namespace: "dict[str, Any]", name: str = "console", history: "History | None" = None) -> None:
@@ -72,7 +72,7 @@ class Console:
         return is_complete(source) or ("\n" not in source and _is_wrong(source))
 
     def complete(self, source: str, cursor: int, asked: bool = True) -> "tuple[int, list[Completion]]":
-        """Return the position where the text to complete begins, and its completions. See completion.py."""
+        """Return the position where the text to complete begins, and the completions. See completion.py."""
         return completion.complete(source, cursor, self.namespace, asked)
 
     def explain(self, source: str, cursor: int) -> "tuple[str, str] | None":
@@ -81,7 +81,7 @@ class Console:
 
     @property
     def filename(self) -> str:
-        """The file name of the latest entry, in tracebacks."""
+        """The file name that tracebacks give for the latest entry."""
         return f"{self.name}[{self.count}]"
 
     def filenames(self) -> "list[str]":
@@ -101,8 +101,8 @@ class Console:
         The entry may use top-level await. This method never raises; the Result contains the exception of the entry.
 
         Args:
-            source: The entry.
-            run: The Run of the entry, which has the output; None if the output is not shown.
+            source: The text of the entry.
+            run: The Run of the entry, whose output shows the printed text. None if this text is not shown.
         """
         builtins._ = self._last  # type: ignore[attr-defined]
         self._interrupted = False
@@ -135,7 +135,7 @@ class Console:
         """Stop the running entry: raise KeyboardInterrupt at the point where it next awaits or blocks.
 
         Args:
-            reason: The message of the exception.
+            reason: The message of the KeyboardInterrupt.
         """
         if self._task is not None:
             self._interrupted = True

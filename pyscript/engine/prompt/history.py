@@ -17,8 +17,8 @@ class History:
     """The list of earlier entries of a page's prompts, the oldest first.
 
     Args:
-        entries: The entries of earlier visits.
-        keep: Called with all entries when an entry is added.
+        entries: The entries that the user made during earlier visits, the oldest first.
+        keep: A callback. It is called with the list of all entries whenever an entry is added.
     """
 
     def __init__(self, entries: "Iterable[str]" = (), keep: "Callable[[list[str]], None] | None" = None) -> None:
@@ -42,7 +42,7 @@ class Walk:
     """A prompt's place in the history. If the person changes the text at a place, that place keeps the changed text.
 
     Args:
-        history: The History.
+        history: The History object that contains the entries.
     """
 
     def __init__(self, history: History) -> None:
@@ -56,7 +56,7 @@ class Walk:
 
     @property
     def place(self) -> int:
-        """The index of the current entry; at the new entry, which comes last, this is the number of entries."""
+        """The index of the current entry. For the new entry, which comes last, it is the number of entries."""
         return len(self.history.entries) if self._place is None else self._place
 
     def back(self, text: str) -> "str | None":
@@ -86,7 +86,7 @@ class Walk:
         """Go to the latest entry that contains a text, and return that entry; return None if there is none.
 
         Args:
-            wanted: The text to find.
+            wanted: The text that the entry must contain.
             text: The current text at the prompt.
             older: Whether to search only entries that are older than the current entry.
         """

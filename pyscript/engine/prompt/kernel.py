@@ -30,7 +30,7 @@ SLICE = 30
 REST = 0.005
 """The number of seconds that Python then sleeps. Browsers resume code that only yields before they handle keys."""
 OFTEN = 20
-"""The clock is read once in this number of writes."""
+"""The number of writes after which the clock is read again."""
 
 INSTALLING = Text("Installing {packages}")
 NOT_INSTALLED = Text("{packages} could not be installed: {why}")
@@ -41,8 +41,8 @@ class Outcome:
 
     Attributes:
         ok: Whether the cell raised no exception.
-        line: The line of the cell where the exception was raised, or 0.
-        message: One line that describes the exception, or "".
+        line: The number of the cell's line where the exception was raised, or 0 if it is unknown.
+        message: One line that describes the exception, or "" if there was no exception.
     """
 
     def __init__(self, ok: bool = True, line: int = 0, message: str = "") -> None:
@@ -100,11 +100,11 @@ class Surface:
     """The places where a cell shows its output, its value and its errors.
 
     Args:
-        app: The App.
-        element: The cell's tag. Its attributes can name elements for the output.
-        box: The element for the cell's output.
-        place: The element for the cell's value.
-        limit: The maximum number of seconds that the cell may take; 0 for no limit.
+        app: The App of the page or of the worker in which this object is made.
+        element: The cell's tag. Its attributes can name the elements that the output is written into.
+        box: The element that printed text is written into by default.
+        place: The element in which the cell's value is shown.
+        limit: The maximum number of seconds that the cell may take. 0 means that there is no limit.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ class Surface:
         self.place = place
 
     def output(self, run: Run, app: "Host") -> Output:
-        """Return the output for the run of a cell."""
+        """Make the Output for the run of a cell."""
         return BufferedOutput(run, self.box, app)
 
     def show(self, value: object, run: Run) -> None:
@@ -138,11 +138,12 @@ class Kernel:
     """Runs cells in this Python interpreter, which is in the page or in a worker.
 
     Args:
-        app: The App.
+        app: The App of the page or of the worker in which the cells run.
         namespace: The dict of names that the cells share.
 
     Attributes:
-        consoles: The consoles whose entries this kernel runs, keyed by name.
+        consoles: A dict of the consoles whose entries this kernel runs. It maps the name of each console to the
+            Console.
     """
 
     def __init__(self, app: "Host", namespace: "dict[str, Any]") -> None:
@@ -156,9 +157,9 @@ class Kernel:
         """Wait until the cells before this cell have ended, run it, and show its value or its error.
 
         Args:
-            console: The cell's Console. Its `enter()` must have been called for this cell.
-            text: The code.
-            surface: A Surface or a Terminal, which shows the output.
+            console: The Console of the cell. Its `enter()` must already have been called for this cell.
+            text: The code of the cell.
+            surface: A Surface or a Terminal, which shows the output, the value and the error of the cell.
         """
         await self._turn.acquire()
         try:
@@ -167,11 +168,11 @@ class Kernel:
             self._turn.release()
 
     async def complete(self, console: "Console", code: str, cursor: int, asked: bool) -> "tuple[int, list[Completion]]":
-        """Return the result of Console.complete()."""
+        """Return the completions that Console.complete() finds for the given code and cursor."""
         return console.complete(code, cursor, asked)
 
     async def explain(self, console: "Console", code: str, cursor: int) -> "tuple[str, str] | None":
-        """Return the result of Console.explain()."""
+        """Return the signature and documentation that Console.explain() finds for the given code and cursor."""
         return console.explain(code, cursor)
 
     async def interrupt(self, console: "Console") -> None:
@@ -233,9 +234,10 @@ async def interrupt_later(
     """Wait until a run has taken too long, and then call `interrupt` with the reason.
 
     Args:
-        interrupt: The callback.
-        seconds: The time limit.
-        answering: Returns the seconds that the person at the page has taken for answers so far: they do not count.
+        interrupt: A function that interrupts the run. It is called with the reason as text.
+        seconds: The number of seconds that the run may take.
+        answering: A function that returns how many seconds the person at the page has spent on answers so far. These
+            seconds do not count towards the limit.
     """
     await asyncio.sleep(seconds)
     waited = 0.0

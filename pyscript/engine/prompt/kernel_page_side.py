@@ -42,8 +42,8 @@ def worker_kernel_of(kind: str, env: str, config: str, service: str = "") -> "Wo
     The worker starts when it is first needed. It ends when the last tag that uses it leaves the page.
 
     Args:
-        kind: "py" or "mpy".
-        env: The `env` of the tag. Tags with the same `env` share a worker.
+        kind: "py" for a worker with Pyodide, "mpy" for a worker with MicroPython.
+        env: The value of the tag's attribute `env`. Tags with the same `env` share a worker.
         config: The text of the tag's `config` attribute, or "" for the page's config.
         service: The address of a service worker, with which the worker can wait for the page; or "".
     """
@@ -67,7 +67,7 @@ class WorkerKernel:
     """Runs cells in a worker.
 
     Args:
-        kind, config, service: See worker_kernel_of().
+        kind, config, service: As for worker_kernel_of().
         name: The `env` of the cells' tags. It becomes part of the worker's name.
 
     Attributes:
@@ -75,7 +75,8 @@ class WorkerKernel:
         tags: The number of tags in the page that use the kernel.
         configured: Whether one of these tags has a config.
         owner: The tag whose property `xworker` is set to the worker, or None.
-        consoles: The consoles whose entries this kernel runs, keyed by name.
+        consoles: A dict of the consoles whose entries this kernel runs. It maps the name of each console to the
+            Console.
     """
 
     def __init__(self, kind: str, name: str, config: str, service: str) -> None:

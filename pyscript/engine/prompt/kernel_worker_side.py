@@ -22,10 +22,10 @@ async def answer(app: "Host", method: str, name: str, args: "tuple[Any, ...]") -
     """Carry out a call from the page, and return the answer as JSON.
 
     Args:
-        app: The App of the worker.
-        method: A key of METHODS.
-        name: The name of the console.
-        args: The arguments of the method.
+        app: The App that runs in this worker.
+        method: The name of the method to call, which is a key of METHODS.
+        name: The name of the console that the method concerns.
+        args: The arguments that the method is called with.
     """
     global _kernel
     if _kernel is None:

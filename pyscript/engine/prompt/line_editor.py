@@ -65,8 +65,8 @@ class LineEditor:
     """Edits the entries of a prompt.
 
     Args:
-        write: Writes to the terminal.
-        columns: Returns the width of the terminal, in letters.
+        write: A function that writes a text to the terminal.
+        columns: A function that returns the width of the terminal, as a number of letters.
         console: The Console, which completes names, holds the history, and decides whether an entry is complete. None
             for an editor of plain lines.
     """
@@ -88,7 +88,7 @@ class LineEditor:
         """Begin an entry.
 
         Args:
-            prompt: The text before the entry.
+            prompt: The text that is shown before the entry.
             block: Whether the entry may span several lines. If so, it ends only once it is complete.
             hidden: Whether to hide the typed text.
         """
@@ -315,7 +315,7 @@ class LineEditor:
         self._listed = True
 
     def _list(self, texts: "list[str]") -> None:
-        """List completions below the entry."""
+        """Show the given completions below the entry."""
         place, self.place = self.place, len(self.text)
         self._draw()
         wide = max([len(text) for text in texts]) + 2

@@ -33,7 +33,7 @@ WIDE = 80
 
 
 class TerminalOutput(BufferedOutput):
-    """The output of a run that has a terminal."""
+    """The output of a run that prints into a terminal."""
 
     def __init__(self, run: "Run", app: "Host", terminal: "Terminal") -> None:
         super().__init__(run, None, app)
@@ -59,15 +59,15 @@ class Terminal:
 
     Args:
         app: The App.
-        view: The View that draws the terminal, see static/paint/terminal.js.
-        namespace: The dict of names that the terminal's prompt uses.
+        view: The View object that draws the terminal; see static/paint/terminal.js.
+        namespace: The dict of names that code entered at the terminal's prompt uses.
         name: The terminal's name in tracebacks.
-        element: The terminal's tag.
-        history: The History of earlier entries, or None.
+        element: The tag that the terminal belongs to.
+        history: The History object with the earlier entries, or None.
     """
 
     limit = 0.0
-    """The maximum number of seconds that an entry may take; 0 for no limit."""
+    """The maximum number of seconds that an entry may take. 0 means that there is no limit."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class Terminal:
         runtime.page.terminalWrite(self.view, stream, text)
 
     def _heard(self, data: "Any") -> str:
-        """Store the terminal's width, which is at the beginning of the data; return the typed text after it."""
+        """Store the terminal's width, with which the data begins. Return the typed text that follows the width."""
         columns, _, typed = str(data).partition(" ")
         self.columns = int(columns)
         return typed
@@ -109,7 +109,10 @@ class Terminal:
         runtime.page.terminalStop(self.view, self._stop)
 
     def _interrupt(self, run: "Run | None") -> None:
-        """Interrupt the running code. While the prompt reads, no code runs, so do nothing and keep the prompt."""
+        """Interrupt the running code.
+
+        If the prompt is waiting for input, no code is running. In this case, do nothing, and leave the prompt open.
+        """
         if self.console.busy:
             self.console.interrupt()
         elif not self._reads:
@@ -126,7 +129,7 @@ class Terminal:
     # ---- lines
 
     def ask(self, prompt: str = "", hidden: bool = False) -> str:
-        """Read a line; block until the person has completed it.
+        """Read a line of text. Block until the person has completed the line.
 
         Raises:
             EOFError: The person pressed Ctrl-D.
@@ -154,8 +157,8 @@ class Terminal:
         """Run a prompt until the person leaves it with Ctrl-D or exit().
 
         Args:
-            banner: The text that is shown first; by default, the version of Python.
-            end: The text that is shown last, or None.
+            banner: The text that is shown before the first prompt. By default, it gives the version of Python.
+            end: The text that is shown when the prompt has ended, or None for no text.
         """
         self.write((BANNER if banner is None else banner) + "\n")
         kernel = Kernel(self.app, namespace=self.console.namespace)
@@ -180,17 +183,17 @@ class Terminal:
     # ---- output of a kernel
 
     def output(self, run: "Run", app: "Host") -> TerminalOutput:
-        """Return the output of an entry."""
+        """Make the output for the run of an entry."""
         return TerminalOutput(run, app, self)
 
     def show(self, value: object, _run: "Run") -> None:
-        """Show the value of an entry."""
+        """Show the value of an entry's last expression."""
         text, lines = shortened(repr(value))
         more = f"\n\x1b[2m... {lines} lines in all: print(_) shows them\x1b[0m" if lines else ""
         self.write(f"{text}{more}\n")
 
     async def report(self, error: BaseException, run: "Run") -> Outcome:
-        """Show the exception of an entry, and return the Outcome."""
+        """Show the exception that an entry raised, and return the Outcome of the entry."""
         name = type(error).__name__
         if is_exit(error):
             return Outcome(False, 0, name)
@@ -209,7 +212,7 @@ class Terminal:
     # ---- functions of the standard library
 
     def adopt(self, source: str) -> None:
-        """If a source mentions code.interact() or help(), let these functions use this terminal."""
+        """If a source mentions `code.interact()` or `help()`, make these functions use this terminal."""
         if "code" in source:
             self._adopt_code()
         if "help" in source and runtime.can_ask():

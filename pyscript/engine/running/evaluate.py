@@ -17,7 +17,7 @@ async def evaluate(app: "Host", code: str) -> "Any":
     """Run code in the shared namespace, and return the value of its last expression.
 
     Args:
-        app: The App.
+        app: The App of the page or the worker.
         code: Python code, which may use top-level await.
 
     Raises:

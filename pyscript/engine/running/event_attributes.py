@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pyscript.runtime.js_types import JsElement, JsEvent
 
 PATIENCE = 10.0
-"""Seconds that an event waits for a running script to define its function."""
+"""The maximum number of seconds that an event waits for the running scripts to define its function."""
 STEP = 0.05
 
 _reported: "list[JsElement]" = []
-"""The elements whose attribute named no function at their last event."""
+"""The elements whose event attribute was not the name of a function at their last event."""
 
 UNDEFINED = Problem("PY5002", '"{name}", which {tag} names, is not defined.')
 NO_FUNCTION = Problem("PY5002", '"{name}", which {tag} names, is not a function.')
@@ -33,7 +33,7 @@ def run_attribute(app: "Host", event: "JsEvent", code: str) -> None:
     """Run the code of an attribute for an event.
 
     Args:
-        app: The App.
+        app: The App of the page or the worker.
         event: The event. Its `currentTarget` is the element with the attribute.
         code: The attribute's value.
     """
@@ -73,7 +73,10 @@ def _handle(
 async def _handle_later(
     app: "Host", element: "JsElement", event: "JsEvent", code: str, namespace: "dict[str, Any]"
 ) -> None:
-    """Handle an event when the running scripts have defined the function, but within PATIENCE."""
+    """Wait until the running scripts have defined the function, and then handle the event.
+
+    If they have not defined it after PATIENCE, report an error.
+    """
     waited = 0.0
     while waited < PATIENCE and app.runner.busy and _find(code.strip(), namespace) is None:
         await asyncio.sleep(STEP)
@@ -86,7 +89,7 @@ async def _handle_later(
 
 
 def _report(app: "Host", element: "JsElement", event: "JsEvent", name: str, value: object) -> None:
-    """Report that an attribute names no function."""
+    """Report that the value of an event attribute is not the name of a function."""
     problem = UNDEFINED if value is None else NO_FUNCTION
     tag = f'<{element.localName} {runtime.bridge().kind}-{event.type}="{name}">'
     app.report_soon(problem.error(name=name, tag=tag), None, element)
@@ -107,7 +110,10 @@ def _run(
     namespace: "dict[str, Any]",
     function: "Callable[..., Any] | None",
 ) -> Run:
-    """Return the run of a handler. The run prints into the box of the script that defines the handler's function."""
+    """Make the Run object for a handler.
+
+    The run prints into the box of the script that defines the handler's function.
+    """
     name = f"{element.id or element.localName} {runtime.bridge().kind}-{event.type}"
     parent = app.runner.script_of(function)
     run = Run("handler", name, Source(code, f"<{name}>", inline=False), element, namespace, parent)
@@ -116,7 +122,7 @@ def _run(
 
 
 def _find(name: str, namespace: "dict[str, Any]") -> "Any":
-    """Return the value of a dotted name, or None."""
+    """Return the value that a dotted name has in a namespace, or None if the name is not defined."""
     first, *rest = name.split(".")
     value = namespace.get(first)
     for part in rest:

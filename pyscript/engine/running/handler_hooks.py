@@ -21,8 +21,9 @@ class Watch:
     """Calls the hooks around handlers. The handling of each event is a Run.
 
     Args:
-        hooks: The plugins' hooks.
-        output_of: Called with (run, None); returns an output for the run, without a box.
+        hooks: The Hooks object, which calls the hooks of the plugins.
+        output_of: A function that makes the output for a run. It is called with (run, None), since the output has no
+            box.
     """
 
     def __init__(self, hooks: "Hooks", output_of: "Callable[[Run, JsElement | None], RunOutput]") -> None:
@@ -43,7 +44,7 @@ class Watch:
         return runtime.spawn(later(), runtime.current())
 
     def _run(self, handler: Handler, event: object) -> Run:
-        """Return the run of a handler. If an event attribute calls the handler, return the run of the attribute."""
+        """Return the Run object for a handler. If an event attribute calls the handler, this is the attribute's run."""
         current: Run | None = runtime.current()
         if current is not None and current.kind == "handler" and current.function is handler.function:
             return current

@@ -16,7 +16,7 @@ def report(error: "BaseException | JsObject", run: "Run | None", element: "JsEle
     """Show an error in the same way as an error in a handler. If there is no page, raise the error.
 
     Args:
-        error: The exception.
+        error: The exception, or an error that JavaScript threw.
         run: The run that the error belongs to, or None.
         element: The element that the error is about, or None.
     """
@@ -29,12 +29,12 @@ _after: "list[Callable[[], None]]" = []
 
 
 def after_each(function: "Callable[[], None]") -> None:
-    """Call `function` after each handler and script."""
+    """Register a function that will be called whenever a handler or a script has ended."""
     _after.append(function)
 
 
 def ended() -> None:
-    """Call the functions registered with `after_each`. This is done when a handler or a script has ended."""
+    """Call the functions registered with `after_each`, since a handler or a script has ended."""
     for function in _after:
         function()
 
@@ -64,7 +64,7 @@ class Handler:
         self.source: Any = None  # a Source for the plugins' hooks, made at their first call
 
     def __call__(self, event: object) -> "Any":
-        """Handle an event."""
+        """Handle an event by calling the function."""
         if _around is not None:
             return _around(self, event)
         try:

@@ -43,7 +43,7 @@ def _asked(run: "Run", prompt: str, how: str) -> str:
 
 
 def _answer(run: "Run", prompt: str, how: str) -> str:
-    """Return the text that the person types into a field next to the output."""
+    """Show a field next to the output, and return the text that the person types into the field."""
     try:
         return str(runtime.ask_page("question", run.element, run.target(), prompt, how))
     except runtime.JsException as error:

@@ -24,9 +24,9 @@ class Runner:
     """Runs sources in the order in which they are added.
 
     Args:
-        hooks: The plugins' hooks.
-        report: Called with (exception, run) when a run raises. The Runner awaits the result, so that the error is shown
-            before the run ends.
+        hooks: The Hooks object, which calls the hooks of the plugins.
+        report: A function that is called with (exception, run) when a run raises an exception. The Runner awaits the
+            result, so that the error is shown before the run ends.
 
     Attributes:
         latest: The run of the script that was started last, or None.
@@ -49,14 +49,14 @@ class Runner:
         self.latest = run
 
     def forget(self, filename: str) -> None:
-        """Forget the run of the source with the given file name. Called when the source's tag has left the page."""
+        """Forget the run of the source that has the given file name. Called when the source's tag has left the page."""
         run = self._scripts.pop(filename, None)
         if run is not None and self.latest is run:
             self.latest = None
 
     @property
     def busy(self) -> bool:
-        """Whether a script is queued or has not ended."""
+        """Whether any script is waiting in the queue or is still running."""
         return bool(self._running) or not self._drained.is_set()
 
     async def idle(self) -> None:
@@ -85,7 +85,7 @@ class Runner:
         return self._scripts.get(runtime.file_of(function)) or self.latest
 
     def add(self, script: "Queued") -> None:
-        """Add a script to the queue, and start to process the queue if this is not already happening."""
+        """Add a script to the queue. If no queued scripts are being started already, begin to start them."""
         self._queue.append(script)
         if self._drained.is_set():
             self._drained.clear()
@@ -107,7 +107,7 @@ class Runner:
         self._drained.set()
 
     def _lost(self) -> None:
-        """End the script that was starting when a JavaScript error passed through Python. Start the next script."""
+        """End the script that was starting when a JavaScript error passed through Python, and start the next script."""
         if self._queue:
             script = self._queue.pop(0)
             if script.run is not None:

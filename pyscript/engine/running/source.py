@@ -49,7 +49,7 @@ def _indent(line: str) -> str:
 
 
 class Sources:
-    """All sources that have been run on the page. With these, errors can say where they happened."""
+    """Stores all sources that have been run on the page, so that errors can say where they happened."""
 
     def __init__(self) -> None:
         self._by_name: dict[str, Source] = {}
@@ -60,11 +60,14 @@ class Sources:
         return {name: self._by_name[name].text for name in self._by_name}
 
     def add(self, source: Source) -> None:
-        """Store a source under its file name."""
+        """Store a source, so that it can be found by its file name."""
         self._by_name[source.filename] = source
 
     def locate(self, filename: str, line: int) -> "tuple[str, int, str]":
-        """Return the real place of a line in a source, as (file, line, text of the line, or "" if unknown)."""
+        """Return the real place of a line in a source, as (file, line, text of the line).
+
+        If the text of the line is unknown, it is "".
+        """
         source = self._by_name.get(filename)
         if source is None:
             return within(filename, HOME), line, _line_of_file(filename, line)
@@ -131,7 +134,7 @@ def page_name() -> str:
 
 
 class Found:
-    """A tag in the page's text: its name, its content, and the line where the content begins."""
+    """A tag that was found in the page's text. It has a name, a content, and the line where the content begins."""
 
     def __init__(self, tag: str, text: str, line: int) -> None:
         self.tag = tag

@@ -63,5 +63,5 @@ def trait_names(widget: "Any") -> "list[str]":
 
 
 def state(widget: "Any", names: "list[str]") -> "dict[str, Any]":
-    """Return the values of some traits, keyed by name."""
+    """Return a dict that maps the given names of traits to their values."""
     return {name: getattr(widget, name) for name in names}

@@ -89,7 +89,7 @@ def formatter(cls: type) -> "Callable[[Callable[[Any], Any]], Callable[[Any], An
     instead, such as HTML(...) or a str. If several functions match a value, the one registered last is tried first.
 
     Args:
-        cls: The class.
+        cls: The class whose values the function shows.
 
     Raises:
         TypeError: `cls` is not a class.
@@ -149,7 +149,7 @@ def _from_bundle(bundle: "Any") -> "Any":
 
 
 def _data(value: object) -> "Any":
-    """Return content without its metadata."""
+    """Return the data of some content, without the metadata that may accompany it."""
     return value[0] if isinstance(value, tuple) else value
 
 

@@ -23,9 +23,9 @@ class Output:
     """The output of one run. Each write reads the attributes of the run's tag, so that a change takes effect at once.
 
     Args:
-        run: The run.
+        run: The Run object whose printed text this output shows.
         box: The element that text is written into when no attribute names another element, or None.
-        app: The App, for its hooks and `complain`.
+        app: The App, whose hooks may change the text, and whose `complain` reports errors.
     """
 
     terminal: "Any" = None
@@ -37,7 +37,7 @@ class Output:
         self.app = app
 
     def write(self, stream: str, text: str) -> bool:
-        """Show some text; return whether this output also writes it to the console."""
+        """Show some text. Return whether this output also writes the text to the console."""
         written = Written(self.run, stream, text)
         if not self.app.hooks.change("on_output", written, "text"):
             return False
@@ -71,9 +71,9 @@ def complain(app: "Host", run: "Run | None", missing: str) -> None:
     """Report that an attribute names an element which does not exist.
 
     Args:
-        app: The App.
-        run: The run that printed.
-        missing: The attribute, such as `output = "name"`.
+        app: The App, whose `complain` shows the error.
+        run: The run that printed the text, or None.
+        missing: The attribute and its value, such as `output = "name"`.
     """
     app.complain(NO_OUTPUT.error(missing=missing), run)
 

@@ -53,7 +53,10 @@ def _markup(data: "Any", box: "JsElement", _kind: str) -> None:
 
 
 def accessible(html: str) -> str:
-    """Return a pandas or polars table adapted for screen readers (its headings get a `scope`) and small screens."""
+    """Return the HTML of a pandas or polars table, adapted for screen readers and small screens.
+
+    For screen readers, the headings get a `scope`.
+    """
     head, end, body = html.partition("</thead>")
     for tag in ("<th>", "<th "):
         head = head.replace(tag, '<th scope="col"' + tag[3:])

@@ -54,7 +54,7 @@ async def answer(pending: "JsObject") -> "Any":
 
 
 def exception_of(error: Exception) -> "BaseException":
-    """Return the Python exception for an error from a worker, with the worker's traceback as its cause."""
+    """Convert an error from a worker to a Python exception, with the worker's traceback as its cause."""
     import builtins
 
     said = runtime.thrown(error)

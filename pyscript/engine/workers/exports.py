@@ -22,8 +22,8 @@ class Exports:
     """The functions that a worker exports.
 
     Args:
-        app: The App of the worker.
-        sync: The Sync, which programs in this worker import as `pyscript.sync`.
+        app: The App that runs in this worker.
+        sync: The Sync object, which programs in this worker import as `pyscript.sync`.
     """
 
     def __init__(self, app: "Host", sync: "Sync") -> None:
@@ -38,7 +38,7 @@ class Exports:
         """Tell the page once which functions the source exports. If `early`, do so only if `__export__` is defined.
 
         Args:
-            early: Whether the source has not ended, but waits at a top-level await.
+            early: Whether the source is still waiting at a top-level await. Otherwise, it has ended.
         """
         namespace = self.app.runner.namespace()
         if self._reported or (early and "__export__" not in namespace):

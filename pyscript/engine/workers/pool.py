@@ -39,7 +39,7 @@ class Future(concurrent.futures.Future):  # type: ignore[type-arg]
         """Wait for the value of the function, and return it.
 
         Args:
-            timeout: The maximum number of seconds to wait; None for no limit.
+            timeout: The maximum number of seconds to wait, or None for no limit.
 
         Raises:
             TimeoutError: The function took longer than the timeout.
@@ -84,8 +84,8 @@ class as_completed:  # noqa: N801 - the name that concurrent.futures has for it
     """An iterator over futures in the order in which they end. Use `async for` or, if Python can wait, `for`.
 
     Args:
-        futures: Futures of a pool.
-        timeout: The maximum number of seconds to wait for all futures; None for no limit.
+        futures: The futures to iterate over, which must come from a pool.
+        timeout: The maximum number of seconds to wait for all futures together, or None for no limit.
 
     Raises:
         TimeoutError: The futures took longer than the timeout.
@@ -145,7 +145,7 @@ class _Results:
 
 
 class _Place:
-    """A worker of a pool, and the page's sources that have been sent to this worker."""
+    """A worker of a pool, together with the sources of the page that have been sent to this worker."""
 
     def __init__(self, worker: "JsObject") -> None:
         self.worker = worker
@@ -165,9 +165,10 @@ class Pool:
     and classes, and assignments without calls. `pickle` must be able to handle the arguments and results.
 
     Args:
-        max_workers: The number of workers; by default, the number of cores minus one, but at least 1 and at most 4.
-        config: The config of the workers, as a dict; by default, the page's config.
-        initializer: A function that each worker calls first.
+        max_workers: The maximum number of workers. By default, this is the number of processor cores minus one, but at
+            least 1 and at most 4.
+        config: The config of the workers, as a dict. By default, the workers use the page's config.
+        initializer: A function that each worker calls before it runs anything else for the pool.
         initargs: The arguments of `initializer`, as a tuple.
 
     Raises:
@@ -226,8 +227,8 @@ class Pool:
         Args:
             function: A function as described for Pool. It may be async.
             iterables: The iterables from which the arguments are taken.
-            buffersize: The number of calls that are made before the program takes their results; by default, two for
-                each worker.
+            buffersize: The number of calls that are made before the program takes their results. By default, this is
+                two calls for each worker.
         """
         return _Results(self, zip(*iterables, strict=False), function, buffersize or 2 * self.size)
 

@@ -23,7 +23,8 @@ async def run(definitions: bytes, call: bytes) -> bytes:
     """Make a call, and return its result in pickled form: (True, value, "") or (False, exception, traceback).
 
     Args:
-        definitions: A pickled dict of the sources that are new to this worker: file name -> code of a tag or cell.
+        definitions: A pickled dict of the sources that are new to this worker. It maps a file name to the code of a tag
+            or cell.
         call: A pickled tuple (function, arguments, keyword arguments).
     """
     try:

@@ -174,10 +174,10 @@ def interrupted(report: "Callable[[AnyRun], None]") -> bool:
     """End the step in which a JavaScript error passed through Python, and let the event loop continue.
 
     Args:
-        report: Called with the current run, if there is one.
+        report: A callback. It is called with the current run, if there is one.
 
     Returns:
-        Whether there was a current run.
+        True if there was a current run, otherwise False.
     """
     global _interruptions, _run, _stepping
     run, steps = _run, _stepping

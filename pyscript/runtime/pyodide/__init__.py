@@ -77,7 +77,7 @@ def bridge() -> "Bridge":
 
 
 class _Page:
-    """The page's functions. Each function is looked up only once, since a lookup costs as much as a call."""
+    """Holds the page's functions. Each function is looked up only once, since a lookup takes as long as a call."""
 
     def __getattr__(self, name: str) -> "Callable[..., Any]":
         function: Callable[..., Any] = getattr(_bridge.page, name)

@@ -113,7 +113,7 @@ TOOL = 4
 https://docs.python.org/3/library/sys.monitoring.html#registering-and-using-tools
 """
 OFTEN = 100
-"""The clock is read once in this number of events. An event is a jump or the start of a function."""
+"""The number of events after which the clock is read again. An event is a jump or the start of a function."""
 
 
 def limit(seconds: float, run: "AnyRun") -> "Callable[[], None]":

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _locked = False
 ask: "Callable[[object, str], str] | None" = None  # set by set_input()
 installed: "list[str]" = []
-"""The requirements that are installed."""
+"""The requirements that have been installed so far."""
 
 
 async def install(
@@ -29,7 +29,7 @@ async def install(
     micropip gets one requirement at a time. If one requirement fails, the others are still installed.
 
     Returns:
-        The failures, as (requirement, reason).
+        A list of the failures, each as a pair (requirement, reason).
     """
     frozen = [str(requirement) for requirement in bridge.frozen]
     wanted = [r for r in requirements if r not in frozen]
@@ -160,7 +160,10 @@ async def _with_micropip(
 
 
 def _missing(requirement: str) -> str:
-    """Return why a requirement is missing although micropip reported no error, or ""."""
+    """Return the reason why a requirement is missing although micropip reported no error.
+
+    If the requirement is installed, or is an address, return "".
+    """
     import importlib.metadata
 
     from pyscript.runtime.requirements import package_of

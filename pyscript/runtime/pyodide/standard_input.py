@@ -14,7 +14,8 @@ class StandardInput(io.TextIOBase):
     """The stream `sys.stdin`, which asks for a line when a program reads one.
 
     Args:
-        ask: Called with ("", "line"); returns a line without its newline, or raises EOFError for the end of the input.
+        ask: A function that asks for a line. It is called with ("", "line"), and returns the line without its newline,
+            or raises EOFError at the end of the input.
     """
 
     def __init__(self, ask: "Ask") -> None:
@@ -27,11 +28,11 @@ class StandardInput(io.TextIOBase):
         return "utf-8"
 
     def readable(self) -> bool:
-        """Return True."""
+        """Return True, since a program can read from this stream."""
         return True
 
     def isatty(self) -> bool:
-        """Return True: a person types the lines."""
+        """Return True, since a person types the lines."""
         return True
 
     def readline(self, size: int = -1) -> str:  # type: ignore[override]  # typeshed's argument is positional

@@ -90,7 +90,10 @@ def opened(request: "Any") -> "Any":
 
 
 async def _fetched(url: str, method: str, headers: "dict[str, str]", body: "bytes | None") -> "tuple[Any, ...]":
-    """Return (status, status text, headers, content, address) of the response, or (reason,) if none arrived."""
+    """Send a request, and return (status, status text, headers, content, address) of the response.
+
+    If no response arrives, return (reason,).
+    """
     options: dict[str, Any] = {"method": method, "headers": headers}
     if body is not None:
         options["body"] = to_js(body)

@@ -27,9 +27,9 @@ Make it async, or give it to when() or to an event of the page."""
 
 # These are globals rather than attributes, for speed: each use of an object of the page reads them.
 messages: "JsObject"
-"""The worker's end of the channel: a Channel of worker_side.js. Set when the worker starts."""
+"""The worker's end of the channel, which is a Channel of worker_side.js. It is set when the worker starts."""
 interpreter: "WorkerInterpreter"
-"""The module of the seam for this interpreter."""
+"""The module of the seam for the interpreter of this worker."""
 batch: "JsObject | None" = None
 """The current batch, which collects changes to the page; None if there is no batch."""
 _remote: "Callable[[JsObject], object]"
@@ -48,10 +48,10 @@ def connect(
 
     Args:
         to: The worker's end of the channel.
-        by: The module of the seam for this interpreter, see remote.become_worker().
-        remote: The class for objects of the page.
-        kinds: Maps some kinds of handles to the classes that are used for these instead of `remote`.
-        references: The module `references`.
+        by: The module of the seam for the interpreter of this worker; see remote.become_worker().
+        remote: The class whose instances represent objects of the page.
+        kinds: A dict that maps some kinds of handles to the classes that are used for them instead of `remote`.
+        references: The module `references`, which lets the page refer to Python objects.
     """
     global messages, interpreter, _remote, _kinds, _references
     messages, interpreter, _remote, _kinds, _references = to, by, remote, kinds, references
@@ -72,9 +72,10 @@ def ask(op: str, target: object, *values: object) -> "Any":
     """Send a request to the page, wait for the answer, and return its value.
 
     Args:
-        op: The operation; see OPERATIONS in static/remote/operations.js.
-        target: The handle of an object; for an object that is known from the start, its number.
-        values: The arguments, converted by `give`.
+        op: The name of the operation. OPERATIONS in static/remote/operations.js lists them.
+        target: The handle of the object that the operation uses. For an object that is known from the start, it is the
+            object's number.
+        values: The arguments of the operation, after `give` has converted them.
 
     Raises:
         JsException: The operation failed in the page.

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class PageFunctions:
-    """The page's functions. Each attribute is a PageFunction, or an object of the subclass that page_api.WAYS gives."""
+    """The page's functions, as attributes.
+
+    The value of each attribute is a PageFunction, or an instance of the subclass that page_api.WAYS selects.
+    """
 
     def __getattr__(self, name: str) -> "PageFunction":
         function = CALLS[WAYS.get(name, "ask")](name)

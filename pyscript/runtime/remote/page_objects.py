@@ -1,4 +1,4 @@
-"""Python objects in a worker that represent objects of the page. Each use is sent to the page, see channel.py."""
+"""Python objects in a worker that represent objects of the page. Each use is sent to the page; see channel.py."""
 
 from pyscript.runtime.remote import channel
 from pyscript.runtime.remote.channel import ask, give, later, take
@@ -63,7 +63,7 @@ _classes: "dict[tuple[str, Any], int]" = {}  # way of making an object -> class 
 
 
 def make(key: "tuple[str, Any]", op: str, target: object, *values: object) -> "Remote":
-    """Make an object in the page. A batch does not wait if an object has been made in the same way before."""
+    """Make an object in the page. In a batch, do not wait if an object has been made in the same way before."""
     if channel.batch is not None and key in _classes:
         return _of_class(Remote(channel.batch.make(op, target, *values)), _classes[key])
     made: Remote = ask(op, target, *values)
@@ -83,7 +83,7 @@ def settled(name: str, args: "tuple[object, ...]") -> "Any":
 
 
 def call_shared(name: str, args: "tuple[object, ...]") -> "Any":
-    """Call a function that the page offers in `sync`; return its value or, if Python cannot wait, an awaitable."""
+    """Call a function that the page offers in `sync`. Return its value or, if Python cannot wait, an awaitable."""
     given = [give(arg) for arg in args]
     if not channel.can_ask():
         return _shared_later(name, given)
@@ -110,7 +110,7 @@ def given_all(args: "Sequence[object]") -> "list[object]":
 
 
 class Remote(JsObject):
-    """A Python object that represents an object of the page, and has its attributes, items and calls."""
+    """A Python object that represents an object of the page. It offers the same attributes, items and calls."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "_handle", handle)
@@ -216,12 +216,12 @@ class Remote(JsObject):
 
     @property
     def typeof(self) -> str:
-        """JavaScript's typeof."""
+        """The result of JavaScript's `typeof` for this object."""
         return "object"
 
 
 class _Told(Remote):
-    """The page's answer if a property is a method or does not exist, so that there is no value to send."""
+    """The page's answer for a property that has no value to send, because it is a method or does not exist."""
 
     def __init__(self, handle: "JsObject") -> None:
         object.__setattr__(self, "kind", str(handle.kind))
@@ -265,7 +265,7 @@ class Called(Remote):
 
     @property
     def typeof(self) -> str:
-        """JavaScript's typeof."""
+        """The result of JavaScript's `typeof` for this object."""
         return "function"
 
 
@@ -351,7 +351,7 @@ def gather(target: "JsObject", names: "tuple[str, ...]") -> "list[Any]":
 def call_caught(
     target: object, method: str, args: "tuple[object, ...]", error_type: "type[BaseException]"
 ) -> "tuple[Any, Any]":
-    """Call a method that may throw; return (value, None) or (None, error)."""
+    """Call a method that may throw. Return (value, None) or, if it throws, (None, error)."""
     try:
         return getattr(target, method)(*args), None
     except error_type as error:

@@ -132,7 +132,10 @@ def ask_by(channel: "JsObject", op: str, target: object, *values: object) -> "An
 
 
 def _waited(channel: "JsObject", promise: "JsObject") -> "Any":
-    """Block until the page answers a request. The page answers at once, and its calls have to wait meanwhile."""
+    """Block until the page answers a request.
+
+    The page answers immediately. Until its answer arrives, calls from the page to this worker have to wait.
+    """
     try:
         return run_sync(promise)
     finally:

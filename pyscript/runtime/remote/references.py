@@ -153,7 +153,7 @@ def _fail(error: BaseException, entry: "JsObject", strays: bool) -> None:
 
 
 describe: "Callable[[BaseException], str]" = str
-"""Returns the text of an exception for the page. The App sets this function."""
+"""A function that returns the text of an exception for the page. The App sets it."""
 
 
 def fill_error(made: "JsObject", error: BaseException) -> "JsObject":
