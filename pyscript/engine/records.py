@@ -187,7 +187,7 @@ class Report:
 
 
 class Progress:
-    """A step of the start: the argument of `on_progress`.
+    """One step of PyScript's start. It is the argument of `on_progress`.
 
     Attributes:
         stage: "packages", "files", "run" or "ready". The page's `py:progress` events also have the stages "download"

@@ -1,1 +1,1 @@
-"""The built-in plugins, with one file per plugin. They use only the interface that third-party plugins also use."""
+"""The built-in plugins, with one file per plugin. They use the same interface as third-party plugins, and nothing else."""

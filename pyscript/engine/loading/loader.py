@@ -33,7 +33,7 @@ NOT_INSTALLED_HERE = Problem(
 UNKNOWN_LINE = Problem(
     "PY1001",
     'PyScript does not understand the line "{text}" of {address} and leaves it out.',
-    "Write names of packages, versions, or addresses of wheels.",
+    "On each line, write a package name, with or without a version, or the address of a wheel.",
 )
 BAD_FOLDER = Problem("PY1000", "{why}")
 FOLDER_REFUSED = Problem("PY5006", "{why}")

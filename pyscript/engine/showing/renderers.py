@@ -19,7 +19,7 @@ SHOWN_SCRIPT = Text("a script in the displayed content")
 REFUSED = Problem(
     "PY3001",
     "The page's Content-Security-Policy refuses {what}.",
-    "Add {allow} to {directive} if you trust it.",
+    "If you trust this content, add {allow} to {directive}.",
 )
 
 

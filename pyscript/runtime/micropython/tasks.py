@@ -123,7 +123,7 @@ async def sleep(seconds: float) -> None:
 
 
 async def sleep_ms(milliseconds: int) -> None:
-    """Sleep. Unlike in MicroPython's own asyncio, 0 milliseconds let the page draw and react."""
+    """Sleep. Unlike in MicroPython's own asyncio, a sleep of 0 milliseconds lets the page draw and react."""
     if milliseconds > 0:
         await _plain_sleep_ms(milliseconds)
     else:
