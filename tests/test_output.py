@@ -4,7 +4,7 @@ import pytest
 
 from pyscript.testing import Page
 
-pytestmark = pytest.mark.places("py", "mpy", "py worker", "mpy isolated worker")
+pytestmark = pytest.mark.places("py", "mpy", "py worker")
 
 
 def test_output_attribute_takes_stdout_and_stderr(page: Page) -> None:

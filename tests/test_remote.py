@@ -389,7 +389,7 @@ def test_a_worker_runs_with_a_strict_policy(page: Page) -> None:
 @pytest.mark.places("py isolated worker", "mpy isolated worker")
 def test_a_worker_without_isolation_in_an_isolated_page_is_reported(page: Page) -> None:
     page.open("<script type=KIND>1</script>", headers={"Content-Security-Policy": "worker-src 'self'"})
-    assert "worker.js of the run-time is not" in page.error("PY3001")
+    assert "but worker.js is served without these headers" in page.error("PY3001")
 
 
 @pytest.mark.places("py", "py worker", "py isolated worker")

@@ -497,6 +497,24 @@ def test_output_is_shown_while_the_code_runs(prompt: Prompt) -> None:
     assert prompt.ended() == "early\nlate"
 
 
+@pytest.mark.places("py worker", "py isolated worker", "mpy worker")
+def test_a_line_is_shown_while_a_worker_computes(prompt: Prompt) -> None:
+    shows_while_computing(prompt, "print('computing now')")
+
+
+@pytest.mark.places("py worker", "py isolated worker")
+def test_flushed_text_is_shown_while_a_worker_computes(prompt: Prompt) -> None:
+    shows_while_computing(prompt, "print('computing now', end='', flush=True)")
+
+
+def shows_while_computing(prompt: Prompt, code: str) -> None:
+    """Check that the output of some code is shown although an endless loop follows."""
+    prompt.press(f"{code}; exec('while True: pass')", (SHIFT, Keys.ENTER))
+    prompt.page.sees("computing now", f"#{prompt.latest} .py-cell-output")
+    prompt.press((CTRL, "c"))
+    assert "computing now" in prompt.ended()
+
+
 @pytest.mark.places("py", "py worker")
 def test_a_hundred_thousand_lines_do_not_block_the_page(prompt: Prompt) -> None:
     page = prompt.page

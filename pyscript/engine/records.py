@@ -78,6 +78,11 @@ class Run:
         self._answering = 0.0  # seconds that answers have taken
         self._asked_at = 0.0  # when the open question was asked, or 0
 
+    def flush(self) -> None:
+        """Show the text that the run has printed so far."""
+        if self.output is not None:
+            self.output.flush()
+
     def asks(self, now: float) -> None:
         """Record that a question to the person at the page is open; `now` is in seconds."""
         self._asked_at = now

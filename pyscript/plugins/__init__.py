@@ -1,1 +1,1 @@
-"""The built-in plugins, with one file per plugin. They use the same interface as third-party plugins, and nothing else."""
+"""The built-in plugins, one per file. They use the same interface as third-party plugins, and nothing else."""

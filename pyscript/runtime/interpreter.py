@@ -26,6 +26,9 @@ class AnyRun(Protocol):
     def interruptible(self) -> bool:
         """Whether the person at the page can stop the run where it blocks."""
 
+    def flush(self) -> None:
+        """Show the text that has been printed so far."""
+
     def answering(self, now: float) -> float:
         """Return how many seconds the person at the page has spent on answers so far."""
 

@@ -32,6 +32,8 @@ REST = 0.005
 OFTEN = 20
 """The number of writes after which the clock is read again."""
 
+LINES = 200
+"""The number of lines that a worker sends to the page one by one in each second; it sends further lines together."""
 INSTALLING = Text("Installing {packages}")
 NOT_INSTALLED = Text("{packages} could not be installed: {why}")
 
@@ -64,6 +66,7 @@ class BufferedOutput(Output):
         self._stream = ""
         self._writes = 0
         self._since = app.clock()
+        self._second = self._sent = 0
 
     def _print(self, stream: str, text: str) -> bool:
         if stream != self._stream:
@@ -72,6 +75,9 @@ class BufferedOutput(Output):
         if not self._parts:
             runtime.spawn(self._soon(), None)
         self._parts.append(text)
+        if self.app.in_worker and text.endswith("\n") and self._may_send():
+            self.flush()
+            return True
         self._writes += 1
         if self._writes % OFTEN == 0 and self.app.clock() - self._since > SLICE:
             self.flush()
@@ -79,6 +85,14 @@ class BufferedOutput(Output):
                 runtime.wait(asyncio.sleep(REST))
             self._since = self.app.clock()
         return True
+
+    def _may_send(self) -> bool:
+        """Return whether a line may be sent to the page at once: the worker may compute for long after it."""
+        second = int(time.time())
+        if second != self._second:
+            self._second, self._sent = second, 0
+        self._sent += 1
+        return self._sent <= LINES
 
     async def _soon(self) -> None:
         self.flush()

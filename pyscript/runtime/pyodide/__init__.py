@@ -308,6 +308,9 @@ class _Stream(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
+        run = current()
+        if run is not None:
+            run.flush()
         self._console.flush()
 
     def fileno(self) -> int:
