@@ -110,7 +110,7 @@ def test_a_policy_that_forbids_scripts_is_reported(page: Page) -> None:
     )
     shown = page.error("PY3001")
     assert "refuses a script in the displayed content" in shown
-    assert "Add 'unsafe-inline' to script-src-elem" in shown
+    assert "add 'unsafe-inline' to script-src-elem" in shown
     assert page.js("return window.ran") is None
 
 
